@@ -19,7 +19,8 @@ QDateTime inRiyadh(Instant instant)
 
 QString toIso(Instant instant)
 {
-    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::UTC)
+        .toString(Qt::ISODateWithMs);
 }
 
 std::optional<Instant> instantFromIso(QStringView text)
@@ -28,7 +29,7 @@ std::optional<Instant> instantFromIso(QStringView text)
     // A text without a zone would be read in the machine's own zone: refuse it.
     if (!parsed.isValid() || parsed.timeSpec() == Qt::LocalTime)
         return std::nullopt;
-    return Instant{std::chrono::milliseconds{parsed.toMSecsSinceEpoch()}};
+    return Instant{ std::chrono::milliseconds{ parsed.toMSecsSinceEpoch() } };
 }
 
 QDate riyadhDate(Instant instant)
@@ -45,7 +46,7 @@ Instant riyadhInstant(QDate day, QTime time)
 {
     const auto offset = static_cast<int>(std::chrono::seconds(kRiyadhOffset).count());
     const QDateTime local(day, time, Qt::OffsetFromUTC, offset);
-    return Instant{std::chrono::milliseconds{local.toMSecsSinceEpoch()}};
+    return Instant{ std::chrono::milliseconds{ local.toMSecsSinceEpoch() } };
 }
 
 } // namespace tawasul

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/messages.h"
+
+#include "models/protocol/casecodec.h"
+#include "models/protocol/fields.h"
+#include "models/protocol/jsonreader.h"
+#include "models/protocol/words.h"
+
+#include <QtCore/QJsonArray>
+
+namespace tawasul::wire {
+
+namespace {
+
+using namespace field;
+
+constexpr qint64 kMaxVersion = 1'000'000'000'000;
+
+QString outcomeWord(Receipt::Outcome outcome)
+{
+    return outcome == Receipt::Outcome::Applied ? QStringLiteral("applied") : QStringLiteral("proposal");
+}
+
+QJsonObject encodeChange(const Change &change)
+{
+    if (const auto *changed = std::get_if<CaseChanged>(&change))
+        return { { kKind, QStringLiteral("case") }, { kCase, toJson(changed->theCase) } };
+    if (const auto *removed = std::get_if<CaseRemoved>(&change))
+        return { { kKind, QStringLiteral("removed") }, { kCaseId, removed->caseId.text() } };
+    return { { kKind, QStringLiteral("reference") },
+             { kVersion, std::get<ReferenceChanged>(change).version } };
+}
+
+// Nothing for a kind of a newer centre; such lines carry nothing this program could use.
+std::optional<Change> readChange(JsonReader &page, const QJsonObject &object)
+{
+    JsonReader reader(object, QStringLiteral("change"));
+    const QString kind = reader.filledText(kKind);
+    std::optional<Change> change;
+    if (kind == QLatin1String("case")) {
+        auto decoded = caseFromJson(reader.object(kCase));
+        if (decoded)
+            change = CaseChanged{ std::move(decoded).value() };
+        else
+            reader.fail(decoded.error());
+    } else if (kind == QLatin1String("removed")) {
+        change = CaseRemoved{ CaseId(reader.filledText(kCaseId)) };
+    } else if (kind == QLatin1String("reference")) {
+        change = ReferenceChanged{ reader.filledText(kVersion) };
+    }
+    if (reader.error())
+        page.fail(*reader.error());
+    return change;
+}
+
+} // namespace
+
+QByteArray Receipt::signedText() const
+{
+    const QStringList lines{ QStringLiteral("tawasul-receipt-1"),
+                             act.text(),
+                             caseId.text(),
+                             QString::number(version),
+                             outcomeWord(outcome),
+                             toIso(at),
+                             keyId };
+    return lines.join(QLatin1Char('\n')).toUtf8();
+}
+
+QJsonObject toJson(const SignIn &value)
+{
+    return { { kUsername, value.username }, { kPassword, value.password }, { kDevice, value.device } };
+}
+
+Result<SignIn> signInFromJson(const QJsonObject &object)
+{
+    JsonReader reader(object, QStringLiteral("session"));
+    SignIn value{ reader.filledText(kUsername), reader.filledText(kPassword), reader.optionalText(kDevice) };
+    if (reader.error())
+        return *reader.error();
+    return value;
+}
+
+QJsonObject toJson(const Actor &value)
+{
+    return { { kId, value.id.text() },
+             { kName, value.name },
+             { kRole, word(value.role) },
+             { kSection, value.section },
+             { kRegion, value.region } };
+}
+
+Result<Actor> actorFromJson(const QJsonObject &object)
+{
+    JsonReader reader(object, QStringLiteral("officer"));
+    Actor value{ PersonId(reader.filledText(kId)), reader.filledText(kName), role(reader.text(kRole)),
+                 reader.optionalText(kSection), reader.optionalText(kRegion) };
+    if (reader.error())
+        return *reader.error();
+    return value;
+}
+
+QJsonObject toJson(const SessionGrant &value)
+{
+    return { { kAccessToken, value.accessToken }, { kRefreshToken, value.refreshToken },
+             { kExpiresIn, value.expiresIn },     { kOfficer, toJson(value.officer) },
+             { kCentre, value.centre },           { kTraining, value.training } };
+}
+
+Result<SessionGrant> sessionGrantFromJson(const QJsonObject &object)
+{
+    JsonReader reader(object, QStringLiteral("session"));
+    SessionGrant value;
+    value.accessToken = reader.filledText(kAccessToken);
+    value.refreshToken = reader.filledText(kRefreshToken);
+    value.expiresIn = static_cast<int>(reader.integer(kExpiresIn, 1, 86'400));
+    auto officer = actorFromJson(reader.object(kOfficer));
+    if (officer)
+        value.officer = std::move(officer).value();
+    else
+        reader.fail(officer.error());
+    value.centre = reader.filledText(kCentre);
+    value.training = reader.boolean(kTraining);
+    if (reader.error())
+        return *reader.error();
+    return value;
+}
+
+QJsonObject toJson(const Receipt &value)
+{
+    QJsonObject object{ { kActId, value.act.text() },   { kCaseId, value.caseId.text() },
+                        { kVersion, value.version },    { kOutcome, outcomeWord(value.outcome) },
+                        { kAt, toIso(value.at) },       { kKeyId, value.keyId },
+                        { kSignature, value.signature } };
+    return object;
+}
+
+Result<Receipt> receiptFromJson(const QJsonObject &object)
+{
+    JsonReader reader(object, QStringLiteral("receipt"));
+    Receipt value;
+    value.act = ActId(reader.filledText(kActId));
+    value.caseId = CaseId(reader.filledText(kCaseId));
+    value.version = reader.integer(kVersion, 1, kMaxVersion);
+    const QString outcome = reader.text(kOutcome);
+    if (outcome == outcomeWord(Receipt::Outcome::Proposal))
+        value.outcome = Receipt::Outcome::Proposal;
+    else if (outcome != outcomeWord(Receipt::Outcome::Applied))
+        reader.fail(kOutcome, "neither applied nor proposal");
+    value.at = reader.instant(kAt);
+    value.keyId = reader.text(kKeyId);
+    value.signature = reader.text(kSignature);
+    if (reader.error())
+        return *reader.error();
+    return value;
+}
+
+QJsonObject toJson(const ActAnswer &value)
+{
+    return { { kCase, toJson(value.theCase) }, { kReceipt, toJson(value.receipt) } };
+}
+
+Result<ActAnswer> actAnswerFromJson(const QJsonObject &object)
+{
+    JsonReader reader(object, QStringLiteral("answer"));
+    auto theCase = caseFromJson(reader.object(kCase));
+    auto receipt = receiptFromJson(reader.object(kReceipt));
+    if (reader.error())
+        return *reader.error();
+    if (!theCase)
+        return theCase.error();
+    if (!receipt)
+        return receipt.error();
+    return ActAnswer{ std::move(theCase).value(), std::move(receipt).value() };
+}
+
+QJsonObject toJson(const ChangesPage &value)
+{
+    QJsonArray changes;
+    for (const Change &change : value.changes)
+        changes.append(encodeChange(change));
+    return { { kChanges, changes }, { kNextCursor, value.nextCursor }, { kMore, value.more } };
+}
+
+Result<ChangesPage> changesPageFromJson(const QJsonObject &object)
+{
+    JsonReader reader(object, QStringLiteral("changes"));
+    ChangesPage value;
+    value.nextCursor = reader.filledText(kNextCursor);
+    value.more = reader.boolean(kMore);
+    for (const QJsonObject &line : reader.objects(kChanges)) {
+        if (auto change = readChange(reader, line))
+            value.changes.push_back(std::move(*change));
+    }
+    if (reader.error())
+        return *reader.error();
+    return value;
+}
+
+} // namespace tawasul::wire
