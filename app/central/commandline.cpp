@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/commandline.h"
+
+#include "app/central/service/serve.h"
+#include "app/central/service/usercommands.h"
+#include "app/central/service/version.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QtCore/QFileInfo>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace tawasul {
+
+namespace {
+
+int finished(const Outcome &outcome)
+{
+    if (outcome)
+        return 0;
+    const QByteArray text =
+        QString(outcome.error().code % QStringLiteral(": ") % outcome.error().detail).toUtf8();
+    std::fprintf(stderr, "tawasul-central: %s\n", text.constData());
+    return 1;
+}
+
+struct Words
+{
+    std::string data;
+    std::string listen = "127.0.0.1:8443";
+    std::vector<std::string> hosts;
+    std::string username;
+    std::string name;
+    std::string role;
+    std::string section;
+    std::string region;
+};
+
+void addServe(CLI::App &app, Words &words, int &exitCode)
+{
+    CLI::App *serve =
+        app.add_subcommand("serve", "Serve the register in a data folder until SIGTERM or SIGINT");
+    serve->add_option("--data", words.data, "The data folder")->required();
+    serve->add_option("--listen", words.listen, "HOST:PORT; port 0 takes any free one and says which")
+        ->capture_default_str();
+    serve->add_option("--host", words.hosts,
+                      "A name by which clients may call (needed when listening on all addresses)");
+    serve->callback([&words, &exitCode] {
+        QStringList hosts;
+        for (const std::string &host : words.hosts)
+            hosts.append(QString::fromStdString(host));
+        exitCode = finished(
+            serveRegister(QString::fromStdString(words.data), QString::fromStdString(words.listen), hosts));
+    });
+}
+
+// The generator draws documents, and so needs QtGui; it is a program of its own beside this one, because what
+// serves must not carry a graphics stack (and its image codecs) along.
+Outcome becomeGenerator(const std::vector<std::string> &words)
+{
+    const QByteArray program = QFileInfo(QFileInfo(QStringLiteral("/proc/self/exe")).canonicalPath(),
+                                         QStringLiteral("tawasul-central-demo"))
+                                   .filePath()
+                                   .toLocal8Bit();
+    std::vector<std::string> texts{ "tawasul-central demo" };
+    texts.insert(texts.end(), words.begin(), words.end());
+    std::vector<char *> arguments;
+    for (std::string &text : texts)
+        arguments.push_back(text.data());
+    arguments.push_back(nullptr);
+    execv(program.constData(), arguments.data());
+    return Error{ Error::Kind::NotFound, QStringLiteral("demo.missing"), QString::fromLocal8Bit(program) };
+}
+
+void addDemo(CLI::App &app, int &exitCode)
+{
+    CLI::App *demo = app.add_subcommand("demo", "Fill an empty data folder with generated training data");
+    demo->prefix_command();
+    demo->set_help_flag(); // the generator knows its own words
+    demo->callback([demo, &exitCode] { exitCode = finished(becomeGenerator(demo->remaining())); });
+}
+
+void addUser(CLI::App &app, Words &words, int &exitCode)
+{
+    CLI::App *user = app.add_subcommand("user", "Accounts");
+    user->require_subcommand(1);
+
+    CLI::App *add = user->add_subcommand("add", "Add an account; the password is read from standard input");
+    add->add_option("--data", words.data, "The data folder; a new register is made in an empty one")
+        ->required();
+    add->add_option("--username", words.username, "Name to sign in with")->required();
+    add->add_option("--name", words.name, "Name on screen")->required();
+    add->add_option("--role", words.role,
+                    "officer, section_supervisor, region_supervisor, auditor or administrator")
+        ->required();
+    add->add_option("--section", words.section, "Code of the section");
+    add->add_option("--region", words.region, "Code of the region, for example SA-01");
+    add->callback([&words, &exitCode] {
+        exitCode = finished(
+            addUser(QString::fromStdString(words.data),
+                    NewUser{ QString::fromStdString(words.username), QString::fromStdString(words.name),
+                             QString::fromStdString(words.role), QString::fromStdString(words.section),
+                             QString::fromStdString(words.region) }));
+    });
+
+    CLI::App *list = user->add_subcommand("list", "List the accounts");
+    list->add_option("--data", words.data, "The data folder")->required();
+    list->callback(
+        [&words, &exitCode] { exitCode = finished(listUsers(QString::fromStdString(words.data))); });
+}
+
+} // namespace
+
+int runCommandLine(int argc, char **argv)
+{
+    CLI::App app{ "The central register of Tawasul Desk" };
+    app.name("tawasul-central");
+    app.set_version_flag("--version", "tawasul-central " + programVersion().toStdString());
+    app.require_subcommand(1);
+    int exitCode = 0;
+    Words words;
+    addServe(app, words, exitCode);
+    addDemo(app, exitCode);
+    addUser(app, words, exitCode);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) { // the library's way to say it; it goes no further
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    return exitCode;
+}
+
+} // namespace tawasul

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QtCore/QDate>
+
+namespace tawasul {
+
+/// What the generator is asked for.
+struct DemoOptions
+{
+    int cases = 400;
+    int officers = 6;
+    quint64 seed = 1;
+    QDate day; ///< the "today" of the data; null: today in Riyadh
+};
+
+/// Makes a training register in an empty folder and fills it; then prints the accounts, for people or as JSON
+/// {"accounts": [{"username", "password", "role", "section", "region"}], "cases": N}. Conflict,
+/// centre.exists.
+[[nodiscard]] Outcome runDemo(const QString &dataFolder, const DemoOptions &options, bool json);
+
+} // namespace tawasul

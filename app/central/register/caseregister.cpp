@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/register/caseregister.h"
+
+#include "app/central/register/rows.h"
+#include "app/central/register/scopes.h"
+#include "models/domain/uuid.h"
+#include "models/domain/workflow.h"
+#include "models/protocol/actcodec.h"
+#include "models/protocol/casecodec.h"
+#include "models/protocol/jsonreader.h"
+#include "models/protocol/messages.h"
+#include "models/protocol/words.h"
+#include "models/sql/transaction.h"
+
+#include <QtCore/QCryptographicHash>
+
+namespace tawasul {
+
+namespace {
+
+QByteArray hashOf(const QByteArray &body)
+{
+    return QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+}
+
+Error unknownCase()
+{
+    return { Error::Kind::NotFound, QStringLiteral("case.unknown"), {} };
+}
+
+// When the directorate was done with the case; nothing while it is open.
+std::optional<QString> closedAt(const Case &theCase)
+{
+    return isOpen(theCase.status) ? std::nullopt : std::optional(toIso(theCase.updatedAt));
+}
+
+std::optional<QString> assigneeOf(const Case &theCase)
+{
+    return theCase.assignee ? std::optional(theCase.assignee->id.text()) : std::nullopt;
+}
+
+} // namespace
+
+struct CaseRegister::Record
+{
+    qint64 row = 0;
+    Case theCase;
+    QByteArray body;
+};
+
+struct CaseRegister::Repetition
+{
+    QByteArray bodyHash;
+    QString person;
+    QByteArray answer;
+};
+
+CaseRegister::CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, const Clock &clock)
+    : m_database(database)
+    , m_shelf(shelf)
+    , m_feed(feed)
+    , m_clock(clock)
+{}
+
+Result<std::optional<CaseRegister::Record>> CaseRegister::record(const CaseId &id)
+{
+    const auto row = readOne(
+        m_database, QStringLiteral("SELECT rid, body FROM case_record WHERE id = ?"),
+        [](Query &query) { return std::pair(query.int64(0), query.blob(1)); }, id.text());
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<Record>();
+    const auto object = wire::parseObject((*row)->second, QStringLiteral("case"));
+    auto theCase = object ? wire::caseFromJson(*object) : Result<Case>(object.error());
+    if (!theCase)
+        return Error{ Error::Kind::Corrupt, QStringLiteral("case.corrupt"), theCase.error().detail };
+    return std::optional(Record{ (*row)->first, std::move(theCase).value(), (*row)->second });
+}
+
+Result<std::optional<CaseRegister::Repetition>> CaseRegister::repetitionOf(const ActRequest &request)
+{
+    return readOne(
+        m_database, QStringLiteral("SELECT body_hash, person_id, answer FROM act WHERE id = ?"),
+        [](Query &query) {
+            return Repetition{ query.blob(0), query.text(1), query.blob(2) };
+        },
+        request.actId.text());
+}
+
+Result<ActOutcome> CaseRegister::applyAct(const Actor &actor, const ActRequest &request)
+{
+    if (!isUuidV7(request.actId.text()))
+        return Error{ Error::Kind::Invalid, QStringLiteral("act.invalid.id"),
+                      QStringLiteral("not a UUID version 7") };
+    Result<Transaction> transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+
+    const auto repeated = repetitionOf(request);
+    if (!repeated)
+        return repeated.error();
+    if (*repeated) {
+        // The author may ask again for ever, also when the case has left their reach since.
+        const Repetition &stored = **repeated;
+        if (stored.bodyHash != hashOf(request.body) || stored.person != actor.id.text())
+            return Error{ Error::Kind::Invalid, QStringLiteral("act.id_reused"),
+                          QStringLiteral("another act has this id") };
+        return ActOutcome(ActStored{ false, stored.answer });
+    }
+
+    const auto found = record(request.caseId);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return unknownCase();
+    auto outcome = judge(actor, request, **found);
+    if (!outcome || std::holds_alternative<ActStale>(*outcome))
+        return outcome;
+    if (const Outcome committed = transaction->commit(); !committed)
+        return committed.error();
+    return outcome;
+}
+
+Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &request, const Record &record)
+{
+    const auto object = wire::parseObject(request.body, QStringLiteral("act"));
+    if (!object)
+        return object.error();
+    auto decoded = wire::actBodyFromJson(*object);
+    if (!decoded)
+        return decoded.error();
+    Act act = std::move(decoded).value();
+    act.id = request.actId;
+    act.caseId = request.caseId;
+    act.actor = actor;
+
+    if (!commutes(act.type)) {
+        if (!request.ifMatch)
+            return Error{ Error::Kind::Invalid, QStringLiteral("act.if_match_missing"),
+                          QStringLiteral("this act needs the version it was decided on") };
+        if (*request.ifMatch != record.theCase.version) {
+            // To somebody who may not see the case any more, what it became is no news of theirs.
+            if (!isWithinReach(record.theCase, actor))
+                return Error{ Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
+                              QStringLiteral("the case left your reach") };
+            return ActOutcome(ActStale{ record.body });
+        }
+        act.baseVersion = *request.ifMatch;
+    }
+    const auto reference = m_shelf.version(act.referenceVersion);
+    if (!reference) {
+        if (reference.error().kind != Error::Kind::NotFound)
+            return reference.error();
+        return Error{ Error::Kind::Invalid, QStringLiteral("act.invalid.reference_unknown"),
+                      act.referenceVersion };
+    }
+    const auto after = apply(record.theCase, act, **reference, m_clock.now());
+    if (!after)
+        return after.error();
+    return store(record, *after, act, hashOf(request.body));
+}
+
+Result<ActOutcome> CaseRegister::store(const Record &before, const Case &after, const Act &act,
+                                       const QByteArray &bodyHash)
+{
+    const QJsonObject caseJson = wire::toJson(after);
+    wire::Receipt receipt;
+    receipt.act = act.id;
+    receipt.caseId = after.id;
+    receipt.version = after.version;
+    receipt.at = after.updatedAt;
+    const QByteArray answer = wire::toBytes(QJsonObject{
+        { QStringLiteral("case"), caseJson }, { QStringLiteral("receipt"), wire::toJson(receipt) } });
+    const auto updated =
+        change(m_database,
+               QStringLiteral("UPDATE case_record SET version = ?, status = ?, section = ?, region = ?, "
+                              "assignee = ?, updated_at = ?, closed_at = ?, body = ? WHERE rid = ?"),
+               after.version, wire::word(after.status), after.section, after.region, assigneeOf(after),
+               toIso(after.updatedAt), closedAt(after), wire::toBytes(caseJson), before.row);
+    if (!updated)
+        return updated.error();
+    const auto inserted =
+        change(m_database,
+               QStringLiteral("INSERT INTO act (id, case_rid, person_id, type, version, body_hash, "
+                              "status, answer, at) VALUES (?, ?, ?, ?, ?, ?, 201, ?, ?)"),
+               act.id.text(), before.row, act.actor.id.text(), wire::word(act.type), after.version, bodyHash,
+               answer, toIso(after.updatedAt));
+    if (!inserted)
+        return inserted.error();
+    const Outcome fed =
+        m_feed.caseChanged(before.row, scopeOf(before.theCase), scopeOf(after), after.updatedAt);
+    if (!fed)
+        return fed.error();
+    return ActOutcome(ActStored{ true, answer });
+}
+
+Result<QByteArray> CaseRegister::caseFor(const Actor &actor, const CaseId &id)
+{
+    const auto found = record(id);
+    if (!found)
+        return found.error();
+    if (!*found || !isWithinReach((*found)->theCase, actor))
+        return unknownCase();
+    return (*found)->body;
+}
+
+Result<bool> CaseRegister::mayReadAttachment(const Actor &actor, const QString &sha256)
+{
+    // Who may read is asked in SQL with the same words as isWithinReach(): a shared page of a popular form
+    // stands in thousands of cases, and decoding them all would be the wrong way to find one.
+    QString reach;
+    switch (actor.role) {
+    case Role::Officer:
+        reach = QStringLiteral("(c.assignee = ?1 OR (c.assignee IS NULL AND (?2 = '' OR c.section = ?2) "
+                               "AND (?3 = '' OR c.region = ?3)))");
+        break;
+    case Role::SectionSupervisor:
+        reach = QStringLiteral("(?1 <> '' AND ?2 <> '' AND c.section = ?2 AND (?3 = '' OR c.region = ?3))");
+        break;
+    case Role::RegionSupervisor:
+        reach = QStringLiteral("(?1 <> '' AND (?2 = '' OR c.section = ?2) AND ?3 <> '' AND c.region = ?3)");
+        break;
+    case Role::Auditor:
+    case Role::Administrator:
+    case Role::Beneficiary:
+    case Role::System:
+    case Role::Unknown:
+        return false;
+    }
+    const auto row = readOne(
+        m_database,
+        QString(QStringLiteral("SELECT 1 FROM case_attachment a JOIN case_record c ON c.rid = a.case_rid "
+                               "WHERE a.sha256 = ?4 AND ")
+                % reach % QStringLiteral(" LIMIT 1")),
+        [](Query &) { return true; }, actor.id.text(), actor.section, actor.region, sha256);
+    if (!row)
+        return row.error();
+    return row->has_value();
+}
+
+Outcome CaseRegister::take(const Case &theCase)
+{
+    const auto row = readOne(
+        m_database,
+        QStringLiteral("INSERT INTO case_record (id, number, version, status, section, region, "
+                       "assignee, updated_at, closed_at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                       "ON CONFLICT DO NOTHING RETURNING rid"),
+        [](Query &query) { return query.int64(0); }, theCase.id.text(), theCase.number, theCase.version,
+        wire::word(theCase.status), theCase.section, theCase.region, assigneeOf(theCase),
+        toIso(theCase.updatedAt), closedAt(theCase), wire::toBytes(wire::toJson(theCase)));
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Error{ Error::Kind::Conflict, QStringLiteral("case.exists"), theCase.number };
+    if (const Outcome written = writeAttachments(**row, theCase); !written)
+        return written;
+    return m_feed.caseChanged(**row, {}, scopeOf(theCase), theCase.updatedAt);
+}
+
+Outcome CaseRegister::writeAttachments(qint64 row, const Case &theCase)
+{
+    for (const Attachment &attachment : theCase.attachments) {
+        const auto inserted =
+            change(m_database,
+                   QStringLiteral("INSERT OR IGNORE INTO case_attachment (sha256, case_rid) VALUES (?, ?)"),
+                   attachment.sha256, row);
+        if (!inserted)
+            return inserted.error();
+    }
+    return Done{};
+}
+
+Result<qint64> CaseRegister::count()
+{
+    const auto row = readOne(m_database, QStringLiteral("SELECT count(*) FROM case_record"),
+                             [](Query &query) { return query.int64(0); });
+    if (!row)
+        return row.error();
+    return row->value_or(0);
+}
+
+} // namespace tawasul

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/central/register/centrefile.h"
+#include "app/central/register/feed.h"
+#include "app/central/register/referenceshelf.h"
+#include "models/domain/act.h"
+#include "models/domain/clock.h"
+#include "models/domain/result.h"
+#include "models/sql/database.h"
+
+#include <QtCore/QByteArray>
+
+#include <optional>
+#include <variant>
+
+namespace tawasul {
+
+/// An act as it arrived: the bytes count, since the same id must come with the same bytes.
+struct ActRequest
+{
+    CaseId caseId;
+    ActId actId;
+    QByteArray body;
+    std::optional<qint64> ifMatch; ///< the version the person decided on; notes carry none
+};
+
+/// The act took effect now (201) or had taken effect before (200): the stored answer, byte for byte.
+struct ActStored
+{
+    bool isNew = false;
+    QByteArray answer;
+};
+
+/// Somebody changed the case meanwhile: the case as it is now.
+struct ActStale
+{
+    QByteArray currentCase;
+};
+
+using ActOutcome = std::variant<ActStored, ActStale>;
+
+/// The cases, and the only way in which they change: whole operations, each one transaction with its effect,
+/// feed rows, and the answer that a repetition will get (design.md §5, Once). Refusals are never stored. One
+/// thread.
+class CaseRegister
+{
+public:
+    CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, const Clock &clock);
+
+    /// Judges an act by domain::apply and the reference data it names. Errors as in workflow.h, and: NotFound
+    /// case.unknown; Invalid act.id_reused, act.invalid.*, act.if_match_missing, wire.malformed.
+    [[nodiscard]] Result<ActOutcome> applyAct(const Actor &actor, const ActRequest &request);
+
+    /// The case as it travels, for somebody whose reach it is in; NotFound, case.unknown for all others, so
+    /// that nobody learns which cases exist.
+    [[nodiscard]] Result<QByteArray> caseFor(const Actor &actor, const CaseId &id);
+
+    /// Whether a case within reach of this person has that attachment.
+    [[nodiscard]] Result<bool> mayReadAttachment(const Actor &actor, const QString &sha256);
+
+    /// Takes in a case as it is, with its whole history; inside the caller's transaction. Conflict,
+    /// case.exists.
+    [[nodiscard]] Outcome take(const Case &theCase);
+
+    [[nodiscard]] Result<qint64> count();
+
+private:
+    struct Record;
+    struct Repetition;
+
+    [[nodiscard]] Result<std::optional<Record>> record(const CaseId &id);
+    [[nodiscard]] Result<std::optional<Repetition>> repetitionOf(const ActRequest &request);
+    [[nodiscard]] Result<ActOutcome> judge(const Actor &actor, const ActRequest &request,
+                                           const Record &record);
+    [[nodiscard]] Result<ActOutcome> store(const Record &before, const Case &after, const Act &act,
+                                           const QByteArray &bodyHash);
+    [[nodiscard]] Outcome writeAttachments(qint64 row, const Case &theCase);
+
+    Database &m_database;
+    ReferenceShelf &m_shelf;
+    Feed &m_feed;
+    const Clock &m_clock;
+};
+
+} // namespace tawasul

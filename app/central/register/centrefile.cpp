@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/register/centrefile.h"
+
+#include "app/central/register/rows.h"
+#include "models/sql/migrations.h"
+#include "models/sql/transaction.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+namespace tawasul {
+
+namespace {
+
+const QString kSetValue = QStringLiteral("INSERT INTO centre (key, value) VALUES (?, ?)");
+
+Outcome bringUpToDate(Database &database)
+{
+    const auto steps = readMigrations(QStringLiteral(":/schema/central"));
+    if (!steps)
+        return steps.error();
+    const auto version = migrate(database, *steps);
+    return version ? Outcome(Done{}) : version.error();
+}
+
+Result<QString> centreValue(Database &database, const QString &key)
+{
+    const auto value = readOne(
+        database, QStringLiteral("SELECT value FROM centre WHERE key = ?"),
+        [](Query &row) { return row.text(0); }, key);
+    if (!value)
+        return value.error();
+    if (!*value)
+        return Error{ Error::Kind::Corrupt, QStringLiteral("centre.incomplete"), key };
+    return **value;
+}
+
+} // namespace
+
+QString centreFilePath(const QString &dataFolder)
+{
+    return QDir(dataFolder).filePath(QStringLiteral("central.sqlite"));
+}
+
+Outcome createCentre(const QString &dataFolder, bool training, const Clock &clock, Random &random)
+{
+    if (QFileInfo::exists(centreFilePath(dataFolder)))
+        return Error{ Error::Kind::Conflict, QStringLiteral("centre.exists"), dataFolder };
+    if (!QDir().mkpath(dataFolder))
+        return Error{ Error::Kind::Storage, QStringLiteral("centre.folder"), dataFolder };
+    OpenOptions options;
+    options.path = centreFilePath(dataFolder);
+    options.connectionPurpose = QStringLiteral("central-create");
+    Result<Database> database = openDatabase(options);
+    if (!database)
+        return database.error();
+    if (const Outcome migrated = bringUpToDate(*database); !migrated)
+        return migrated;
+    Result<Transaction> transaction = Transaction::begin(*database);
+    if (!transaction)
+        return transaction.error();
+    const Instant now = clock.now();
+    const std::pair<QString, QString> values[]{
+        { QStringLiteral("id"), uuidV7(now, random) },
+        { QStringLiteral("epoch"), uuidV7(now, random) },
+        { QStringLiteral("training"), training ? QStringLiteral("1") : QStringLiteral("0") },
+        { QStringLiteral("position"), QStringLiteral("0") },
+        { QStringLiteral("horizon"), QStringLiteral("0") },
+    };
+    for (const auto &[key, value] : values) {
+        if (const auto set = change(*database, kSetValue, key, value); !set)
+            return set.error();
+    }
+    return transaction->commit();
+}
+
+Result<Database> openCentre(const QString &dataFolder, CentreAccess access)
+{
+    if (!QFileInfo::exists(centreFilePath(dataFolder)))
+        return Error{ Error::Kind::NotFound, QStringLiteral("centre.missing"), dataFolder };
+    OpenOptions options;
+    options.path = centreFilePath(dataFolder);
+    options.create = false;
+    options.readOnly = access == CentreAccess::Read;
+    options.connectionPurpose =
+        access == CentreAccess::Read ? QStringLiteral("central-read") : QStringLiteral("central-write");
+    options.cachePages = 4096;
+    Result<Database> database = openDatabase(options);
+    if (!database)
+        return database;
+    if (access == CentreAccess::Write) {
+        if (const Outcome migrated = bringUpToDate(*database); !migrated)
+            return migrated.error();
+    }
+    return database;
+}
+
+Result<CentreIdentity> centreIdentity(Database &database)
+{
+    const auto id = centreValue(database, QStringLiteral("id"));
+    const auto epoch = centreValue(database, QStringLiteral("epoch"));
+    const auto training = centreValue(database, QStringLiteral("training"));
+    for (const auto *value : { &id, &epoch, &training }) {
+        if (!*value)
+            return value->error();
+    }
+    return CentreIdentity{ *id, *epoch, *training == QLatin1String("1") };
+}
+
+} // namespace tawasul

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/result.h"
+
+#include "models/domain/uuid.h"
+#include "models/sql/database.h"
+
+#include <QtCore/QString>
+
+namespace tawasul {
+
+/// Who a centre is: desks tie their profile to it.
+struct CentreIdentity
+{
+    QString id; ///< UUID, for ever
+    QString epoch; ///< UUID, made anew when the register was restored from a backup
+    bool training = false; ///< holds generated data only
+};
+
+/// How the register's one file may be used by a connection.
+enum class CentreAccess { Write, Read };
+
+/// The register's file inside a data folder.
+[[nodiscard]] QString centreFilePath(const QString &dataFolder);
+
+/// Makes the register in an empty folder. Conflict, centre.exists when there is one already.
+[[nodiscard]] Outcome createCentre(const QString &dataFolder, bool training, const Clock &clock,
+                                   Random &random);
+
+/// Opens the register and, for writing, brings its schema up to date. NotFound, centre.missing when the
+/// folder holds none; TooNew when a newer program wrote it.
+[[nodiscard]] Result<Database> openCentre(const QString &dataFolder, CentreAccess access);
+
+[[nodiscard]] Result<CentreIdentity> centreIdentity(Database &database);
+
+} // namespace tawasul

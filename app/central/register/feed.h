@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/case.h"
+#include "models/domain/result.h"
+#include "models/sql/database.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+#include <vector>
+
+namespace tawasul {
+
+/// What changed, for whom, in the order it took effect. A page costs its own size: the newest row per scope
+/// and case is kept, found by (scope, position). SQLite has one writer, so positions become visible in their
+/// order and the feed never skips a change (invariant I6). One thread.
+class Feed
+{
+public:
+    explicit Feed(Database &database);
+
+    /// Writes that a case changed, inside the caller's transaction. `before` is the scope it stood in, empty
+    /// for a new case; when it differs from `after` a removal is written there first.
+    [[nodiscard]] Outcome caseChanged(qint64 caseRow, const QString &before, const QString &after,
+                                      Instant at);
+
+    /// Writes that newer reference data waits, inside the caller's transaction.
+    [[nodiscard]] Outcome referenceChanged(Instant at);
+
+    /// One page as it is sent: the body of `GET /changes`. An empty cursor starts from nothing. NotFound,
+    /// feed.cursor_expired (410 on the wire) when the cursor cannot be continued: another epoch, other
+    /// scopes, or older than the removals that are kept.
+    struct Page
+    {
+        QByteArray json;
+        qsizetype changes = 0;
+    };
+    [[nodiscard]] Result<Page> page(const std::vector<QString> &scopes, const QString &epoch,
+                                    const QString &cursor, int limit, const QString &referenceVersion,
+                                    Instant closedBefore);
+
+    /// Forgets removals older than `before`; cursors from before them are answered with 410 from then on.
+    [[nodiscard]] Outcome forgetRemovals(Instant before);
+
+private:
+    struct Line;
+
+    [[nodiscard]] Result<qint64> nextPosition();
+    [[nodiscard]] Result<qint64> counter(const QString &key);
+    [[nodiscard]] Outcome write(const QString &scope, qint64 caseRow, int kind, Instant at);
+    [[nodiscard]] Result<qint64> positionOf(const QString &cursor, const QString &prefix);
+    [[nodiscard]] Result<std::vector<Line>> lines(const std::vector<QString> &scopes, qint64 after,
+                                                  int count);
+    [[nodiscard]] Result<QByteArray> encoded(const Line &line, const std::vector<QString> &scopes,
+                                             const QString &referenceVersion, Instant closedBefore);
+
+    Database &m_database;
+};
+
+} // namespace tawasul

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/register/scopes.h"
+
+#include <QtCore/QCryptographicHash>
+
+namespace tawasul {
+
+namespace {
+
+QString userScope(const QString &person)
+{
+    return QStringLiteral("user:") % person;
+}
+
+QString unassignedScope(const QString &section, const QString &region)
+{
+    return QStringLiteral("unassigned:") % section % QLatin1Char('/') % region;
+}
+
+} // namespace
+
+QString everybodysScope()
+{
+    return QStringLiteral("all");
+}
+
+QString scopeOf(const QString &assignee, const QString &section, const QString &region)
+{
+    return assignee.isEmpty() ? unassignedScope(section, region) : userScope(assignee);
+}
+
+QString scopeOf(const Case &theCase)
+{
+    return scopeOf(theCase.assignee ? theCase.assignee->id.text() : QString(), theCase.section,
+                   theCase.region);
+}
+
+std::vector<QString> scopesOf(const Actor &actor)
+{
+    std::vector<QString> scopes{ everybodysScope() };
+    if (actor.role == Role::Officer) {
+        scopes.push_back(userScope(actor.id.text()));
+        scopes.push_back(unassignedScope(actor.section, actor.region));
+    }
+    return scopes;
+}
+
+QByteArray scopesFingerprint(const std::vector<QString> &scopes)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &scope : scopes) {
+        hash.addData(scope.toUtf8());
+        hash.addData("\n");
+    }
+    return hash.result().first(8).toHex();
+}
+
+} // namespace tawasul

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/http/byterange.h"
+#include "app/central/http/problem.h"
+#include "app/central/routes/exchange.h"
+#include "app/central/routes/routes.h"
+
+#include <QtCore/QFileInfo>
+
+namespace tawasul {
+
+namespace {
+
+HttpResponse attachment(const AttachmentStore &store, RegisterConnection &connection, const Actor &person,
+                        const HttpRequest &request)
+{
+    const QString sha256 = request.parameters.value(QStringLiteral("sha256"));
+    const auto permitted = connection.cases().mayReadAttachment(person, sha256);
+    if (!permitted)
+        return problem(permitted.error());
+    if (!*permitted)
+        return problem(Error{ Error::Kind::NotFound, QStringLiteral("attachment.missing"), {} });
+    const auto path = store.pathOf(sha256);
+    if (!path)
+        return problem(path.error());
+    // Never a type that a program would act on: what the bytes are is for the sealed preview to find out.
+    return answerWithFile(
+        request,
+        { *path, QFileInfo(*path).size(), '"' + sha256.toLatin1() + '"', "application/octet-stream" });
+}
+
+} // namespace
+
+void addAttachmentRoutes(HttpRouter &router, CentreService &service)
+{
+    Route get;
+    get.method = HttpMethod::Get;
+    get.pathTemplate = "/api/v1/attachments/{sha256}";
+    get.operationId = "getAttachment";
+    get.endpoint = [&service](HttpRequest request, Respond respond) {
+        answerPersonally(
+            service, service.readers(), std::move(request), std::move(respond),
+            [&service](RegisterConnection &connection, const Actor &person, const HttpRequest &asked) {
+                return attachment(service.attachments(), connection, person, asked);
+            });
+    };
+    router.add(std::move(get));
+}
+
+} // namespace tawasul

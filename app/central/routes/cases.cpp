@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/http/problem.h"
+#include "app/central/routes/exchange.h"
+#include "app/central/routes/routes.h"
+#include "models/protocol/problem.h"
+
+namespace tawasul {
+
+namespace {
+
+// If-Match: "VERSION", strong and single; anything else is a mistake of the caller.
+Result<std::optional<qint64>> ifMatchOf(const HttpRequest &request)
+{
+    const QByteArray text = request.headers.value("If-Match");
+    if (text.isEmpty())
+        return std::optional<qint64>();
+    bool isNumber = false;
+    const qint64 version = text.size() > 2 && text.startsWith('"') && text.endsWith('"')
+        ? text.mid(1, text.size() - 2).toLongLong(&isNumber)
+        : 0;
+    if (!isNumber || version < 1)
+        return Error{ Error::Kind::Invalid, QStringLiteral("act.if_match_malformed"),
+                      QStringLiteral("\"VERSION\"") };
+    return std::optional(version);
+}
+
+HttpResponse staleAnswer(const ActStale &stale)
+{
+    // problem+json may carry members of its own (RFC 9457 §3.2): the case as it is now.
+    QByteArray body = wire::problemJson(Error{ Error::Kind::Stale, QStringLiteral("act.stale"),
+                                               QStringLiteral("the case changed meanwhile") });
+    body.chop(1);
+    body += ",\"case\":" + stale.currentCase + '}';
+    HttpResponse response = HttpResponse::json(412, body);
+    response.headers.set("Content-Type", "application/problem+json");
+    return response;
+}
+
+HttpResponse putAct(RegisterConnection &connection, const Actor &person, const HttpRequest &request)
+{
+    const auto body = jsonBody(request, QStringLiteral("act"));
+    if (!body)
+        return problem(body.error());
+    const auto ifMatch = ifMatchOf(request);
+    if (!ifMatch)
+        return problem(ifMatch.error());
+    ActRequest act;
+    act.caseId = CaseId(request.parameters.value(QStringLiteral("id")));
+    act.actId = ActId(request.parameters.value(QStringLiteral("act_id")));
+    act.body = request.body;
+    act.ifMatch = *ifMatch;
+    const auto outcome = connection.cases().applyAct(person, act);
+    if (!outcome)
+        return problem(outcome.error());
+    if (const auto *stale = std::get_if<ActStale>(&*outcome))
+        return staleAnswer(*stale);
+    const auto &stored = std::get<ActStored>(*outcome);
+    return HttpResponse::json(stored.isNew ? 201 : 200, stored.answer);
+}
+
+HttpResponse getCase(RegisterConnection &connection, const Actor &person, const HttpRequest &request)
+{
+    const auto body =
+        connection.cases().caseFor(person, CaseId(request.parameters.value(QStringLiteral("id"))));
+    if (!body)
+        return problem(body.error());
+    return HttpResponse::json(200, *body);
+}
+
+} // namespace
+
+void addCaseRoutes(HttpRouter &router, CentreService &service)
+{
+    Route read;
+    read.method = HttpMethod::Get;
+    read.pathTemplate = "/api/v1/cases/{id}";
+    read.operationId = "getCase";
+    read.endpoint = [&service](HttpRequest request, Respond respond) {
+        answerPersonally(service, service.readers(), std::move(request), std::move(respond), getCase);
+    };
+    router.add(std::move(read));
+
+    Route act;
+    act.method = HttpMethod::Put;
+    act.pathTemplate = "/api/v1/cases/{id}/acts/{act_id}";
+    act.operationId = "putAct";
+    act.bodyLimit = kJsonBodyLimit;
+    act.endpoint = [&service](HttpRequest request, Respond respond) {
+        answerPersonally(service, service.writer(), std::move(request), std::move(respond), putAct);
+    };
+    router.add(std::move(act));
+}
+
+} // namespace tawasul

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/central/http/respond.h"
+#include "app/central/service/centreservice.h"
+
+#include <functional>
+
+namespace tawasul {
+
+/// The centre's time in every answer, outside the stored bytes: desks judge their own clocks by it (invariant
+/// I11).
+inline constexpr char kServerTimeHeader[] = "Tawasul-Time";
+
+/// Wraps a respond so that each answer carries the centre's time.
+[[nodiscard]] Respond withServerTime(CentreService &service, Respond respond);
+
+/// What an authenticated route does once it is known who asks; runs on a worker.
+using PersonalWork = std::function<HttpResponse(RegisterConnection &, const Actor &, const HttpRequest &)>;
+
+/// Finds out who asks, keeps to the rate limit, does the work on one of these workers and answers.
+void answerPersonally(CentreService &service, Workers<RegisterConnection> &workers, HttpRequest request,
+                      Respond respond, PersonalWork work);
+
+/// "Busy, try again in a moment."
+[[nodiscard]] HttpResponse busyAnswer();
+
+/// The JSON body of a request as an object, or the problem with it.
+[[nodiscard]] Result<QJsonObject> jsonBody(const HttpRequest &request, const QString &what);
+
+} // namespace tawasul

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/service/centreservice.h"
+
+#include "app/central/routes/routes.h"
+
+#include <QtCore/QDir>
+
+namespace tawasul {
+
+namespace {
+
+constexpr std::size_t kMostReads = 2'000;
+constexpr std::size_t kMostWrites = 1'000;
+constexpr std::size_t kMostPasswords = 64;
+constexpr int kReaderThreads = 2;
+constexpr int kPasswordThreads = 2;
+
+// A desk polls every 15 s and drains an outbox with a handful of lanes; a hundred a second is a broken
+// program.
+constexpr double kRequestsPerSecond = 100;
+constexpr double kRequestBurst = 400;
+
+constexpr auto kRemovalsKept = std::chrono::days(90); // design.md §5, Scopes
+
+} // namespace
+
+CentreService::CentreService(QString dataFolder, const Clock &clock, Random &random)
+    : m_dataFolder(std::move(dataFolder))
+    , m_clock(clock)
+    , m_random(random)
+    , m_attachments(attachmentFolder(m_dataFolder))
+    , m_guard(clock)
+    , m_rateLimit(clock, kRequestsPerSecond, kRequestBurst)
+    , m_writer(kMostWrites)
+    , m_readers(kMostReads)
+    , m_passwords(kMostPasswords)
+{}
+
+QString CentreService::attachmentFolder(const QString &dataFolder)
+{
+    return QDir(dataFolder).filePath(QStringLiteral("attachments"));
+}
+
+Outcome CentreService::tidy()
+{
+    auto connection = RegisterConnection::open(m_dataFolder, CentreAccess::Write, m_clock, m_random);
+    if (!connection)
+        return connection.error();
+    m_identity = (*connection)->identity();
+    const Instant now = m_clock.now();
+    if (const Outcome forgotten = (*connection)->feed().forgetRemovals(now - kRemovalsKept); !forgotten)
+        return forgotten;
+    return (*connection)->sessions().forgetEnded(now);
+}
+
+Outcome CentreService::start()
+{
+    if (const Outcome tidied = tidy(); !tidied)
+        return tidied;
+    const auto openFor = [this](CentreAccess access) {
+        return [this, access] { return RegisterConnection::open(m_dataFolder, access, m_clock, m_random); };
+    };
+    if (const Outcome started = m_writer.start(1, openFor(CentreAccess::Write)); !started)
+        return started;
+    if (const Outcome started = m_readers.start(kReaderThreads, openFor(CentreAccess::Read)); !started)
+        return started;
+    return m_passwords.start(
+        kPasswordThreads, [] { return Result<std::unique_ptr<NoContext>>(std::make_unique<NoContext>()); });
+}
+
+void CentreService::stop()
+{
+    m_passwords.stop();
+    m_readers.stop();
+    m_writer.stop();
+}
+
+void addRoutes(HttpRouter &router, CentreService &service)
+{
+    addHealthRoutes(router, service);
+    addSessionRoutes(router, service);
+    addReferenceRoutes(router, service);
+    addChangesRoutes(router, service);
+    addCaseRoutes(router, service);
+    addAttachmentRoutes(router, service);
+}
+
+} // namespace tawasul

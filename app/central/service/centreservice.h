@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/central/attachments/attachmentstore.h"
+#include "app/central/http/httprouter.h"
+#include "app/central/http/httpserver.h"
+#include "app/central/identities/signinguard.h"
+#include "app/central/service/knowntokens.h"
+#include "app/central/service/ratelimit.h"
+#include "app/central/service/registerconnection.h"
+#include "app/central/service/workers.h"
+
+namespace tawasul {
+
+/// A thread of the password pool has nothing of its own.
+struct NoContext
+{};
+
+/// The running centre without its socket: threads, register and the state that all routes share.
+class CentreService
+{
+public:
+    CentreService(QString dataFolder, const Clock &clock, Random &random);
+
+    /// Opens the register (one writer, two readers) and forgets what is past its keeping time.
+    [[nodiscard]] Outcome start();
+    /// Finishes what waits.
+    void stop();
+
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] const CentreIdentity &identity() const { return m_identity; }
+    [[nodiscard]] const AttachmentStore &attachments() const { return m_attachments; }
+    [[nodiscard]] Workers<RegisterConnection> &writer() { return m_writer; }
+    [[nodiscard]] Workers<RegisterConnection> &readers() { return m_readers; }
+    /// At most two passwords are verified at once: each takes 64 MiB.
+    [[nodiscard]] Workers<NoContext> &passwords() { return m_passwords; }
+    [[nodiscard]] SignInGuard &signInGuard() { return m_guard; }
+    [[nodiscard]] RateLimit &rateLimit() { return m_rateLimit; }
+    [[nodiscard]] KnownTokens &knownTokens() { return m_tokens; }
+
+    /// Where the attachments of a data folder lie.
+    [[nodiscard]] static QString attachmentFolder(const QString &dataFolder);
+
+private:
+    [[nodiscard]] Outcome tidy();
+
+    const QString m_dataFolder;
+    const Clock &m_clock;
+    Random &m_random;
+    CentreIdentity m_identity;
+    AttachmentStore m_attachments;
+    SignInGuard m_guard;
+    RateLimit m_rateLimit;
+    KnownTokens m_tokens;
+    Workers<RegisterConnection> m_writer;
+    Workers<RegisterConnection> m_readers;
+    Workers<NoContext> m_passwords;
+};
+
+/// Every route of the centre, in one table: what is not here is not served.
+void addRoutes(HttpRouter &router, CentreService &service);
+
+} // namespace tawasul

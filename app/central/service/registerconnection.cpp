@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/service/registerconnection.h"
+
+namespace tawasul {
+
+RegisterConnection::RegisterConnection(Database database, CentreIdentity identity, const Clock &clock,
+                                       Random &random)
+    : m_database(std::move(database))
+    , m_identity(std::move(identity))
+    , m_clock(clock)
+    , m_shelf(m_database)
+    , m_feed(m_database)
+    , m_cases(m_database, m_shelf, m_feed, clock)
+    , m_accounts(m_database)
+    , m_sessions(m_database, m_accounts, clock, random)
+{}
+
+Result<std::unique_ptr<RegisterConnection>>
+RegisterConnection::open(const QString &dataFolder, CentreAccess access, const Clock &clock, Random &random)
+{
+    Result<Database> database = openCentre(dataFolder, access);
+    if (!database)
+        return database.error();
+    auto identity = centreIdentity(*database);
+    if (!identity)
+        return identity.error();
+    return std::unique_ptr<RegisterConnection>(
+        new RegisterConnection(std::move(database).value(), std::move(identity).value(), clock, random));
+}
+
+} // namespace tawasul

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/central/identities/accounts.h"
+#include "app/central/identities/sessions.h"
+#include "app/central/register/caseregister.h"
+#include "app/central/register/centrefile.h"
+#include "app/central/register/feed.h"
+#include "app/central/register/referenceshelf.h"
+
+#include <memory>
+
+namespace tawasul {
+
+/// One connection to the register with everything that speaks through it. One thread: the one that opened it.
+class RegisterConnection
+{
+public:
+    /// Errors of openCentre().
+    [[nodiscard]] static Result<std::unique_ptr<RegisterConnection>>
+    open(const QString &dataFolder, CentreAccess access, const Clock &clock, Random &random);
+
+    [[nodiscard]] const CentreIdentity &identity() const { return m_identity; }
+    [[nodiscard]] Instant now() const { return m_clock.now(); }
+    [[nodiscard]] Database &database() { return m_database; }
+    [[nodiscard]] ReferenceShelf &shelf() { return m_shelf; }
+    [[nodiscard]] Feed &feed() { return m_feed; }
+    [[nodiscard]] CaseRegister &cases() { return m_cases; }
+    [[nodiscard]] Accounts &accounts() { return m_accounts; }
+    [[nodiscard]] Sessions &sessions() { return m_sessions; }
+
+private:
+    RegisterConnection(Database database, CentreIdentity identity, const Clock &clock, Random &random);
+
+    Database m_database; // first: the others speak through it
+    CentreIdentity m_identity;
+    const Clock &m_clock;
+    ReferenceShelf m_shelf;
+    Feed m_feed;
+    CaseRegister m_cases;
+    Accounts m_accounts;
+    Sessions m_sessions;
+};
+
+} // namespace tawasul

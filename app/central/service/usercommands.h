@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QtCore/QString>
+
+namespace tawasul {
+
+struct NewUser
+{
+    QString username;
+    QString name;
+    QString role;
+    QString section;
+    QString region;
+};
+
+/// Adds an account; the password is the first line of standard input. In a folder without a register a new
+/// one (not for training) is made first, with the reference data that came with the program.
+[[nodiscard]] Outcome addUser(const QString &dataFolder, const NewUser &user);
+
+/// Prints one line an account: user name, role, section, region, name.
+[[nodiscard]] Outcome listUsers(const QString &dataFolder);
+
+/// Makes a register and publishes the reference data that came with the program.
+[[nodiscard]] Outcome foundCentre(const QString &dataFolder, bool training);
+
+} // namespace tawasul

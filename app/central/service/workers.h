@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace tawasul {
+
+/// A few threads that each own a Context (such as a connection to the register) and take jobs from one queue
+/// that never grows beyond a limit. With one thread the jobs run in the order they were posted.
+template <class Context> class Workers
+{
+public:
+    using Job = std::function<void(Context &)>;
+    using MakeContext = std::function<Result<std::unique_ptr<Context>>()>;
+
+    explicit Workers(std::size_t mostWaiting)
+        : m_mostWaiting(mostWaiting)
+    {}
+    ~Workers() { stop(); }
+    Workers(const Workers &) = delete;
+    Workers &operator=(const Workers &) = delete;
+
+    /// Starts the threads; each makes its own context. Answers the first error, after stopping again.
+    [[nodiscard]] Outcome start(int threads, const MakeContext &makeContext)
+    {
+        Outcome first = Done{};
+        for (int i = 0; i < threads; ++i) {
+            std::promise<Outcome> ready;
+            std::future<Outcome> isReady = ready.get_future();
+            m_threads.emplace_back([this, makeContext, ready = std::move(ready)]() mutable {
+                auto context = makeContext();
+                ready.set_value(context ? Outcome(Done{}) : context.error());
+                if (context)
+                    run(**context);
+            });
+            if (const Outcome outcome = isReady.get(); !outcome && first)
+                first = outcome.error();
+        }
+        if (!first)
+            stop();
+        return first;
+    }
+
+    /// False when too many jobs wait already, or when stopping: the caller answers "busy".
+    [[nodiscard]] bool post(Job job)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_stopping || m_jobs.size() >= m_mostWaiting)
+                return false;
+            m_jobs.push_back(std::move(job));
+        }
+        m_wake.notify_one();
+        return true;
+    }
+
+    /// Finishes what waits, then joins. Idempotent.
+    void stop()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_stopping = true;
+        }
+        m_wake.notify_all();
+        for (std::thread &thread : m_threads)
+            thread.join();
+        m_threads.clear();
+    }
+
+private:
+    void run(Context &context)
+    {
+        while (true) {
+            Job job;
+            {
+                std::unique_lock lock(m_mutex);
+                m_wake.wait(lock, [this] { return m_stopping || !m_jobs.empty(); });
+                if (m_jobs.empty())
+                    return;
+                job = std::move(m_jobs.front());
+                m_jobs.pop_front();
+            }
+            job(context);
+        }
+    }
+
+    const std::size_t m_mostWaiting;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Job> m_jobs;
+    std::vector<std::thread> m_threads;
+    bool m_stopping = false;
+};
+
+} // namespace tawasul
