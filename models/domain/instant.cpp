@@ -19,7 +19,8 @@ QDateTime inRiyadh(Instant instant)
 
 QString toIso(Instant instant)
 {
-    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::UTC)
+        .toString(Qt::ISODateWithMs);
 }
 
 std::optional<Instant> instantFromIso(QStringView text)

@@ -11,8 +11,8 @@
 
 namespace tawasul {
 
-/// A point of time in UTC, to the millisecond. Everything stored, sent and compared is one of these; wall-clock
-/// and Hijri forms exist only on the screen (invariant I13).
+/// A point of time in UTC, to the millisecond. Everything stored, sent and compared is one of these;
+/// wall-clock and Hijri forms exist only on the screen (invariant I13).
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
 /// Saudi Arabia keeps UTC+3 all year (Asia/Riyadh has had no daylight saving time).

@@ -11,8 +11,8 @@
 
 namespace tawasul {
 
-/// Why something in the world did not work: a kind that programs branch on, a stable code that the screen turns
-/// into an Arabic or English sentence, and a technical detail for the log (never personal data).
+/// Why something in the world did not work: a kind that programs branch on, a stable code that the screen
+/// turns into an Arabic or English sentence, and a technical detail for the log (never personal data).
 struct Error
 {
     enum class Kind {
