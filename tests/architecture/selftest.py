@@ -193,6 +193,8 @@ class Layers(Tree):
             ("ui/shell/a.cpp", 'log("dialog.exec()");\nlog(R"(QEventLoop " throw)");\nauto c = \'"\'; // QEventLoop\n'),
             ("ui/shell/a.cpp", "constexpr int many = 1'000'000; layout->setContentsMargins(8, 1, 8, 2);\n"),
             ("ui/shell/a.cpp", "layout->setContentsMargins(margins);\nlabel->setAlignment(Qt::AlignLeading);\n"),
+            ("ui/theme/metrics.h", "return rtl ? QMargins(end, 0, start, 0) : Qt::AlignLeft;\n"),
+            ("app/central/http/a.cpp", "co_await self->waitForRequest();\n"),
             ("ui/shell/a.cpp", "dialog->open();\nexecute();\n"),
             ("app/desk/main.cpp", "return QApplication::exec();\n"),
             ("models/store/a.cpp", "query.exec();\n"),
@@ -252,6 +254,7 @@ class Portable(Tree):
             self.assert_caught(portable, "machine", "a.json", f'{{"path":"{folder}"}}\n')
         for host in ("registry.npm" + "js.org", "deb.debia" + "n.org", "192.16" + "8.1.7", "10." + "0.0.1"):
             self.assert_caught(portable, "host", "README.md", f"http://{host}/x\n")
+        self.assert_clean(portable, "tests/arabic/a.cpp", 'row("address", "10.' '0.0.1");\n')
         self.assert_clean(portable, "README.md", "127.0.0.1, 2.10.0.1, ../work/x, ${dir}/home/x, build/root/\n")
 
     def test_what_is_not_utf8_is_caught(self):

@@ -93,8 +93,10 @@ def check_sources(root, lupdate):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("root", nargs="?", type=Path, default=ROOT)
     parser.add_argument("--lupdate", help="Qt's lupdate; without it the sources are not compared")
     options = parser.parse_args()
-    found = sorted({*check(ROOT), *(check_sources(ROOT, options.lupdate) if options.lupdate else ())})
+    root = options.root.resolve()
+    found = sorted({*check(root), *(check_sources(root, options.lupdate) if options.lupdate else ())})
     print(*found, f"translations: {len(found)} findings", sep="\n")
     sys.exit(1 if found else 0)
