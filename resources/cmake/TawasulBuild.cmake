@@ -11,6 +11,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 option(TAWASUL_WERROR "Treat warnings as errors" ON)
 set(TAWASUL_SANITIZE "" CACHE STRING "Sanitizers for the whole tree, for example address,undefined")
+set(TAWASUL_NPM_DIR "" CACHE PATH "node_modules with the pinned fonts and icons; empty: the fallbacks are compiled in")
 
 add_library(tawasul_build INTERFACE)
 target_include_directories(tawasul_build INTERFACE ${PROJECT_SOURCE_DIR})
