@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sql/database.h"
+
+#include "models/sql/connection.h"
+#include "models/sql/databasefile.h"
+#include "models/sql/query.h"
+#include "models/sql/sqlerror.h"
+
+#include <QtCore/QFileInfo>
+#include <QtSql/QSqlError>
+#include <QtSql/QSqlQuery>
+
+#include <atomic>
+
+namespace tawasul {
+
+namespace {
+
+using Kind = Error::Kind;
+
+/// One setting of a connection: how it is asked for, and what SQLite must answer when asked back.
+struct Setting
+{
+    QString name;
+    QString value;
+    QString expected;
+    bool mayBeSilent = false; ///< a memory database has no such setting and answers with no row
+};
+
+/// Qt finds connections by name; a count makes each one its own.
+QString uniqueConnectionName(const QString &purpose)
+{
+    static std::atomic<quint64> count{ 0 };
+    return u"tawasul." % purpose % u'.' % QString::number(++count);
+}
+
+/// In this order: page_size must come before the first page, and WAL mode is what writes the first page.
+std::vector<Setting> settingsFor(const OpenOptions &options, bool isMemory)
+{
+    const QString synchronous =
+        options.synchronous == Synchronous::Full ? QStringLiteral("2") : QStringLiteral("1");
+    const QString busyTimeout = QString::number(options.busyTimeoutMs);
+    const QString one = QStringLiteral("1");
+    std::vector<Setting> settings{
+        { QStringLiteral("busy_timeout"), busyTimeout, busyTimeout },
+        { QStringLiteral("mmap_size"), QStringLiteral("0"), QStringLiteral("0"), isMemory },
+        { QStringLiteral("temp_store"), QStringLiteral("MEMORY"), QStringLiteral("2") },
+        { QStringLiteral("secure_delete"), QStringLiteral("ON"), one },
+        { QStringLiteral("foreign_keys"), QStringLiteral("ON"), one },
+        { QStringLiteral("synchronous"), synchronous, synchronous },
+        { QStringLiteral("page_size"), QStringLiteral("4096"), QStringLiteral("4096") },
+        { QStringLiteral("journal_mode"), QStringLiteral("WAL"),
+          isMemory ? QStringLiteral("memory") : QStringLiteral("wal") },
+    };
+    if (options.cachePages > 0) {
+        const QString pages = QString::number(options.cachePages);
+        settings.push_back({ QStringLiteral("cache_size"), pages, pages });
+    }
+    return settings;
+}
+
+/// What a setting is, number or word, as text; empty when SQLite answers with no row.
+Result<QString> read(Database &database, const QString &sql)
+{
+    QSqlQuery query(database.connection().database());
+    if (!query.exec(sql))
+        return sqlError(query.lastError(), database.handle(), SqlPhase::Run, sql);
+    return query.next() ? query.value(0).toString() : QString();
+}
+
+Outcome apply(Database &database, const Setting &setting)
+{
+    const bool keepsFile = database.options().readOnly && setting.name == u"journal_mode";
+    if (!keepsFile) {
+        const QString ask = u"PRAGMA " % setting.name % u" = " % setting.value;
+        if (Outcome asked = runStatement(database, ask); !asked)
+            return asked;
+    }
+    const QString askBack = u"PRAGMA " % setting.name;
+    const Result<QString> answer = read(database, askBack);
+    if (!answer)
+        return answer.error();
+    if (answer->isEmpty() && setting.mayBeSilent)
+        return Done{};
+    const QString &actual = *answer;
+    if (actual != setting.expected) {
+        return Error{ Kind::Storage, QStringLiteral("sql.pragma"),
+                      setting.name % u" is " % actual % u", wanted " % setting.expected };
+    }
+    return Done{};
+}
+
+Outcome prepareFile(const OpenOptions &options)
+{
+    if (options.path == kMemoryPath)
+        return Done{};
+    // A leading colon is how Qt names resources.
+    if (options.path.isEmpty() || options.path.contains(QChar::Null) || options.path.startsWith(u':'))
+        return Error{ Kind::Invalid, QStringLiteral("sql.path"), QStringLiteral("no usable path") };
+    if ((options.readOnly || !options.create) && !QFileInfo::exists(options.path))
+        return Error{ Kind::NotFound, QStringLiteral("sql.missing"),
+                      QStringLiteral("there is no such file") };
+    return options.readOnly ? Outcome(Done{}) : makePrivateFile(options.path);
+}
+
+Result<Database> connectTo(const OpenOptions &options)
+{
+    const FileAccess access = options.readOnly ? FileAccess::ReadOnly
+        : options.create                       ? FileAccess::ReadWriteCreate
+                                               : FileAccess::ReadWrite;
+    const QString name = uniqueConnectionName(options.connectionPurpose);
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    connection.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
+    connection.setDatabaseName(databaseUri(options.path, options.vfs, access));
+    if (!connection.open()) {
+        const Error error = sqlError(connection.lastError(), nullptr, SqlPhase::Prepare, {});
+        connection = QSqlDatabase();
+        QSqlDatabase::removeDatabase(name);
+        return error;
+    }
+    return Database(std::make_unique<Connection>(std::move(connection), options));
+}
+
+/// Settings, then every page of the schema, which SQLite otherwise puts off until the first statement.
+Outcome settle(Database &database)
+{
+    Outcome outcome = Done{};
+    for (const Setting &setting : settingsFor(database.options(), database.connection().isMemory())) {
+        outcome = apply(database, setting);
+        if (!outcome)
+            break;
+    }
+    if (outcome) {
+        const Result<qint64> count =
+            readOneInt64(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+        if (!count)
+            outcome = count.error();
+    }
+    // Nothing is wrong with these statements: a "logic error" is a file format that SQLite does not know.
+    if (!outcome && outcome.error().kind == Kind::Invalid)
+        return Error{ Kind::Corrupt, QStringLiteral("sql.corrupt"), outcome.error().detail };
+    return outcome;
+}
+
+Error named(const Error &error, const OpenOptions &options)
+{
+    return { error.kind, error.code, u"opening " % options.connectionPurpose % u": " % error.detail };
+}
+
+} // namespace
+
+Database::Database(std::unique_ptr<Connection> connection) noexcept
+    : m_connection(std::move(connection))
+{}
+
+Database::Database(Database &&other) noexcept = default;
+Database &Database::operator=(Database &&other) noexcept = default;
+Database::~Database() = default;
+
+sqlite3 *Database::handle() const
+{
+    return connection().handle();
+}
+
+const OpenOptions &Database::options() const
+{
+    return connection().options();
+}
+
+bool Database::isOnItsOwnThread() const
+{
+    return connection().isOnItsOwnThread();
+}
+
+Connection &Database::connection() const
+{
+    Q_ASSERT_X(m_connection != nullptr, "tawasul::Database", "used after it was moved away");
+    return *m_connection;
+}
+
+Result<Database> openDatabase(const OpenOptions &options)
+{
+    if (const Outcome prepared = prepareFile(options); !prepared)
+        return named(prepared.error(), options);
+    Result<Database> database = connectTo(options);
+    if (!database)
+        return named(database.error(), options);
+    if (const Outcome settled = settle(*database); !settled)
+        return named(settled.error(), options);
+    return database;
+}
+
+} // namespace tawasul
