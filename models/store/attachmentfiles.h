@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+#include <optional>
+#include <vector>
+
+namespace tawasul {
+
+/// The desk's copies of attachments, named by their SHA-256: downloaded to HASH.part, verified, renamed. Any
+/// thread, but one writer a hash.
+class AttachmentFiles
+{
+public:
+    explicit AttachmentFiles(QString folder);
+
+    /// The whole, verified file; nothing while it is not here.
+    [[nodiscard]] std::optional<QString> pathOf(const QString &sha256) const;
+
+    /// Bytes of a download that was cut, to be continued by Range; 0 when there is none.
+    [[nodiscard]] qint64 partSize(const QString &sha256) const;
+
+    /// Appends to the part at `offset`, which must be its size; Full and Storage are the disk's refusals.
+    [[nodiscard]] Outcome append(const QString &sha256, qint64 offset, const QByteArray &bytes);
+
+    /// Verifies the part against its name and makes it the file. Corrupt, attachment.wrong_hash: the part is
+    /// deleted, a download starts from nothing.
+    [[nodiscard]] Outcome finish(const QString &sha256);
+
+    /// Deletes what is not in `keep`, parts included; answers how many files went.
+    [[nodiscard]] Result<int> sweep(const std::vector<QString> &keep) const;
+
+private:
+    QString m_folder;
+};
+
+} // namespace tawasul

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/executor.h"
+#include "models/store/attachmentfiles.h"
+#include "models/store/cache.h"
+#include "models/store/journal.h"
+#include "models/store/storenotifier.h"
+
+#include <functional>
+#include <memory>
+
+namespace tawasul {
+
+/// Where a profile lies: one folder for one centre and account (invariant I15).
+struct ProfilePlace
+{
+    QString folder; ///< journal.sqlite, cache.sqlite, attachments/
+    QString vfs;    ///< the Disk seam; empty: the default
+};
+
+/// The threads the store works on.
+struct StoreExecutors
+{
+    Executor &gui;
+    Executor &journal;
+    Executor &cache;
+    Executor &reader;
+};
+
+/// A profile's two files and its attachments, each on its own thread, and what has to happen between them:
+/// after a commit in the journal the cache folds again and the notifier speaks. Made and destroyed on the GUI
+/// thread; its functions may be called from any.
+class Store
+{
+public:
+    Store(ProfilePlace place, StoreExecutors executors, const Clock &clock);
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    /// Opens everything on its thread, folds what is pending, then calls back on the GUI thread. Conflict,
+    /// profile.in_use when another desk has this profile open; Storage, profile.read_only; errors of
+    /// Journal::open().
+    void open(std::function<void(Outcome)> opened);
+
+    [[nodiscard]] StoreNotifier &notifier() { return *m_notifier; }
+    [[nodiscard]] AttachmentFiles &attachments() { return m_attachments; }
+
+    /// Runs on the journal's thread. Whoever changes the outbox calls outboxTouched() afterwards.
+    void withJournal(std::function<void(Journal &)> work);
+    /// Runs on the cache's thread. Whoever changes rows calls worklistTouched() afterwards.
+    void withCache(std::function<void(Cache &)> work);
+    /// Runs on the reader's thread.
+    void withReader(std::function<void(CacheReader &)> work);
+    /// Runs on the GUI thread.
+    void onGui(std::function<void()> work);
+
+    /// On the journal's thread, after a commit: folds these cases again in the cache and tells the screens.
+    void outboxTouched(Journal &journal, const std::vector<CaseId> &cases);
+    /// On the cache's thread, after a commit: publishes the new snapshot and these cases.
+    void worklistTouched(Cache &cache, const PageEffect &effect);
+    /// On the cache's thread, after storing a version: decodes it and tells the screens.
+    void referenceTouched(Cache &cache);
+
+    /// The newest reference data; null before the first. Any thread.
+    [[nodiscard]] ReferencePtr reference() const;
+    /// A version by name; null when it never came by. Any thread.
+    [[nodiscard]] ReferencePtr reference(const QString &version) const;
+
+private:
+    struct Body;
+    std::unique_ptr<Body> m_body;
+    std::unique_ptr<StoreNotifier> m_notifier;
+    AttachmentFiles m_attachments;
+};
+
+} // namespace tawasul

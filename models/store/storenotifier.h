@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/reference.h"
+#include "models/store/journal.h"
+#include "models/store/worklist.h"
+
+#include <QtCore/QObject>
+
+namespace tawasul {
+
+/// The one that speaks to screens, and only after a commit. Lives on the GUI thread; the store posts to it
+/// there.
+class StoreNotifier : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void worklistChanged(const tawasul::WorklistPtr &worklist);
+    /// The case's truth, its pending acts or its draft changed.
+    void caseChanged(const tawasul::CaseId &id);
+    void caseRemoved(const tawasul::CaseId &id);
+    /// Unsettled acts, oldest first.
+    void outboxChanged(const std::vector<tawasul::OutboxItem> &items);
+    void referenceChanged(const tawasul::ReferencePtr &reference);
+    void attachmentArrived(const QString &sha256);
+    /// The disk refused something that nobody waits for.
+    void storageFailed(const tawasul::Error &error);
+};
+
+} // namespace tawasul
