@@ -31,13 +31,15 @@ class Terms:
     """Weighted terms of one subject; a term counts once, however often it occurs."""
 
     def __init__(self, rows):
-        self._whole = [(re.compile(r"(?<!\w)" + _ATTACHED + re.escape(_without_article(fold(row["text"]))) + r"(?!\w)"), row["weight"])
-                       for row in rows]
         self._inside = [(fold(row["text"]), row["weight"]) for row in rows]
+        self._whole = []
+        for text, weight in self._inside:
+            bare = _without_article(text)
+            self._whole.append((bare, re.compile(r"(?<!\w)" + _ATTACHED + re.escape(bare) + r"(?!\w)"), weight))
 
     def score(self, folded):
         """Terms matched as words, with attached particles allowed before the first."""
-        return sum(weight for pattern, weight in self._whole if pattern.search(folded))
+        return sum(weight for bare, pattern, weight in self._whole if bare in folded and pattern.search(folded))
 
     def loose_score(self, folded):
         """Terms matched anywhere, also inside words: the plainest matching a program could do."""
