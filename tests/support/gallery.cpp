@@ -24,6 +24,7 @@
 #include "ui/shared/emptystate.h"
 #include "ui/shared/filterchip.h"
 #include "ui/shared/iconbutton.h"
+#include "ui/shared/iconmark.h"
 #include "ui/shared/language.h"
 #include "ui/shared/skeletonrows.h"
 #include "ui/shared/statuschip.h"
@@ -317,6 +318,22 @@ QWidget *makeSheet(const Theme &theme, const Words &w)
     return sheet;
 }
 
+QWidget *makeIcons(const Theme &theme)
+{
+    constexpr int kColumns = 10;
+    auto *sheet = new Card;
+    auto *grid = new QGridLayout;
+    for (int index = 0; index < static_cast<int>(kIconSources.size()); ++index) {
+        const auto icon = static_cast<Icon>(index);
+        auto *cell = new QHBoxLayout;
+        cell->addWidget(new IconMark(theme, icon, Ink::Text, iconsize::huge));
+        cell->addWidget(new PlainLabel(TextRole::Secondary, QString::fromLatin1(iconSource(icon).name)), 1);
+        grid->addLayout(cell, index / kColumns, index % kColumns);
+    }
+    sheet->column().addLayout(grid);
+    return sheet;
+}
+
 struct Shot
 {
     QDir folder;
@@ -362,6 +379,9 @@ void shootSheet(const Theme &theme, const Words &w, const Shot &shot)
     sheet->activateWindow();
     sheet->findChild<QWidget *>(QStringLiteral("focused"))->setFocus();
     shot.take(*sheet, QStringLiteral("sheet"));
+    std::unique_ptr<QWidget> icons(makeIcons(theme));
+    icons->show();
+    shot.take(*icons, QStringLiteral("icons"));
     QMenu menu(sheet.get());
     menu.addAction(theme.icon(Icon::Printer), w(u"طباعة", u"Print"));
     menu.addAction(theme.icon(Icon::Copy), w(u"نسخ رقم الطلب", u"Copy number"))

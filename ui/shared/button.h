@@ -28,8 +28,16 @@ public:
 
     void setGlyph(Icon icon);
 
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    /// Qt centres text and icon apart from each other when a style sheet draws the button; here they stay a
+    /// pair.
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void fit();
+    [[nodiscard]] QColor inkColor() const;
 
     const Theme &m_theme;
     ButtonKind m_kind;

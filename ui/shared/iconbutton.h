@@ -10,8 +10,7 @@ namespace tawasul {
 
 class Theme;
 
-/// A square button that shows only an icon. Its name is spoken and shown as the tooltip, so it always has
-/// one.
+/// A square button that shows only an icon. Its name is spoken, and shown as the tooltip.
 class IconButton : public QToolButton
 {
     Q_OBJECT

@@ -64,8 +64,7 @@ void PlainLabel::paintEvent(QPaintEvent *event)
         QLabel::paintEvent(event);
         return;
     }
-    // QLabel counts the space at which a line was broken, and in Arabic the lines of a paragraph begin
-    // unevenly.
+    // QLabel counts the space at which a line was broken: lines of Arabic would begin unevenly.
     QTextLayout layout(text(), font());
     QTextOption option(alignment() & Qt::AlignHorizontal_Mask);
     option.setTextDirection(layoutDirection());

@@ -9,8 +9,7 @@ namespace tawasul {
 
 class Theme;
 
-/// Grey blocks in the place of rows that are being read; they breathe softly, or stand still when motion is
-/// reduced.
+/// Grey blocks in the place of rows that are being read; they breathe softly, or stand still.
 class SkeletonRows : public QWidget
 {
     Q_OBJECT

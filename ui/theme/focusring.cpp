@@ -51,7 +51,8 @@ bool takesRing(const QObject *object)
 bool byKeyboard(Qt::FocusReason reason)
 {
     // A window coming back to the front is nobody's key press.
-    return reason != Qt::MouseFocusReason && reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason;
+    return reason != Qt::MouseFocusReason && reason != Qt::PopupFocusReason
+        && reason != Qt::ActiveWindowFocusReason;
 }
 
 } // namespace
@@ -78,7 +79,7 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
         if (byKeyboard(static_cast<QFocusEvent *>(event)->reason()))
             mark(static_cast<QWidget *>(watched));
     } else if (event->type() == QEvent::FocusOut && m_frame && watched == m_frame->widget()) {
-        if (static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason)
+        if (static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
             mark(nullptr);
     }
     return false;

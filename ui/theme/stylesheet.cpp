@@ -37,7 +37,6 @@ Words wordsOf(const Tokens &tokens)
         { "text-3", tokens.text3 },
         { "disabled", tokens.disabled },
         { "fill", tokens.fill },
-        { "on-fill", tokens.onFill },
         { "fill-hover", tokens.fillHover },
         { "fill-active", tokens.fillActive },
         { "ink", tokens.ink },

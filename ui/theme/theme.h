@@ -68,8 +68,7 @@ public:
     /// Milliseconds; zero when motion is reduced.
     [[nodiscard]] int duration(Motion motion) const;
 
-    /// An icon that always shows the present scheme, with its own disabled form and mirrored where it should
-    /// be.
+    /// An icon that follows the scheme, with its own disabled form, mirrored where it should be.
     [[nodiscard]] QIcon icon(Icon icon, Ink ink = Ink::Text2) const;
 
     /// For delegates, which know the colour, ratio and direction they paint with.

@@ -42,17 +42,7 @@ QPixmap ThemedIcon::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::Sta
     Q_UNUSED(state)
     // `size` is in device pixels here; QIcon sets the ratio of what it receives.
     Q_UNUSED(scale)
-    const int side = std::min(size.width(), size.height());
-    const Qt::LayoutDirection direction = QGuiApplication::layoutDirection();
-    const QPixmap square = drawn(side, 1.0, mode, direction);
-    if (size.width() <= side)
-        return square;
-    // A size wider than high asks for room after the icon: Qt leaves too little between a button's icon and
-    // text.
-    QPixmap spaced(size.width(), side);
-    spaced.fill(Qt::transparent);
-    QPainter(&spaced).drawPixmap(direction == Qt::RightToLeft ? size.width() - side : 0, 0, square);
-    return spaced;
+    return drawn(std::min(size.width(), size.height()), 1.0, mode, QGuiApplication::layoutDirection());
 }
 
 QIconEngine *ThemedIcon::clone() const

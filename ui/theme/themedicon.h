@@ -9,8 +9,7 @@
 
 namespace tawasul {
 
-/// The engine behind Theme::icon(): asks the theme at every painting, so an icon made once follows each
-/// change.
+/// The engine behind Theme::icon(): asks the theme at every painting, so an icon follows each change.
 class ThemedIcon : public QIconEngine
 {
 public:

@@ -15,8 +15,7 @@ enum class Scheme {
     HighContrast,
 };
 
-/// What a chip, a strip or a mark says by its colour; never by the colour alone, a word and an icon go with
-/// it.
+/// What a chip, a strip or a mark says by its colour; a word and an icon always go with it.
 enum class Tone {
     Info,
     Brand,
