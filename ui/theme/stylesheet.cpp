@@ -25,7 +25,6 @@ QString pixels(int count)
 Words wordsOf(const Tokens &tokens)
 {
     const std::initializer_list<std::pair<const char *, QColor>> colors{
-        { "canvas", tokens.canvas },
         { "surface", tokens.surface },
         { "sunken", tokens.sunken },
         { "hover", tokens.hover },
