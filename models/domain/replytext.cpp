@@ -40,10 +40,10 @@ FilledReply fillReply(const QString &body, const QHash<QString, QString> &values
     return reply;
 }
 
-QStringList unfilledVariables(QStringView text)
+QStringList unfilledVariables(const QString &text)
 {
     QStringList names;
-    for (auto matches = variablePattern().globalMatchView(text); matches.hasNext();) {
+    for (auto matches = variablePattern().globalMatch(text); matches.hasNext();) {
         const QString name = matches.next().captured(1);
         if (!names.contains(name))
             names.append(name);

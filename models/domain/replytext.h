@@ -28,6 +28,6 @@ struct FilledReply
 
 /// The variables that still stand in a text that an officer may have edited: sending is blocked while there
 /// are any.
-[[nodiscard]] QStringList unfilledVariables(QStringView text);
+[[nodiscard]] QStringList unfilledVariables(const QString &text);
 
 } // namespace tawasul
