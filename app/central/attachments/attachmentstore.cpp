@@ -13,7 +13,8 @@ namespace tawasul {
 
 AttachmentStore::AttachmentStore(QString root)
     : m_root(std::move(root))
-{}
+{
+}
 
 Result<QString> AttachmentStore::store(const QByteArray &bytes) const
 {
@@ -24,10 +25,10 @@ Result<QString> AttachmentStore::store(const QByteArray &bytes) const
     if (QFileInfo(path).size() == bytes.size() && QFileInfo::exists(path))
         return hash;
     if (!QDir().mkpath(folder))
-        return Error{ Error::Kind::Storage, QStringLiteral("attachment.folder"), folder };
+        return Error{Error::Kind::Storage, QStringLiteral("attachment.folder"), folder};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ Error::Kind::Storage, QStringLiteral("attachment.write"), file.errorString() };
+        return Error{Error::Kind::Storage, QStringLiteral("attachment.write"), file.errorString()};
     return hash;
 }
 
@@ -36,7 +37,7 @@ Result<QString> AttachmentStore::pathOf(const QString &sha256) const
     // Only a hash becomes a path, so that no request can name a file elsewhere.
     const QString path = QDir(m_root).filePath(sha256.left(2) % QLatin1Char('/') % sha256);
     if (!wire::isSha256(sha256) || !QFileInfo(path).isFile())
-        return Error{ Error::Kind::NotFound, QStringLiteral("attachment.missing"), {} };
+        return Error{Error::Kind::NotFound, QStringLiteral("attachment.missing"), {}};
     return path;
 }
 

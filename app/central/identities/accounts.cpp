@@ -30,7 +30,8 @@ Account read(Query &row)
 
 Accounts::Accounts(Database &database)
     : m_database(database)
-{}
+{
+}
 
 Outcome Accounts::add(const Account &account, Instant at)
 {
@@ -44,7 +45,7 @@ Outcome Accounts::add(const Account &account, Instant at)
     if (!added)
         return added.error();
     if (*added == 0)
-        return Error{ Error::Kind::Conflict, QStringLiteral("account.exists"), account.username };
+        return Error{Error::Kind::Conflict, QStringLiteral("account.exists"), account.username};
     return Done{};
 }
 

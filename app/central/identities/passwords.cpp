@@ -18,13 +18,13 @@ constexpr std::size_t kMemory = 64U * 1024U * 1024U;
 Result<QString> hashPassword(const QString &password)
 {
     if (sodium_init() < 0)
-        return Error{ Error::Kind::Server, QStringLiteral("password.no_randomness"), {} };
+        return Error{Error::Kind::Server, QStringLiteral("password.no_randomness"), {}};
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     const QByteArray bytes = password.toUtf8();
     if (crypto_pwhash_str_alg(hash.data(), bytes.constData(), static_cast<unsigned long long>(bytes.size()),
                               kPasses, kMemory, crypto_pwhash_ALG_ARGON2ID13)
         != 0)
-        return Error{ Error::Kind::Server, QStringLiteral("password.no_memory"), {} };
+        return Error{Error::Kind::Server, QStringLiteral("password.no_memory"), {}};
     return QString::fromLatin1(hash.data());
 }
 

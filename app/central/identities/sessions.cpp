@@ -32,7 +32,7 @@ QString newToken(Random &random)
 
 Error unauthenticated(const char *code)
 {
-    return { Error::Kind::Unauthenticated, QLatin1String(code), {} };
+    return {Error::Kind::Unauthenticated, QLatin1String(code), {}};
 }
 
 } // namespace
@@ -52,13 +52,14 @@ Sessions::Sessions(Database &database, Accounts &accounts, const Clock &clock, R
     , m_clock(clock)
     , m_random(random)
     , m_times(times)
-{}
+{
+}
 
 Sessions::Fresh Sessions::freshTokens()
 {
     const Instant now = m_clock.now();
-    return { newToken(m_random), newToken(m_random), toIso(now + m_times.access),
-             toIso(now + m_times.refresh) };
+    return {newToken(m_random), newToken(m_random), toIso(now + m_times.access),
+            toIso(now + m_times.refresh)};
 }
 
 Result<IssuedTokens> Sessions::open(const Account &account, const QString &device)
@@ -72,7 +73,7 @@ Result<IssuedTokens> Sessions::open(const Account &account, const QString &devic
         fresh.accessExpires, hashOf(fresh.refresh), fresh.refreshExpires, toIso(m_clock.now()));
     if (!opened)
         return opened.error();
-    return IssuedTokens{ fresh.access, fresh.refresh, m_times.access, account.person };
+    return IssuedTokens{fresh.access, fresh.refresh, m_times.access, account.person};
 }
 
 Result<IssuedTokens> Sessions::refresh(const QString &refreshToken)
@@ -91,7 +92,7 @@ Result<IssuedTokens> Sessions::refresh(const QString &refreshToken)
         m_database,
         QStringLiteral("SELECT family, person_id, refresh_expires_at FROM session WHERE refresh_hash = ?"),
         [](Query &row) {
-            return Row{ row.text(0), PersonId(row.text(1)), row.text(2) };
+            return Row{row.text(0), PersonId(row.text(1)), row.text(2)};
         },
         hash);
     if (!session)
@@ -131,7 +132,7 @@ Result<IssuedTokens> Sessions::refresh(const QString &refreshToken)
         return renewed.error();
     if (const Outcome committed = transaction->commit(); !committed)
         return committed.error();
-    return IssuedTokens{ fresh.access, fresh.refresh, m_times.access, (*account)->person };
+    return IssuedTokens{fresh.access, fresh.refresh, m_times.access, (*account)->person};
 }
 
 Outcome Sessions::end(const QString &accessToken)

@@ -14,8 +14,8 @@ namespace tawasul {
 /// How long tokens live.
 struct SessionTimes
 {
-    std::chrono::seconds access{ std::chrono::minutes(15) };
-    std::chrono::seconds refresh{ std::chrono::hours(12) }; ///< a shift; renewed with each refresh
+    std::chrono::seconds access{std::chrono::minutes(15)};
+    std::chrono::seconds refresh{std::chrono::hours(12)}; ///< a shift; renewed with each refresh
 };
 
 /// A pair of tokens as it is handed out once; the register keeps only their hashes.

@@ -13,7 +13,7 @@ using std::chrono::seconds;
 
 constexpr int kFreeTriesByName = 5;
 constexpr int kFreeTriesByAddress = 50; // an office may share one address
-constexpr seconds kLongestWait{ 300 };
+constexpr seconds kLongestWait{300};
 constexpr qsizetype kMostKeys = 20'000;
 
 QString nameKey(const QString &username)
@@ -30,13 +30,14 @@ QString addressKey(const QString &address)
 
 SignInGuard::SignInGuard(const Clock &clock)
     : m_clock(clock)
-{}
+{
+}
 
 seconds SignInGuard::mustWait(const QString &username, const QString &address) const
 {
     const QMutexLocker lock(&m_mutex);
-    milliseconds wait{ 0 };
-    for (const QString &key : { nameKey(username), addressKey(address) }) {
+    milliseconds wait{0};
+    for (const QString &key : {nameKey(username), addressKey(address)}) {
         if (const auto tries = m_tries.constFind(key); tries != m_tries.constEnd())
             wait = std::max(wait, tries->allowedFrom - m_clock.monotonic());
     }

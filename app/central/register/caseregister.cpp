@@ -26,7 +26,7 @@ QByteArray hashOf(const QByteArray &body)
 
 Error unknownCase()
 {
-    return { Error::Kind::NotFound, QStringLiteral("case.unknown"), {} };
+    return {Error::Kind::NotFound, QStringLiteral("case.unknown"), {}};
 }
 
 // When the directorate was done with the case; nothing while it is open.
@@ -61,7 +61,8 @@ CaseRegister::CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed
     , m_shelf(shelf)
     , m_feed(feed)
     , m_clock(clock)
-{}
+{
+}
 
 Result<std::optional<CaseRegister::Record>> CaseRegister::record(const CaseId &id)
 {
@@ -75,8 +76,8 @@ Result<std::optional<CaseRegister::Record>> CaseRegister::record(const CaseId &i
     const auto object = wire::parseObject((*row)->second, QStringLiteral("case"));
     auto theCase = object ? wire::caseFromJson(*object) : Result<Case>(object.error());
     if (!theCase)
-        return Error{ Error::Kind::Corrupt, QStringLiteral("case.corrupt"), theCase.error().detail };
-    return std::optional(Record{ (*row)->first, std::move(theCase).value(), (*row)->second });
+        return Error{Error::Kind::Corrupt, QStringLiteral("case.corrupt"), theCase.error().detail};
+    return std::optional(Record{(*row)->first, std::move(theCase).value(), (*row)->second});
 }
 
 Result<std::optional<CaseRegister::Repetition>> CaseRegister::repetitionOf(const ActRequest &request)
@@ -84,7 +85,7 @@ Result<std::optional<CaseRegister::Repetition>> CaseRegister::repetitionOf(const
     return readOne(
         m_database, QStringLiteral("SELECT body_hash, person_id, answer FROM act WHERE id = ?"),
         [](Query &query) {
-            return Repetition{ query.blob(0), query.text(1), query.blob(2) };
+            return Repetition{query.blob(0), query.text(1), query.blob(2)};
         },
         request.actId.text());
 }
@@ -92,8 +93,8 @@ Result<std::optional<CaseRegister::Repetition>> CaseRegister::repetitionOf(const
 Result<ActOutcome> CaseRegister::applyAct(const Actor &actor, const ActRequest &request)
 {
     if (!isUuidV7(request.actId.text()))
-        return Error{ Error::Kind::Invalid, QStringLiteral("act.invalid.id"),
-                      QStringLiteral("not a UUID version 7") };
+        return Error{Error::Kind::Invalid, QStringLiteral("act.invalid.id"),
+                     QStringLiteral("not a UUID version 7")};
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
@@ -105,9 +106,9 @@ Result<ActOutcome> CaseRegister::applyAct(const Actor &actor, const ActRequest &
         // The author may ask again for ever, also when the case has left their reach since.
         const Repetition &stored = **repeated;
         if (stored.bodyHash != hashOf(request.body) || stored.person != actor.id.text())
-            return Error{ Error::Kind::Invalid, QStringLiteral("act.id_reused"),
-                          QStringLiteral("another act has this id") };
-        return ActOutcome(ActStored{ false, stored.answer });
+            return Error{Error::Kind::Invalid, QStringLiteral("act.id_reused"),
+                         QStringLiteral("another act has this id")};
+        return ActOutcome(ActStored{false, stored.answer});
     }
 
     const auto found = record(request.caseId);
@@ -138,14 +139,14 @@ Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &req
 
     if (!commutes(act.type)) {
         if (!request.ifMatch)
-            return Error{ Error::Kind::Invalid, QStringLiteral("act.if_match_missing"),
-                          QStringLiteral("this act needs the version it was decided on") };
+            return Error{Error::Kind::Invalid, QStringLiteral("act.if_match_missing"),
+                         QStringLiteral("this act needs the version it was decided on")};
         if (*request.ifMatch != record.theCase.version) {
             // To somebody who may not see the case any more, what it became is no news of theirs.
             if (!isWithinReach(record.theCase, actor))
-                return Error{ Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
-                              QStringLiteral("the case left your reach") };
-            return ActOutcome(ActStale{ record.body });
+                return Error{Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
+                             QStringLiteral("the case left your reach")};
+            return ActOutcome(ActStale{record.body});
         }
         act.baseVersion = *request.ifMatch;
     }
@@ -153,8 +154,8 @@ Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &req
     if (!reference) {
         if (reference.error().kind != Error::Kind::NotFound)
             return reference.error();
-        return Error{ Error::Kind::Invalid, QStringLiteral("act.invalid.reference_unknown"),
-                      act.referenceVersion };
+        return Error{Error::Kind::Invalid, QStringLiteral("act.invalid.reference_unknown"),
+                     act.referenceVersion};
     }
     const auto after = apply(record.theCase, act, **reference, m_clock.now());
     if (!after)
@@ -171,8 +172,8 @@ Result<ActOutcome> CaseRegister::store(const Record &before, const Case &after, 
     receipt.caseId = after.id;
     receipt.version = after.version;
     receipt.at = after.updatedAt;
-    const QByteArray answer = wire::toBytes(QJsonObject{
-        { QStringLiteral("case"), caseJson }, { QStringLiteral("receipt"), wire::toJson(receipt) } });
+    const QByteArray answer = wire::toBytes(
+        QJsonObject{{QStringLiteral("case"), caseJson}, {QStringLiteral("receipt"), wire::toJson(receipt)}});
     const auto updated =
         change(m_database,
                QStringLiteral("UPDATE case_record SET version = ?, status = ?, section = ?, region = ?, "
@@ -193,7 +194,7 @@ Result<ActOutcome> CaseRegister::store(const Record &before, const Case &after, 
         m_feed.caseChanged(before.row, scopeOf(before.theCase), scopeOf(after), after.updatedAt);
     if (!fed)
         return fed.error();
-    return ActOutcome(ActStored{ true, answer });
+    return ActOutcome(ActStored{true, answer});
 }
 
 Result<QByteArray> CaseRegister::caseFor(const Actor &actor, const CaseId &id)
@@ -253,7 +254,7 @@ Outcome CaseRegister::take(const Case &theCase)
     if (!row)
         return row.error();
     if (!*row)
-        return Error{ Error::Kind::Conflict, QStringLiteral("case.exists"), theCase.number };
+        return Error{Error::Kind::Conflict, QStringLiteral("case.exists"), theCase.number};
     if (const Outcome written = writeAttachments(**row, theCase); !written)
         return written;
     return m_feed.caseChanged(**row, {}, scopeOf(theCase), theCase.updatedAt);

@@ -26,7 +26,7 @@ QString cursorText(const QString &prefix, qint64 position)
 
 Error expired(const char *why)
 {
-    return { Error::Kind::NotFound, QStringLiteral("feed.cursor_expired"), QLatin1String(why) };
+    return {Error::Kind::NotFound, QStringLiteral("feed.cursor_expired"), QLatin1String(why)};
 }
 
 } // namespace
@@ -40,7 +40,8 @@ struct Feed::Line
 
 Feed::Feed(Database &database)
     : m_database(database)
-{}
+{
+}
 
 Result<qint64> Feed::counter(const QString &key)
 {
@@ -61,7 +62,7 @@ Result<qint64> Feed::nextPosition()
     if (!next)
         return next.error();
     if (!*next)
-        return Error{ Error::Kind::Corrupt, QStringLiteral("centre.incomplete"), QStringLiteral("position") };
+        return Error{Error::Kind::Corrupt, QStringLiteral("centre.incomplete"), QStringLiteral("position")};
     return **next;
 }
 
@@ -98,7 +99,7 @@ Outcome Feed::referenceChanged(Instant at)
 Result<qint64> Feed::positionOf(const QString &cursor, const QString &prefix)
 {
     if (cursor.isEmpty())
-        return qint64{ 0 };
+        return qint64{0};
     const auto decoded = QByteArray::fromBase64Encoding(
         cursor.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     const QString plain = QString::fromLatin1(*decoded);
@@ -130,7 +131,7 @@ Result<std::vector<Feed::Line>> Feed::lines(const std::vector<QString> &scopes, 
             QStringLiteral("SELECT position, case_rid, kind FROM feed WHERE scope = ? AND position > ? "
                            "ORDER BY position LIMIT ?"),
             [](Query &row) {
-                return Line{ row.int64(0), row.int64(1), static_cast<int>(row.int64(2)) };
+                return Line{row.int64(0), row.int64(1), static_cast<int>(row.int64(2))};
             },
             scope, after, count);
         if (!rows)
@@ -150,8 +151,7 @@ Result<QByteArray> Feed::encoded(const Line &line, const std::vector<QString> &s
 {
     using namespace wire;
     if (line.kind == ReferenceKind)
-        return toBytes(
-            { { field::kKind, QStringLiteral("reference") }, { field::kVersion, referenceVersion } });
+        return toBytes({{field::kKind, QStringLiteral("reference")}, {field::kVersion, referenceVersion}});
 
     struct Row
     {
@@ -165,23 +165,24 @@ Result<QByteArray> Feed::encoded(const Line &line, const std::vector<QString> &s
         QStringLiteral(
             "SELECT id, assignee, section, region, closed_at, body FROM case_record WHERE rid = ?"),
         [](Query &query) {
-            return Row{ query.text(0),
-                        scopeOf(query.optionalText(1).value_or(QString()), query.text(2), query.text(3)),
-                        query.optionalText(4).value_or(QString()), query.blob(5) };
+            return Row{query.text(0),
+                       scopeOf(query.optionalText(1).value_or(QString()), query.text(2), query.text(3)),
+                       query.optionalText(4).value_or(QString()), query.blob(5)};
         },
         line.caseRow);
     if (!row)
         return row.error();
     if (!*row)
-        return Error{ Error::Kind::Corrupt, QStringLiteral("feed.dangling"), QString::number(line.caseRow) };
+        return Error{Error::Kind::Corrupt, QStringLiteral("feed.dangling"), QString::number(line.caseRow)};
     // A case that moved between two scopes of one caller left neither of them.
     const bool stillSeen = std::find(scopes.begin(), scopes.end(), (*row)->scope) != scopes.end();
     const bool longClosed = !(*row)->closedAt.isEmpty() && (*row)->closedAt < toIso(closedBefore);
     if (line.kind == RemovedKind && stillSeen)
         return QByteArray();
     if (line.kind == RemovedKind || longClosed)
-        return toBytes({ { field::kKind, QStringLiteral("removed") }, { field::kCaseId, (*row)->id } });
-    return QByteArray(QByteArrayLiteral("{\"case\":") + (*row)->body + QByteArrayLiteral(",\"kind\":\"case\"}"));
+        return toBytes({{field::kKind, QStringLiteral("removed")}, {field::kCaseId, (*row)->id}});
+    return QByteArray(QByteArrayLiteral("{\"case\":") + (*row)->body
+                      + QByteArrayLiteral(",\"kind\":\"case\"}"));
 }
 
 Result<Feed::Page> Feed::page(const std::vector<QString> &scopes, const QString &epoch, const QString &cursor,

@@ -20,14 +20,15 @@ Result<Reference> decode(const QByteArray &document)
 
 Error unknownVersion(const QString &version)
 {
-    return { Error::Kind::NotFound, QStringLiteral("reference.unknown"), version };
+    return {Error::Kind::NotFound, QStringLiteral("reference.unknown"), version};
 }
 
 } // namespace
 
 ReferenceShelf::ReferenceShelf(Database &database)
     : m_database(database)
-{}
+{
+}
 
 Result<QString> ReferenceShelf::publish(const QByteArray &document, Instant at)
 {
@@ -42,7 +43,7 @@ Result<QString> ReferenceShelf::publish(const QByteArray &document, Instant at)
     if (!inserted)
         return inserted.error();
     if (*inserted == 0)
-        return Error{ Error::Kind::Conflict, QStringLiteral("reference.exists"), version };
+        return Error{Error::Kind::Conflict, QStringLiteral("reference.exists"), version};
     m_decoded.insert(version, std::make_shared<const Reference>(std::move(reference).value()));
     return version;
 }
@@ -52,7 +53,7 @@ Result<ReferenceShelf::Newest> ReferenceShelf::newest()
     const auto row = readOne(
         m_database, QStringLiteral("SELECT version, body FROM reference_version ORDER BY rid DESC LIMIT 1"),
         [](Query &query) {
-            return Newest{ query.text(0), query.blob(1) };
+            return Newest{query.text(0), query.blob(1)};
         });
     if (!row)
         return row.error();
@@ -86,7 +87,7 @@ Result<ReferencePtr> ReferenceShelf::version(const QString &version)
         return unknownVersion(version);
     auto reference = decode(**row);
     if (!reference)
-        return Error{ Error::Kind::Corrupt, QStringLiteral("reference.corrupt"), reference.error().detail };
+        return Error{Error::Kind::Corrupt, QStringLiteral("reference.corrupt"), reference.error().detail};
     ReferencePtr shared = std::make_shared<const Reference>(std::move(reference).value());
     m_decoded.insert(version, shared);
     return shared;

@@ -19,14 +19,13 @@ HttpResponse attachment(const AttachmentStore &store, RegisterConnection &connec
     if (!permitted)
         return problem(permitted.error());
     if (!*permitted)
-        return problem(Error{ Error::Kind::NotFound, QStringLiteral("attachment.missing"), {} });
+        return problem(Error{Error::Kind::NotFound, QStringLiteral("attachment.missing"), {}});
     const auto path = store.pathOf(sha256);
     if (!path)
         return problem(path.error());
     // Never a type that a program would act on: what the bytes are is for the sealed preview to find out.
     return answerWithFile(
-        request,
-        { *path, QFileInfo(*path).size(), '"' + sha256.toLatin1() + '"', "application/octet-stream" });
+        request, {*path, QFileInfo(*path).size(), '"' + sha256.toLatin1() + '"', "application/octet-stream"});
 }
 
 } // namespace

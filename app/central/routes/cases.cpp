@@ -20,16 +20,16 @@ Result<std::optional<qint64>> ifMatchOf(const HttpRequest &request)
         ? text.mid(1, text.size() - 2).toLongLong(&isNumber)
         : 0;
     if (!isNumber || version < 1)
-        return Error{ Error::Kind::Invalid, QStringLiteral("act.if_match_malformed"),
-                      QStringLiteral("\"VERSION\"") };
+        return Error{Error::Kind::Invalid, QStringLiteral("act.if_match_malformed"),
+                     QStringLiteral("\"VERSION\"")};
     return std::optional(version);
 }
 
 HttpResponse staleAnswer(const ActStale &stale)
 {
     // problem+json may carry members of its own (RFC 9457 §3.2): the case as it is now.
-    QByteArray body = wire::problemJson(Error{ Error::Kind::Stale, QStringLiteral("act.stale"),
-                                               QStringLiteral("the case changed meanwhile") });
+    QByteArray body = wire::problemJson(
+        Error{Error::Kind::Stale, QStringLiteral("act.stale"), QStringLiteral("the case changed meanwhile")});
     body.chop(1);
     body += ",\"case\":" + stale.currentCase + '}';
     HttpResponse response = HttpResponse::json(412, body);

@@ -20,7 +20,7 @@ Result<int> limitOf(const HttpRequest &request)
     bool isNumber = false;
     const int limit = asked->toInt(&isNumber);
     if (!isNumber || limit < 1 || limit > kGreatestLimit)
-        return Error{ Error::Kind::Invalid, QStringLiteral("changes.limit"), QStringLiteral("1 to 1000") };
+        return Error{Error::Kind::Invalid, QStringLiteral("changes.limit"), QStringLiteral("1 to 1000")};
     return limit;
 }
 

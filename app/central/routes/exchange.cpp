@@ -34,8 +34,8 @@ Result<QJsonObject> jsonBody(const HttpRequest &request, const QString &what)
 {
     const QByteArray type = request.headers.value("Content-Type").toLower();
     if (type != "application/json" && !type.startsWith("application/json;"))
-        return Error{ Error::Kind::Invalid, QStringLiteral("wire.media_type"),
-                      QStringLiteral("send application/json") };
+        return Error{Error::Kind::Invalid, QStringLiteral("wire.media_type"),
+                     QStringLiteral("send application/json")};
     return wire::parseObject(request.body, what);
 }
 

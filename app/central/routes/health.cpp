@@ -29,11 +29,11 @@ void addHealthRoutes(HttpRouter &router, CentreService &service)
         // Ready means that a reader answers, not only that the process runs.
         const bool posted = service.readers().post([&service, reply](RegisterConnection &connection) {
             const auto version = connection.shelf().newestVersion();
-            const QJsonObject body{ { QStringLiteral("status"),
-                                      version ? QStringLiteral("ready") : QStringLiteral("failing") },
-                                    { QStringLiteral("centre"), service.identity().id },
-                                    { QStringLiteral("training"), service.identity().training },
-                                    { QStringLiteral("version"), programVersion() } };
+            const QJsonObject body{
+                {QStringLiteral("status"), version ? QStringLiteral("ready") : QStringLiteral("failing")},
+                {QStringLiteral("centre"), service.identity().id},
+                {QStringLiteral("training"), service.identity().training},
+                {QStringLiteral("version"), programVersion()}};
             reply(HttpResponse::json(version ? 200 : 503, wire::toBytes(body)));
         });
         if (!posted)

@@ -31,7 +31,7 @@ HttpResponse granted(const CentreService &service, const IssuedTokens &tokens)
 // One answer for a wrong name, a wrong password and a closed account: nobody learns which accounts exist.
 HttpResponse wrongCredentials()
 {
-    return problem(Error{ Error::Kind::Unauthenticated, QStringLiteral("session.wrong_credentials"), {} });
+    return problem(Error{Error::Kind::Unauthenticated, QStringLiteral("session.wrong_credentials"), {}});
 }
 
 /// One sign-in on its way: register (who?) → password thread (right?) → register (open a session).
@@ -43,7 +43,8 @@ public:
         , m_form(std::move(form))
         , m_address(std::move(address))
         , m_respond(std::move(respond))
-    {}
+    {
+    }
 
     void begin()
     {

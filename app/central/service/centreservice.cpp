@@ -35,7 +35,8 @@ CentreService::CentreService(QString dataFolder, const Clock &clock, Random &ran
     , m_writer(kMostWrites)
     , m_readers(kMostReads)
     , m_passwords(kMostPasswords)
-{}
+{
+}
 
 QString CentreService::attachmentFolder(const QString &dataFolder)
 {

@@ -25,8 +25,8 @@ Result<ListenAddress> parseListen(const QString &text)
 {
     const QUrl url(QStringLiteral("http://") % text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || url.port() < 0 || !url.path().isEmpty())
-        return Error{ Error::Kind::Invalid, QStringLiteral("server.address_invalid"), text };
-    return ListenAddress{ url.host(), static_cast<quint16>(url.port()) };
+        return Error{Error::Kind::Invalid, QStringLiteral("server.address_invalid"), text};
+    return ListenAddress{url.host(), static_cast<quint16>(url.port())};
 }
 
 // Blocked before any thread starts, so that only the main thread's sigwait() sees them.

@@ -22,7 +22,7 @@ constexpr int kShortestPassword = 8;
 
 Error wrongUser(const char *code, const QString &detail)
 {
-    return { Error::Kind::Invalid, QLatin1String(code), detail };
+    return {Error::Kind::Invalid, QLatin1String(code), detail};
 }
 
 // A supervisor of nothing would see nothing and wonder why: say it here.
@@ -68,7 +68,7 @@ Outcome foundCentre(const QString &dataFolder, bool training)
         return connection.error();
     QFile document(QStringLiteral(":/reference/reference.json"));
     if (!document.open(QIODevice::ReadOnly))
-        return Error{ Error::Kind::Corrupt, QStringLiteral("reference.not_shipped"), document.errorString() };
+        return Error{Error::Kind::Corrupt, QStringLiteral("reference.not_shipped"), document.errorString()};
     Result<Transaction> transaction = Transaction::begin((*connection)->database());
     if (!transaction)
         return transaction.error();
@@ -107,8 +107,8 @@ Outcome addUser(const QString &dataFolder, const NewUser &user)
     Account account;
     account.username = user.username;
     account.passwordHash = *hash;
-    account.person = { PersonId(uuidV7(clock.now(), random)), user.name, wire::role(user.role), user.section,
-                       user.region };
+    account.person = {PersonId(uuidV7(clock.now(), random)), user.name, wire::role(user.role), user.section,
+                      user.region};
     return (*connection)->accounts().add(account, clock.now());
 }
 
@@ -123,8 +123,8 @@ Outcome listUsers(const QString &dataFolder)
     if (!accounts)
         return accounts.error();
     for (const Account &account : *accounts) {
-        const QString line = QStringList{ account.username, wire::word(account.person.role),
-                                          account.person.section, account.person.region, account.person.name }
+        const QString line = QStringList{account.username, wire::word(account.person.role),
+                                         account.person.section, account.person.region, account.person.name}
                                  .join(QLatin1Char('\t'));
         std::printf("%s\n", line.toUtf8().constData());
     }

@@ -17,7 +17,8 @@ namespace tawasul {
 
 /// A few threads that each own a Context (such as a connection to the register) and take jobs from one queue
 /// that never grows beyond a limit. With one thread the jobs run in the order they were posted.
-template <class Context> class Workers
+template<class Context>
+class Workers
 {
 public:
     using Job = std::function<void(Context &)>;
@@ -25,7 +26,8 @@ public:
 
     explicit Workers(std::size_t mostWaiting)
         : m_mostWaiting(mostWaiting)
-    {}
+    {
+    }
     ~Workers() { stop(); }
     Workers(const Workers &) = delete;
     Workers &operator=(const Workers &) = delete;
