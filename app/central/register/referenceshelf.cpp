@@ -5,10 +5,15 @@
 #include "app/central/register/rows.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/referencecodec.h"
+#include "models/sql/sqlvalue.h"
+
+#include <algorithm>
 
 namespace tawasul {
 
 namespace {
+
+constexpr qsizetype kLongestVersion = 100;
 
 Result<Reference> decode(const QByteArray &document)
 {
@@ -23,6 +28,20 @@ Error unknownVersion(const QString &version)
     return {Error::Kind::NotFound, QStringLiteral("reference.unknown"), version};
 }
 
+// A register is founded with reference data: without any it is not one.
+Error nonePublished()
+{
+    return {Error::Kind::Corrupt, QStringLiteral("reference.none"), {}};
+}
+
+// The version is the entity tag of GET /reference, so it holds only what may stand between its quotes.
+bool canBeTag(const QString &version)
+{
+    return version.size() <= kLongestVersion && std::all_of(version.begin(), version.end(), [](QChar c) {
+               return c > u' ' && c < u'\x7f' && c != u'"';
+           });
+}
+
 } // namespace
 
 ReferenceShelf::ReferenceShelf(Database &database)
@@ -32,10 +51,12 @@ ReferenceShelf::ReferenceShelf(Database &database)
 
 Result<QString> ReferenceShelf::publish(const QByteArray &document, Instant at)
 {
-    auto reference = decode(document);
+    const auto reference = decode(document);
     if (!reference)
         return reference.error();
     const QString version = reference->version;
+    if (!canBeTag(version))
+        return Error{Error::Kind::Invalid, QStringLiteral("reference.version"), version};
     const auto inserted = change(m_database,
                                  QStringLiteral("INSERT INTO reference_version (version, published_at, body) "
                                                 "VALUES (?, ?, ?) ON CONFLICT (version) DO NOTHING"),
@@ -44,7 +65,7 @@ Result<QString> ReferenceShelf::publish(const QByteArray &document, Instant at)
         return inserted.error();
     if (*inserted == 0)
         return Error{Error::Kind::Conflict, QStringLiteral("reference.exists"), version};
-    m_decoded.insert(version, std::make_shared<const Reference>(std::move(reference).value()));
+    // Not decoded for later yet: the caller's transaction may still come to nothing.
     return version;
 }
 
@@ -58,7 +79,7 @@ Result<ReferenceShelf::Newest> ReferenceShelf::newest()
     if (!row)
         return row.error();
     if (!*row)
-        return unknownVersion(QStringLiteral("none published"));
+        return nonePublished();
     return **row;
 }
 
@@ -70,7 +91,7 @@ Result<QString> ReferenceShelf::newestVersion()
     if (!row)
         return row.error();
     if (!*row)
-        return unknownVersion(QStringLiteral("none published"));
+        return nonePublished();
     return **row;
 }
 
@@ -78,6 +99,8 @@ Result<ReferencePtr> ReferenceShelf::version(const QString &version)
 {
     if (const auto known = m_decoded.constFind(version); known != m_decoded.constEnd())
         return *known;
+    if (!isStorableText(version))
+        return unknownVersion({});
     const auto row = readOne(
         m_database, QStringLiteral("SELECT body FROM reference_version WHERE version = ?"),
         [](Query &query) { return query.blob(0); }, version);
