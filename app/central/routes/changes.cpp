@@ -38,7 +38,7 @@ HttpResponse changesFor(RegisterConnection &connection, const Actor &person, con
         connection.now() - std::chrono::days((*reference)->parameters.closedDaysInCache);
     const auto page =
         connection.feed().page(scopesOf(person), connection.identity().epoch,
-                               request.query.value(QStringLiteral("cursor")), *limit, *version, closedBefore);
+                               request.query.value(QStringLiteral("cursor")), *limit, closedBefore);
     if (page)
         return HttpResponse::json(200, page->json);
     if (page.error().code == QLatin1String("feed.cursor_expired"))
