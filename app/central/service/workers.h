@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/central/service/centrelog.h"
 #include "models/domain/result.h"
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <functional>
 #include <future>
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <typeinfo>
 #include <vector>
 
 namespace tawasul {
@@ -92,7 +95,18 @@ private:
                 job = std::move(m_jobs.front());
                 m_jobs.pop_front();
             }
+            runOne(job, context);
+        }
+    }
+
+    // Ours do not throw; a library's may, and one job must not end the centre. The text of a fault can quote
+    // data, so only its type is logged. The Respond that went with the job answers by itself.
+    static void runOne(const Job &job, Context &context)
+    {
+        try {
             job(context);
+        } catch (const std::exception &fault) {
+            qCCritical(central) << "a job threw" << typeid(fault).name();
         }
     }
 
