@@ -4,6 +4,7 @@
 
 #include "app/central/register/rows.h"
 #include "models/protocol/words.h"
+#include "models/sql/sqlvalue.h"
 
 namespace tawasul {
 
@@ -22,11 +23,28 @@ Account read(Query &row)
     account.person.section = row.text(4);
     account.person.region = row.text(5);
     account.passwordHash = row.text(6);
-    account.active = row.int64(7) != 0;
+    account.active = row.int64(7) != 0 && maySignIn(account.person.role);
     return account;
 }
 
 } // namespace
+
+bool maySignIn(Role role)
+{
+    switch (role) {
+    case Role::Officer:
+    case Role::SectionSupervisor:
+    case Role::RegionSupervisor:
+    case Role::Auditor:
+    case Role::Administrator:
+        return true;
+    case Role::Beneficiary:
+    case Role::System:
+    case Role::Unknown:
+        break;
+    }
+    return false;
+}
 
 Accounts::Accounts(Database &database)
     : m_database(database)
@@ -36,6 +54,8 @@ Accounts::Accounts(Database &database)
 Outcome Accounts::add(const Account &account, Instant at)
 {
     const Actor &person = account.person;
+    if (!maySignIn(person.role))
+        return Error{Error::Kind::Invalid, QStringLiteral("account.role"), wire::word(person.role)};
     const auto added = change(
         m_database,
         QStringLiteral("INSERT INTO person (id, username, name, role, section, region, password, active, "
@@ -51,6 +71,8 @@ Outcome Accounts::add(const Account &account, Instant at)
 
 Result<std::optional<Account>> Accounts::byUsername(const QString &username)
 {
+    if (!isStorableText(username))
+        return std::optional<Account>(); // nobody was ever called that
     return readOne(m_database, QString(kColumns % QStringLiteral("WHERE username = ?")), read, username);
 }
 

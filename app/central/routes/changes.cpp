@@ -28,12 +28,12 @@ HttpResponse changesFor(RegisterConnection &connection, const Actor &person, con
 {
     const auto limit = limitOf(request);
     if (!limit)
-        return problem(limit.error());
+        return refusal(limit.error());
     const auto version = connection.shelf().newestVersion();
     const auto reference =
         version ? connection.shelf().version(*version) : Result<ReferencePtr>(version.error());
     if (!reference)
-        return problem(reference.error());
+        return refusal(reference.error());
     const Instant closedBefore =
         connection.now() - std::chrono::days((*reference)->parameters.closedDaysInCache);
     const auto page =
@@ -43,7 +43,7 @@ HttpResponse changesFor(RegisterConnection &connection, const Actor &person, con
         return HttpResponse::json(200, page->json);
     if (page.error().code == QLatin1String("feed.cursor_expired"))
         return problem(410, "feed.cursor_expired", page.error().detail);
-    return problem(page.error());
+    return refusal(page.error());
 }
 
 } // namespace
