@@ -28,11 +28,20 @@ int finished(const Outcome &outcome)
     return 1;
 }
 
+QStringList textsOf(const std::vector<std::string> &words)
+{
+    QStringList texts;
+    for (const std::string &word : words)
+        texts.append(QString::fromStdString(word));
+    return texts;
+}
+
 struct Words
 {
     std::string data;
     std::string listen = "127.0.0.1:8443";
     std::vector<std::string> hosts;
+    std::vector<std::string> proxies;
     std::string username;
     std::string name;
     std::string role;
@@ -49,12 +58,12 @@ void addServe(CLI::App &app, Words &words, int &exitCode)
         ->capture_default_str();
     serve->add_option("--host", words.hosts,
                       "A name by which clients may call (needed when listening on all addresses)");
+    serve->add_option("--proxy", words.proxies,
+                      "Address of a front proxy, which says by X-Forwarded-For who calls");
     serve->callback([&words, &exitCode] {
-        QStringList hosts;
-        for (const std::string &host : words.hosts)
-            hosts.append(QString::fromStdString(host));
-        exitCode = finished(
-            serveRegister(QString::fromStdString(words.data), QString::fromStdString(words.listen), hosts));
+        exitCode =
+            finished(serveRegister({QString::fromStdString(words.data), QString::fromStdString(words.listen),
+                                    textsOf(words.hosts), textsOf(words.proxies)}));
     });
 }
 

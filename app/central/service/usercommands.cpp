@@ -29,10 +29,13 @@ Error wrongUser(const char *code, const QString &detail)
 Outcome check(const NewUser &user, const Reference &reference)
 {
     const Role role = wire::role(user.role);
-    if (role == Role::Unknown || role == Role::Beneficiary || role == Role::System)
+    if (!maySignIn(role))
         return wrongUser("user.role", user.role);
-    if (user.username.trimmed().isEmpty() || user.name.trimmed().isEmpty())
-        return wrongUser("user.name", QStringLiteral("neither may be empty"));
+    if (user.username.isEmpty() || user.username != user.username.trimmed()
+        || user.username.size() > kLongestUsername)
+        return wrongUser("user.username", QStringLiteral("1 to 200 characters, no space at either end"));
+    if (user.name.trimmed().isEmpty())
+        return wrongUser("user.name", QStringLiteral("may not be empty"));
     if (!user.section.isEmpty() && !reference.section(user.section))
         return wrongUser("user.section", user.section);
     if (!user.region.isEmpty() && !reference.region(user.region))
@@ -50,8 +53,8 @@ Result<QString> readPassword()
     std::string line;
     std::getline(std::cin, line);
     const QString password = QString::fromStdString(line);
-    if (password.size() < kShortestPassword)
-        return wrongUser("user.password", QStringLiteral("at least 8 characters on standard input"));
+    if (password.size() < kShortestPassword || password.size() > kLongestPassword)
+        return wrongUser("user.password", QStringLiteral("8 to 1000 characters on standard input"));
     return password;
 }
 
