@@ -54,7 +54,7 @@ class Layers(Tree):
             ("models/protocol/a.h", '"models/sql/row.h"'),
             ("models/sql/a.h", '"models/store/casestore.h"'),
             ("models/store/a.h", '"models/sync/client.h"'),
-            ("models/store/a.h", '"models/protocol/codec.h"'),
+            ("models/store/a.h", '"models/desk/desk.h"'),
             ("models/sync/a.h", '"models/desk/desk.h"'),
             ("models/desk/a.h", '"models/sync/client.h"'),
             ("models/itemmodels/a.h", '"ui/theme/theme.h"'),

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/http/problem.h"
-#include "app/central/identities/passwords.h"
+#include "models/crypto/password.h"
 #include "app/central/routes/exchange.h"
 #include "app/central/routes/routes.h"
 #include "models/protocol/fields.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/service/usercommands.h"
 
-#include "app/central/identities/passwords.h"
+#include "models/crypto/password.h"
 #include "app/central/service/registerconnection.h"
 #include "models/protocol/words.h"
 #include "models/sql/transaction.h"
