@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/central/identities/passwords.h"
+#include "models/crypto/password.h"
 #include "app/central/identities/signinguard.h"
 #include "tests/support/testclock.h"
 
