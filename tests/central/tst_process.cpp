@@ -69,7 +69,7 @@ private Q_SLOTS:
         row("help of a command's command", text("user add --help"), 0, "--username");
         row("version", text("--version"), 0, "tawasul-central 0.");
         row("nothing", {}, 2, "");
-        row("an unknown command", text("dance"), 2, "dance");
+        row("an unknown command", text("dance"), 2, "subcommand");
         row("an unknown option", text("serve --data x --dance"), 2, "--dance");
         row("serve without data", text("serve"), 2, "--data");
         row("user without command", text("user"), 2, "");
