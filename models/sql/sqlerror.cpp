@@ -91,10 +91,25 @@ Error sqlError(int resultCode, int systemErrno, const QString &detail)
     }
 }
 
+namespace {
+
+/// The errno behind the failure. SQLite notes it for statements but not for COMMIT; the VFS still knows it
+/// then.
+int systemErrnoOf(sqlite3 *handle)
+{
+    const int noted = sqlite3_system_errno(handle);
+    sqlite3_vfs *vfs = nullptr;
+    if (noSpace(noted) || sqlite3_file_control(handle, "main", SQLITE_FCNTL_VFS_POINTER, &vfs) != SQLITE_OK)
+        return noted;
+    return vfs->xGetLastError != nullptr ? vfs->xGetLastError(vfs, 0, nullptr) : noted;
+}
+
+} // namespace
+
 Error sqlError(sqlite3 *handle, int resultCode, SqlPhase phase, QStringView sql)
 {
     const QString message = QString::fromUtf8(sqlite3_errmsg(handle));
-    return sqlError(resultCode, sqlite3_system_errno(handle), describe(resultCode, message, phase, sql));
+    return sqlError(resultCode, systemErrnoOf(handle), describe(resultCode, message, phase, sql));
 }
 
 Error sqlError(const QSqlError &failure, sqlite3 *handle, SqlPhase phase, QStringView sql)
@@ -103,7 +118,7 @@ Error sqlError(const QSqlError &failure, sqlite3 *handle, SqlPhase phase, QStrin
     const int native = failure.nativeErrorCode().toInt(&isNumber);
     // Failures that Qt itself found, such as a missing placeholder, carry no code.
     const int resultCode = isNumber ? native : SQLITE_ERROR;
-    const int systemErrno = handle != nullptr ? sqlite3_system_errno(handle) : 0;
+    const int systemErrno = handle != nullptr ? systemErrnoOf(handle) : 0;
     const QString message = failure.databaseText().isEmpty() ? failure.driverText() : failure.databaseText();
     return sqlError(resultCode, systemErrno, describe(resultCode, message, phase, sql));
 }

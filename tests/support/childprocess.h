@@ -22,8 +22,8 @@ enum class ChildUser {
 };
 
 /// Runs `body` in a forked child and waits for its end: for what kills a process (assertions, SIGKILL in the
-/// middle of a write) or must not have root's rights. No SQLite connection may be open in the parent. The
-/// child's standard error is closed, so that an expected assertion does not look like a fault.
+/// middle of a write) or must not have root's rights. The child must not touch a SQLite connection of the
+/// parent. Its standard error is closed, so that an expected assertion does not look like a fault.
 [[nodiscard]] ChildEnd runInChild(const std::function<int()> &body, ChildUser user = ChildUser::Same);
 
 } // namespace tawasul
