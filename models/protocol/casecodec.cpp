@@ -4,6 +4,7 @@
 
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
+#include "models/protocol/limits.h"
 #include "models/protocol/words.h"
 
 #include <QtCore/QJsonArray>
@@ -13,9 +14,6 @@ namespace tawasul::wire {
 namespace {
 
 using namespace field;
-
-constexpr qint64 kMaxVersion = 1'000'000'000'000;
-constexpr qint64 kMaxSize = 1LL << 40U;
 
 void put(QJsonObject &object, QLatin1String name, const QString &text)
 {
@@ -150,7 +148,7 @@ Result<Attachment> decodeAttachment(const QJsonObject &object)
         reader.fail(kSha256, "not a SHA-256");
     value.name = reader.text(kName);
     value.mediaType = reader.text(kMediaType);
-    value.size = reader.integer(kSize, 0, kMaxSize);
+    value.size = reader.integer(kSize, 0, kMaxAttachmentSize);
     value.documents = reader.optionalTexts(kDocuments);
     value.addedAt = reader.optionalInstant(kAddedAt);
     if (reader.error())
