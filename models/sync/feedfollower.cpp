@@ -163,7 +163,6 @@ void FeedFollower::answered(const QString &cursor, const TransportReply &reply)
 void FeedFollower::write(const PagePtr &page, const QString &cursor, std::optional<Instant> completeAt)
 {
     ++m_unwritten;
-    m_news.brought(page->page());
     m_room.askCache<Result<PageEffect>>(
         [pass = m_pass, page, cursor, completeAt, &store = m_room.store()](Cache &cache) -> Result<PageEffect> {
             if (pass->broken)
@@ -201,6 +200,8 @@ void FeedFollower::written(const PagePtr &page, std::optional<Instant> completeA
         m_fetched += static_cast<int>(page->page().changed.size());
         m_news.filling(true, m_fetched);
     }
+    if (!effect->changed.empty())
+        m_news.casesChanged();
     if (page->referenceVersion())
         m_news.newerReference(*page->referenceVersion());
     m_completeAt = completeAt;

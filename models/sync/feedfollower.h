@@ -24,7 +24,7 @@ public:
         std::function<void()> caughtUp;  ///< after each pass
         std::function<void()> recovered; ///< the first page after a time without any
         std::function<void(const QString &)> newerReference;
-        std::function<void(const CachePage &)> brought; ///< a page is on its way into the cache
+        std::function<void()> casesChanged;
     };
 
     FeedFollower(SyncRoom &room, Session &session, News news);

@@ -159,50 +159,32 @@ void OutboxSender::begun(const CaseId &lane, const Result<std::optional<OutboxIt
     }
     flight->item = **item;
     m_lanes.setState(flight->act, OutboxState::Sending);
+    if (commutes(flight->item.act.type))
+        return send(lane, std::nullopt);
     lookUp(lane);
 }
 
 void OutboxSender::lookUp(const CaseId &lane)
 {
     using Found = Result<std::optional<Case>>;
-    const auto look = [lane](CacheReader &reader) -> Found {
-        auto stored = reader.caseById(lane);
-        if (!stored)
-            return stored.error();
-        return *stored ? std::optional((*stored)->truth) : std::nullopt;
-    };
-    // Past the cache's thread first, so that the pages handed to it before are written when the reader looks;
-    // feedBrought() tells of those after.
-    m_room.askCache<bool>([](Cache &) { return true; }, [this, lane, look](bool) {
-        m_room.askReader<Found>(look, [this, lane](const Found &truth) { lookedUp(lane, truth); });
-    });
+    m_room.askReader<Found>(
+        [lane](CacheReader &reader) -> Found {
+            auto stored = reader.caseById(lane);
+            if (!stored)
+                return stored.error();
+            return *stored ? std::optional((*stored)->truth) : std::nullopt;
+        },
+        [this, lane](const Found &truth) { lookedUp(lane, truth); });
 }
 
 void OutboxSender::lookedUp(const CaseId &lane, const Result<std::optional<Case>> &truth)
 {
-    Flight *flight = this->flight(lane);
     if (!truth)
         return undecided(lane, truth.error(), {});
-    flight->isKept = flight->isKept || truth->has_value();
-    const Opening opening = openingOf(flight->item, *truth);
+    const Opening opening = openingOf(flight(lane)->item, *truth);
     if (opening.kind == Opening::Kind::Conflict)
         return park(lane, ParkReason::Conflict, caseMovedOn(), *truth);
     send(lane, opening.ifMatch);
-}
-
-void OutboxSender::feedBrought(const CachePage &page)
-{
-    const auto mark = [this](std::string_view id, bool isKept) {
-        const auto text = QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
-        if (Flight *flight = this->flight(CaseId(text)))
-            flight->isKept = isKept;
-    };
-    if (m_flights.empty())
-        return;
-    for (const CaseRow &row : page.changed)
-        mark(row.id, true);
-    for (const std::string_view id : page.removed)
-        mark(id, false);
 }
 
 void OutboxSender::send(const CaseId &lane, std::optional<qint64> ifMatch)
@@ -234,8 +216,6 @@ void OutboxSender::judge(const CaseId &lane, const TransportReply &reply)
 
 void OutboxSender::writeTruth(const CaseId &lane, const PagePtr &answer, std::function<void()> then)
 {
-    if (!flight(lane)->isKept)
-        return then();
     m_room.askCache<Outcome>(
         [answer, &store = m_room.store()](Cache &cache) -> Outcome {
             const auto effect = cache.applyCase(answer->page().changed.front());

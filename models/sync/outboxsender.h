@@ -34,8 +34,6 @@ public:
     void setMayGo(bool mayGo);
     /// The centre is there again after a time without it.
     void forgiveAbsence();
-    /// This page is on its way into the cache.
-    void feedBrought(const CachePage &page);
     /// Nothing waits that could leave now: others may use the line.
     [[nodiscard]] bool isIdle() const;
 
@@ -45,8 +43,7 @@ private:
     {
         ActId act;
         OutboxItem item;
-        bool isKept = false; ///< the case is in the cache; one that left the officer's scopes does not come back
-        int outdated = 0;    ///< 412s in this flight
+        int outdated = 0; ///< 412s in this flight
         int failedClosings = 0;
     };
     /// How a flight ends in the journal, and what that makes of the lane.
@@ -70,7 +67,7 @@ private:
     void outdated(const CaseId &lane, const ActOutdated &verdict);
     void undecided(const CaseId &lane, const Error &error, std::chrono::milliseconds atLeast);
     void park(const CaseId &lane, ParkReason reason, const Error &error, const std::optional<Case> &theirs);
-    /// The centre's case becomes the truth here, if it is kept here at all; then the flight goes on.
+    /// The centre's case becomes the truth here; then the flight goes on.
     void writeTruth(const CaseId &lane, const PagePtr &answer, std::function<void()> then);
 
     void close(const CaseId &lane, Closing closing);

@@ -84,7 +84,7 @@ struct SyncEngine::Body
                 [this] { caughtUp(); },
                 [this] { outbox.forgiveAbsence(); },
                 [this](const QString &version) { newerReference(version); },
-                [this](const CachePage &page) { brought(page); }};
+                [this] { casesChanged = true; }};
     }
 
     OutboxSender::News outboxNews()
@@ -178,12 +178,6 @@ struct SyncEngine::Body
         attachments.setMayGo(mayGo);
     }
 
-    void brought(const CachePage &page)
-    {
-        casesChanged = casesChanged || !page.changed.empty();
-        outbox.feedBrought(page);
-    }
-
     void caughtUp()
     {
         attachments.caughtUp(std::exchange(casesChanged, false));
@@ -200,16 +194,17 @@ struct SyncEngine::Body
         tidiedAt = now;
         const Instant before =
             *board.status().completeAt - std::chrono::days(newest->parameters.closedDaysInCache);
-        room.askCache<Result<int>>(
-            [before, &store = room.store()](Cache &cache) {
-                const auto gone = cache.forgetClosed(before);
-                if (gone && *gone > 0)
-                    store.worklistTouched(cache, {});
-                return gone;
+        room.askCache<Outcome>(
+            [before, &store = room.store()](Cache &cache) -> Outcome {
+                const auto effect = cache.forgetClosed(before);
+                if (!effect)
+                    return effect.error();
+                store.worklistTouched(cache, *effect);
+                return Done{};
             },
-            [](const Result<int> &gone) {
-                if (!gone)
-                    qCWarning(lcSync) << "closed cases not forgotten:" << gone.error().code;
+            [](const Outcome &forgotten) {
+                if (!forgotten)
+                    qCWarning(lcSync) << "closed cases not forgotten:" << forgotten.error().code;
             });
     }
 
