@@ -58,14 +58,6 @@ void AttachmentFetch::want(const QString &sha256)
         next();
 }
 
-void AttachmentFetch::caughtUp(bool casesChanged)
-{
-    if (!m_swept)
-        sweep();
-    else if (casesChanged)
-        survey();
-}
-
 void AttachmentFetch::setMayGo(bool mayGo)
 {
     if (std::exchange(m_mayGo, mayGo) == mayGo || !mayGo)
@@ -84,7 +76,7 @@ void AttachmentFetch::stop()
 
 void AttachmentFetch::next()
 {
-    if (m_current || m_sweeping || !m_mayGo || !m_session.isOpen())
+    if (m_current || !m_mayGo || !m_session.isOpen())
         return;
     m_alarm.silence();
     if (!m_wanted.empty()) {
@@ -218,45 +210,6 @@ void AttachmentFetch::putOff(const Error &error, milliseconds atLeast)
     if (isOurs)
         return next();
     m_alarm.setTo(std::max(m_backoff.failed(), atLeast));
-}
-
-// A file goes when no case of the cache and no unsent act names it.
-void AttachmentFetch::sweep()
-{
-    if (m_current || std::exchange(m_sweeping, true))
-        return; // the next time that everything is stored
-    using Hashes = Result<std::vector<QString>>;
-    Store &store = m_room.store();
-    m_room.askCache<Hashes>([](Cache &cache) { return cache.attachmentHashes(); }, [this, &store](const Hashes &cached) {
-        m_room.askJournal<Hashes>(
-            [cached](Journal &journal) -> Hashes {
-                if (!cached)
-                    return cached;
-                auto keep = *cached;
-                const auto items = journal.unsettled();
-                if (!items)
-                    return items.error();
-                for (const OutboxItem &item : *items) {
-                    if (!item.base)
-                        continue;
-                    for (const Attachment &attachment : item.base->attachments)
-                        keep.push_back(attachment.sha256);
-                }
-                return keep;
-            },
-            [this, &store](const Hashes &keep) {
-                m_sweeping = false;
-                const auto gone = keep ? store.attachments().sweep(*keep) : Result<int>(keep.error());
-                if (gone) {
-                    m_swept = true;
-                    qCInfo(lcSync) << "attachments swept:" << *gone;
-                } else {
-                    qCWarning(lcSync) << "attachments not swept:" << gone.error().code;
-                }
-                survey();
-                next();
-            });
-    });
 }
 
 void AttachmentFetch::survey()

@@ -26,9 +26,8 @@ public:
     AttachmentFetch(SyncRoom &room, Session &session, News news);
 
     void want(const QString &sha256);
-    /// Everything is stored up to now: sweeps once in a life, then, when cases changed, looks what to fetch
-    /// ahead of need.
-    void caughtUp(bool casesChanged);
+    /// Cases came or changed: looks what to fetch ahead of need.
+    void survey();
     void setMayGo(bool mayGo);
     void stop();
 
@@ -52,9 +51,7 @@ private:
     void arrived(const QString &sha256);
     void giveUp(const Error &error);
     void putOff(const Error &error, std::chrono::milliseconds atLeast);
-    void survey();
     void surveyed(const std::vector<qint64> &rows);
-    void sweep();
 
     SyncRoom &m_room;
     Session &m_session;
@@ -67,8 +64,6 @@ private:
     std::set<QString> m_corrupt; ///< did not match their names once
     std::set<QString> m_givenUp;
     bool m_mayGo = false;
-    bool m_swept = false;
-    bool m_sweeping = false;
 };
 
 } // namespace tawasul

@@ -26,7 +26,7 @@ milliseconds between(milliseconds least, milliseconds most, Random &random)
 milliseconds backoffAfter(int failures, Random &random)
 {
     const int doublings = std::clamp(failures - 1, 0, kDoublingsToLongest);
-    const milliseconds whole = std::min(kFirst * (1LL << static_cast<unsigned>(doublings)), kLongest);
+    const milliseconds whole = std::min<milliseconds>(kFirst * (1 << doublings), kLongest);
     return between(whole * 2 / 3, whole, random);
 }
 

@@ -21,6 +21,9 @@ QString unicode(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+// Qt takes a lone byte order mark for nothing; so must whoever agrees with it.
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 // The number that these two or four digits are, or -1.
 int digits(std::string_view text, std::size_t from, std::size_t count)
 {
@@ -37,8 +40,9 @@ int digits(std::string_view text, std::size_t from, std::size_t count)
 // everything of ours writes; every other text is left to QDate and QDateTime, which know the rest of ISO 8601.
 bool beginsWithPlainDay(std::string_view text)
 {
-    return text[4] == '-' && text[7] == '-'
-        && QDate::isValid(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
+    const int year = digits(text, 0, 4);
+    return year > 0 && text[4] == '-' && text[7] == '-'
+        && QDate::isValid(year, digits(text, 5, 2), digits(text, 8, 2));
 }
 
 bool isPlainInstant(std::string_view text)
@@ -119,7 +123,7 @@ std::string_view FieldReader::text(QLatin1String name)
 std::string_view FieldReader::filledText(QLatin1String name)
 {
     const std::string_view value = text(name);
-    if (value.empty())
+    if (value.empty() || value == kByteOrderMark)
         fail(name, "empty");
     return value;
 }
@@ -190,7 +194,7 @@ std::string_view FieldReader::day(QLatin1String name)
     const QDate parsed = QDate::fromString(slow, Qt::ISODate);
     if (!parsed.isValid() || parsed.toString(Qt::ISODate) != slow)
         fail(name, "not a day");
-    return value;
+    return m_reading.texts.emplace_back(slow.toStdString());
 }
 
 void FieldReader::optionalDay(QLatin1String name)

@@ -180,7 +180,8 @@ struct SyncEngine::Body
 
     void caughtUp()
     {
-        attachments.caughtUp(std::exchange(casesChanged, false));
+        if (std::exchange(casesChanged, false))
+            attachments.survey();
         tidy();
     }
 
