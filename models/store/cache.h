@@ -54,7 +54,8 @@ public:
     /// What the journal holds of a case; folded again at once.
     struct Pending
     {
-        std::vector<Act> acts; ///< on their way, oldest first; a parked one waits for a choice and shows nothing
+        std::vector<Act>
+            acts; ///< on their way, oldest first; a parked one waits for a choice and shows nothing
         bool parked = false;
         bool hasDraft = false;
 
@@ -87,7 +88,7 @@ public:
     /// What the writing cost since opening, for tests: the same on every machine.
     struct Work
     {
-        qint64 textsIndexed = 0; ///< rows folded and written for search
+        qint64 textsIndexed = 0;  ///< rows folded and written for search
         qint64 entriesPlaced = 0; ///< worklist entries moved one by one
     };
     [[nodiscard]] Work work() const;

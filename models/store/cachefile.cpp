@@ -27,7 +27,8 @@ Result<Database> openCacheFile(const QString &path, const QString &vfs)
         return steps.error();
     if (const Result<int> version = migrate(*database, *steps, SafetyCopy::None); !version)
         return version.error();
-    if (const Outcome set = runStatement(*database, QStringLiteral("PRAGMA wal_autocheckpoint = 16384")); !set)
+    if (const Outcome set = runStatement(*database, QStringLiteral("PRAGMA wal_autocheckpoint = 16384"));
+        !set)
         return set.error();
     return database;
 }

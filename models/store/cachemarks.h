@@ -15,7 +15,7 @@ struct CacheMarks
 {
     QString cursor;
     std::optional<Instant> completeAt;
-    qint64 round = 1; ///< rises with each rebuild
+    qint64 round = 1;      ///< rises with each rebuild
     bool isFilling = true; ///< from an empty cache or the beginning of a rebuild to its last page
 
     [[nodiscard]] static Result<CacheMarks> read(Database &database);

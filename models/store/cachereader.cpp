@@ -102,7 +102,8 @@ struct CacheReader::Body
     Body(Database opened, StatementSet<Sql> statements)
         : database(std::move(opened))
         , sql(std::move(statements))
-    {}
+    {
+    }
 
     Result<std::optional<CaseHead>> head(qint64 row);
     Result<std::vector<qint64>> matches(Sql which, const QString &question);
@@ -133,7 +134,8 @@ Result<CacheReader> CacheReader::open(const QString &path, const QString &vfs)
 
 CacheReader::CacheReader(std::unique_ptr<Body> body) noexcept
     : m_body(std::move(body))
-{}
+{
+}
 
 CacheReader::CacheReader(CacheReader &&) noexcept = default;
 CacheReader &CacheReader::operator=(CacheReader &&) noexcept = default;
@@ -210,8 +212,7 @@ Result<std::optional<CaseId>> CacheReader::idOf(qint64 row)
     const Result<bool> found = statement.step();
     if (!found)
         return found.error();
-    const std::optional<CaseId> id =
-        *found ? std::optional(CaseId(textOf(statement.text(0)))) : std::nullopt;
+    const std::optional<CaseId> id = *found ? std::optional(CaseId(textOf(statement.text(0)))) : std::nullopt;
     if (const Outcome reset = statement.reset(); !reset)
         return reset.error();
     return id;

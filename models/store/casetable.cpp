@@ -122,7 +122,8 @@ struct CaseTable::Body
 {
     explicit Body(StatementSet<Sql> statements)
         : sql(std::move(statements))
-    {}
+    {
+    }
 
     Outcome writeAttachments(qint64 rid, const CaseRow &row, bool isNew)
     {
@@ -161,12 +162,12 @@ Result<CaseTable> CaseTable::prepare(Database &database)
 {
     const std::string insert = withDeadline(kInsert);
     const std::string update = withDeadline(kUpdate);
-    auto statements = StatementSet<Sql>::prepare(
-        database,
-        {kFind, insert, update, "DELETE FROM case_row WHERE rid = ?1", kTruth,
-         "SELECT rid, id FROM case_row WHERE round < ?1", kClosed,
-         "INSERT OR IGNORE INTO case_attachment (rid, sha256) VALUES (?1, ?2)",
-         "DELETE FROM case_attachment WHERE rid = ?1"});
+    auto statements =
+        StatementSet<Sql>::prepare(database,
+                                   {kFind, insert, update, "DELETE FROM case_row WHERE rid = ?1", kTruth,
+                                    "SELECT rid, id FROM case_row WHERE round < ?1", kClosed,
+                                    "INSERT OR IGNORE INTO case_attachment (rid, sha256) VALUES (?1, ?2)",
+                                    "DELETE FROM case_attachment WHERE rid = ?1"});
     if (!statements)
         return statements.error();
     return CaseTable(std::make_unique<Body>(std::move(*statements)));
@@ -174,7 +175,8 @@ Result<CaseTable> CaseTable::prepare(Database &database)
 
 CaseTable::CaseTable(std::unique_ptr<Body> body) noexcept
     : m_body(std::move(body))
-{}
+{
+}
 
 CaseTable::CaseTable(CaseTable &&) noexcept = default;
 CaseTable &CaseTable::operator=(CaseTable &&) noexcept = default;

@@ -19,9 +19,8 @@ namespace {
 std::string headOf(const CaseRow &row)
 {
     std::string head;
-    for (const std::string_view part :
-         {row.number, row.beneficiaryName, row.beneficiaryIdentifier, row.subjectName, row.subjectLatinName,
-          row.subjectIdentifier}) {
+    for (const std::string_view part : {row.number, row.beneficiaryName, row.beneficiaryIdentifier,
+                                        row.subjectName, row.subjectLatinName, row.subjectIdentifier}) {
         head += part;
         head += '\n';
     }
@@ -55,7 +54,8 @@ struct SearchIndex::Body
 {
     explicit Body(StatementSet<Sql> statements)
         : sql(std::move(statements))
-    {}
+    {
+    }
 
     Result<std::optional<Text>> textOf(qint64 rid)
     {
@@ -124,7 +124,8 @@ Result<SearchIndex> SearchIndex::prepare(Database &database)
 
 SearchIndex::SearchIndex(std::unique_ptr<Body> body) noexcept
     : m_body(std::move(body))
-{}
+{
+}
 
 SearchIndex::SearchIndex(SearchIndex &&) noexcept = default;
 SearchIndex &SearchIndex::operator=(SearchIndex &&) noexcept = default;

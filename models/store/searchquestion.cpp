@@ -40,8 +40,8 @@ SearchQuestion searchQuestion(const QString &typed)
 {
     SearchQuestion question{ftsQuery(typed), {}};
     const QStringList terms = searchTerms(typed);
-    const bool allLongEnough = std::all_of(terms.begin(), terms.end(),
-                                           [](const QString &term) { return term.size() >= kTrigram; });
+    const bool allLongEnough =
+        std::all_of(terms.begin(), terms.end(), [](const QString &term) { return term.size() >= kTrigram; });
     if (!terms.isEmpty() && allLongEnough) {
         QStringList phrases;
         for (const QString &term : terms)

@@ -13,7 +13,7 @@ namespace tawasul {
 struct SearchQuestion
 {
     std::optional<QString> words; ///< FTS5 expression over whole words, the last one still growing
-    QStringList fragments; ///< FTS5 expressions over trigrams of numbers and names
+    QStringList fragments;        ///< FTS5 expressions over trigrams of numbers and names
 };
 
 [[nodiscard]] SearchQuestion searchQuestion(const QString &typed);

@@ -10,7 +10,8 @@
 namespace tawasul {
 
 /// Statements that are prepared together and named by an enumeration, in its order.
-template <class Name> class StatementSet
+template<class Name>
+class StatementSet
 {
 public:
     [[nodiscard]] static Result<StatementSet> prepare(Database &database,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/storedforms.h"
 
+#include "models/protocol/actcodec.h"
 #include "models/protocol/casecodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
@@ -67,6 +68,11 @@ Result<Case> caseFromStored(const QByteArray &bytes)
 {
     Result<Case> decoded = wire::parseObject(bytes, QStringLiteral("case")).and_then(wire::caseFromJson);
     return decoded ? std::move(decoded) : unreadable(decoded.error().detail);
+}
+
+QByteArray sentBody(const Act &act)
+{
+    return wire::toBytes(wire::actBodyToJson(act));
 }
 
 QByteArray storedActor(const Actor &value)

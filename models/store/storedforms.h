@@ -16,6 +16,9 @@ namespace tawasul {
 [[nodiscard]] QByteArray storedCase(const Case &value);
 [[nodiscard]] Result<Case> caseFromStored(const QByteArray &bytes);
 
+/// The bytes that are sent for an act, made once and kept with it.
+[[nodiscard]] QByteArray sentBody(const Act &act);
+
 [[nodiscard]] QByteArray storedActor(const Actor &value);
 [[nodiscard]] Result<Actor> actorFromStored(const QByteArray &bytes);
 

@@ -28,7 +28,7 @@ ROOMS = {
     "models/protocol": Room(sees=("models/domain",), libraries=("sodium",)),
     "models/sql": Room(sees=VALUES, qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")),
     "models/store": Room(
-        sees=("models/sql", *VALUES), qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")
+        sees=("models/sql", "models/protocol", *VALUES), qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")
     ),
     "models/sync": Room(
         sees=("models/store", "models/protocol", *VALUES), qt=("QtCore", "QtNetwork"), libraries=("simdjson",)
