@@ -26,6 +26,7 @@ ROOMS = {
     "models/arabic": Room(libraries=("icu",)),
     "models/domain": Room(sees=("models/arabic",)),
     "models/protocol": Room(sees=("models/domain",), libraries=("sodium",)),
+    "models/crypto": Room(sees=("models/domain",), libraries=("sodium",)),
     "models/sql": Room(sees=VALUES, qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")),
     "models/store": Room(
         sees=("models/sql", "models/protocol", *VALUES), qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")
@@ -45,7 +46,7 @@ ROOMS = {
     "app/desk": Room(
         sees=(
             *("ui", "models/itemmodels", "models/desk", "models/preview", "models/sync"),
-            *("models/store", "models/sql", "models/protocol", *VALUES),
+            *("models/store", "models/sql", "models/protocol", "models/crypto", *VALUES),
         ),
         qt=("QtCore", "QtGui", "QtWidgets"),
         libraries=("cli",),
@@ -54,7 +55,7 @@ ROOMS = {
         sees=("models/preview/frame",), qt=("QtCore", "QtGui"), libraries=("poppler", "qpdf", "seccomp", "cli")
     ),
     "app/central": Room(
-        sees=("app/central/register", "models/protocol", "models/sql", *VALUES),
+        sees=("app/central/register", "models/protocol", "models/sql", "models/crypto", *VALUES),
         libraries=("boost", "sodium", "zstd", "zlib", "cli"),
     ),
     "app/central/register": Room(
