@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
 #include <cstdio>
@@ -61,10 +62,8 @@ void addServe(CLI::App &app, Words &words, int &exitCode)
 // serves must not carry a graphics stack (and its image codecs) along.
 Outcome becomeGenerator(const std::vector<std::string> &words)
 {
-    const QByteArray program = QFileInfo(QFileInfo(QStringLiteral("/proc/self/exe")).canonicalPath(),
-                                         QStringLiteral("tawasul-central-demo"))
-                                   .filePath()
-                                   .toLocal8Bit();
+    const QString folder = QFileInfo(QStringLiteral("/proc/self/exe")).canonicalPath();
+    const QByteArray program = QDir(folder).filePath(QStringLiteral("tawasul-central-demo")).toLocal8Bit();
     std::vector<std::string> texts{ "tawasul-central demo" };
     texts.insert(texts.end(), words.begin(), words.end());
     std::vector<char *> arguments;

@@ -108,6 +108,8 @@ struct ReferenceParameters
     int recallSeconds = 60;
     int pollSeconds = 15;
     int nearDueWorkingDays = 2;
+    int sectionLead = 2;  ///< by how much another section must lead before a case counts as misfiled
+    int enquiryScore = 5; ///< from which weight on a description counts as a general enquiry
     qint64 attachmentMaxBytes = 0;
     int attachmentMaxCount = 0;
     int descriptionMaxChars = 0;

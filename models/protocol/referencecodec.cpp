@@ -195,6 +195,8 @@ ReferenceParameters decodeParameters(JsonReader &outer)
     value.recallSeconds = wholeNumber(reader, "recall_seconds", 0, 86'400);
     value.pollSeconds = wholeNumber(reader, "poll_seconds", 1, 3'600);
     value.nearDueWorkingDays = wholeNumber(reader, "near_due_working_days", 0, 100);
+    value.sectionLead = wholeNumber(reader, "section_lead", 1, 1'000);
+    value.enquiryScore = wholeNumber(reader, "enquiry_score", 1, 1'000);
     value.attachmentMaxBytes = reader.integer(QLatin1String("attachment_max_bytes"), 1, 1LL << 40U);
     value.attachmentMaxCount = wholeNumber(reader, "attachment_max_count", 1, 1'000);
     value.descriptionMaxChars = wholeNumber(reader, "description_max_chars", 1, 1'000'000);

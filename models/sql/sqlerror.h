@@ -33,7 +33,7 @@ enum class SqlPhase {
 ///
 /// The room's own codes: sql.path, sql.missing, sql.file (database.h); sql.pragma (database.h); sql.text,
 /// sql.bind (sqlvalue.h, query.h); sql.column, sql.closed, sql.rolled_back (query.h, transaction.h);
-/// sql.too_new, sql.migration, sql.migrations (migrations.h).
+/// sql.too_new, sql.migrations (migrations.h).
 [[nodiscard]] Error sqlError(int resultCode, int systemErrno, const QString &detail);
 
 /// The same for a connection that has just failed; `sql` is the statement, which never holds values.

@@ -44,12 +44,22 @@ struct Transaction::Body final : Dependant
 
 Result<Transaction> Transaction::begin(Database &database)
 {
+    return beginWith(database, "BEGIN IMMEDIATE");
+}
+
+Result<Transaction> Transaction::beginRead(Database &database)
+{
+    return beginWith(database, "BEGIN DEFERRED");
+}
+
+Result<Transaction> Transaction::beginWith(Database &database, const char *sql)
+{
     Connection &connection = database.connection();
     Q_ASSERT_X(!connection.inTransaction(), "tawasul::Transaction", "begun inside another one");
-    const int result = execute(connection.handle(), "BEGIN IMMEDIATE");
+    const int result = execute(connection.handle(), sql);
     if (result != SQLITE_OK) {
         return sqlError(connection.handle(), sqlite3_extended_errcode(connection.handle()), SqlPhase::Run,
-                        u"BEGIN IMMEDIATE");
+                        QString::fromLatin1(sql));
     }
     auto body = std::make_unique<Body>(connection);
     body->isOpen = true;

@@ -19,6 +19,10 @@ class Transaction
 public:
     [[nodiscard]] static Result<Transaction> begin(Database &database);
 
+    /// For reading only: from the first query on, all see the file as it was then, whatever is committed beside
+    /// them (BEGIN DEFERRED). Ends with its scope; there is nothing to commit.
+    [[nodiscard]] static Result<Transaction> beginRead(Database &database);
+
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&other) = delete;
     ~Transaction();
@@ -31,6 +35,7 @@ public:
 private:
     struct Body;
     explicit Transaction(std::unique_ptr<Body> body) noexcept;
+    [[nodiscard]] static Result<Transaction> beginWith(Database &database, const char *sql);
 
     std::unique_ptr<Body> m_body;
 };

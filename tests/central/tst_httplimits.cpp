@@ -311,7 +311,8 @@ void HttpLimitsTest::holdsTheLimitOfConnections()
     QCOMPARE(refusal->code(), QStringLiteral("server.full"));
     QVERIFY(sixth.isClosed());
     clients.pop_back();
-    QTRY_VERIFY(isServed(service.port()));
+    QTRY_COMPARE(service.server().connections(), 4);
+    QVERIFY(isServed(service.port()));
 }
 
 void HttpLimitsTest::holdsTheLimitOfAnAddress()
@@ -330,7 +331,8 @@ void HttpLimitsTest::holdsTheLimitOfAnAddress()
     QVERIFY(refusal);
     QCOMPARE(refusal->status, 429);
     clients.clear();
-    QTRY_VERIFY(isServed(service.port()));
+    QTRY_COMPARE(service.server().connections(), 0);
+    QVERIFY(isServed(service.port()));
 }
 
 namespace {
@@ -366,7 +368,11 @@ void HttpLimitsTest::holdsTheLimitOfAnIdentity()
     QVERIFY(another.isClosed());
     // Those inside go on, and may become somebody else.
     QVERIFY(clients[0].ask(getRequest("/echo", "X-Who: huda\r\n")));
-    QTRY_VERIFY(RawClient(service.port()).ask(getRequest("/echo", "X-Who: salem\r\n"))->status == 200);
+    QTRY_COMPARE(service.server().connections(), 8); // the refused one has gone
+    const std::optional<RawAnswer> third =
+        RawClient(service.port()).ask(getRequest("/echo", "X-Who: salem\r\n"));
+    QVERIFY(third);
+    QCOMPARE(third->status, 200);
 }
 
 void HttpLimitsTest::countsAProxysConnectionOnlyDuringARequest()

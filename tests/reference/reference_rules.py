@@ -60,7 +60,9 @@ SHAPE = {
     "portal_statuses": [{"status": OneOf(*STATUSES), "name": Bilingual}],
     "parameters": {key: int for key in (
         "service_working_days", "closed_days_in_cache", "recall_seconds", "poll_seconds", "near_due_working_days",
-        "attachment_max_bytes", "attachment_max_count", "description_max_chars")},
+        "section_lead", "enquiry_score",
+        "attachment_max_bytes", "attachment_max_count", "description_max_chars")}
+    | {"clock_pauses_while_returned": bool},
 }
 
 

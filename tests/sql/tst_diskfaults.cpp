@@ -7,12 +7,10 @@
 #include "models/sql/transaction.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/faultvfs.h"
+#include "tests/support/scratchdirectory.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include <csignal>
@@ -141,10 +139,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        // In memory where that is possible: thousands of syncs, and no power cut among them.
-        const QString memory = QStringLiteral("/dev/shm");
-        const QString place = QFileInfo(memory).isWritable() ? memory : QDir::tempPath();
-        m_directory = std::make_unique<QTemporaryDir>(QString(place % u"/tawasul-diskfaults-XXXXXX"));
+        m_directory = makeScratchDirectory();
         QVERIFY(m_directory->isValid());
     }
 

@@ -4,9 +4,9 @@
 #include "models/sql/query.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/faultvfs.h"
+#include "tests/support/scratchdirectory.h"
 
 #include <QtCore/QRegularExpression>
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include <csignal>
@@ -24,7 +24,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_directory = std::make_unique<QTemporaryDir>();
+        m_directory = makeScratchDirectory();
     }
 
     void withoutAPlanItOnlyCounts()

@@ -7,12 +7,12 @@
 #include "tests/support/childprocess.h"
 #include "tests/support/faultvfs.h"
 #include "tests/support/schemaequality.h"
+#include "tests/support/scratchdirectory.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include <csignal>
@@ -55,7 +55,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_directory = std::make_unique<QTemporaryDir>();
+        m_directory = makeScratchDirectory();
         m_path = m_directory->filePath(QStringLiteral("journal.sqlite"));
     }
 
@@ -181,6 +181,8 @@ private Q_SLOTS:
                                     << Kind::Conflict;
         QTest::newRow("not ended") << QByteArray("DROP TABLE notes;\n\nCREATE TABLE half (") << Kind::Invalid;
         QTest::newRow("broken foreign key") << QByteArray("DELETE FROM authors;\n") << Kind::Invalid;
+        QTest::newRow("goes on after rolling back")
+            << QByteArray("ROLLBACK;\n\nCREATE TABLE stray (x);\n") << Kind::Storage;
         QTest::newRow("rolls back by itself")
             << QByteArray("DELETE FROM notes;\n\nROLLBACK;\n") << Kind::Storage;
     }

@@ -3,10 +3,10 @@
 #include "models/sql/query.h"
 #include "models/sql/transaction.h"
 #include "tests/support/childprocess.h"
+#include "tests/support/scratchdirectory.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QRegularExpression>
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include <csignal>
@@ -22,7 +22,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_directory = std::make_unique<QTemporaryDir>();
+        m_directory = makeScratchDirectory();
         Database database = open();
         QVERIFY(runStatement(database, QStringLiteral("CREATE TABLE t (id INTEGER PRIMARY KEY)")));
     }
@@ -132,6 +132,7 @@ private Q_SLOTS:
             Database second = open(20'000);
             wrote = insert(second, 2).has_value();
         });
+        // allow(sleep): lets the other one meet the lock in most runs; right either way
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
         const Outcome committed = transaction->commit();
         other.join();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/faultfile.h"
 
+#include "tests/support/diskobserver.h"
 #include "tests/support/faultvfs.h"
 
 #include <csignal>
@@ -29,6 +30,12 @@ bool fails(sqlite3_file *file, Call call)
     return FaultFile::of(file)->owner->count(call).has_value();
 }
 
+DiskObserver *observerOf(sqlite3_file *file)
+{
+    const FaultFile *ours = FaultFile::of(file);
+    return ours->watched ? ours->owner->observer() : nullptr;
+}
+
 int close(sqlite3_file *file)
 {
     return methods(file)->xClose(real(file));
@@ -42,8 +49,13 @@ int read(sqlite3_file *file, void *out, int size, sqlite3_int64 offset)
 int write(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 offset)
 {
     const std::optional<Kind> failure = FaultFile::of(file)->owner->count(Call::Write);
-    if (!failure)
-        return methods(file)->xWrite(real(file), bytes, size, offset);
+    if (!failure) {
+        const int result = methods(file)->xWrite(real(file), bytes, size, offset);
+        if (DiskObserver *observer = observerOf(file); observer != nullptr && result == SQLITE_OK)
+            observer->written(FaultFile::of(file)->path(), QByteArray(static_cast<const char *>(bytes), size),
+                              offset);
+        return result;
+    }
     if (*failure != Kind::IoError)
         methods(file)->xWrite(real(file), bytes, size / 2, offset);
     if (*failure == Kind::Kill)
@@ -53,12 +65,21 @@ int write(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 offset)
 
 int truncate(sqlite3_file *file, sqlite3_int64 size)
 {
-    return fails(file, Call::Truncate) ? SQLITE_IOERR_TRUNCATE : methods(file)->xTruncate(real(file), size);
+    if (fails(file, Call::Truncate))
+        return SQLITE_IOERR_TRUNCATE;
+    const int result = methods(file)->xTruncate(real(file), size);
+    if (DiskObserver *observer = observerOf(file); observer != nullptr && result == SQLITE_OK)
+        observer->truncated(FaultFile::of(file)->path(), size);
+    return result;
 }
 
 int sync(sqlite3_file *file, int flags)
 {
-    return fails(file, Call::Sync) ? SQLITE_IOERR_FSYNC : methods(file)->xSync(real(file), flags);
+    if (fails(file, Call::Sync))
+        return SQLITE_IOERR_FSYNC;
+    if (DiskObserver *observer = observerOf(file); observer != nullptr)
+        observer->synced(FaultFile::of(file)->path());
+    return methods(file)->xSync(real(file), flags);
 }
 
 int fileSize(sqlite3_file *file, sqlite3_int64 *size)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QString>
+
 #include <sqlite3.h>
 
 namespace tawasul {
@@ -14,8 +16,11 @@ struct FaultFile
 {
     sqlite3_file base;
     FaultVfs *owner;
+    const char *name; ///< SQLite keeps it for as long as the file is open; null for a temporary one
+    bool watched; ///< by the observer that its owner had when it was opened
 
     [[nodiscard]] sqlite3_file *real() { return reinterpret_cast<sqlite3_file *>(this + 1); }
+    [[nodiscard]] QString path() const { return QString::fromUtf8(name); }
     static FaultFile *of(sqlite3_file *file) { return reinterpret_cast<FaultFile *>(file); }
 };
 

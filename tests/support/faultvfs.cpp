@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/faultvfs.h"
 
+#include "tests/support/diskobserver.h"
 #include "tests/support/faultfile.h"
 
 #include <cerrno>
@@ -23,6 +24,17 @@ std::size_t indexOf(Call call)
 FaultVfs *ownerOf(sqlite3_vfs *vfs)
 {
     return static_cast<FaultVfs *>(vfs->pAppData);
+}
+
+/// Through SQLite's own descriptor: closing another one would drop its locks.
+QByteArray contentOf(sqlite3_file *file)
+{
+    sqlite3_int64 size = 0;
+    file->pMethods->xFileSize(file, &size);
+    QByteArray content(size, '\0');
+    if (size > 0)
+        file->pMethods->xRead(file, content.data(), static_cast<int>(size), 0);
+    return content;
 }
 
 } // namespace
@@ -100,12 +112,16 @@ int FaultVfs::open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int f
     FaultFile *ours = FaultFile::of(file);
     ours->base.pMethods = nullptr;
     ours->owner = ownerOf(vfs);
+    ours->name = name;
     if (ours->owner->count(Call::Open))
         return SQLITE_CANTOPEN;
     sqlite3_vfs *base = ours->owner->m_base;
     const int result = base->xOpen(base, name, ours->real(), flags, outFlags);
     if (ours->real()->pMethods != nullptr)
         ours->base.pMethods = faultFileMethods();
+    ours->watched = name != nullptr && ours->owner->m_observer != nullptr;
+    if (result == SQLITE_OK && ours->watched)
+        ours->owner->m_observer->opened(ours->path(), contentOf(ours->real()));
     return result;
 }
 
@@ -114,7 +130,10 @@ int FaultVfs::remove(sqlite3_vfs *vfs, const char *name, int syncDirectory)
     FaultVfs *owner = ownerOf(vfs);
     if (owner->count(Call::Delete))
         return SQLITE_IOERR_DELETE;
-    return owner->m_base->xDelete(owner->m_base, name, syncDirectory);
+    const int result = owner->m_base->xDelete(owner->m_base, name, syncDirectory);
+    if (result == SQLITE_OK && owner->m_observer != nullptr)
+        owner->m_observer->removed(QString::fromUtf8(name));
+    return result;
 }
 
 int FaultVfs::access(sqlite3_vfs *vfs, const char *name, int flags, int *result)

@@ -12,6 +12,8 @@
 
 namespace tawasul {
 
+class DiskObserver;
+
 /// One planned failure of the disk.
 struct Fault
 {
@@ -67,7 +69,13 @@ public:
     /// Whether the planned failure happened.
     [[nodiscard]] bool struck() const;
 
-    /// For the file layer (faultfile.h): counts the call; the kind of failure when this one is to fail.
+    /// From now on tells that one what becomes of the files that are opened; null to stop.
+    void watch(DiskObserver *observer) { m_observer = observer; }
+
+    /// For the file layer (faultfile.h).
+    [[nodiscard]] DiskObserver *observer() const { return m_observer; }
+
+    /// For the file layer: counts the call; the kind of failure when this one is to fail.
     [[nodiscard]] std::optional<Fault::Kind> count(Fault::Call call);
 
 private:
@@ -82,6 +90,7 @@ private:
     QByteArray m_name;
     sqlite3_vfs *m_base;
     sqlite3_vfs m_vfs;
+    DiskObserver *m_observer = nullptr;
     mutable std::mutex m_mutex;
     std::optional<Fault> m_fault;
     std::array<int, kCalls> m_counts{};

@@ -23,8 +23,8 @@ enum class HttpMethod { Get, Head, Post, Put, Delete, Other };
 struct HttpRequest
 {
     HttpMethod method = HttpMethod::Get;
-    QStringList
-        path; ///< segments, percent-decoded; none is empty, "." or "..", none contains '/', '\' or a control
+    /// Segments, percent-decoded. None is empty, "." or ".."; none contains '/', '\' or a control character.
+    QStringList path;
     QMap<QString, QString> query; ///< decoded; a name never occurs twice
     QMap<QString, QString> parameters; ///< of the route's template, for example id → 01J…
     HttpHeaders headers; ///< of the head only: trailers are refused

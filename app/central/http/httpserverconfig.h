@@ -34,25 +34,33 @@ struct HttpServerConfig
     /// of their X-Forwarded-For is believed to be the client.
     QList<QByteArray> trustedProxies;
 
-    qsizetype headerBytes = 16 * 1024; ///< request line and fields (D7)
-    std::chrono::milliseconds headerTime{
-        10'000
-    }; ///< for the whole head; of a new connection, from accepting it (D7)
-    std::chrono::milliseconds bodyTime{ 10'000 }; ///< for a body, plus its size at the slowest rate (ours)
-    std::chrono::milliseconds answerTime{ 30'000 }; ///< for the endpoint; then 503 (ours)
-    std::chrono::milliseconds writeTime{
-        10'000
-    }; ///< for an answer, plus its size at the slowest rate (ours)
-    std::chrono::milliseconds idleTime{ 60'000 }; ///< between two requests (D7)
-    std::chrono::milliseconds drainTime{ 10'000 }; ///< for what is in flight when the server stops (V5)
-    std::chrono::milliseconds lingerTime{
-        2'000
-    }; ///< for a refused client to stop sending and read why (ours)
-    qint64 lingerBytes = 4 * 1024 * 1024; ///< that many bytes of it are read and dropped meanwhile (ours)
-    qint64 slowestRate = 256 * 1024; ///< bytes a second; keeps 1 MiB within the 15 s of V1 (ours)
-    qint64 bufferedBytes = 256 * 1024 * 1024; ///< bodies in memory, of all connections; then 503 (ours)
-    int connections = 2'000; ///< in all; then 503 (D7)
-    int connectionsPerHolder = 100; ///< of one identity, or of one address while unknown; then 429 (D7)
+    /// Request line and fields together (D7).
+    qsizetype headerBytes = 16 * 1024;
+    /// For the whole head; of a new connection, from accepting it (D7).
+    std::chrono::milliseconds headerTime = std::chrono::seconds(10);
+    /// For a body, plus its size at the slowest rate (ours).
+    std::chrono::milliseconds bodyTime = std::chrono::seconds(8);
+    /// For the endpoint; then 503 (ours).
+    std::chrono::milliseconds answerTime = std::chrono::seconds(30);
+    /// For taking an answer, plus its size at the slowest rate (ours).
+    std::chrono::milliseconds writeTime = std::chrono::seconds(10);
+    /// Between two requests (D7).
+    std::chrono::milliseconds idleTime = std::chrono::seconds(60);
+    /// For what is in flight when the server stops (V5).
+    std::chrono::milliseconds drainTime = std::chrono::seconds(10);
+    /// For a refused client to stop sending and read why; so much of what it sends is dropped meanwhile
+    /// (ours).
+    std::chrono::milliseconds lingerTime = std::chrono::seconds(2);
+    qint64 lingerBytes = 4 * 1024 * 1024;
+    /// Bytes a second. With bodyTime and lingerTime it ends a slow body of 1 MiB within the 15 s of V1
+    /// (ours).
+    qint64 slowestRate = 256 * 1024;
+    /// Bodies in memory, of all connections; then 503 (ours).
+    qint64 bufferedBytes = 256 * 1024 * 1024;
+    /// In all; then 503 (D7).
+    int connections = 2'000;
+    /// Of one identity, or of one address (of IPv6: one /64) while nobody is known; then 429 (D7).
+    int connectionsPerHolder = 100;
 
     /// Who sends this head, as an opaque key; empty when that is not known (yet). Called on the I/O thread
     /// for every request, so it looks into memory only.

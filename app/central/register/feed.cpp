@@ -181,7 +181,7 @@ Result<QByteArray> Feed::encoded(const Line &line, const std::vector<QString> &s
         return QByteArray();
     if (line.kind == RemovedKind || longClosed)
         return toBytes({ { field::kKind, QStringLiteral("removed") }, { field::kCaseId, (*row)->id } });
-    return QByteArrayLiteral("{\"case\":") + (*row)->body + QByteArrayLiteral(",\"kind\":\"case\"}");
+    return QByteArray(QByteArrayLiteral("{\"case\":") + (*row)->body + QByteArrayLiteral(",\"kind\":\"case\"}"));
 }
 
 Result<Feed::Page> Feed::page(const std::vector<QString> &scopes, const QString &epoch, const QString &cursor,
@@ -189,7 +189,7 @@ Result<Feed::Page> Feed::page(const std::vector<QString> &scopes, const QString 
 {
     // One snapshot for all scopes: otherwise a change committed between two of the reads would be skipped for
     // ever.
-    Result<Snapshot> snapshot = Snapshot::begin(m_database);
+    Result<Transaction> snapshot = Transaction::beginRead(m_database);
     if (!snapshot)
         return snapshot.error();
     const QString prefix =

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtGui/QAccessible>
+#include <QtGui/QAction>
+#include <QtGui/QPainter>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+
+#include "ui/shared/button.h"
+#include "ui/shared/elidedlabel.h"
+#include "ui/shared/emptystate.h"
+#include "ui/shared/filterchip.h"
+#include "ui/shared/iconbutton.h"
+#include "ui/shared/rawtext.h"
+#include "ui/shared/statuschip.h"
+#include "ui/shared/strip.h"
+#include "ui/shared/textarea.h"
+#include "ui/shared/textfield.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+using namespace tawasul;
+
+namespace {
+
+// Distance of the first and last inked columns from the left and right edge, by looking at what is drawn.
+struct Ruler
+{
+    int left = -1;
+    int right = -1;
+
+    explicit Ruler(const QImage &image)
+    {
+        const QRgb ground = image.pixel(0, 0);
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixel(x, y) == ground)
+                    continue;
+                left = left < 0 ? x : left;
+                right = image.width() - 1 - x;
+                break;
+            }
+        }
+    }
+};
+
+constexpr int kRoom = 400;
+constexpr int kBearing = 3; // the side bearing of a glyph may keep ink this far from its edge
+
+} // namespace
+
+class SharedTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+
+    static void texts()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("Arabic") << QStringLiteral("عبدالرحمن بن ناصر");
+        QTest::newRow("digits") << QStringLiteral("1023456789");
+        QTest::newRow("Latin") << QStringLiteral("MUHAMMAD KHAN");
+        QTest::newRow("isolated") << QStringLiteral("\u2066+966 55 123 4567\u2069");
+        QTest::newRow("Latin first") << QStringLiteral("PDF مرفق");
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+    void cleanup() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
+
+    void labelsKeepToTheStartEdge_data() { texts(); }
+    void labelsKeepToTheStartEdge()
+    {
+        QFETCH(QString, text);
+        for (const bool wrapped : { false, true }) {
+            PlainLabel label(TextRole::Value, text);
+            label.setWordWrap(wrapped);
+            label.resize(kRoom, 30);
+            label.setLayoutDirection(Qt::RightToLeft);
+            const Ruler arabic(label.grab().toImage());
+            QVERIFY2(arabic.right <= kBearing, qPrintable(QString::number(arabic.right)));
+            label.setLayoutDirection(Qt::LeftToRight);
+            const Ruler english(label.grab().toImage());
+            QVERIFY2(english.left <= kBearing, qPrintable(QString::number(english.left)));
+        }
+    }
+
+    void typedTextKeepsToTheStartEdge_data() { texts(); }
+    void typedTextKeepsToTheStartEdge()
+    {
+        QFETCH(QString, text);
+        TextField field;
+        field.setText(text);
+        field.setLayoutDirection(Qt::RightToLeft);
+        field.resize(kRoom, 36);
+        // Inside the frame: the field's own edge is ink too.
+        const int inset = space::snug;
+        const Ruler ruler(field.grab(field.rect().adjusted(inset, inset, -inset, -inset)).toImage());
+        QVERIFY2(ruler.right < ruler.left, qPrintable(text));
+        QVERIFY2(ruler.right <= space::medium, qPrintable(QString::number(ruler.right)));
+    }
+
+    void longTextReadsFromTheStartEvenWhenItBeginsWithLatin()
+    {
+        TextArea area;
+        area.setLayoutDirection(Qt::RightToLeft);
+        area.setPlainText(QStringLiteral("PDF"));
+        QCOMPARE(area.document()->defaultTextOption().textDirection(), Qt::RightToLeft);
+        QVERIFY(area.document()->defaultTextOption().alignment().testFlag(Qt::AlignRight));
+    }
+
+    void everyLineOfAWrappedArabicTextBeginsAtTheSameEdge()
+    {
+        PlainLabel label(
+            TextRole::Body,
+            QStringLiteral("ااااااااا ااااااااا ااااااااا ااااااااا ااااااااا ااااااااا ااااااااا"));
+        label.setWordWrap(true);
+        label.setLayoutDirection(Qt::RightToLeft);
+        label.resize(90, label.heightForWidth(90));
+        const QImage image = label.grab().toImage();
+        const int lineHeight = label.fontMetrics().height();
+        const int lines = image.height() / lineHeight;
+        QVERIFY(lines >= 3);
+        QSet<int> edges;
+        for (int line = 0; line < lines; ++line)
+            edges.insert(Ruler(image.copy(0, line * lineHeight, image.width(), lineHeight)).right);
+        QCOMPARE(edges.size(), 1);
+    }
+
+    void aLabelNeverInterpretsMarkup()
+    {
+        PlainLabel label(TextRole::Body, QStringLiteral("<b>name</b>"));
+        QCOMPARE(label.textFormat(), Qt::PlainText);
+        PlainLabel same(TextRole::Body, QStringLiteral("name"));
+        QVERIFY(label.sizeHint().width() > same.sizeHint().width());
+    }
+
+    void spokenNamesCarryNoIsolates()
+    {
+        const QString shown = QStringLiteral("\u2066+966 55\u2069 \u2068اسم\u2069");
+        const QString raw = QStringLiteral("+966 55 اسم");
+        QCOMPARE(rawText(shown), raw);
+        PlainLabel label(TextRole::Value, shown);
+        QCOMPARE(QAccessible::queryAccessibleInterface(&label)->text(QAccessible::Name), raw);
+        Button button(*m_theme, ButtonKind::Primary, shown);
+        QCOMPARE(QAccessible::queryAccessibleInterface(&button)->text(QAccessible::Name), raw);
+        StatusChip chip(*m_theme, { shown, Icon::Check, Tone::Info });
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&chip);
+        QCOMPARE(spoken->text(QAccessible::Name), raw);
+        QCOMPARE(spoken->role(), QAccessible::StaticText);
+    }
+
+    void anIconButtonIsNamedAfterItsAction()
+    {
+        QAction action(QStringLiteral("&Sync now"));
+        action.setShortcut(QKeySequence(Qt::Key_F5));
+        IconButton button(*m_theme, &action);
+        QCOMPARE(QAccessible::queryAccessibleInterface(&button)->text(QAccessible::Name),
+                 QStringLiteral("Sync now"));
+        QVERIFY(button.toolTip().contains(QStringLiteral("F5")));
+        action.setText(QStringLiteral("Stop"));
+        action.setIconText(QStringLiteral("Stop"));
+        QCOMPARE(button.accessibleName(), QStringLiteral("Stop"));
+    }
+
+    void aLongNameIsShortenedAndShownWholeOnDemand()
+    {
+        ElidedLabel label(TextRole::Value, QString(200, u'م'));
+        label.resize(100, 24);
+        QVERIFY(label.isElided());
+        QVERIFY(label.minimumSizeHint().width() < 100);
+        QCOMPARE(label.accessibleName().size(), 200);
+        label.resize(10000, 24);
+        QVERIFY(!label.isElided());
+    }
+
+    void aChipIsDrawnAtTheStartEdgeInBothDirections()
+    {
+        const ChipLook look{ QStringLiteral("جديد"), Icon::CircleDot, Tone::Info };
+        for (const Qt::LayoutDirection direction : { Qt::LeftToRight, Qt::RightToLeft }) {
+            QImage image(kRoom, 40, QImage::Format_ARGB32_Premultiplied);
+            image.fill(m_theme->tokens().surface);
+            QPainter painter(&image);
+            paintChip(painter, image.rect(), look, *m_theme, direction);
+            painter.end();
+            const Ruler ruler(image);
+            QCOMPARE(direction == Qt::RightToLeft ? ruler.right : ruler.left, 0);
+            QVERIFY((direction == Qt::RightToLeft ? ruler.left : ruler.right) > kRoom / 2);
+        }
+    }
+
+    void aFilterSpeaksItsCount()
+    {
+        FilterChip chip(QStringLiteral("متأخر"));
+        QCOMPARE(chip.accessibleName(), QStringLiteral("متأخر"));
+        chip.setCount(QStringLiteral("6"));
+        QCOMPARE(chip.accessibleName(), QStringLiteral("متأخر 6"));
+        chip.click();
+        QVERIFY(chip.isChecked());
+    }
+
+    void aStripSaysItsMessageAndOffersOneAction()
+    {
+        Strip strip(*m_theme);
+        QVERIFY(strip.isHidden());
+        QSignalSpy chosen(&strip, &Strip::actionChosen);
+        strip.say(Tone::Warning, QStringLiteral("لا يوجد اتصال"), QStringLiteral("مزامنة الآن"));
+        QVERIFY(!strip.isHidden());
+        strip.findChild<QPushButton *>(QStringLiteral("stripAction"))->click();
+        QCOMPARE(chosen.count(), 1);
+        strip.say(Tone::Danger, QStringLiteral("تعذّر الإرسال"));
+        QVERIFY(strip.findChild<QPushButton *>(QStringLiteral("stripAction"))->isHidden());
+        QCOMPARE(strip.message(), QStringLiteral("تعذّر الإرسال"));
+        strip.clear();
+        QVERIFY(strip.isHidden());
+    }
+
+    void anEmptyListOffersAtMostOneButton()
+    {
+        EmptyState silent(*m_theme, { Icon::CircleCheck, QStringLiteral("done"), {}, {}, Ink::Success });
+        QVERIFY(silent.findChildren<QPushButton *>().isEmpty());
+        EmptyState asking(*m_theme, { Icon::Inbox, QStringLiteral("none"), {}, QStringLiteral("تحديث") });
+        QSignalSpy chosen(&asking, &EmptyState::actionChosen);
+        asking.findChild<QPushButton *>(QStringLiteral("emptyAction"))->click();
+        QCOMPARE(chosen.count(), 1);
+    }
+
+    void marginsAreMirrored()
+    {
+        QCOMPARE(margins(1, 2, 3, 4, Qt::LeftToRight), QMargins(1, 2, 3, 4));
+        QCOMPARE(margins(1, 2, 3, 4, Qt::RightToLeft), QMargins(3, 2, 1, 4));
+    }
+
+    void controlsAreLargeEnoughToHit()
+    {
+        m_theme->apply({});
+        Button button(*m_theme, ButtonKind::Secondary, QStringLiteral("x"));
+        FilterChip chip(QStringLiteral("x"));
+        IconButton icon(*m_theme, Icon::Search, QStringLiteral("search"));
+        for (QWidget *each : { static_cast<QWidget *>(&button), static_cast<QWidget *>(&chip),
+                               static_cast<QWidget *>(&icon) }) {
+            each->ensurePolished();
+            QVERIFY2(each->sizeHint().height() >= 32, each->metaObject()->className());
+            QVERIFY2(each->sizeHint().width() >= 32, each->metaObject()->className());
+        }
+    }
+};
+
+QTEST_MAIN(SharedTest)
+#include "tst_shared.moc"

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/button.h"
+
+#include <QtCore/QVariant>
+#include <QtWidgets/QStyleOptionButton>
+#include <QtWidgets/QStylePainter>
+
+#include "ui/shared/rawtext.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+namespace tawasul {
+
+namespace {
+
+constexpr int kGap = space::snug;
+constexpr int kQtGap = space::tiny; ///< what QPushButton reckons between icon and text
+
+const char *styleName(ButtonKind kind)
+{
+    switch (kind) {
+    case ButtonKind::Primary:
+        return "primary";
+    case ButtonKind::Danger:
+        return "danger";
+    case ButtonKind::Ghost:
+        return "ghost";
+    case ButtonKind::Secondary:
+        break;
+    }
+    return "secondary";
+}
+
+Ink glyphInk(ButtonKind kind)
+{
+    switch (kind) {
+    case ButtonKind::Primary:
+        return Ink::OnFill;
+    case ButtonKind::Danger:
+        return Ink::Danger;
+    case ButtonKind::Ghost:
+        return Ink::Ink;
+    case ButtonKind::Secondary:
+        break;
+    }
+    return Ink::Text;
+}
+
+} // namespace
+
+Button::Button(const Theme &theme, ButtonKind kind, const QString &text, QWidget *parent)
+    : QPushButton(text, parent)
+    , m_theme(theme)
+    , m_kind(kind)
+{
+    setProperty("kind", QLatin1StringView(styleName(kind)));
+    setAccessibleName(rawText(text));
+    // Enter inside a field is decided by the page, not by whichever button happens to be first.
+    setAutoDefault(false);
+    fit();
+    connect(&m_theme, &Theme::changed, this, &Button::fit);
+}
+
+void Button::fit()
+{
+    const int side = m_theme.scaled(iconsize::medium);
+    setIconSize({ side, side });
+}
+
+QColor Button::inkColor() const
+{
+    return isEnabled() ? m_theme.color(glyphInk(m_kind)) : m_theme.tokens().disabled;
+}
+
+QSize Button::sizeHint() const
+{
+    const QSize wanted = QPushButton::sizeHint();
+    return icon().isNull() ? wanted : wanted + QSize(kGap - kQtGap, 0);
+}
+
+void Button::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+
+    const int glyph = icon().isNull() ? 0 : iconSize().width() + kGap;
+    const QRect room = rect().adjusted(space::snug, 0, -space::snug, 0);
+    const QString shown =
+        fontMetrics().elidedText(text(), Qt::ElideRight, room.width() - glyph, Qt::TextHideMnemonic);
+    const int words = fontMetrics().boundingRect(rect(), Qt::TextHideMnemonic, shown).width();
+    QRect pair(0, 0, glyph + words, room.height());
+    pair.moveCenter(room.center());
+    const auto visual = [&](const QRect &part) {
+        return QStyle::visualRect(layoutDirection(), rect(), part);
+    };
+    if (glyph > 0) {
+        const QRect mark(QPoint(pair.left(), (height() - iconSize().height()) / 2), iconSize());
+        icon().paint(&painter, visual(mark), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    }
+    painter.setPen(inkColor());
+    // Two pixels more than measured, so that rounding never cuts the last letter.
+    const QRect line = pair.adjusted(glyph, 0, space::hair, 0);
+    painter.drawText(visual(line), startLine(layoutDirection()) | Qt::TextHideMnemonic, shown);
+}
+
+void Button::setGlyph(Icon icon)
+{
+    setIcon(m_theme.icon(icon, glyphInk(m_kind)));
+}
+
+} // namespace tawasul

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QPushButton>
+
+namespace tawasul {
+
+/// A filter that is on or off, with how many rows it would show.
+class FilterChip : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    explicit FilterChip(const QString &label, QWidget *parent = nullptr);
+
+    /// The count as the number formatter writes it; empty while it is not known.
+    void setCount(const QString &shown);
+
+private:
+    QString m_label;
+};
+
+} // namespace tawasul

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/signinpage.h"
+
+#include <QtGui/QActionGroup>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMenu>
+
+#include "ui/shared/button.h"
+#include "ui/shared/iconbutton.h"
+#include "ui/shared/trainingband.h"
+#include "ui/signin/signincard.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+namespace tawasul {
+
+SignInPage::SignInPage(const Theme &theme, Language language, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_training(new TrainingBand(theme, this))
+    , m_card(new SignInCard(theme, this))
+{
+    setObjectName(QStringLiteral("signInPage"));
+    m_training->hide();
+    connect(m_card, &SignInCard::signInRequested, this, &SignInPage::signInRequested);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, space::wide);
+    column->setSpacing(0);
+    column->addWidget(m_training);
+    // Two to three: a card in the exact middle looks as if it had slipped.
+    column->addStretch(2);
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(m_card);
+    column->addLayout(middle);
+    column->addStretch(3);
+    column->addLayout(makeSwitches(language));
+}
+
+QLayout *SignInPage::makeSwitches(Language language)
+{
+    const bool arabic = language == Language::Arabic;
+    // Each language is named in itself, for whoever cannot read the other.
+    auto *other = new Button(m_theme, ButtonKind::Ghost,
+                             arabic ? QStringLiteral("English") : QStringLiteral("العربية"));
+    other->setObjectName(QStringLiteral("otherLanguage"));
+    other->setGlyph(Icon::Language);
+    connect(other, &QPushButton::clicked, this,
+            [this, arabic] { Q_EMIT languageRequested(arabic ? Language::English : Language::Arabic); });
+
+    auto *scheme = new Button(m_theme, ButtonKind::Ghost, tr("Theme"));
+    scheme->setObjectName(QStringLiteral("schemeSwitch"));
+    scheme->setGlyph(Icon::Contrast);
+    scheme->setMenu(makeSchemeMenu());
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::tiny);
+    row->addStretch(1);
+    row->addWidget(other);
+    row->addWidget(scheme);
+    row->addStretch(1);
+    return row;
+}
+
+QMenu *SignInPage::makeSchemeMenu()
+{
+    const std::array<std::pair<Scheme, QString>, kSchemes.size()> names{ {
+        { Scheme::Light, tr("Light", "theme") },
+        { Scheme::Dark, tr("Dark", "theme") },
+        { Scheme::HighContrast, tr("High contrast", "theme") },
+    } };
+    auto *menu = new QMenu(this);
+    auto *group = new QActionGroup(menu);
+    for (const auto &[scheme, name] : names) {
+        QAction *action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(m_theme.appearance().scheme == scheme);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, wanted = scheme] { Q_EMIT schemeRequested(wanted); });
+    }
+    return menu;
+}
+
+void SignInPage::prefill(const SignInForm &form)
+{
+    m_card->prefill(form);
+}
+
+void SignInPage::setCentre(const QString &name)
+{
+    m_card->setCentre(name);
+}
+
+void SignInPage::setTraining(bool training)
+{
+    m_training->setVisible(training);
+}
+
+void SignInPage::setOfflineNote(const QString &text)
+{
+    m_card->setOfflineNote(text);
+}
+
+void SignInPage::setBusy(bool busy)
+{
+    m_card->setBusy(busy);
+}
+
+void SignInPage::showError(const QString &text, SignInField wrong)
+{
+    m_card->showError(text, wrong);
+}
+
+} // namespace tawasul

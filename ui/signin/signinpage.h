@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "ui/shared/language.h"
+#include "ui/signin/signinform.h"
+#include "ui/theme/tokens.h"
+
+QT_BEGIN_NAMESPACE
+class QMenu;
+QT_END_NAMESPACE
+
+namespace tawasul {
+
+class SignInCard;
+class Theme;
+class TrainingBand;
+
+/// The first page: the sign-in card in the middle, the training band above, and below the quiet switches of
+/// language and theme, which must be within reach before anybody has signed in.
+class SignInPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \p language is the one the page is shown in; the switch offers the other.
+    SignInPage(const Theme &theme, Language language, QWidget *parent = nullptr);
+
+    void prefill(const SignInForm &form);
+    void setCentre(const QString &name);
+
+    /// Shows the band that says the data is invented.
+    void setTraining(bool training);
+
+    void setOfflineNote(const QString &text);
+    void setBusy(bool busy);
+    void showError(const QString &text, SignInField wrong = SignInField::Password);
+
+Q_SIGNALS:
+    void signInRequested(const tawasul::SignInForm &form);
+    void languageRequested(tawasul::Language language);
+    void schemeRequested(tawasul::Scheme scheme);
+
+private:
+    [[nodiscard]] QLayout *makeSwitches(Language language);
+    [[nodiscard]] QMenu *makeSchemeMenu();
+
+    const Theme &m_theme;
+    TrainingBand *m_training;
+    SignInCard *m_card;
+};
+
+} // namespace tawasul
