@@ -29,8 +29,8 @@ public:
 
     void put(const Case &theCase);
     void remove(const CaseId &id);
-    /// Somebody else's act, now.
-    void act(const Act &act);
+    /// Somebody else's act, now; false when the centre would not have it.
+    bool act(const Act &act);
     void putAttachment(const QString &sha256, const QByteArray &bytes) { m_files.insert(sha256, bytes); }
     void publishReference(const QString &version, const QString &oldestDesk);
     [[nodiscard]] const Case &caseOf(const CaseId &id) const { return m_cases.at(id); }
@@ -51,6 +51,7 @@ public:
 
     // --- what goes wrong ---
 
+    bool forgivesLostRefresh = false; ///< the refresh token exchanged last is good once more
     bool isDown = false;  ///< no call arrives
     bool isMute = false;  ///< calls arrive and nothing comes back
     int pageSize = 1000;
@@ -116,6 +117,7 @@ private:
     QString m_referenceVersion;
     QString m_access;
     QString m_refresh;
+    QString m_refreshBefore;
     std::chrono::milliseconds m_accessEnds{};
     int m_tokens = 0;
 };

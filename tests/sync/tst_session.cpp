@@ -96,6 +96,19 @@ private Q_SLOTS:
         QVERIFY(stage.isSettled(act));
     }
 
+    void aLostAnswerToARenewalIsNothingToACentreThatForgivesIt()
+    {
+        EngineStage stage;
+        stage.signIn();
+        stage.centre.forgivesLostRefresh = true;
+        int lost = 1;
+        stage.centre.losesAnswerTo = [&lost](const TransportCall &call) { return isRefresh(call) && lost-- > 0; };
+        stage.centre.expireAccess();
+        stage.passMinutes(3);
+        QCOMPARE(stage.status.link, Link::Online);
+        QCOMPARE(stage.centre.count("POST", kRefresh), 2);
+    }
+
     void aRenewalThatCouldNotBeAskedForIsAskedForAgain()
     {
         EngineStage stage;
