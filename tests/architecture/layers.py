@@ -25,14 +25,14 @@ VALUES = ("models/domain", "models/arabic")
 ROOMS = {
     "models/arabic": Room(libraries=("icu",)),
     "models/domain": Room(sees=("models/arabic",)),
-    "models/protocol": Room(sees=("models/domain",), libraries=("simdjson", "sodium")),
+    "models/protocol": Room(sees=("models/domain",), libraries=("sodium",)),
     "models/crypto": Room(sees=("models/domain",), libraries=("sodium",)),
     "models/sql": Room(sees=VALUES, qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")),
     "models/store": Room(
         sees=("models/sql", "models/protocol", *VALUES), qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")
     ),
     "models/sync": Room(
-        sees=("models/store", "models/protocol", *VALUES), qt=("QtCore", "QtNetwork"), libraries=("zstd",)
+        sees=("models/store", "models/protocol", *VALUES), qt=("QtCore", "QtNetwork"), libraries=("simdjson",)
     ),
     "models/desk": Room(sees=("models/store", *VALUES)),
     "models/itemmodels": Room(sees=("models/desk", "models/store", *VALUES)),
