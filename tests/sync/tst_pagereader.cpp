@@ -30,7 +30,7 @@ bool hasMark(const Case &theCase, Mark::Kind kind)
 }
 
 // A case in which every field of the wire is there.
-Case fullCase()
+Case everyFieldCase()
 {
     Case value = sampleCase(CaseStatus::InProgress);
     value.statutoryDeadline = Deadline{Deadline::Kind::Statutory, QDate(2026, 12, 20),
@@ -134,7 +134,7 @@ class TestPageReader : public QObject
 private Q_SLOTS:
     void readsEveryFieldAsTheValueCodecDoes()
     {
-        const Case value = fullCase();
+        const Case value = everyFieldCase();
         const auto read = PageReader::readChanges(pageOf(wire::toBytes(wire::toJson(value))));
         QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().detail));
         QCOMPARE((*read)->page().changed.size(), std::size_t(1));
@@ -163,7 +163,7 @@ private Q_SLOTS:
 
     void keepsTheTextOfEachCaseByteForByte()
     {
-        const QByteArray json = wire::toBytes(wire::toJson(fullCase()));
+        const QByteArray json = wire::toBytes(wire::toJson(everyFieldCase()));
         const QByteArray odd = " { \"later\" : [1, {\"case\":{}}], " + json.mid(1);
         const auto read = PageReader::readChanges(R"({"changes":[{"kind":"removed","case_id":"x"},{"kind":"case","case":)"
                                                   + odd + R"(}],"next_cursor":"c","more":true})");
@@ -197,7 +197,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("page");
         const QJsonObject whole = wire::toJson(wire::ChangesPage{
-            {wire::CaseChanged{fullCase()}, wire::CaseRemoved{CaseId(QStringLiteral("gone"))},
+            {wire::CaseChanged{everyFieldCase()}, wire::CaseRemoved{CaseId(QStringLiteral("gone"))},
              wire::ReferenceChanged{QStringLiteral("2026.12")}},
             QStringLiteral("cursor"), true});
         int row = 0;
@@ -295,7 +295,7 @@ private Q_SLOTS:
     void refusesNonsenseAsAWhole_data()
     {
         QTest::addColumn<QByteArray>("page");
-        const QByteArray good = pageOf(wire::toBytes(wire::toJson(fullCase())));
+        const QByteArray good = pageOf(wire::toBytes(wire::toJson(everyFieldCase())));
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("blank") << QByteArray("   ");
         QTest::newRow("a number") << QByteArray("7");
@@ -328,14 +328,14 @@ private Q_SLOTS:
 
     void refusesAPageThatWasCutAnywhere()
     {
-        const QByteArray good = pageOf(wire::toBytes(wire::toJson(fullCase())));
+        const QByteArray good = pageOf(wire::toBytes(wire::toJson(everyFieldCase())));
         for (qsizetype size = 0; size < good.size(); ++size)
             QVERIFY2(!PageReader::readChanges(good.first(size)).has_value(), qPrintable(QString::number(size)));
     }
 
     void neverAcceptsAMutationThatTheValueCodecRefuses()
     {
-        const QByteArray good = pageOf(wire::toBytes(wire::toJson(fullCase())));
+        const QByteArray good = pageOf(wire::toBytes(wire::toJson(everyFieldCase())));
         std::mt19937 chance(20261122);
         for (int round = 0; round < 3'000; ++round) {
             QByteArray page = good;
@@ -350,7 +350,7 @@ private Q_SLOTS:
 
     void readsSixtyMegabytesOfCases()
     {
-        const QByteArray line = R"({"kind":"case","case":)" + wire::toBytes(wire::toJson(fullCase())) + '}';
+        const QByteArray line = R"({"kind":"case","case":)" + wire::toBytes(wire::toJson(everyFieldCase())) + '}';
         QByteArray page = R"({"changes":[)";
         std::size_t cases = 0;
         while (page.size() < 60'000'000) {
@@ -360,7 +360,7 @@ private Q_SLOTS:
         const auto read = PageReader::readChanges(page);
         QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().detail));
         QCOMPARE((*read)->page().changed.size(), cases);
-        QCOMPARE(differences((*read)->page().changed.back(), fullCase()), QStringList());
+        QCOMPARE(differences((*read)->page().changed.back(), everyFieldCase()), QStringList());
     }
 
     void refusesSixtyMegabytesOfNothing()
@@ -371,11 +371,11 @@ private Q_SLOTS:
 
     void findsTheCaseOfAnAnswer()
     {
-        const QByteArray json = wire::toBytes(wire::toJson(fullCase()));
+        const QByteArray json = wire::toBytes(wire::toJson(everyFieldCase()));
         const auto read = PageReader::readCaseOf(R"({"type":"about:blank","case":)" + json + R"(,"status":412})");
         QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().detail));
         QCOMPARE(text((*read)->page().changed.front().body), QString::fromUtf8(json));
-        QCOMPARE(differences((*read)->page().changed.front(), fullCase()), QStringList());
+        QCOMPARE(differences((*read)->page().changed.front(), everyFieldCase()), QStringList());
         QVERIFY(!PageReader::readCaseOf(R"({"type":"about:blank"})").has_value());
         QVERIFY(!PageReader::readCaseOf(R"({"case":[]})").has_value());
     }
