@@ -74,8 +74,8 @@ void FeedFollower::hurry()
 
 void FeedFollower::lookSoon()
 {
-    if (m_state == State::Waiting && m_backoff.failures() == 0)
-        m_alarm.setTo(backoffAfter(1, m_room.random()));
+    if (m_state == State::Waiting)
+        m_alarm.setTo(std::min(backoffAfter(m_backoff.failures(), m_room.random()), kLongestAway));
 }
 
 void FeedFollower::begin()

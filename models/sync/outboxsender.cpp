@@ -17,6 +17,7 @@ using std::chrono::milliseconds;
 constexpr std::size_t kLanesAtOnce = 4;
 constexpr int kMostOutdated = 8; // a case that changes faster than an act arrives: later
 constexpr milliseconds kBetweenReloads{200};
+constexpr milliseconds kAfterTrouble{5'000};
 
 QString segment(const QString &text)
 {
@@ -53,10 +54,12 @@ void OutboxSender::reload()
 void OutboxSender::take(const Result<std::vector<OutboxItem>> &items)
 {
     m_reloading = false;
-    if (m_dirty || !items)
-        m_nextReload.setTo(kBetweenReloads); // the whole outbox is read: not for each of many wishes
-    if (!items)
+    if (!items) {
+        m_nextReload.setTo(kAfterTrouble);
         return m_news.journalProblem(items.error());
+    }
+    if (m_dirty)
+        m_nextReload.setTo(kBetweenReloads); // the whole outbox is read: not for each of many wishes
     if (m_flights.empty())
         m_news.journalProblem(std::nullopt);
     m_lanes.replace(*items, now(), m_room.clock().now());
@@ -114,6 +117,8 @@ void OutboxSender::pump()
     m_nextDue.silence();
     if (!m_mayGo || !m_session.isOpen())
         return;
+    if (m_heldUntil > now())
+        return m_nextDue.setTo(m_heldUntil - now());
     while (m_flights.size() < kLanesAtOnce) {
         const LaneEntry *entry = m_lanes.next(now(), busy());
         if (!entry)
@@ -149,10 +154,11 @@ void OutboxSender::begun(const CaseId &lane, const Result<std::optional<OutboxIt
     if (!item) {
         qCWarning(lcSync) << "journal:" << item.error().code;
         m_news.journalProblem(item.error());
-        m_lanes.setWaiting(flight->act, now() + backoffAfter(3, m_room.random()), false);
+        m_heldUntil = now() + backoffAfter(++m_journalFailures, m_room.random());
         m_flights.erase(lane);
         return reload(); // it may stand as being sent already
     }
+    m_journalFailures = 0;
     if (!*item) { // recalled, or a person chose otherwise
         m_flights.erase(lane);
         return reload();

@@ -121,6 +121,7 @@ struct SyncEngine::Body
         else
             reference.fetch();
         outbox.forgiveAbsence();
+        letGo();
     }
 
     void stop(Standing standing)
