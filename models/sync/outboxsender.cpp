@@ -37,7 +37,8 @@ OutboxSender::OutboxSender(SyncRoom &room, Session &session, News news)
     , m_news(std::move(news))
     , m_nextDue(room, [this] { pump(); })
     , m_nextReload(room, [this] { reload(); })
-{}
+{
+}
 
 void OutboxSender::reload()
 {
@@ -74,10 +75,11 @@ void OutboxSender::freeStranded()
     for (const LaneEntry &entry : m_lanes.stranded(busy())) {
         m_flights[entry.caseId].act = entry.act;
         const Error error{Error::Kind::Cancelled, QStringLiteral("call.stopped"), {}};
-        close(entry.caseId, {[act = entry.act, error, wall = m_room.clock().now()](Journal &journal) {
-                                 return journal.backToWaiting(act, error, wall);
-                             },
-                             [this, act = entry.act] { m_lanes.setWaiting(act, now(), false); }});
+        close(entry.caseId,
+              {[act = entry.act, error, wall = m_room.clock().now()](Journal &journal) {
+                   return journal.backToWaiting(act, error, wall);
+               },
+               [this, act = entry.act] { m_lanes.setWaiting(act, now(), false); }});
     }
 }
 
@@ -243,8 +245,9 @@ void OutboxSender::acknowledged(const CaseId &lane, const ActAcknowledged &verdi
     // Cache first, then journal: a crash between the two only sends again.
     writeTruth(lane, verdict.answer, [this, lane, receipt = verdict.receipt] {
         const ActId act = flight(lane)->act;
-        close(lane, {[act, receipt](Journal &journal) { return journal.settle(act, receipt); },
-                     [this, act] { m_lanes.remove(act); }});
+        close(lane,
+              {[act, receipt](Journal &journal) { return journal.settle(act, receipt); },
+               [this, act] { m_lanes.remove(act); }});
     });
 }
 
@@ -266,10 +269,10 @@ void OutboxSender::park(const CaseId &lane, ParkReason reason, const Error &erro
 {
     const ActId act = flight(lane)->act;
     qCInfo(lcSync) << "parked" << act.text() << error.code;
-    close(lane, {[act, reason, error, theirs](Journal &journal) {
-                     return journal.park(act, reason, error, theirs);
-                 },
-                 [this, act] { m_lanes.setState(act, OutboxState::Parked); }});
+    close(
+        lane,
+        {[act, reason, error, theirs](Journal &journal) { return journal.park(act, reason, error, theirs); },
+         [this, act] { m_lanes.setState(act, OutboxState::Parked); }});
 }
 
 void OutboxSender::undecided(const CaseId &lane, const Error &error, milliseconds atLeast)
@@ -285,10 +288,11 @@ void OutboxSender::undecided(const CaseId &lane, const Error &error, millisecond
         m_news.centreProblem(error);
     }
     const milliseconds dueAt = now() + wait;
-    close(lane, {[act = flight.act, error, at = m_room.clock().now() + wait](Journal &journal) {
-                     return journal.backToWaiting(act, error, at);
-                 },
-                 [this, act = flight.act, dueAt, isOffline] { m_lanes.setWaiting(act, dueAt, isOffline); }});
+    close(lane,
+          {[act = flight.act, error, at = m_room.clock().now() + wait](Journal &journal) {
+               return journal.backToWaiting(act, error, at);
+           },
+           [this, act = flight.act, dueAt, isOffline] { m_lanes.setWaiting(act, dueAt, isOffline); }});
 }
 
 void OutboxSender::close(const CaseId &lane, Closing closing)

@@ -12,7 +12,8 @@ constexpr int kPatienceMs = 30'000;
 
 } // namespace
 
-template <class T> std::optional<T> RealDesk::wait(QFuture<T> future)
+template<class T>
+std::optional<T> RealDesk::wait(QFuture<T> future)
 {
     if (!QTest::qWaitFor([&future] { return future.isFinished(); }, kPatienceMs) || future.resultCount() != 1)
         return std::nullopt;
@@ -23,7 +24,8 @@ template std::optional<Outcome> RealDesk::wait(QFuture<Outcome> future);
 
 RealDesk::RealDesk(const QUrl &centre)
     : m_transport(std::make_unique<NetworkTransport>(centre))
-{}
+{
+}
 
 RealDesk::~RealDesk()
 {

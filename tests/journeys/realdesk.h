@@ -57,7 +57,8 @@ public:
     [[nodiscard]] JourneyClock &clock() { return m_clock; }
 
     /// Runs the test's event loop until the future is done.
-    template <class T> std::optional<T> wait(QFuture<T> future);
+    template<class T>
+    std::optional<T> wait(QFuture<T> future);
 
     SyncStatus status;
     std::vector<SyncStatus::Link> links;

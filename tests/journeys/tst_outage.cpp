@@ -48,8 +48,8 @@ private Q_SLOTS:
         const QString hash = centre.keepAttachment(scan);
         for (int n = 1; n <= kCases; ++n) {
             Case value = newCase(n);
-            value.attachments = {{hash, QStringLiteral("scan.pdf"), QStringLiteral("application/pdf"),
-                                  scan.size(), {}, {}}};
+            value.attachments = {
+                {hash, QStringLiteral("scan.pdf"), QStringLiteral("application/pdf"), scan.size(), {}, {}}};
             centre.take(value);
         }
         centre.start();
