@@ -7,7 +7,8 @@ namespace tawasul {
 Alarm::Alarm(SyncRoom &room, std::function<void()> ring)
     : m_room(room)
     , m_ring(std::move(ring))
-{}
+{
+}
 
 void Alarm::setTo(std::chrono::milliseconds delay)
 {

@@ -37,7 +37,8 @@ AttachmentFetch::AttachmentFetch(SyncRoom &room, Session &session, News news)
     , m_news(std::move(news))
     , m_alarm(room, [this] { next(); })
     , m_backoff(room.random())
-{}
+{
+}
 
 void AttachmentFetch::want(const QString &sha256)
 {
@@ -118,7 +119,8 @@ void AttachmentFetch::begin(const QString &sha256, bool isWanted)
 bool AttachmentFetch::seeHead(const TransportReply &head)
 {
     if (head.status != 206) {
-        m_current->skip = m_current->written; // all of it: the same bytes again, since the name is the content
+        m_current->skip =
+            m_current->written; // all of it: the same bytes again, since the name is the content
         return true;
     }
     if (firstByteOf(head) == QByteArray::number(m_current->written))
@@ -135,8 +137,7 @@ bool AttachmentFetch::take(const QByteArray &piece)
     if (skipped == piece.size())
         return true;
     const QByteArray fresh = piece.mid(static_cast<qsizetype>(skipped));
-    const Outcome written =
-        m_room.store().attachments().append(m_current->sha256, m_current->written, fresh);
+    const Outcome written = m_room.store().attachments().append(m_current->sha256, m_current->written, fresh);
     if (!written) {
         m_current->trouble = written.error();
         return false;

@@ -13,7 +13,8 @@ namespace tawasul {
 
 /// Brings attachments here, one at a time: first what somebody looks at, newest wish first, then ahead of
 /// need those of the cases that are due next, while nothing else needs the line. A download that was cut goes
-/// on where it stopped; what does not match its name is fetched once more and then given up. Network's thread.
+/// on where it stopped; what does not match its name is fetched once more and then given up. Network's
+/// thread.
 class AttachmentFetch
 {
 public:
@@ -36,9 +37,9 @@ private:
     {
         QString sha256;
         bool isWanted = false;
-        qint64 written = 0;             ///< bytes of the part
-        qint64 skip = 0;                ///< bytes of the answer that are here already
-        std::optional<Error> trouble;   ///< what made the receiver stop
+        qint64 written = 0;           ///< bytes of the part
+        qint64 skip = 0;              ///< bytes of the answer that are here already
+        std::optional<Error> trouble; ///< what made the receiver stop
         std::optional<Session::CallId> call;
     };
 

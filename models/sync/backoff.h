@@ -9,7 +9,8 @@
 namespace tawasul {
 
 /// How long to wait after so many failures in a row, the first being 1: one second to one and a half, doubled
-/// each time, five minutes at most; by chance, so that five thousand desks do not come back in the same second.
+/// each time, five minutes at most; by chance, so that five thousand desks do not come back in the same
+/// second.
 [[nodiscard]] std::chrono::milliseconds backoffAfter(int failures, Random &random);
 
 /// Between four and six fifths of a time.
@@ -21,7 +22,8 @@ class Backoff
 public:
     explicit Backoff(Random &random)
         : m_random(random)
-    {}
+    {
+    }
 
     void succeeded() { m_failures = 0; }
     [[nodiscard]] int failures() const { return m_failures; }

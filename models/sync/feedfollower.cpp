@@ -37,7 +37,8 @@ FeedFollower::FeedFollower(SyncRoom &room, Session &session, News news)
     , m_news(std::move(news))
     , m_alarm(room, [this] { begin(); })
     , m_backoff(room.random())
-{}
+{
+}
 
 void FeedFollower::remember()
 {
@@ -74,8 +75,8 @@ void FeedFollower::hurry()
 
 void FeedFollower::lookSoon()
 {
-    if (m_state == State::Waiting && m_backoff.failures() == 0)
-        m_alarm.setTo(backoffAfter(1, m_room.random()));
+    if (m_state == State::Waiting)
+        m_alarm.setTo(std::min(backoffAfter(m_backoff.failures(), m_room.random()), kLongestAway));
 }
 
 void FeedFollower::begin()
@@ -164,7 +165,8 @@ void FeedFollower::write(const PagePtr &page, const QString &cursor, std::option
 {
     ++m_unwritten;
     m_room.askCache<Result<PageEffect>>(
-        [pass = m_pass, page, cursor, completeAt, &store = m_room.store()](Cache &cache) -> Result<PageEffect> {
+        [pass = m_pass, page, cursor, completeAt,
+         &store = m_room.store()](Cache &cache) -> Result<PageEffect> {
             if (pass->broken)
                 return Error{Error::Kind::Cancelled, QStringLiteral("feed.broken_off"), {}};
             pass->broken = true; // until it is written

@@ -21,8 +21,8 @@ public:
         std::function<void(std::optional<Error>)> problem; ///< what stands in the way; nothing: it goes on
         std::function<void(bool filling, int fetched)> filling;
         std::function<void(std::optional<Instant>)> complete; ///< everything up to here is stored
-        std::function<void()> caughtUp;  ///< after each pass
-        std::function<void()> recovered; ///< the first page after a time without any
+        std::function<void()> caughtUp;                       ///< after each pass
+        std::function<void()> recovered;                      ///< the first page after a time without any
         std::function<void(const QString &)> newerReference;
         std::function<void()> casesChanged;
     };

@@ -13,8 +13,8 @@ namespace tawasul {
 namespace {
 
 constexpr double kLargestExact = 9007199254740992.0; // 2^53
-constexpr std::size_t kDaySize = 10; // YYYY-MM-DD
-constexpr std::size_t kInstantSize = 24; // YYYY-MM-DDTHH:MM:SS.mmmZ
+constexpr std::size_t kDaySize = 10;                 // YYYY-MM-DD
+constexpr std::size_t kInstantSize = 24;             // YYYY-MM-DDTHH:MM:SS.mmmZ
 
 QString unicode(std::string_view text)
 {
@@ -37,7 +37,8 @@ int digits(std::string_view text, std::size_t from, std::size_t count)
 }
 
 // Whether a text of at least ten characters begins with a day that exists. Only says yes to the one form that
-// everything of ours writes; every other text is left to QDate and QDateTime, which know the rest of ISO 8601.
+// everything of ours writes; every other text is left to QDate and QDateTime, which know the rest of ISO
+// 8601.
 bool beginsWithPlainDay(std::string_view text)
 {
     const int year = digits(text, 0, 4);
@@ -82,9 +83,9 @@ FieldReader::FieldReader(Object object, const char *what, Reading &reading)
 void FieldReader::fail(QLatin1String name, const char *why)
 {
     if (!m_reading.error)
-        m_reading.error = Error{Error::Kind::Invalid, QStringLiteral("wire.malformed"),
-                                QLatin1String(m_what) % QLatin1Char('.') % name % QLatin1String(": ")
-                                    % QLatin1String(why)};
+        m_reading.error =
+            Error{Error::Kind::Invalid, QStringLiteral("wire.malformed"),
+                  QLatin1String(m_what) % QLatin1Char('.') % name % QLatin1String(": ") % QLatin1String(why)};
 }
 
 const FieldReader::Element *FieldReader::find(QLatin1String name) const

@@ -20,8 +20,8 @@ namespace tawasul {
 /// anew because they did not come in the one form that is kept.
 struct Reading
 {
-    std::optional<Error> error;     ///< Invalid, wire.malformed
-    std::deque<std::string> texts;  ///< views into them stay good while the list grows
+    std::optional<Error> error;    ///< Invalid, wire.malformed
+    std::deque<std::string> texts; ///< views into them stay good while the list grows
 };
 
 /// Reads the fields of one JSON object as strictly as wire::JsonReader and by the same rules, but over
@@ -54,7 +54,8 @@ public:
     [[nodiscard]] std::optional<Object> optionalObject(QLatin1String name);
 
     /// Calls `each` with every object of the list.
-    template <class Each> void objects(QLatin1String name, Each each)
+    template<class Each>
+    void objects(QLatin1String name, Each each)
     {
         const auto list = array(name);
         if (!list)

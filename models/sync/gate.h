@@ -9,8 +9,8 @@
 namespace tawasul {
 
 /// Lets jobs of an object through until the object goes. Whoever closes it, on whichever thread, knows
-/// afterwards that none of these jobs runs and none will: a job that was posted, or an answer that comes late,
-/// finds the gate closed and does nothing.
+/// afterwards that none of these jobs runs and none will: a job that was posted, or an answer that comes
+/// late, finds the gate closed and does nothing.
 class Gate
 {
 public:
@@ -21,7 +21,7 @@ public:
     }
 
     /// The job as it may be handed to an executor or a transport.
-    template <class... Values, class Job>
+    template<class... Values, class Job>
     [[nodiscard]] static std::function<void(Values...)> guarded(const std::shared_ptr<Gate> &gate, Job job)
     {
         return [weak = std::weak_ptr<Gate>(gate), job = std::move(job)](Values... values) mutable {
@@ -35,8 +35,9 @@ public:
     }
 
     /// The same for a question; the answer is no when the gate is closed.
-    template <class Value, class Job>
-    [[nodiscard]] static std::function<bool(Value)> guardedQuestion(const std::shared_ptr<Gate> &gate, Job job)
+    template<class Value, class Job>
+    [[nodiscard]] static std::function<bool(Value)> guardedQuestion(const std::shared_ptr<Gate> &gate,
+                                                                    Job job)
     {
         return [weak = std::weak_ptr<Gate>(gate), job = std::move(job)](Value value) mutable {
             const std::shared_ptr<Gate> held = weak.lock();

@@ -17,8 +17,9 @@ void Lanes::replace(const std::vector<OutboxItem> &items, Time now, Instant wall
     m_entries.clear();
     m_entries.reserve(items.size());
     for (const OutboxItem &item : items) {
-        LaneEntry entry{item.sequence, item.act.id, item.act.caseId, item.state, now,
-                        item.lastError && item.lastError->kind == Error::Kind::Offline};
+        LaneEntry entry{
+            item.sequence, item.act.id, item.act.caseId,
+            item.state,    now,         item.lastError && item.lastError->kind == Error::Kind::Offline};
         if (item.nextTryAt && *item.nextTryAt > wallNow) {
             entry.dueAt = now + (*item.nextTryAt - wallNow);
             if (const auto known = begun.constFind(item.act.id); known != begun.constEnd())
@@ -99,9 +100,10 @@ void Lanes::forgiveAbsence(Time now)
 std::vector<LaneEntry> Lanes::stranded(const std::set<CaseId> &busy) const
 {
     std::vector<LaneEntry> found;
-    std::copy_if(m_entries.begin(), m_entries.end(), std::back_inserter(found), [&busy](const LaneEntry &entry) {
-        return entry.state == OutboxState::Sending && busy.count(entry.caseId) == 0;
-    });
+    std::copy_if(m_entries.begin(), m_entries.end(), std::back_inserter(found),
+                 [&busy](const LaneEntry &entry) {
+                     return entry.state == OutboxState::Sending && busy.count(entry.caseId) == 0;
+                 });
     return found;
 }
 

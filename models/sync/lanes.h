@@ -19,7 +19,7 @@ struct LaneEntry
     CaseId caseId;
     OutboxState state = OutboxState::Waiting;
     std::chrono::milliseconds dueAt{}; ///< monotonic
-    bool wasOffline = false; ///< the last try did not reach the centre
+    bool wasOffline = false;           ///< the last try did not reach the centre
 };
 
 /// The unsettled acts as lanes: one a case, in the order of recording. Only the first of a lane may go; a

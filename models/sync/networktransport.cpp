@@ -238,7 +238,8 @@ private:
 
 NetworkTransport::NetworkTransport(QUrl base)
     : m_base(std::move(base))
-{}
+{
+}
 
 NetworkTransport::~NetworkTransport() = default;
 

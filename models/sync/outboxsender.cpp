@@ -17,6 +17,7 @@ using std::chrono::milliseconds;
 constexpr std::size_t kLanesAtOnce = 4;
 constexpr int kMostOutdated = 8; // a case that changes faster than an act arrives: later
 constexpr milliseconds kBetweenReloads{200};
+constexpr milliseconds kAfterTrouble{5'000};
 
 QString segment(const QString &text)
 {
@@ -36,7 +37,8 @@ OutboxSender::OutboxSender(SyncRoom &room, Session &session, News news)
     , m_news(std::move(news))
     , m_nextDue(room, [this] { pump(); })
     , m_nextReload(room, [this] { reload(); })
-{}
+{
+}
 
 void OutboxSender::reload()
 {
@@ -53,10 +55,12 @@ void OutboxSender::reload()
 void OutboxSender::take(const Result<std::vector<OutboxItem>> &items)
 {
     m_reloading = false;
-    if (m_dirty || !items)
-        m_nextReload.setTo(kBetweenReloads); // the whole outbox is read: not for each of many wishes
-    if (!items)
+    if (!items) {
+        m_nextReload.setTo(kAfterTrouble);
         return m_news.journalProblem(items.error());
+    }
+    if (m_dirty)
+        m_nextReload.setTo(kBetweenReloads); // the whole outbox is read: not for each of many wishes
     if (m_flights.empty())
         m_news.journalProblem(std::nullopt);
     m_lanes.replace(*items, now(), m_room.clock().now());
@@ -71,10 +75,11 @@ void OutboxSender::freeStranded()
     for (const LaneEntry &entry : m_lanes.stranded(busy())) {
         m_flights[entry.caseId].act = entry.act;
         const Error error{Error::Kind::Cancelled, QStringLiteral("call.stopped"), {}};
-        close(entry.caseId, {[act = entry.act, error, wall = m_room.clock().now()](Journal &journal) {
-                                 return journal.backToWaiting(act, error, wall);
-                             },
-                             [this, act = entry.act] { m_lanes.setWaiting(act, now(), false); }});
+        close(entry.caseId,
+              {[act = entry.act, error, wall = m_room.clock().now()](Journal &journal) {
+                   return journal.backToWaiting(act, error, wall);
+               },
+               [this, act = entry.act] { m_lanes.setWaiting(act, now(), false); }});
     }
 }
 
@@ -114,6 +119,8 @@ void OutboxSender::pump()
     m_nextDue.silence();
     if (!m_mayGo || !m_session.isOpen())
         return;
+    if (m_heldUntil > now())
+        return m_nextDue.setTo(m_heldUntil - now());
     while (m_flights.size() < kLanesAtOnce) {
         const LaneEntry *entry = m_lanes.next(now(), busy());
         if (!entry)
@@ -149,10 +156,11 @@ void OutboxSender::begun(const CaseId &lane, const Result<std::optional<OutboxIt
     if (!item) {
         qCWarning(lcSync) << "journal:" << item.error().code;
         m_news.journalProblem(item.error());
-        m_lanes.setWaiting(flight->act, now() + backoffAfter(3, m_room.random()), false);
+        m_heldUntil = now() + backoffAfter(++m_journalFailures, m_room.random());
         m_flights.erase(lane);
         return reload(); // it may stand as being sent already
     }
+    m_journalFailures = 0;
     if (!*item) { // recalled, or a person chose otherwise
         m_flights.erase(lane);
         return reload();
@@ -237,8 +245,9 @@ void OutboxSender::acknowledged(const CaseId &lane, const ActAcknowledged &verdi
     // Cache first, then journal: a crash between the two only sends again.
     writeTruth(lane, verdict.answer, [this, lane, receipt = verdict.receipt] {
         const ActId act = flight(lane)->act;
-        close(lane, {[act, receipt](Journal &journal) { return journal.settle(act, receipt); },
-                     [this, act] { m_lanes.remove(act); }});
+        close(lane,
+              {[act, receipt](Journal &journal) { return journal.settle(act, receipt); },
+               [this, act] { m_lanes.remove(act); }});
     });
 }
 
@@ -260,10 +269,10 @@ void OutboxSender::park(const CaseId &lane, ParkReason reason, const Error &erro
 {
     const ActId act = flight(lane)->act;
     qCInfo(lcSync) << "parked" << act.text() << error.code;
-    close(lane, {[act, reason, error, theirs](Journal &journal) {
-                     return journal.park(act, reason, error, theirs);
-                 },
-                 [this, act] { m_lanes.setState(act, OutboxState::Parked); }});
+    close(
+        lane,
+        {[act, reason, error, theirs](Journal &journal) { return journal.park(act, reason, error, theirs); },
+         [this, act] { m_lanes.setState(act, OutboxState::Parked); }});
 }
 
 void OutboxSender::undecided(const CaseId &lane, const Error &error, milliseconds atLeast)
@@ -279,10 +288,11 @@ void OutboxSender::undecided(const CaseId &lane, const Error &error, millisecond
         m_news.centreProblem(error);
     }
     const milliseconds dueAt = now() + wait;
-    close(lane, {[act = flight.act, error, at = m_room.clock().now() + wait](Journal &journal) {
-                     return journal.backToWaiting(act, error, at);
-                 },
-                 [this, act = flight.act, dueAt, isOffline] { m_lanes.setWaiting(act, dueAt, isOffline); }});
+    close(lane,
+          {[act = flight.act, error, at = m_room.clock().now() + wait](Journal &journal) {
+               return journal.backToWaiting(act, error, at);
+           },
+           [this, act = flight.act, dueAt, isOffline] { m_lanes.setWaiting(act, dueAt, isOffline); }});
 }
 
 void OutboxSender::close(const CaseId &lane, Closing closing)

@@ -84,6 +84,8 @@ private:
     std::map<CaseId, Flight> m_flights;
     Alarm m_nextDue;
     Alarm m_nextReload;
+    std::chrono::milliseconds m_heldUntil{}; ///< monotonic; the journal took no step
+    int m_journalFailures = 0;
     bool m_reloading = false;
     bool m_dirty = false;
     bool m_mayGo = false;

@@ -162,7 +162,8 @@ struct PageReader::Body
 
 PageReader::PageReader(std::unique_ptr<Body> body)
     : m_body(std::move(body))
-{}
+{
+}
 
 PageReader::~PageReader() = default;
 

@@ -24,8 +24,7 @@ QSet<ActId> actsOf(const Case &theCase)
 
 void forget(Case &theCase, const QSet<ActId> &acts)
 {
-    std::erase_if(theCase.history,
-                  [&acts](const HistoryEntry &entry) { return acts.contains(entry.act); });
+    std::erase_if(theCase.history, [&acts](const HistoryEntry &entry) { return acts.contains(entry.act); });
 }
 
 } // namespace

@@ -15,7 +15,8 @@ ReferenceFetch::ReferenceFetch(SyncRoom &room, Session &session, News news)
     , m_news(std::move(news))
     , m_alarm(room, [this] { fetch(); })
     , m_backoff(room.random())
-{}
+{
+}
 
 void ReferenceFetch::fetch()
 {

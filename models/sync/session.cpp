@@ -45,7 +45,8 @@ bool isFinal(const Error &error)
 Session::Session(SyncRoom &room, News news)
     : m_room(room)
     , m_news(std::move(news))
-{}
+{
+}
 
 void Session::begin(SessionTokens tokens)
 {
@@ -202,11 +203,12 @@ void Session::renew()
     call.headers = {jsonContent()};
     call.body = wire::toBytes({{wire::field::kRefreshToken, m_tokens.refresh}});
     const auto renewal = m_room.transport().send(
-        std::move(call), Gate::guarded<TransportReply>(
-                             m_room.gate(), [this, generation = m_generation](const TransportReply &reply) {
-                                 if (generation == m_generation)
-                                     renewed(reply);
-                             }));
+        std::move(call),
+        Gate::guarded<TransportReply>(m_room.gate(),
+                                      [this, generation = m_generation](const TransportReply &reply) {
+                                          if (generation == m_generation)
+                                              renewed(reply);
+                                      }));
     m_renewal = renewal;
     m_room.postAfter(kLongestRenewal, [this, renewal] {
         if (m_renewing && m_renewal == renewal)

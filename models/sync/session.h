@@ -36,8 +36,8 @@ public:
     void signOut(std::function<void()> done);
     [[nodiscard]] bool isOpen() const { return m_open; }
 
-    /// `answer` is called exactly once, later. Without a session, and when it ends meanwhile: as if the centre
-    /// had said 401. A call that takes longer than `longest` in all is stopped: Offline.
+    /// `answer` is called exactly once, later. Without a session, and when it ends meanwhile: as if the
+    /// centre had said 401. A call that takes longer than `longest` in all is stopped: Offline.
     CallId send(TransportCall call, Answer answer,
                 std::chrono::milliseconds longest = std::chrono::minutes(2));
     void stop(CallId id);
@@ -48,9 +48,9 @@ private:
         TransportCall call;
         Answer answer;
         std::chrono::milliseconds longest{};
-        QString token;                          ///< the one it was sent with
+        QString token;                             ///< the one it was sent with
         std::optional<Transport::CallId> underWay; ///< none while it waits for a renewal
-        int refusals = 0;                       ///< 401s so far
+        int refusals = 0;                          ///< 401s so far
         bool overdue = false;
     };
 

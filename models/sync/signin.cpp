@@ -20,8 +20,7 @@ Result<CentreGreeting> greetingIn(const TransportReply &reply)
     if (!object)
         return object.error();
     wire::JsonReader reader(*object, QStringLiteral("ready"));
-    CentreGreeting greeting{reader.filledText(wire::field::kCentre),
-                            reader.boolean(wire::field::kTraining),
+    CentreGreeting greeting{reader.filledText(wire::field::kCentre), reader.boolean(wire::field::kTraining),
                             reader.optionalText(wire::field::kVersion)};
     if (reader.error())
         return *reader.error();

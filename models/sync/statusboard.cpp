@@ -11,7 +11,8 @@ using Link = SyncStatus::Link;
 StatusBoard::StatusBoard(const Clock &clock, std::function<void(const SyncStatus &)> changed)
     : m_clock(clock)
     , m_changed(std::move(changed))
-{}
+{
+}
 
 void StatusBoard::setStanding(Standing standing)
 {

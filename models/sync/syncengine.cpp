@@ -52,10 +52,12 @@ struct SyncEngine::Body
         , feed(room, session, feedNews())
         , outbox(room, session, outboxNews())
         , attachments(room, session, attachmentNews())
-    {}
+    {
+    }
 
     // To the screens, on their thread; whoever went meanwhile hears nothing.
-    template <class... Values> void tell(void (SyncNews::*signal)(Values...), std::decay_t<Values>... values)
+    template<class... Values>
+    void tell(void (SyncNews::*signal)(Values...), std::decay_t<Values>... values)
     {
         gui.post([news = news, signal, ... values = std::move(values)] {
             if (const auto hearer = news.lock())
@@ -65,8 +67,7 @@ struct SyncEngine::Body
 
     Session::News sessionNews()
     {
-        return {[this] { sessionEnded(); },
-                [this](Instant time) { tell(&SyncNews::serverTimeKnown, time); },
+        return {[this] { sessionEnded(); }, [this](Instant time) { tell(&SyncNews::serverTimeKnown, time); },
                 [this](bool isReached) { reached(isReached); }};
     }
 
@@ -121,6 +122,7 @@ struct SyncEngine::Body
         else
             reference.fetch();
         outbox.forgiveAbsence();
+        letGo();
     }
 
     void stop(Standing standing)
@@ -223,7 +225,8 @@ SyncEngine::SyncEngine(Store &store, Transport &transport, Executor &network, Ex
                        const Clock &clock, Random &random)
     : m_news(std::make_shared<SyncNews>())
     , m_body(std::make_unique<Body>(store, transport, network, gui, clock, random, m_news))
-{}
+{
+}
 
 SyncEngine::~SyncEngine()
 {

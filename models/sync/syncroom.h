@@ -22,7 +22,8 @@ public:
         , m_network(network)
         , m_clock(clock)
         , m_random(random)
-    {}
+    {
+    }
 
     [[nodiscard]] Store &store() { return m_store; }
     [[nodiscard]] Transport &transport() { return m_transport; }
@@ -37,23 +38,24 @@ public:
     }
 
     /// Does `work` on the journal's thread and hands its answer to `then` here.
-    template <class Answer>
+    template<class Answer>
     void askJournal(std::function<Answer(Journal &)> work, std::function<void(Answer)> then)
     {
         m_store.withJournal(asking<Answer, Journal>(std::move(work), std::move(then)));
     }
-    template <class Answer> void askCache(std::function<Answer(Cache &)> work, std::function<void(Answer)> then)
+    template<class Answer>
+    void askCache(std::function<Answer(Cache &)> work, std::function<void(Answer)> then)
     {
         m_store.withCache(asking<Answer, Cache>(std::move(work), std::move(then)));
     }
-    template <class Answer>
+    template<class Answer>
     void askReader(std::function<Answer(CacheReader &)> work, std::function<void(Answer)> then)
     {
         m_store.withReader(asking<Answer, CacheReader>(std::move(work), std::move(then)));
     }
 
 private:
-    template <class Answer, class Where>
+    template<class Answer, class Where>
     std::function<void(Where &)> asking(std::function<Answer(Where &)> work, std::function<void(Answer)> then)
     {
         return [&network = m_network, work = std::move(work),

@@ -9,7 +9,8 @@ EngineStage::EngineStage(std::uint64_t seed, const QString &vfs)
     , network(profile.scheduler().makeExecutor())
     , centre(network, profile.clock())
     , random(seed + 1)
-{}
+{
+}
 
 EngineStage::~EngineStage()
 {
@@ -30,9 +31,9 @@ void EngineStage::open()
         status = next;
     });
     QObject::connect(&news, &SyncNews::serverTimeKnown, &news, [this](Instant time) { serverTime = time; });
-    QObject::connect(&news, &SyncNews::attachmentFailed, &news, [this](const QString &hash, const Error &error) {
-        failedAttachments.emplace_back(hash, error);
-    });
+    QObject::connect(
+        &news, &SyncNews::attachmentFailed, &news,
+        [this](const QString &hash, const Error &error) { failedAttachments.emplace_back(hash, error); });
     StoreNotifier &notifier = profile.store().notifier();
     QObject::connect(&notifier, &StoreNotifier::attachmentArrived, &notifier,
                      [this](const QString &hash) { arrivedAttachments += hash; });

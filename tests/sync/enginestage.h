@@ -43,8 +43,8 @@ public:
     SeededRandom random;
     std::unique_ptr<SyncEngine> engine;
 
-    SyncStatus status;                                  ///< the last that screens heard
-    std::vector<SyncStatus::Link> links;                ///< each change of it
+    SyncStatus status;                   ///< the last that screens heard
+    std::vector<SyncStatus::Link> links; ///< each change of it
     std::vector<std::pair<QString, Error>> failedAttachments;
     QStringList arrivedAttachments;
     std::optional<Instant> serverTime;

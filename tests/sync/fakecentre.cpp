@@ -56,8 +56,9 @@ TransportReply FakeCentre::answer(int status, const QByteArray &body)
 
 TransportReply FakeCentre::problem(int status, const char *code)
 {
-    return answer(status, R"({"type":"about:blank","title":"t","status":)" + QByteArray::number(status)
-                              + R"(,"code":")" + code + R"("})");
+    return answer(status,
+                  R"({"type":"about:blank","title":"t","status":)" + QByteArray::number(status)
+                      + R"(,"code":")" + code + R"("})");
 }
 
 Transport::CallId FakeCentre::send(TransportCall call, Answer answer)
@@ -283,9 +284,10 @@ TransportReply FakeCentre::changes(const TransportCall &call) const
         lines += (lines.isEmpty() ? "" : ",") + encoded(line);
         last = line.position;
     }
-    return answer(200, R"({"changes":[)" + lines + R"(],"more":)" + (more ? "true" : "false")
-                           + R"(,"next_cursor":")" + QByteArray::number(m_epoch) + '/'
-                           + QByteArray::number(last) + R"("})");
+    return answer(200,
+                  R"({"changes":[)" + lines + R"(],"more":)" + (more ? "true" : "false")
+                      + R"(,"next_cursor":")" + QByteArray::number(m_epoch) + '/' + QByteArray::number(last)
+                      + R"("})");
 }
 
 TransportReply FakeCentre::reference(const TransportCall &call) const

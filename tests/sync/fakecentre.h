@@ -44,16 +44,16 @@ public:
 
     // --- what it remembers ---
 
-    std::vector<TransportCall> calls;   ///< in the order they were sent
-    std::vector<ActId> effects;         ///< in the order they took place
+    std::vector<TransportCall> calls; ///< in the order they were sent
+    std::vector<ActId> effects;       ///< in the order they took place
     [[nodiscard]] int count(const char *method, const QString &pathStart) const;
     [[nodiscard]] int mostActsAtOnce() const { return m_mostActsAtOnce; }
 
     // --- what goes wrong ---
 
     bool forgivesLostRefresh = false; ///< the refresh token exchanged last is good once more
-    bool isDown = false;  ///< no call arrives
-    bool isMute = false;  ///< calls arrive and nothing comes back
+    bool isDown = false;              ///< no call arrives
+    bool isMute = false;              ///< calls arrive and nothing comes back
     int pageSize = 1000;
     qint64 cutAfter = -1; ///< of an attachment, this many bytes arrive
     std::chrono::milliseconds latency{10};

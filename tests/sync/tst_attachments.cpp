@@ -28,8 +28,8 @@ Case caseWithFile(EngineStage &stage, int n)
 {
     Case value = officersCase(n);
     const QByteArray bytes = bytesOf(n);
-    value.attachments = {{nameOf(bytes), QStringLiteral("scan.pdf"), QStringLiteral("application/pdf"),
-                          bytes.size(), {}, {}}};
+    value.attachments = {
+        {nameOf(bytes), QStringLiteral("scan.pdf"), QStringLiteral("application/pdf"), bytes.size(), {}, {}}};
     stage.centre.put(value);
     stage.centre.putAttachment(nameOf(bytes), bytes);
     return value;

@@ -244,7 +244,8 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(stage), std::size_t(2));
         const std::size_t before = stage.centre.calls.size();
         stage.passMinutes(10);
-        QVERIFY2(stage.centre.calls.size() - before < 15, qPrintable(QString::number(stage.centre.calls.size())));
+        QVERIFY2(stage.centre.calls.size() - before < 15,
+                 qPrintable(QString::number(stage.centre.calls.size())));
         on = false;
         stage.passMinutes(6);
         QCOMPARE(stage.status.link, Link::Online);

@@ -48,8 +48,9 @@ private:
         if (head < 0)
             return;
         const qsizetype at = m_pending.toLower().indexOf("content-length: ");
-        const qsizetype length =
-            at < 0 || at > head ? 0 : m_pending.mid(at + 16, m_pending.indexOf("\r\n", at) - at - 16).toLongLong();
+        const qsizetype length = at < 0 || at > head
+            ? 0
+            : m_pending.mid(at + 16, m_pending.indexOf("\r\n", at) - at - 16).toLongLong();
         if (m_pending.size() < head + 4 + length)
             return;
         requests += std::exchange(m_pending, QByteArray());
@@ -68,8 +69,8 @@ private:
 
 QByteArray response(int status, const QByteArray &body, const QByteArray &headers = {})
 {
-    return "HTTP/1.1 " + QByteArray::number(status) + " Any\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
+    return "HTTP/1.1 " + QByteArray::number(status)
+        + " Any\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
 }
 
 TransportCall get(const char *path = "/health/live")
@@ -130,8 +131,9 @@ private Q_SLOTS:
     void everyStatusIsAnAnswerWithItsBody_data()
     {
         QTest::addColumn<int>("status");
-        for (const int status : {200, 201, 202, 301, 302, 307, 400, 401, 403, 404, 405, 406, 408, 409, 410, 412,
-                                 413, 415, 416, 418, 422, 425, 428, 429, 431, 500, 501, 502, 503, 504, 507, 599})
+        for (const int status :
+             {200, 201, 202, 301, 302, 307, 400, 401, 403, 404, 405, 406, 408, 409, 410, 412,
+              413, 415, 416, 418, 422, 425, 428, 429, 431, 500, 501, 502, 503, 504, 507, 599})
             QTest::addRow("%d", status) << status;
     }
     void everyStatusIsAnAnswerWithItsBody()
@@ -204,9 +206,10 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("half a head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Le");
         QTest::newRow("half a body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\":");
-        QTest::newRow("half a refusal") << QByteArray("HTTP/1.1 409 No\r\nContent-Length: 100\r\n\r\n{\"a\":");
-        QTest::newRow("half a chunk") << QByteArray(
-            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n{\"a\":");
+        QTest::newRow("half a refusal")
+            << QByteArray("HTTP/1.1 409 No\r\nContent-Length: 100\r\n\r\n{\"a\":");
+        QTest::newRow("half a chunk")
+            << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n{\"a\":");
         QTest::newRow("not HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n");
         QTest::newRow("broken compression") << response(200, "not gzip", "Content-Encoding: gzip\r\n");
     }
@@ -256,8 +259,9 @@ private Q_SLOTS:
     void plainHttpGoesToLoopbackOnly_data()
     {
         QTest::addColumn<QString>("address");
-        for (const char *address : {"http://192.0.2.1", "http://centre.invalid", "http://127.0.0.1.centre.invalid",
-                                    "ftp://127.0.0.1", "file:///etc/passwd", "http://", "", "centre"})
+        for (const char *address :
+             {"http://192.0.2.1", "http://centre.invalid", "http://127.0.0.1.centre.invalid",
+              "ftp://127.0.0.1", "file:///etc/passwd", "http://", "", "centre"})
             QTest::newRow(address) << QString::fromLatin1(address);
     }
     void plainHttpGoesToLoopbackOnly()
@@ -302,8 +306,8 @@ private Q_SLOTS:
     void aBombIsCutOffAsItUnfolds()
     {
         ScriptedServer server;
-        server.answers = {response(200, qCompress(QByteArray(50'000'000, 'x')).mid(4),
-                                   "Content-Encoding: deflate\r\n")};
+        server.answers = {
+            response(200, qCompress(QByteArray(50'000'000, 'x')).mid(4), "Content-Encoding: deflate\r\n")};
         NetworkTransport transport(server.address());
         TransportCall call = get();
         call.mostBytes = 1'000'000;
@@ -317,14 +321,16 @@ private Q_SLOTS:
     void piecesArriveAfterTheirHead()
     {
         ScriptedServer server;
-        server.answers = {response(206, QByteArray(300'000, 'x'), "Content-Range: bytes 5-300004/300005\r\n")};
+        server.answers = {
+            response(206, QByteArray(300'000, 'x'), "Content-Range: bytes 5-300004/300005\r\n")};
         NetworkTransport transport(server.address());
         TransportCall call = get();
         QByteArray pieces;
         int heads = 0;
         call.onHead = [&](const TransportReply &head) {
             ++heads;
-            return pieces.isEmpty() && head.status == 206 && head.header("Content-Range").startsWith("bytes 5-");
+            return pieces.isEmpty() && head.status == 206
+                && head.header("Content-Range").startsWith("bytes 5-");
         };
         call.onPiece = [&](const QByteArray &piece) {
             pieces += piece;

@@ -88,7 +88,8 @@ private Q_SLOTS:
         stage.centre.put(before);
         stage.signIn();
         std::vector<ActId> recorded;
-        for (const ActType type : {ActType::Start, ActType::Note, ActType::Escalate, ActType::Note, ActType::Complete})
+        for (const ActType type :
+             {ActType::Start, ActType::Note, ActType::Escalate, ActType::Note, ActType::Complete})
             recorded.push_back(stage.record(type, before.id));
         stage.passMinutes(3);
         QCOMPARE(stage.centre.effects, recorded);
@@ -343,12 +344,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QJsonValue>("value");
-        QTest::newRow("another act") << QStringLiteral("receipt.act_id") << QJsonValue(QStringLiteral("019aaaf1"));
-        QTest::newRow("another case") << QStringLiteral("receipt.case_id") << QJsonValue(QStringLiteral("other"));
+        QTest::newRow("another act") << QStringLiteral("receipt.act_id")
+                                     << QJsonValue(QStringLiteral("019aaaf1"));
+        QTest::newRow("another case")
+            << QStringLiteral("receipt.case_id") << QJsonValue(QStringLiteral("other"));
         QTest::newRow("another version") << QStringLiteral("receipt.version") << QJsonValue(77);
         QTest::newRow("no version") << QStringLiteral("receipt.version") << QJsonValue(0);
-        QTest::newRow("another outcome") << QStringLiteral("receipt.outcome") << QJsonValue(QStringLiteral("maybe"));
-        QTest::newRow("somebody else's case") << QStringLiteral("case.id") << QJsonValue(QStringLiteral("other"));
+        QTest::newRow("another outcome")
+            << QStringLiteral("receipt.outcome") << QJsonValue(QStringLiteral("maybe"));
+        QTest::newRow("somebody else's case")
+            << QStringLiteral("case.id") << QJsonValue(QStringLiteral("other"));
         QTest::newRow("a case without the act") << QStringLiteral("case.history") << QJsonValue(QJsonArray());
         QTest::newRow("a case that makes no sense") << QStringLiteral("case.number") << QJsonValue(7);
     }
@@ -417,9 +422,9 @@ private Q_SLOTS:
         QCOMPARE(stage.itemOf(act)->state, OutboxState::Sending);
         stage.engine.reset();
         stage.centre.isMute = false;
-        stage.engine = std::make_unique<SyncEngine>(stage.profile.store(), stage.centre, stage.network,
-                                                    stage.profile.executors().gui, stage.profile.clock(),
-                                                    stage.random);
+        stage.engine =
+            std::make_unique<SyncEngine>(stage.profile.store(), stage.centre, stage.network,
+                                         stage.profile.executors().gui, stage.profile.clock(), stage.random);
         stage.engine->start(stage.centre.signIn());
         stage.pass(std::chrono::seconds(2));
         QVERIFY(stage.isSettled(act));

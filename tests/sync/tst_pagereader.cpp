@@ -33,9 +33,9 @@ bool hasMark(const Case &theCase, Mark::Kind kind)
 Case everyFieldCase()
 {
     Case value = sampleCase(CaseStatus::InProgress);
-    value.statutoryDeadline = Deadline{Deadline::Kind::Statutory, QDate(2026, 12, 20),
-                                       riyadhInstant(QDate(2026, 12, 20), QTime(14, 30)),
-                                       QStringLiteral("exit_reentry.window")};
+    value.statutoryDeadline =
+        Deadline{Deadline::Kind::Statutory, QDate(2026, 12, 20),
+                 riyadhInstant(QDate(2026, 12, 20), QTime(14, 30)), QStringLiteral("exit_reentry.window")};
     value.marks = {{Mark::Kind::Urgent, QStringLiteral("سفر")}, {Mark::Kind::Humanitarian, QString()}};
     value.keyDates = {{QStringLiteral("absence_report"), QDate(2026, 11, 2)}};
     value.beneficiary.latinName = QStringLiteral("ABDULLAH");
@@ -119,7 +119,8 @@ struct Verdicts
 Verdicts verdictsOn(const QByteArray &page)
 {
     const auto read = PageReader::readChanges(page);
-    const auto decoded = wire::parseObject(page, QStringLiteral("changes")).and_then(wire::changesPageFromJson);
+    const auto decoded =
+        wire::parseObject(page, QStringLiteral("changes")).and_then(wire::changesPageFromJson);
     return {read.has_value(), decoded.has_value(),
             (read ? QStringLiteral("accepted") : read.error().detail) % u" / "
                 % (decoded ? QStringLiteral("accepted") : decoded.error().detail)};
@@ -165,8 +166,9 @@ private Q_SLOTS:
     {
         const QByteArray json = wire::toBytes(wire::toJson(everyFieldCase()));
         const QByteArray odd = " { \"later\" : [1, {\"case\":{}}], " + json.mid(1);
-        const auto read = PageReader::readChanges(R"({"changes":[{"kind":"removed","case_id":"x"},{"kind":"case","case":)"
-                                                  + odd + R"(}],"next_cursor":"c","more":true})");
+        const auto read =
+            PageReader::readChanges(R"({"changes":[{"kind":"removed","case_id":"x"},{"kind":"case","case":)"
+                                    + odd + R"(}],"next_cursor":"c","more":true})");
         QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().detail));
         const CaseRow &row = (*read)->page().changed.front();
         QCOMPARE(text(row.body), QString::fromUtf8(odd.mid(1)));
@@ -199,7 +201,8 @@ private Q_SLOTS:
         const QJsonObject whole = wire::toJson(wire::ChangesPage{
             {wire::CaseChanged{everyFieldCase()}, wire::CaseRemoved{CaseId(QStringLiteral("gone"))},
              wire::ReferenceChanged{QStringLiteral("2026.12")}},
-            QStringLiteral("cursor"), true});
+            QStringLiteral("cursor"),
+            true});
         int row = 0;
         const auto add = [&row](const JsonFault &fault) {
             QTest::newRow(qPrintable(QString::number(++row) % u' ' % fault.path % u' ' % fault.what))
@@ -305,16 +308,17 @@ private Q_SLOTS:
         QTest::newRow("a second document") << QByteArray(good + good);
         QTest::newRow("an endless number") << QByteArray(
             R"({"changes":[],"more":false,"next_cursor":"c","n":)" + QByteArray(5'000, '9') + '}');
-        QTest::newRow("a cut character") << QByteArray(
-            "{\"changes\":[],\"more\":false,\"next_cursor\":\"\xD8\"}");
-        QTest::newRow("an overlong character") << QByteArray(
-            "{\"changes\":[],\"more\":false,\"next_cursor\":\"\xC0\xAF\"}");
-        QTest::newRow("a lone surrogate") << QByteArray(R"({"changes":[],"more":false,"next_cursor":"\ud800"})");
-        QTest::newRow("a control character") << QByteArray(
-            "{\"changes\":[],\"more\":false,\"next_cursor\":\"a\nb\"}");
-        QTest::newRow("deep brackets") << QByteArray(R"({"changes":)" + QByteArray(100'000, '[')
-                                                     + QByteArray(100'000, ']')
-                                                     + R"(,"more":false,"next_cursor":"c"})");
+        QTest::newRow("a cut character")
+            << QByteArray("{\"changes\":[],\"more\":false,\"next_cursor\":\"\xD8\"}");
+        QTest::newRow("an overlong character")
+            << QByteArray("{\"changes\":[],\"more\":false,\"next_cursor\":\"\xC0\xAF\"}");
+        QTest::newRow("a lone surrogate")
+            << QByteArray(R"({"changes":[],"more":false,"next_cursor":"\ud800"})");
+        QTest::newRow("a control character")
+            << QByteArray("{\"changes\":[],\"more\":false,\"next_cursor\":\"a\nb\"}");
+        QTest::newRow("deep brackets")
+            << QByteArray(R"({"changes":)" + QByteArray(100'000, '[') + QByteArray(100'000, ']')
+                          + R"(,"more":false,"next_cursor":"c"})");
         QTest::newRow("open brackets") << QByteArray(1'000'000, '[');
         QTest::newRow("open objects") << QByteArray("{\"a\":").repeated(200'000);
     }
@@ -330,7 +334,8 @@ private Q_SLOTS:
     {
         const QByteArray good = pageOf(wire::toBytes(wire::toJson(everyFieldCase())));
         for (qsizetype size = 0; size < good.size(); ++size)
-            QVERIFY2(!PageReader::readChanges(good.first(size)).has_value(), qPrintable(QString::number(size)));
+            QVERIFY2(!PageReader::readChanges(good.first(size)).has_value(),
+                     qPrintable(QString::number(size)));
     }
 
     void neverAcceptsAMutationThatTheValueCodecRefuses()
@@ -372,7 +377,8 @@ private Q_SLOTS:
     void findsTheCaseOfAnAnswer()
     {
         const QByteArray json = wire::toBytes(wire::toJson(everyFieldCase()));
-        const auto read = PageReader::readCaseOf(R"({"type":"about:blank","case":)" + json + R"(,"status":412})");
+        const auto read =
+            PageReader::readCaseOf(R"({"type":"about:blank","case":)" + json + R"(,"status":412})");
         QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().detail));
         QCOMPARE(text((*read)->page().changed.front().body), QString::fromUtf8(json));
         QCOMPARE(differences((*read)->page().changed.front(), everyFieldCase()), QStringList());

@@ -102,7 +102,9 @@ private Q_SLOTS:
         stage.signIn();
         stage.centre.forgivesLostRefresh = true;
         int lost = 1;
-        stage.centre.losesAnswerTo = [&lost](const TransportCall &call) { return isRefresh(call) && lost-- > 0; };
+        stage.centre.losesAnswerTo = [&lost](const TransportCall &call) {
+            return isRefresh(call) && lost-- > 0;
+        };
         stage.centre.expireAccess();
         stage.passMinutes(3);
         QCOMPARE(stage.status.link, Link::Online);
@@ -231,8 +233,8 @@ private Q_SLOTS:
         QTest::newRow("too many") << 429 << FakeCentre::problem(429, "session.too_many_tries").body
                                   << QStringLiteral("session.too_many_tries");
         QTest::newRow("a portal") << 200 << QByteArray("<html>") << QStringLiteral("wire.malformed");
-        QTest::newRow("half a grant") << 201 << QByteArray(R"({"access_token":"a"})")
-                                      << QStringLiteral("wire.malformed");
+        QTest::newRow("half a grant")
+            << 201 << QByteArray(R"({"access_token":"a"})") << QStringLiteral("wire.malformed");
     }
     void signInAnswersAreTold()
     {
@@ -257,7 +259,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("code");
         QTest::newRow("ready") << 200
-                               << QByteArray(R"({"status":"ready","centre":"c-1","training":true,"version":"1"})")
+                               << QByteArray(
+                                      R"({"status":"ready","centre":"c-1","training":true,"version":"1"})")
                                << QString();
         QTest::newRow("not ready") << 503 << QByteArray(R"({"status":"failing"})")
                                    << QStringLiteral("centre.not_ready");
@@ -272,7 +275,8 @@ private Q_SLOTS:
         EngineStage stage;
         stage.centre.instead = [&](const TransportCall &) { return FakeCentre::answer(status, body); };
         std::optional<Result<CentreGreeting>> answered;
-        greetCentre(stage.centre, [&answered](Result<CentreGreeting> greeting) { answered = std::move(greeting); });
+        greetCentre(stage.centre,
+                    [&answered](Result<CentreGreeting> greeting) { answered = std::move(greeting); });
         stage.pass(std::chrono::seconds(1));
         QVERIFY(answered.has_value());
         QCOMPARE(answered->has_value() ? QString() : answered->error().code, code);

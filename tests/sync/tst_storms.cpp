@@ -35,11 +35,13 @@ public:
             if (!m_isStormy || drawn(100) >= 12)
                 return std::nullopt;
             static constexpr std::array kStatuses{408, 429, 500, 502, 503};
-            return drawn(4) == 0 ? FakeCentre::answer(200, "<html>")
-                                 : FakeCentre::problem(kStatuses.at(static_cast<std::size_t>(drawn(5))),
-                                                       "centre.trouble");
+            return drawn(4) == 0
+                ? FakeCentre::answer(200, "<html>")
+                : FakeCentre::problem(kStatuses.at(static_cast<std::size_t>(drawn(5))), "centre.trouble");
         };
-        m_stage.centre.losesAnswerTo = [this](const TransportCall &) { return m_isStormy && drawn(100) < 12; };
+        m_stage.centre.losesAnswerTo = [this](const TransportCall &) {
+            return m_isStormy && drawn(100) < 12;
+        };
         m_stage.signIn();
     }
 
@@ -140,8 +142,9 @@ private:
 
     void somebodyElseActs()
     {
-        static constexpr std::array kTypes{ActType::Note,   ActType::Note,   ActType::Escalate, ActType::Return,
-                                           ActType::Assign, ActType::Assign, ActType::Reopen,   ActType::Complete};
+        static constexpr std::array kTypes{ActType::Note,   ActType::Note,    ActType::Escalate,
+                                           ActType::Return, ActType::Assign,  ActType::Assign,
+                                           ActType::Reopen, ActType::Complete};
         Act act = sampleAct(kTypes.at(static_cast<std::size_t>(drawn(8))), sampleSupervisor());
         act.id = ActId(uuidV7(m_stage.profile.clock().now(), m_chance));
         act.caseId = anyCase();
