@@ -64,6 +64,7 @@ ROOMS = {
     "app/central/demo": Room(
         sees=("app/central", "app/central/register", "models/protocol", "models/sql", *VALUES),
         qt=("QtCore", "QtGui"),
+        libraries=("qpdf", "cli"),
     ),
     # The thin main: the only place of the centre that knows its demonstration data.
     "app/central/main": Room(

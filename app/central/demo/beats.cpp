@@ -17,21 +17,21 @@ constexpr qint64 kMinutesPerAct = 6;
 // Assigning: the centre does it at once, or a supervisor in the office.
 void assign(std::vector<Beat> &beats, bool byCentre)
 {
-    beats.push_back({ ActType::Assign, byCentre ? Who::Centre : Who::Supervisor });
+    beats.push_back({ActType::Assign, byCentre ? Who::Centre : Who::Supervisor});
 }
 
 void work(std::vector<Beat> &beats, Dice &dice)
 {
-    beats.push_back({ ActType::Start });
+    beats.push_back({ActType::Start});
     if (dice.chance(30))
-        beats.push_back({ ActType::Note });
+        beats.push_back({ActType::Note});
 }
 
 void returnAndResubmit(std::vector<Beat> &beats, Dice &dice)
 {
     work(beats, dice);
-    beats.push_back({ ActType::Return });
-    beats.push_back({ ActType::Resubmit, Who::Beneficiary });
+    beats.push_back({ActType::Return});
+    beats.push_back({ActType::Resubmit, Who::Beneficiary});
 }
 
 std::vector<Beat> script(const CasePlan &plan, bool proofIsAsked, Dice &dice)
@@ -42,8 +42,8 @@ std::vector<Beat> script(const CasePlan &plan, bool proofIsAsked, Dice &dice)
     if (plan.isTransferred()) {
         assign(beats, byCentre);
         if (dice.chance(40))
-            beats.push_back({ ActType::Start, Who::FirstOfficer });
-        beats.push_back({ ActType::Transfer, Who::FirstOfficer });
+            beats.push_back({ActType::Start, Who::FirstOfficer});
+        beats.push_back({ActType::Transfer, Who::FirstOfficer});
     }
     if (plan.stage != Stage::Unassigned)
         assign(beats, byCentre && !plan.isTransferred());
@@ -58,36 +58,36 @@ std::vector<Beat> script(const CasePlan &plan, bool proofIsAsked, Dice &dice)
         break;
     case Stage::AwaitingExecution:
         work(beats, dice);
-        beats.push_back({ ActType::Complete });
+        beats.push_back({ActType::Complete});
         break;
     case Stage::Returned:
         work(beats, dice);
-        beats.push_back({ ActType::Return });
+        beats.push_back({ActType::Return});
         break;
     case Stage::Resubmitted:
         returnAndResubmit(beats, dice);
         break;
     case Stage::Escalated:
         work(beats, dice);
-        beats.push_back({ ActType::Escalate });
+        beats.push_back({ActType::Escalate});
         break;
     case Stage::Completed:
         work(beats, dice);
-        beats.push_back({ ActType::Complete, Who::Officer, proofIsAsked });
+        beats.push_back({ActType::Complete, Who::Officer, proofIsAsked});
         break;
     case Stage::CompletedAfterReturn:
         returnAndResubmit(beats, dice);
-        beats.push_back({ ActType::Start });
-        beats.push_back({ ActType::Complete, Who::Officer, proofIsAsked });
+        beats.push_back({ActType::Start});
+        beats.push_back({ActType::Complete, Who::Officer, proofIsAsked});
         break;
     case Stage::CompletedAfterWait:
         work(beats, dice);
-        beats.push_back({ ActType::Complete });
-        beats.push_back({ ActType::Complete, Who::Officer, true });
+        beats.push_back({ActType::Complete});
+        beats.push_back({ActType::Complete, Who::Officer, true});
         break;
     case Stage::Rejected:
         work(beats, dice);
-        beats.push_back({ ActType::Reject });
+        beats.push_back({ActType::Reject});
         break;
     }
     return beats;

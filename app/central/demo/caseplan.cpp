@@ -16,24 +16,40 @@ using namespace Qt::StringLiterals;
 
 using Deck = std::vector<Stage>;
 
-// What an officer's cases are dealt, in this order and round again. The first cards are those that no worklist
-// of a demonstration may lack.
+// What an officer's cases are dealt, in this order and round again. The first cards are those that no
+// worklist of a demonstration may lack.
 const Deck &deckFor(Flaw flaw)
 {
     using S = Stage;
     static const Deck kWellFormed{
-        S::New,        S::DueToday, S::Completed, S::Overdue,    S::InProgress,         S::Completed,
-        S::Resubmitted, S::Returned, S::AwaitingExecution,       S::Completed,          S::New,
-        S::Completed,  S::InProgress, S::Rejected, S::Escalated, S::CompletedAfterWait, S::Unassigned,
-        S::Completed,  S::InProgress, S::CompletedAfterReturn,
+        S::New,
+        S::DueToday,
+        S::Completed,
+        S::Overdue,
+        S::InProgress,
+        S::Completed,
+        S::Resubmitted,
+        S::Returned,
+        S::AwaitingExecution,
+        S::Completed,
+        S::New,
+        S::Completed,
+        S::InProgress,
+        S::Rejected,
+        S::Escalated,
+        S::CompletedAfterWait,
+        S::Unassigned,
+        S::Completed,
+        S::InProgress,
+        S::CompletedAfterReturn,
     };
-    static const Deck kToBeReturned{ S::New,      S::CompletedAfterReturn, S::Returned, S::InProgress,
-                                     S::Resubmitted, S::CompletedAfterReturn, S::New,   S::Returned };
-    static const Deck kEnquiry{ S::New, S::Rejected, S::Rejected, S::InProgress, S::Returned, S::Rejected };
-    static const Deck kNotLinked{ S::New,        S::Rejected,    S::Returned,
-                                  S::InProgress, S::Resubmitted, S::Rejected };
-    static const Deck kWrongSection{ S::New,        S::Completed,         S::Returned, S::InProgress,
-                                     S::Rejected,   S::AwaitingExecution, S::Completed };
+    static const Deck kToBeReturned{S::New,         S::CompletedAfterReturn, S::Returned, S::InProgress,
+                                    S::Resubmitted, S::CompletedAfterReturn, S::New,      S::Returned};
+    static const Deck kEnquiry{S::New, S::Rejected, S::Rejected, S::InProgress, S::Returned, S::Rejected};
+    static const Deck kNotLinked{S::New,        S::Rejected,    S::Returned,
+                                 S::InProgress, S::Resubmitted, S::Rejected};
+    static const Deck kWrongSection{S::New,      S::Completed,         S::Returned, S::InProgress,
+                                    S::Rejected, S::AwaitingExecution, S::Completed};
     switch (flaw) {
     case Flaw::MissingIdentifier:
     case Flaw::MissingAttachment:
@@ -64,43 +80,42 @@ Ages agesFor(const CasePlan &plan, int promised)
     switch (plan.stage) {
     case Stage::Unassigned:
     case Stage::New:
-        return { 1 + transfer, 3 + transfer };
+        return {1 + transfer, 2 + transfer};
     case Stage::InProgress:
-        return { 2 + transfer, promised - 1 };
+        return {2 + transfer, promised - 1};
     case Stage::DueToday:
-        return { promised, promised };
+        return {promised, promised};
     case Stage::Overdue:
-        return { promised + 1, promised + 3 };
+        return {promised + 1, promised + 3};
     case Stage::AwaitingExecution:
     case Stage::Escalated:
-        return { 3 + transfer, promised - 1 };
+        return {3 + transfer, promised - 1};
     case Stage::Returned:
-        return { 3, promised };
+        return {3, promised};
     case Stage::Resubmitted:
-        return { 4, promised };
+        return {4, promised};
     case Stage::Completed:
     case Stage::Rejected:
-        return { 3 + transfer, kOldest };
+        return {3 + transfer, kOldest};
     case Stage::CompletedAfterWait:
-        return { 5, kOldest };
+        return {5, kOldest};
     case Stage::CompletedAfterReturn:
         break;
     }
-    return { 6, kOldest };
+    return {6, kOldest};
 }
 
 // At any hour of any day, most of it in the morning and after the evening prayer.
 Instant submissionTime(Dice &dice, const OfficeTime &time, int age)
 {
-    static const std::vector<int> kByHour{ 5, 3, 2, 1, 1, 2, 4, 8,  14, 18, 20, 19,
-                                           15, 14, 12, 11, 11, 10, 10, 12, 15, 17, 15, 9 };
+    static const std::vector<int> kByHour{5,  3,  2,  1,  1,  2,  4,  8,  14, 18, 20, 19,
+                                          15, 14, 12, 11, 11, 10, 10, 12, 15, 17, 15, 9};
     const std::vector<QDate> days = time.submissionDays(age);
     std::vector<int> weights(days.size(), 5);
     weights.front() = 10;
     const QDate day = days[dice.weighted(weights)];
     const auto hour = static_cast<int>(dice.weighted(kByHour));
-    const Instant drawn =
-        riyadhInstant(day, QTime(hour, dice.below(60), dice.below(60), dice.below(1000)));
+    const Instant drawn = riyadhInstant(day, QTime(hour, dice.below(60), dice.below(60), dice.below(1000)));
     return std::min(drawn, time.now() - std::chrono::minutes(45));
 }
 
@@ -115,7 +130,9 @@ public:
         , m_time(time)
         , m_dice(seed, "plan")
         , m_load(staff.officers.size(), 0)
-    {}
+        , m_open(staff.officers.size(), 0)
+    {
+    }
 
     std::vector<CasePlan> plan(int cases);
 
@@ -132,7 +149,8 @@ private:
     const Staff &m_staff;
     const OfficeTime &m_time;
     Dice m_dice;
-    std::vector<int> m_load; ///< cases by officer
+    std::vector<int> m_load;         ///< cases by officer
+    std::vector<std::size_t> m_open; ///< well-formed open ones
     std::map<std::pair<std::size_t, Flaw>, std::size_t> m_dealt;
 };
 
@@ -144,7 +162,7 @@ QString Planner::sectionOf(const QString &subService) const
 
 void Planner::chooseTexts(std::vector<CasePlan> &plans)
 {
-    std::vector<Flaw> flaws{ Flaw::None };
+    std::vector<Flaw> flaws{Flaw::None};
     flaws.insert(flaws.end(), kFlaws.begin(), kFlaws.end());
     std::vector<int> shares;
     for (const Flaw flaw : flaws)
@@ -185,7 +203,8 @@ void Planner::chooseTexts(std::vector<CasePlan> &plans)
     for (CasePlan &plan : plans) {
         if (plan.flaw != Flaw::None)
             continue;
-        // Some sub-service has more broken requests than it was to have in all: then there is one too few left.
+        // Some sub-service has more broken requests than it was to have in all: then there is one too few
+        // left.
         plan.filedAs = left.empty() ? codes[m_dice.weighted(volumes)] : left.back();
         if (!left.empty())
             left.pop_back();
@@ -200,10 +219,11 @@ void Planner::chooseTexts(std::vector<CasePlan> &plans)
 void Planner::dealStage(CasePlan &plan)
 {
     const Deck &deck = deckFor(plan.flaw);
-    std::size_t &dealt = m_dealt[{ plan.officer, plan.flaw }];
+    std::size_t &dealt = m_dealt[{plan.officer, plan.flaw}];
     plan.stage = deck[dealt % deck.size()];
-    constexpr std::size_t kUrgentEvery = 8;
-    plan.urgent = plan.flaw == Flaw::None && dealt % kUrgentEvery == 1;
+    constexpr std::size_t kUrgentEvery = 6;
+    plan.urgent =
+        plan.flaw == Flaw::None && !isOver(plan.stage) && m_open[plan.officer]++ % kUrgentEvery == 1;
     ++dealt;
     const Actor &officer = m_staff.officers[plan.officer].person;
     if (plan.stage == Stage::Unassigned && officer.section != sectionOf(plan.subService))
@@ -234,11 +254,15 @@ void Planner::chooseOfficer(CasePlan &plan)
                                  [this](std::size_t a, std::size_t b) { return m_load[a] < m_load[b]; });
     };
     // A section without officers is covered by colleagues; often by the first, so that the demonstration
-    // officer meets every kind of case.
+    // officer meets every kind of case. Colleagues also help a section that has more than its share.
     if (!specialists.empty())
         plan.officer = leastLoaded(specialists);
     else
         plan.officer = m_dice.chance(35) ? colleagues.front() : leastLoaded(colleagues);
+    const std::size_t free = leastLoaded(colleagues);
+    constexpr int kSlack = 3;
+    if (m_load[plan.officer] > m_load[free] * 3 / 2 + kSlack)
+        plan.officer = free;
     ++m_load[plan.officer];
 }
 
@@ -254,9 +278,8 @@ void Planner::chooseTime(CasePlan &plan)
 // The portal counts its requests, ours and those of other services: numbers rise with time, with gaps.
 void Planner::numberCases(std::vector<CasePlan> &plans)
 {
-    std::stable_sort(plans.begin(), plans.end(), [](const CasePlan &a, const CasePlan &b) {
-        return a.submittedAt < b.submittedAt;
-    });
+    std::stable_sort(plans.begin(), plans.end(),
+                     [](const CasePlan &a, const CasePlan &b) { return a.submittedAt < b.submittedAt; });
     constexpr qint64 kFirst = 4'402'000'000;
     qint64 number = kFirst + m_dice.below(4'000'000);
     for (CasePlan &plan : plans) {

@@ -18,7 +18,7 @@ enum class Stage {
     New,
     InProgress,
     DueToday, ///< in progress, its last day is today (or the next working day when today is none)
-    Overdue, ///< in progress
+    Overdue,  ///< in progress
     AwaitingExecution,
     Returned,
     Resubmitted,
@@ -39,12 +39,12 @@ struct CasePlan
 {
     Flaw flaw = Flaw::None;
     const DescriptionText *text = nullptr;
-    QString filedAs; ///< sub-service
+    QString filedAs;    ///< sub-service
     QString subService; ///< where it ends up: differs after a transfer
     QString region;
     std::size_t officer = 0; ///< position in Staff::officers of whom it is assigned to in the end
     Stage stage = Stage::New;
-    int age = 1; ///< working days since its submission
+    int age = 1;         ///< working days since its submission
     bool urgent = false; ///< marked so, whatever the text says
     Instant submittedAt{};
     QString number;

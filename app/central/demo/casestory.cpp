@@ -20,9 +20,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString isoDay(Instant instant)
+// In a reply: with strokes, because the portal shows plain text, and hyphens after Arabic letters turn a date
+// around.
+QString dayInReply(QDate day)
 {
-    return riyadhDate(instant).toString(Qt::ISODate);
+    return day.toString(u"yyyy/MM/dd"_s);
 }
 
 // As people write a day: nobody writes ISO on a telephone, but machines do it for them.
@@ -30,7 +32,7 @@ QString dayAsWritten(QDate day, bool english, Dice &dice)
 {
     if (english)
         return QLocale::c().toString(day, u"d MMM yyyy"_s);
-    static const QStringList kForms{ u"dd/MM/yyyy"_s, u"d-M-yyyy"_s, u"yyyy/MM/dd"_s };
+    static const QStringList kForms{u"dd/MM/yyyy"_s, u"d/M/yyyy"_s, u"yyyy/MM/dd"_s};
     return QLocale::c().toString(day, dice.pick(kForms));
 }
 
@@ -40,16 +42,29 @@ QString fileName(const SampleFile &file, bool only, QDate day, Dice &dice)
     if (file.look == SampleLook::Screenshot)
         return QString(u"Screenshot_"_s % stamp % u".png"_s);
     if (file.look == SampleLook::Photo)
-        return dice.chance(60) ? QString(u"IMG_"_s % stamp % u'_' % QString::number(dice.between(1000, 9999)) % u".jpg"_s)
-                               : QString(u"WhatsApp Image "_s % day.toString(Qt::ISODate) % u".jpeg"_s);
-    static const QStringList kAll{ u"المستندات.pdf"_s,      u"مرفقات الطلب.pdf"_s,  u"المرفقات كاملة.pdf"_s,
-                                   u"الملف الموحد.pdf"_s,   u"documents.pdf"_s,     u"new file (1).pdf"_s,
-                                   u"جميع المستندات.pdf"_s, u"تواصل - مرفقات.pdf"_s };
-    static const QStringList kScans{ u"scan0001.pdf"_s, u"CamScanner.pdf"_s, u"مستند ممسوح.pdf"_s,
-                                     u"DOC-scan.pdf"_s };
+        return dice.chance(60)
+            ? QString(u"IMG_"_s % stamp % u'_' % QString::number(dice.between(1000, 9999)) % u".jpg"_s)
+            : QString(u"WhatsApp Image "_s % day.toString(Qt::ISODate) % u".jpeg"_s);
+    static const QStringList kAll{u"المستندات.pdf"_s,      u"مرفقات الطلب.pdf"_s,  u"المرفقات كاملة.pdf"_s,
+                                  u"الملف الموحد.pdf"_s,   u"documents.pdf"_s,     u"new file (1).pdf"_s,
+                                  u"جميع المستندات.pdf"_s, u"تواصل - مرفقات.pdf"_s};
+    static const QStringList kScans{u"scan0001.pdf"_s, u"CamScanner.pdf"_s, u"مستند ممسوح.pdf"_s,
+                                    u"DOC-scan.pdf"_s};
     if (file.look == SampleLook::Scanned || file.look == SampleLook::PoorScan)
         return dice.chance(50) ? QString(stamp % u'-' % dice.pick(kScans)) : dice.pick(kScans);
     return only ? dice.pick(kAll) : QString(u"مستند "_s % QString::number(dice.between(1, 9)) % u".pdf"_s);
+}
+
+QStringList documentsAtSubmission(const DemoWorld &world, const CasePlan &plan)
+{
+    if (plan.flaw == Flaw::GeneralEnquiry)
+        return {};
+    // Who chose the wrong section brought the papers of the right one.
+    const QString &asked = plan.flaw == Flaw::WrongSection ? plan.text->belongsTo : plan.filedAs;
+    QStringList documents = world.reference.subService(asked)->requiredDocuments;
+    for (const QString &missing : plan.text->missing)
+        documents.removeAll(missing);
+    return documents;
 }
 
 class Story
@@ -59,9 +74,10 @@ public:
         : m_world(world)
         , m_plan(plan)
         , m_dice(world.seed, "case", index)
-        , m_words(world.texts, plan, m_dice)
+        , m_words(world.texts, plan, documentsAtSubmission(world, plan), m_dice)
         , m_population(population)
-    {}
+    {
+    }
 
     Result<DemoCase> tell();
 
@@ -145,15 +161,15 @@ void Story::describe()
     const QString mobile = u"0"_s % m_cast.beneficiary.party.mobile.mid(4);
     const bool familiar = text.voice == Voice::Family || text.voice == Voice::Stranger;
     m_case.description = filled(text.text,
-                                { { u"iqama"_s, shaped(number) },
-                                  { u"border"_s, shaped(number) },
-                                  { u"national_id"_s, shaped(number) },
-                                  { u"passport"_s, concerned.passportNumber },
-                                  { u"name"_s, familiar ? m_cast.concerned.given : concerned.name },
-                                  { u"latin_name"_s, concerned.latinName },
-                                  { u"visa"_s, shaped(m_population.mint().visaNumber()) },
-                                  { u"date"_s, shaped(dayAsWritten(day, text.english, m_dice)) },
-                                  { u"mobile"_s, shaped(mobile) } });
+                                {{u"iqama"_s, shaped(number)},
+                                 {u"border"_s, shaped(number)},
+                                 {u"national_id"_s, shaped(number)},
+                                 {u"passport"_s, concerned.passportNumber},
+                                 {u"name"_s, familiar ? m_cast.concerned.given : concerned.name},
+                                 {u"latin_name"_s, concerned.latinName},
+                                 {u"visa"_s, shaped(m_population.mint().visaNumber())},
+                                 {u"date"_s, shaped(dayAsWritten(day, text.english, m_dice))},
+                                 {u"mobile"_s, shaped(mobile)}});
 }
 
 void Story::attach(const std::vector<const SampleFile *> &files, Instant at)
@@ -163,26 +179,19 @@ void Story::attach(const std::vector<const SampleFile *> &files, Instant at)
                                        [file](const Attachment &a) { return a.sha256 == file->sha256; });
         if (known)
             continue;
-        m_case.attachments.push_back({ file->sha256,
-                                       fileName(*file, files.size() == 1, riyadhDate(at), m_dice),
-                                       file->mediaType, file->size, file->documents, at });
+        m_case.attachments.push_back({file->sha256,
+                                      fileName(*file, files.size() == 1, riyadhDate(at), m_dice),
+                                      file->mediaType, file->size, file->documents, at});
     }
 }
 
 void Story::attachAtSubmission()
 {
-    if (m_plan.flaw == Flaw::GeneralEnquiry)
-        return;
-    // Who chose the wrong section brought the papers of the right one.
-    const QString &asked =
-        m_plan.flaw == Flaw::WrongSection ? m_plan.text->belongsTo : m_plan.filedAs;
-    QStringList documents = m_world.reference.subService(asked)->requiredDocuments;
-    for (const QString &missing : m_plan.text->missing)
-        documents.removeAll(missing);
+    const QStringList documents = documentsAtSubmission(m_world, m_plan);
     const bool unreadable = m_returnReason == u"UNREADABLE_ATTACHMENT"_s
         && (m_plan.stage == Stage::Returned || hasReturned(m_plan.stage));
     if (unreadable)
-        attach({ &m_world.pool.unreadable(m_dice) }, m_plan.submittedAt);
+        attach({&m_world.pool.unreadable(m_dice)}, m_plan.submittedAt);
     else if (!documents.isEmpty())
         attach(m_world.pool.holding(documents, m_dice), m_plan.submittedAt);
 }
@@ -204,15 +213,15 @@ void Story::submit()
         m_plan.submittedAt, promisedWorkingDays(reference, m_plan.filedAs), reference.calendar);
     const bool rejected = m_plan.stage == Stage::Rejected;
     m_case.keyDates = keyDatesFor(m_plan, reference,
-                                  { windowsOpenUntil(), rejected && m_rejectReason == u"DEADLINE_PASSED"_s,
-                                    rejected && m_rejectReason == u"TOO_EARLY"_s },
+                                  {windowsOpenUntil(), rejected && m_rejectReason == u"DEADLINE_PASSED"_s,
+                                   rejected && m_rejectReason == u"TOO_EARLY"_s},
                                   m_dice);
-    m_case.statutoryDeadline = statutoryDeadlineOf(reference, m_plan.filedAs, m_case.keyDates,
-                                                   riyadhDate(m_plan.submittedAt));
+    m_case.statutoryDeadline =
+        statutoryDeadlineOf(reference, m_plan.filedAs, m_case.keyDates, riyadhDate(m_plan.submittedAt));
     m_case.marks = m_words.marks();
     m_case.beneficiary = m_cast.beneficiary.party;
-    m_case.subject = { m_cast.concerned.party, m_cast.relation, m_cast.link,
-                       m_plan.submittedAt + std::chrono::milliseconds(m_dice.between(700, 6'000)) };
+    m_case.subject = {m_cast.concerned.party, m_cast.relation, m_cast.link,
+                      m_plan.submittedAt + std::chrono::milliseconds(m_dice.between(700, 6'000))};
     describe();
     if (m_plan.flaw == Flaw::MissingIdentifier) {
         // The centre finds the subject by the number in the description: without it, by nothing.
@@ -225,13 +234,13 @@ void Story::submit()
     HistoryEntry entry;
     entry.act = ActId(uuidV7(m_plan.submittedAt, m_dice));
     entry.type = ActType::Submit;
-    entry.actor = { m_beneficiary, m_case.beneficiary.name };
+    entry.actor = {m_beneficiary, m_case.beneficiary.name};
     entry.role = Role::Beneficiary;
     entry.at = m_plan.submittedAt;
     entry.recordedAt = m_plan.submittedAt;
     entry.from = CaseStatus::New;
     entry.to = CaseStatus::New;
-    m_case.history = { entry };
+    m_case.history = {entry};
     m_told.submitted = m_case;
 }
 
@@ -245,7 +254,7 @@ Actor Story::actorFor(const Beat &beat) const
     case Beat::Who::FirstOfficer:
         return m_firstOfficer;
     case Beat::Who::Beneficiary:
-        return { m_beneficiary, m_case.beneficiary.name, Role::Beneficiary, {}, {} };
+        return {m_beneficiary, m_case.beneficiary.name, Role::Beneficiary, {}, {}};
     case Beat::Who::Officer:
         break;
     }
@@ -267,8 +276,7 @@ QString Story::documentNames() const
 {
     QStringList codes = m_plan.text->missing;
     if (codes.isEmpty()) {
-        const QString &asked =
-            m_plan.flaw == Flaw::WrongSection ? m_plan.text->belongsTo : m_case.subService;
+        const QString &asked = m_plan.flaw == Flaw::WrongSection ? m_plan.text->belongsTo : m_case.subService;
         codes = m_world.reference.subService(asked)->requiredDocuments;
     }
     QStringList names;
@@ -286,27 +294,27 @@ void Story::answer(Act &act)
         replyTemplateFor(reference, act.reason, act.type, m_case.subService, m_dice);
     if (!source)
         return; // apply() will say that the reply is missing
-    const SubService *target = reference.subService(
-        m_plan.text->belongsTo.isEmpty() ? m_case.subService : m_plan.text->belongsTo);
+    const SubService *target =
+        reference.subService(m_plan.text->belongsTo.isEmpty() ? m_case.subService : m_plan.text->belongsTo);
     const Party &concerned = m_case.subject.party;
     Places places{
-        { u"beneficiary_name"_s, m_case.beneficiary.name },
-        { u"case_number"_s, m_case.number },
-        { u"sub_service"_s, reference.subService(m_case.subService)->name.ar },
-        { u"section"_s, reference.section(m_case.section)->name.ar },
-        { u"target_section"_s, reference.section(target->section)->name.ar },
-        { u"missing_documents"_s, documentNames() },
-        { u"details"_s, m_words.details(source->code) },
-        { u"office"_s, m_words.office() },
-        { u"due_date"_s, m_case.serviceDeadline.day.toString(Qt::ISODate) },
-        { u"identifier"_s,
-          concerned.identifier.isEmpty() ? m_case.beneficiary.identifier : concerned.identifier },
+        {u"beneficiary_name"_s, m_case.beneficiary.name},
+        {u"case_number"_s, m_case.number},
+        {u"sub_service"_s, reference.subService(m_case.subService)->name.ar},
+        {u"section"_s, reference.section(m_case.section)->name.ar},
+        {u"target_section"_s, reference.section(target->section)->name.ar},
+        {u"missing_documents"_s, documentNames()},
+        {u"details"_s, m_words.details(source->code)},
+        {u"office"_s, m_words.office()},
+        {u"due_date"_s, dayInReply(m_case.serviceDeadline.day)},
+        {u"identifier"_s,
+         concerned.identifier.isEmpty() ? m_case.beneficiary.identifier : concerned.identifier},
     };
     if (act.execution) {
         places[u"operation_number"_s] = act.execution->operationNumber;
-        places[u"executed_at"_s] = isoDay(act.execution->at);
+        places[u"executed_at"_s] = dayInReply(riyadhDate(act.execution->at));
     }
-    act.reply = Reply{ source->code, filled(source->body.ar, places) };
+    act.reply = Reply{source->code, filled(source->body.ar, places)};
 }
 
 void Story::decide(Act &act, const Beat &beat)
@@ -322,10 +330,9 @@ void Story::decide(Act &act, const Beat &beat)
         if (beat.withProof) {
             // Executed a moment ago, but not before what happened to the case last.
             const Instant executed = act.recordedAt - std::chrono::seconds(m_dice.between(30, 240));
-            const bool fits =
-                executed > m_case.updatedAt && m_world.reference.calendar.isOpen(executed);
+            const bool fits = executed > m_case.updatedAt && m_world.reference.calendar.isOpen(executed);
             act.execution =
-                Execution{ m_population.mint().operationNumber(), fits ? executed : act.recordedAt };
+                Execution{m_population.mint().operationNumber(), fits ? executed : act.recordedAt};
         }
     }
     act.text = m_words.rationale(beat.type, act.reason);
@@ -347,7 +354,7 @@ Act Story::actFor(const Beat &beat)
         const bool beforeTransfer = m_plan.isTransferred() && m_case.subService == m_plan.filedAs;
         const Actor &assignee =
             beforeTransfer ? m_firstOfficer : m_world.staff.officers[m_plan.officer].person;
-        act.toAssignee = PersonName{ assignee.id, assignee.name };
+        act.toAssignee = PersonName{assignee.id, assignee.name};
         break;
     }
     case ActType::Note:
@@ -360,9 +367,9 @@ Act Story::actFor(const Beat &beat)
         break;
     case ActType::Resubmit:
         act.text = filled(m_words.resubmission(m_returnReason, numbered().identifierKind),
-                          { { u"iqama"_s, numbered().identifier },
-                            { u"border"_s, numbered().identifier },
-                            { u"national_id"_s, numbered().identifier } });
+                          {{u"iqama"_s, numbered().identifier},
+                           {u"border"_s, numbered().identifier},
+                           {u"national_id"_s, numbered().identifier}});
         break;
     case ActType::Transfer:
         act.reason = u"WRONG_SECTION"_s;
@@ -397,11 +404,11 @@ void Story::amend(const Beat &beat)
     if (m_returnReason == u"MISSING_ATTACHMENT"_s || m_returnReason == u"UNREADABLE_ATTACHMENT"_s)
         documents = m_world.reference.subService(m_plan.filedAs)->requiredDocuments;
     else if (m_returnReason == u"UNPAID_FEES"_s || m_returnReason == u"VIOLATIONS"_s)
-        documents = QStringList{ u"payment_receipt"_s };
+        documents = QStringList{u"payment_receipt"_s};
     else if (m_returnReason == u"NOT_LINKED"_s)
-        documents = QStringList{ u"relationship_proof"_s };
+        documents = QStringList{u"relationship_proof"_s};
     else if (m_returnReason == u"GENERAL_ENQUIRY"_s || m_returnReason == u"UNCLEAR_DESCRIPTION"_s)
-        documents = QStringList{ u"error_screenshot"_s };
+        documents = QStringList{u"error_screenshot"_s};
     if (!documents.isEmpty())
         attach(m_world.pool.holding(documents, m_dice), beat.at);
 }
@@ -417,8 +424,8 @@ Result<DemoCase> Story::tell()
         Act act = actFor(beat);
         auto after = apply(m_case, act, m_world.reference, beat.at);
         if (!after)
-            return Error{ after.error().kind, after.error().code,
-                          QString(m_plan.number % u": "_s % after.error().detail) };
+            return Error{after.error().kind, after.error().code,
+                         QString(m_plan.number % u": "_s % after.error().detail)};
         m_case = std::move(after).value();
         amend(beat);
         m_told.acts.push_back(std::move(act));

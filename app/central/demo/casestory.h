@@ -27,7 +27,7 @@ struct DemoWorld
 struct DemoCase
 {
     CasePlan plan;
-    Case submitted; ///< as it came in
+    Case submitted;        ///< as it came in
     std::vector<Act> acts; ///< what was done since, in order; each passed domain::apply
     Case now;
 };

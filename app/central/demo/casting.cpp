@@ -41,19 +41,19 @@ Age concernedAge(const DescriptionText &text, const QString &subService)
     if (text.voice != Voice::Family)
         return Age::Adult;
     if (subService == u"dependents.add_newborn"_s
-        || mentionsAny(text.text, { u"مولود"_s, u"رضيع"_s, u"newborn"_s, u"baby"_s }))
+        || mentionsAny(text.text, {u"مولود"_s, u"رضيع"_s, u"newborn"_s, u"baby"_s}))
         return Age::Newborn;
     if (subService.startsWith(u"passport.minor"_s))
         return Age::Child;
-    if (mentionsAny(text.text, { u"زوج"_s, u"أرمل"_s, u"أخ"_s, u"اخ"_s, u"wife"_s, u"husband"_s }))
+    if (mentionsAny(text.text, {u"زوج"_s, u"أرمل"_s, u"أخ"_s, u"اخ"_s, u"wife"_s, u"husband"_s}))
         return Age::Adult;
     if (mentionsAny(text.text,
-                    { u"والد"_s, u"أمي"_s, u"امي"_s, u"أبي"_s, u"ابوي"_s, u"ماما"_s, u"حمات"_s, u"مسن"_s,
-                      u"جدتي"_s, u"mother"_s, u"father"_s }))
+                    {u"والد"_s, u"أمي"_s, u"امي"_s, u"أبي"_s, u"ابوي"_s, u"ماما"_s, u"حمات"_s, u"مسن"_s,
+                     u"جدتي"_s, u"mother"_s, u"father"_s}))
         return Age::Elder;
     if (mentionsAny(text.text,
-                    { u"ابن"_s, u"بنت"_s, u"ولد"_s, u"طفل"_s, u"أطفال"_s, u"اطفال"_s, u"son "_s,
-                      u"daughter"_s, u"child"_s }))
+                    {u"ابن"_s, u"بنت"_s, u"ولد"_s, u"طفل"_s, u"أطفال"_s, u"اطفال"_s, u"son "_s, u"daughter"_s,
+                     u"child"_s}))
         return Age::Child;
     return Age::Adult;
 }
@@ -69,7 +69,7 @@ const NameStock &countryFor(const CasePlan &plan, const Population &population, 
 {
     const DescriptionText &text = *plan.text;
     const DemoTexts &texts = population.texts();
-    for (const QString &code : { plan.filedAs, text.belongsTo }) {
+    for (const QString &code : {plan.filedAs, text.belongsTo}) {
         if (code == u"visit_ext.yemeni"_s && texts.stock(u"YEM"_s))
             return *texts.stock(u"YEM"_s);
         if (code == u"visit_ext.syrian"_s && texts.stock(u"SYR"_s))
@@ -78,7 +78,8 @@ const NameStock &countryFor(const CasePlan &plan, const Population &population, 
     if (text.voice == Voice::Employer)
         return population.country(dice, Population::Origin::DomesticWorker);
     const bool writesItself = text.voice == Voice::Self || text.voice == Voice::Family;
-    return population.country(dice, writesItself && (text.english || text.nonArabWriter)
+    return population.country(dice,
+                              writesItself && (text.english || text.nonArabWriter)
                                   ? Population::Origin::NonArab
                                   : Population::Origin::Any);
 }
@@ -99,21 +100,35 @@ Relation relationFor(const DescriptionText &text, const QString &subService)
     return Relation::Unknown;
 }
 
+// Parents are older than their children by as much as parents are.
+void agreeOnAge(Party &head, const Party &concerned, Age age, Dice &dice)
+{
+    if (age == Age::Child || age == Age::Newborn)
+        head.birthDate = concerned.birthDate.addYears(-dice.between(25, 38)).addDays(-dice.between(0, 300));
+    else if (age == Age::Elder)
+        head.birthDate = concerned.birthDate.addYears(dice.between(22, 33)).addDays(dice.between(0, 300));
+}
+
 // Who wrote: the head of the family, the employer, the delegate of an establishment, a stranger.
-Person senderFor(const CasePlan &plan, const Person &concerned, Population &population, Dice &dice)
+Person senderFor(const CasePlan &plan, const Person &concerned, Age age, Population &population, Dice &dice)
 {
     const DescriptionText &text = *plan.text;
     const Gender gender = dice.chance(85) ? Gender::Man : Gender::Woman;
     switch (text.voice) {
     case Voice::Family: {
+        const bool isChild = age == Age::Child || age == Age::Newborn;
+        const auto head = [&](PartyKind kind) {
+            return isChild ? population.fatherOf(dice, concerned, kind)
+                           : population.relativeOf(dice, concerned, kind, Gender::Man, Age::Adult);
+        };
         if (concerned.party.kind == PartyKind::Citizen)
-            return population.relativeOf(dice, concerned, PartyKind::Citizen, Gender::Man, Age::Adult);
+            return head(PartyKind::Citizen);
         const bool marriedToCitizen = plan.filedAs == u"residency.citizen_spouse"_s;
         const bool hostIsCitizen = concerned.party.kind == PartyKind::Visitor && !text.english
             && !text.nonArabWriter && dice.chance(30);
         if (marriedToCitizen || hostIsCitizen)
             return population.citizen(dice, Gender::Man, Age::Adult);
-        return population.relativeOf(dice, concerned, PartyKind::Resident, Gender::Man, Age::Adult);
+        return head(PartyKind::Resident);
     }
     case Voice::Employer:
     case Voice::Establishment:
@@ -138,20 +153,21 @@ Cast castFor(const CasePlan &plan, Population &population, Dice &dice)
     Cast cast;
     cast.concerned = kind == PartyKind::Citizen
         ? population.citizen(dice, gender, age)
-        : population.foreigner(dice, kind, gender, age,
-                               countryFor(plan, population, dice));
+        : population.foreigner(dice, kind, gender, age, countryFor(plan, population, dice));
     cast.relation = relationFor(text, plan.filedAs);
     if (kind == PartyKind::Resident && text.text.contains(u"{border}"_s)) {
         // Just arrived: the Iqama is what they ask for.
         cast.concerned.party.identifierKind = IdentifierKind::BorderNumber;
         cast.concerned.party.identifier = population.mint().borderNumber();
     }
+    cast.beneficiary =
+        text.voice == Voice::Self ? cast.concerned : senderFor(plan, cast.concerned, age, population, dice);
+    if (text.voice == Voice::Family)
+        agreeOnAge(cast.beneficiary.party, cast.concerned.party, age, dice);
     // An age that the text states would contradict the date we draw.
-    static const QStringList kAgeWords{ u"سنة"_s, u"سنه"_s, u"سنوات"_s, u"عمر"_s, u"year"_s };
+    static const QStringList kAgeWords{u"سنة"_s, u"سنه"_s, u"سنوات"_s, u"عمر"_s, u"year"_s};
     if (text.voice == Voice::Family && age != Age::Newborn && mentionsAny(text.text, kAgeWords))
         cast.concerned.party.birthDate = QDate();
-    cast.beneficiary =
-        text.voice == Voice::Self ? cast.concerned : senderFor(plan, cast.concerned, population, dice);
     if (text.voice != Voice::Self)
         cast.concerned.party.mobile.clear();
 

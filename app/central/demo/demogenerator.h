@@ -20,6 +20,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<DemoGenerator>>
     make(const DemoOptions &options, ReferencePtr reference, const SamplePool::Shelf &shelf);
 
+    /// The same with files that were drawn before.
+    [[nodiscard]] static Result<std::unique_ptr<DemoGenerator>>
+    makeWith(const DemoOptions &options, ReferencePtr reference, SamplePool pool);
+
     [[nodiscard]] const Staff &staff() const { return m_staff; }
     [[nodiscard]] const SamplePool &pool() const { return m_pool; }
     [[nodiscard]] const OfficeTime &time() const { return m_time; }
@@ -30,6 +34,8 @@ public:
     [[nodiscard]] Result<DemoCase> next();
 
 private:
+    [[nodiscard]] static Result<std::unique_ptr<DemoGenerator>> begin(const DemoOptions &options,
+                                                                      ReferencePtr reference);
     DemoGenerator(const DemoOptions &options, ReferencePtr reference, DemoTexts texts);
 
     DemoOptions m_options;

@@ -19,12 +19,11 @@ Result<QJsonObject> readFile(const QString &name)
 {
     QFile file(QString(u":/demo/texts/"_s % name));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ Error::Kind::Corrupt, u"demo.texts"_s, name };
+        return Error{Error::Kind::Corrupt, u"demo.texts"_s, name};
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
     if (!document.isObject())
-        return Error{ Error::Kind::Corrupt, u"demo.texts"_s,
-                      QString(name % u": "_s % problem.errorString()) };
+        return Error{Error::Kind::Corrupt, u"demo.texts"_s, QString(name % u": "_s % problem.errorString())};
     return document.object();
 }
 
@@ -129,21 +128,21 @@ std::vector<NamePart> nameParts(const QJsonValue &rows)
     std::vector<NamePart> parts;
     for (const QJsonValue &value : rows.toArray()) {
         const QJsonObject row = value.toObject();
-        parts.push_back({ row[u"ar"_s].toString(), row[u"latin"_s].toString(), row[u"weight"_s].toInt(1),
-                          genderOf(row[u"subject"_s].toString()) });
+        parts.push_back({row[u"ar"_s].toString(), row[u"latin"_s].toString(), row[u"weight"_s].toInt(1),
+                         genderOf(row[u"subject"_s].toString())});
     }
     return parts;
 }
 
 NameStock nameStock(const QString &nationality, const QString &country, const QJsonObject &row)
 {
-    return { nationality,
-             country,
-             row[u"weight"_s].toInt(1),
-             nameParts(row[u"men"_s]),
-             nameParts(row[u"women"_s]),
-             nameParts(row[u"families"_s]),
-             nameParts(row[u"whole"_s]) };
+    return {nationality,
+            country,
+            row[u"weight"_s].toInt(1),
+            nameParts(row[u"men"_s]),
+            nameParts(row[u"women"_s]),
+            nameParts(row[u"families"_s]),
+            nameParts(row[u"whole"_s])};
 }
 
 void readStaff(const QJsonObject &officers, DemoTexts &into)
@@ -162,7 +161,7 @@ void readStaff(const QJsonObject &officers, DemoTexts &into)
         const QString rank = ranks[row[u"rank"_s].toString()];
         const QString name = row[u"ar"_s].toString();
         into.staff.push_back(
-            { rank.isEmpty() ? name : QString(rank % u' ' % name), row[u"role"_s].toString() });
+            {rank.isEmpty() ? name : QString(rank % u' ' % name), row[u"role"_s].toString()});
     }
 }
 
@@ -189,7 +188,7 @@ void readLists(const QJsonObject &object, const QString &prefix, std::map<QStrin
         if (it.value().isObject())
             readLists(it.value().toObject(), QString(key % u'/'), into);
         else
-            into[key] = it.value().isString() ? QStringList{ it.value().toString() } : texts(it.value());
+            into[key] = it.value().isString() ? QStringList{it.value().toString()} : texts(it.value());
     }
 }
 
@@ -199,7 +198,7 @@ Outcome readNotes(DemoTexts &into)
     if (!file)
         return file.error();
     for (const QJsonValue &value : (*file)[u"internal_notes"_s].toArray())
-        into.notes.push_back({ value[u"ar"_s].toString(), texts(value[u"sections"_s]) });
+        into.notes.push_back({value[u"ar"_s].toString(), texts(value[u"sections"_s])});
     readLists((*file)[u"rationales"_s].toObject(), {}, into.rationales);
     readLists((*file)[u"escalations"_s].toObject(), {}, into.escalations);
     readLists((*file)[u"resubmissions"_s].toObject(), {}, into.resubmissions);
@@ -229,9 +228,9 @@ Outcome readDocuments(DemoTexts &into)
     const QJsonObject documents = (*file)[u"documents"_s].toObject();
     for (auto it = documents.begin(); it != documents.end(); ++it) {
         const QJsonObject row = it.value().toObject();
-        DocumentText document{ it.key(), row[u"title"_s].toString(), row[u"issuer"_s].toString(), {} };
+        DocumentText document{it.key(), row[u"title"_s].toString(), row[u"issuer"_s].toString(), {}};
         for (const QJsonValue &line : row[u"rows"_s].toArray())
-            document.rows.push_back({ line[u"label"_s].toString(), line[u"value"_s].toString() });
+            document.rows.push_back({line[u"label"_s].toString(), line[u"value"_s].toString()});
         into.documents.push_back(std::move(document));
     }
     return Done{};
@@ -257,7 +256,8 @@ const NameStock *DemoTexts::stock(const QString &nationality) const
 Result<DemoTexts> DemoTexts::read()
 {
     DemoTexts all;
-    for (const auto part : { readDescriptions, readVolumes, readNames, readNotes, readDocuments, readPageWords }) {
+    for (const auto part :
+         {readDescriptions, readVolumes, readNames, readNotes, readDocuments, readPageWords}) {
         if (const Outcome outcome = part(all); !outcome)
             return outcome.error();
     }

@@ -16,8 +16,8 @@ namespace tawasul {
 /// What is wrong with a request, on purpose.
 enum class Flaw { None, MissingIdentifier, WrongSection, GeneralEnquiry, NotLinked, MissingAttachment };
 
-inline constexpr std::array kFlaws{ Flaw::MissingIdentifier, Flaw::WrongSection, Flaw::GeneralEnquiry,
-                                    Flaw::NotLinked, Flaw::MissingAttachment };
+inline constexpr std::array kFlaws{Flaw::MissingIdentifier, Flaw::WrongSection, Flaw::GeneralEnquiry,
+                                   Flaw::NotLinked, Flaw::MissingAttachment};
 
 /// Who writes to the directorate about whom (texts/README.md).
 enum class Voice { Self, Family, Employer, Establishment, Stranger };
@@ -28,10 +28,10 @@ enum class Gender { Man, Woman, Either };
 struct DescriptionText
 {
     QString text;
-    QString subService; ///< as it was filed
-    QString belongsTo; ///< the right sub-service, when it was filed as another one
+    QString subService;  ///< as it was filed
+    QString belongsTo;   ///< the right sub-service, when it was filed as another one
     QStringList missing; ///< documents that the attachment lacks
-    QString date; ///< what {date} is: a date kind of the reference data, "future", "past" or nothing
+    QString date;        ///< what {date} is: a date kind of the reference data, "future", "past" or nothing
     Voice voice = Voice::Self;
     Gender subject = Gender::Either;
     bool urgent = false;
@@ -55,7 +55,7 @@ struct NamePart
 struct NameStock
 {
     QString nationality; ///< ISO 3166-1 alpha-3
-    QString country; ///< Arabic
+    QString country;     ///< Arabic
     int weight = 1;
     std::vector<NamePart> men;
     std::vector<NamePart> women;
@@ -97,7 +97,7 @@ struct DemoTexts
     std::map<QString, std::vector<DescriptionText>> ordinary; ///< by sub-service
     std::map<Flaw, std::vector<DescriptionText>> broken;
     std::map<QString, int> volumes; ///< by sub-service
-    std::map<Flaw, int> shares; ///< in a hundred; None: well formed
+    std::map<Flaw, int> shares;     ///< in a hundred; None: well formed
 
     NameStock saudi;
     std::vector<NameStock> foreign;
@@ -105,17 +105,17 @@ struct DemoTexts
     QStringList ranks; ///< of whoever is not in `staff`
 
     std::vector<NoteText> notes;
-    std::map<QString, QStringList> rationales; ///< by "outcome/REASON"
-    std::map<QString, QStringList> escalations; ///< by reason
+    std::map<QString, QStringList> rationales;    ///< by "outcome/REASON"
+    std::map<QString, QStringList> escalations;   ///< by reason
     std::map<QString, QStringList> resubmissions; ///< by reason, or "MISSING_IDENTIFIER/kind"
-    std::map<QString, QStringList> details; ///< by reply template
-    std::map<QString, QStringList> offices; ///< by region
+    std::map<QString, QStringList> details;       ///< by reply template
+    std::map<QString, QStringList> offices;       ///< by region
     QStringList urgentReasons;
     QStringList humanitarianReasons;
 
     QString watermark;
     std::vector<DocumentText> documents;
-    std::map<QString, QStringList> values; ///< for places that no person fills
+    std::map<QString, QStringList> values;    ///< for places that no person fills
     std::map<QString, QStringList> pageWords; ///< what is printed around the rows of a page
 
     [[nodiscard]] const QStringList &pageWord(const QString &key) const { return pageWords.at(key); }

@@ -14,7 +14,9 @@ namespace {
 std::uint64_t seedOf(quint64 seed, QByteArrayView road, quint64 number)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArray::number(seed) + '/' + road.toByteArray() + '/' + QByteArray::number(number));
+    const QByteArray name{QByteArray::number(seed) + '/' + road.toByteArray() + '/'
+                          + QByteArray::number(number)};
+    hash.addData(name);
     return qFromLittleEndian<quint64>(hash.result().constData());
 }
 
@@ -22,7 +24,8 @@ std::uint64_t seedOf(quint64 seed, QByteArrayView road, quint64 number)
 
 Dice::Dice(quint64 seed, QByteArrayView road, quint64 number)
     : m_engine(seedOf(seed, road, number))
-{}
+{
+}
 
 std::uint64_t Dice::next()
 {
@@ -54,7 +57,7 @@ qint64 Dice::between64(qint64 low, qint64 high)
 
 std::size_t Dice::weighted(const std::vector<int> &weights)
 {
-    const qint64 sum = std::accumulate(weights.begin(), weights.end(), qint64{ 0 });
+    const qint64 sum = std::accumulate(weights.begin(), weights.end(), qint64{0});
     qint64 drawn = between64(0, sum - 1);
     for (std::size_t i = 0; i < weights.size(); ++i) {
         drawn -= weights[i];

@@ -37,12 +37,14 @@ public:
     [[nodiscard]] std::size_t weighted(const std::vector<int> &weights);
 
     /// One of the values, which must not be empty.
-    template <class List> [[nodiscard]] const auto &pick(const List &values)
+    template<class List>
+    [[nodiscard]] decltype(auto) pick(const List &values)
     {
         return values[static_cast<typename List::size_type>(below(static_cast<int>(values.size())))];
     }
 
-    template <class T> void shuffle(std::vector<T> &values)
+    template<class T>
+    void shuffle(std::vector<T> &values)
     {
         for (std::size_t i = values.size(); i > 1; --i)
             std::swap(values[i - 1], values[static_cast<std::size_t>(below(static_cast<int>(i)))]);

@@ -10,7 +10,7 @@ namespace tawasul {
 namespace {
 
 constexpr quint64 kSpan = 1'000'000; // numbers of six digits
-constexpr quint64 kStep = 387'421; // shares no factor with the span, so that every number comes once
+constexpr quint64 kStep = 387'421;   // shares no factor with the span, so that every number comes once
 
 QString sixDigits(quint64 number)
 {
@@ -25,10 +25,10 @@ QString lettersOf(const QString &nationality)
         QLatin1String letters;
     };
     static constexpr std::array kForms{
-        Form{ QLatin1String("PAK"), QLatin1String("XY") }, Form{ QLatin1String("BGD"), QLatin1String("EX") },
-        Form{ QLatin1String("IND"), QLatin1String("X") },  Form{ QLatin1String("EGY"), QLatin1String("A") },
-        Form{ QLatin1String("PHL"), QLatin1String("P") },  Form{ QLatin1String("SYR"), QLatin1String("N") },
-        Form{ QLatin1String("IDN"), QLatin1String("C") },  Form{ QLatin1String("SAU"), QLatin1String("Z") },
+        Form{QLatin1String("PAK"), QLatin1String("XY")}, Form{QLatin1String("BGD"), QLatin1String("EX")},
+        Form{QLatin1String("IND"), QLatin1String("X")},  Form{QLatin1String("EGY"), QLatin1String("A")},
+        Form{QLatin1String("PHL"), QLatin1String("P")},  Form{QLatin1String("SYR"), QLatin1String("N")},
+        Form{QLatin1String("IDN"), QLatin1String("C")},  Form{QLatin1String("SAU"), QLatin1String("Z")},
     };
     for (const Form &form : kForms) {
         if (nationality == form.nationality)

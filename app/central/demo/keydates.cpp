@@ -28,18 +28,18 @@ Span usual(const QString &kind, const CasePlan &plan)
 {
     const bool over = saysItIsOver(plan.text->text);
     if (kind == u"absence_report_date"_s)
-        return { -8, -1 };
+        return {-8, -1};
     if (kind == u"entry_date"_s)
-        return { -80, -20 };
+        return {-80, -20};
     if (kind == u"iqama_expiry_date"_s)
-        return over ? Span{ -25, -2 } : Span{ 10, 60 };
-    return over ? Span{ -20, -2 } : Span{ 3, 25 };
+        return over ? Span{-25, -2} : Span{10, 60};
+    return over ? Span{-20, -2} : Span{3, 25};
 }
 
 void openInTime(Span &span, const StatutoryRule &rule, const WindowWish &wish)
 {
     if (wish.early) {
-        span = { -rule.days + 3, -rule.days + 12 };
+        span = {-rule.days + 3, -rule.days + 12};
     } else {
         span.last = std::min(span.last, -rule.days - 2);
         span.first = std::min(span.first, span.last - 60);
@@ -49,7 +49,7 @@ void openInTime(Span &span, const StatutoryRule &rule, const WindowWish &wish)
 void closeInTime(Span &span, const StatutoryRule &rule, const WindowWish &wish, QDate submitted)
 {
     if (wish.missed) {
-        span = { -rule.days - 9, -rule.days - 2 };
+        span = {-rule.days - 9, -rule.days - 2};
         return;
     }
     const auto needed = static_cast<int>(submitted.daysTo(wish.openUntil)) - rule.days;
@@ -77,7 +77,7 @@ KeyDate draw(const QString &kind, const CasePlan &plan, const Reference &referen
         if (binds)
             closeInTime(span, rule, wish, submitted);
     }
-    return { kind, submitted.addDays(dice.between(span.first, span.last)) };
+    return {kind, submitted.addDays(dice.between(span.first, span.last))};
 }
 
 } // namespace

@@ -10,9 +10,9 @@ namespace tawasul {
 /// How the statutory windows of a case are to lie.
 struct WindowWish
 {
-    QDate openUntil; ///< a window that closes must not close before this day
+    QDate openUntil;     ///< a window that closes must not close before this day
     bool missed = false; ///< it had closed before the request came
-    bool early = false; ///< it had not opened yet
+    bool early = false;  ///< it had not opened yet
 };
 
 /// The facts that the statutory rules of the case's sub-services count from, and the one its text names.

@@ -21,7 +21,7 @@ int valueOf(QChar character)
 
 QString checkDigit(const QString &field)
 {
-    constexpr std::array kWeights{ 7, 3, 1 };
+    constexpr std::array kWeights{7, 3, 1};
     int sum = 0;
     for (qsizetype i = 0; i < field.size(); ++i)
         sum += valueOf(field.at(i)) * kWeights[static_cast<std::size_t>(i % 3)];
@@ -52,12 +52,12 @@ QStringList passportMrz(const Party &holder, bool man, QDate expires)
     const QString birth = holder.birthDate.toString(u"yyMMdd"_s);
     const QString expiry = expires.toString(u"yyMMdd"_s);
     const QString personal(14, u'<');
-    const QString numberChecked{ number % checkDigit(number) };
-    const QString birthChecked{ birth % checkDigit(birth) };
-    const QString rest{ expiry % checkDigit(expiry) % personal % u'<' };
-    const QString second{ numberChecked % holder.nationality % birthChecked % (man ? u'M' : u'F') % rest
-                          % checkDigit(QString(numberChecked % birthChecked % rest)) };
-    return { padded(QString(u"P<"_s % holder.nationality % nameField(holder.latinName)), kLine), second };
+    const QString numberChecked{number % checkDigit(number)};
+    const QString birthChecked{birth % checkDigit(birth)};
+    const QString rest{expiry % checkDigit(expiry) % personal % u'<'};
+    const QString second{numberChecked % holder.nationality % birthChecked % (man ? u'M' : u'F') % rest
+                         % checkDigit(QString(numberChecked % birthChecked % rest))};
+    return {padded(QString(u"P<"_s % holder.nationality % nameField(holder.latinName)), kLine), second};
 }
 
 } // namespace tawasul

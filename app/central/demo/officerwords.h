@@ -12,7 +12,8 @@ namespace tawasul {
 class OfficerWords
 {
 public:
-    OfficerWords(const DemoTexts &texts, const CasePlan &plan, Dice &dice);
+    /// `documents`: what came with the request.
+    OfficerWords(const DemoTexts &texts, const CasePlan &plan, QStringList documents, Dice &dice);
 
     [[nodiscard]] QString rationale(ActType outcome, const QString &reason);
     [[nodiscard]] QString escalation(const QString &reason);
@@ -25,11 +26,13 @@ public:
     [[nodiscard]] std::vector<Mark> marks();
 
 private:
+    [[nodiscard]] bool suits(const QString &text) const;
     [[nodiscard]] QString one(const QStringList &texts);
     [[nodiscard]] QString oneOf(const std::map<QString, QStringList> &texts, const QString &key);
 
     const DemoTexts &m_texts;
     const CasePlan &m_plan;
+    QStringList m_documents;
     Dice &m_dice;
 };
 

@@ -20,12 +20,13 @@ namespace {
 using namespace Qt::StringLiterals;
 
 // The library throws; it goes no further than this file.
-template <class Make> Result<QByteArray> guarded(Make make)
+template<class Make>
+Result<QByteArray> guarded(Make make)
 {
     try {
         return make();
     } catch (const std::exception &problem) {
-        return Error{ Error::Kind::Server, u"demo.pdf"_s, QString::fromUtf8(problem.what()) };
+        return Error{Error::Kind::Server, u"demo.pdf"_s, QString::fromUtf8(problem.what())};
     }
 }
 
@@ -45,7 +46,7 @@ QByteArray finished(QPDF &pdf, QDate made, const char *producer)
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
     const void *bytes = buffer->getBuffer();
-    return { static_cast<const char *>(bytes), static_cast<qsizetype>(buffer->getSize()) };
+    return {static_cast<const char *>(bytes), static_cast<qsizetype>(buffer->getSize())};
 }
 
 } // namespace
@@ -88,7 +89,8 @@ Result<QByteArray> scannedPdf(const std::vector<ScannedPage> &pages, QDate made)
             image.replaceDict(QPDFObjectHandle::parse(
                 "<< /Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 8 "
                 "/Filter /DCTDecode /Width "
-                + std::to_string(page.size.width()) + " /Height " + std::to_string(page.size.height()) + " >>"));
+                + std::to_string(page.size.width()) + " /Height " + std::to_string(page.size.height())
+                + " >>"));
             QPDFObjectHandle sheet = QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 595 842] "
                                                              "/Resources << /XObject << >> >> >>");
             sheet.getKey("/Resources").getKey("/XObject").replaceKey("/Scan", image);

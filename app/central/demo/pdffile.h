@@ -11,13 +11,14 @@ namespace tawasul {
 
 /// A PDF with text, made as by a program on that day; the same sheets and day give the same bytes (QPdfWriter
 /// stamps the machine's time and an own id, both are replaced). Server, demo.pdf.
-[[nodiscard]] Result<QByteArray> printedPdf(const DemoTexts &texts, const std::vector<Sheet> &sheets, QDate made);
+[[nodiscard]] Result<QByteArray> printedPdf(const DemoTexts &texts, const std::vector<Sheet> &sheets,
+                                            QDate made);
 
 /// One page of a scan.
 struct ScannedPage
 {
     QByteArray jpeg; ///< grey
-    QSize size; ///< pixels
+    QSize size;      ///< pixels
 };
 
 /// A PDF that is nothing but images, as scanners make them. Server, demo.pdf.

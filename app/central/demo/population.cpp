@@ -14,15 +14,15 @@ constexpr int kLongNamePercent = 12;
 
 bool isArab(const NameStock &stock)
 {
-    static const QStringList kArab{ u"SAU"_s, u"EGY"_s, u"YEM"_s, u"SYR"_s,
-                                    u"SDN"_s, u"JOR"_s, u"PSE"_s, u"MAR"_s };
+    static const QStringList kArab{u"SAU"_s, u"EGY"_s, u"YEM"_s, u"SYR"_s,
+                                   u"SDN"_s, u"JOR"_s, u"PSE"_s, u"MAR"_s};
     return kArab.contains(stock.nationality);
 }
 
 bool sendsDomesticWorkers(const NameStock &stock)
 {
-    static const QStringList kCountries{ u"PHL"_s, u"IDN"_s, u"KEN"_s, u"UGA"_s, u"ETH"_s,
-                                         u"LKA"_s, u"BGD"_s, u"IND"_s, u"NPL"_s, u"PAK"_s };
+    static const QStringList kCountries{u"PHL"_s, u"IDN"_s, u"KEN"_s, u"UGA"_s, u"ETH"_s,
+                                        u"LKA"_s, u"BGD"_s, u"IND"_s, u"NPL"_s, u"PAK"_s};
     return kCountries.contains(stock.nationality);
 }
 
@@ -40,7 +40,8 @@ Population::Population(const DemoTexts &texts, IdentifierMint &mint, QDate today
     : m_texts(texts)
     , m_mint(mint)
     , m_today(today)
-{}
+{
+}
 
 const NameStock &Population::country(Dice &dice, Origin origin) const
 {
@@ -95,25 +96,31 @@ void Population::withoutNumber(Party &party)
 }
 
 Person Population::person(Dice &dice, const NameStock &stock, PartyKind kind, Gender gender, Age age,
-                          const NamePart *family)
+                          const Person *relative, bool isFather)
 {
     Person made;
     made.stock = &stock;
     made.gender = gender == Gender::Either ? (dice.chance(60) ? Gender::Man : Gender::Woman) : gender;
-    const NamePart &given = draw(dice, made.gender == Gender::Man ? stock.men : stock.women);
-    made.given = given.ar;
-    made.family = family ? *family : draw(dice, stock.families);
-    QStringList arabic{ given.ar };
-    QStringList latin{ given.latin };
-    // Father and grandfather stand in Arab names; elsewhere given and family name are all.
-    const int fathers = stock.nationality == u"SAU"_s ? 2 : (isArab(stock) ? 1 : 0);
-    for (int i = 0; i < fathers; ++i) {
-        const NamePart &father = draw(dice, stock.men);
-        arabic.append(father.ar);
-        latin.append(father.latin);
+    // Given name, father and grandfather: two generations in Saudi names, one in other Arab ones, elsewhere
+    // none. A father's line is his child's, one step on.
+    std::vector<NamePart> line;
+    if (relative && isFather)
+        line = relative->fathers;
+    const std::size_t generations = stock.nationality == u"SAU"_s ? 3 : (isArab(stock) ? 2 : 1);
+    if (line.empty())
+        line.push_back(draw(dice, made.gender == Gender::Man ? stock.men : stock.women));
+    while (line.size() < generations)
+        line.push_back(draw(dice, stock.men));
+    made.given = line.front().ar;
+    made.fathers.assign(line.begin() + 1, line.end());
+    made.family = relative ? relative->family : draw(dice, stock.families);
+    line.push_back(made.family);
+    QStringList arabic;
+    QStringList latin;
+    for (const NamePart &part : line) {
+        arabic.append(part.ar);
+        latin.append(part.latin);
     }
-    arabic.append(made.family.ar);
-    latin.append(made.family.latin);
     made.party.kind = kind;
     made.party.name = arabic.join(u' ');
     made.party.latinName = latin.join(u' ');
@@ -148,7 +155,12 @@ Person Population::foreigner(Dice &dice, PartyKind kind, Gender gender, Age age,
 
 Person Population::relativeOf(Dice &dice, const Person &head, PartyKind kind, Gender gender, Age age)
 {
-    return person(dice, *head.stock, kind, gender, age, &head.family);
+    return person(dice, *head.stock, kind, gender, age, &head);
+}
+
+Person Population::fatherOf(Dice &dice, const Person &child, PartyKind kind)
+{
+    return person(dice, *child.stock, kind, Gender::Man, Age::Adult, &child, true);
 }
 
 } // namespace tawasul

@@ -15,7 +15,8 @@ enum class Age { Newborn, Child, Adult, Elder };
 struct Person
 {
     Party party;
-    QString given; ///< Arabic first name
+    QString given;                 ///< Arabic first name
+    std::vector<NamePart> fathers; ///< father and grandfather, where names have them
     NamePart family;
     Gender gender = Gender::Either;
     const NameStock *stock = nullptr;
@@ -36,6 +37,9 @@ public:
     /// Of the same country and family name.
     [[nodiscard]] Person relativeOf(Dice &dice, const Person &head, PartyKind kind, Gender gender, Age age);
 
+    /// Whose name stands behind the child's own.
+    [[nodiscard]] Person fatherOf(Dice &dice, const Person &child, PartyKind kind);
+
     enum class Origin { Any, NonArab, DomesticWorker };
     [[nodiscard]] const NameStock &country(Dice &dice, Origin origin) const;
 
@@ -47,7 +51,7 @@ public:
 
 private:
     [[nodiscard]] Person person(Dice &dice, const NameStock &stock, PartyKind kind, Gender gender, Age age,
-                                const NamePart *family);
+                                const Person *relative, bool isFather = false);
     void number(Party &party);
     [[nodiscard]] QDate birthDate(Dice &dice, Age age) const;
 

@@ -63,10 +63,10 @@ QString returnReason(const CasePlan &plan, Dice &dice)
         plan.filedAs.startsWith(u"residency.renewal"_s) || plan.filedAs.startsWith(u"visit_ext."_s);
     const bool hasViolations =
         plan.filedAs.startsWith(u"residency."_s) || plan.filedAs.startsWith(u"exit."_s);
-    return draw({ { u"UNREADABLE_ATTACHMENT"_s, 6 },
-                  { u"UNCLEAR_DESCRIPTION"_s, 3 },
-                  { u"UNPAID_FEES"_s, when(hasFees, 3) },
-                  { u"VIOLATIONS"_s, when(hasViolations, 2) } },
+    return draw({{u"UNREADABLE_ATTACHMENT"_s, 6},
+                 {u"UNCLEAR_DESCRIPTION"_s, 3},
+                 {u"UNPAID_FEES"_s, when(hasFees, 3)},
+                 {u"VIOLATIONS"_s, when(hasViolations, 2)}},
                 dice);
 }
 
@@ -91,12 +91,12 @@ QString rejectReason(const CasePlan &plan, Dice &dice)
         || code == u"reports.absence"_s || code.startsWith(u"visit."_s);
     const bool needsFingers = code.startsWith(u"passport."_s) || code.startsWith(u"residency.issue"_s)
         || code.startsWith(u"residency.replace"_s) || code.startsWith(u"docupdate.lost"_s);
-    return draw({ { u"AVAILABLE_ONLINE"_s, 5 },
-                  { u"DUPLICATE"_s, 3 },
-                  { u"IN_PERSON_REQUIRED"_s, when(needsFingers, 3) },
-                  { u"OTHER_AUTHORITY"_s, when(startsElsewhere, 5) },
-                  { u"DEADLINE_PASSED"_s, when(canBeLate, 5) },
-                  { u"TOO_EARLY"_s, when(code == u"dependents.sponsored_drop"_s, 6) } },
+    return draw({{u"AVAILABLE_ONLINE"_s, 5},
+                 {u"DUPLICATE"_s, 3},
+                 {u"IN_PERSON_REQUIRED"_s, when(needsFingers, 3)},
+                 {u"OTHER_AUTHORITY"_s, when(startsElsewhere, 5)},
+                 {u"DEADLINE_PASSED"_s, when(canBeLate, 5)},
+                 {u"TOO_EARLY"_s, when(code == u"dependents.sponsored_drop"_s, 6)}},
                 dice);
 }
 
@@ -107,11 +107,11 @@ QString escalateReason(const CasePlan &plan, Dice &dice)
     const QString &code = plan.subService;
     const bool hasWindow = code == u"reports.absence_cancel"_s || code == u"exit.final_cancel"_s;
     const bool unclear = code.startsWith(u"reports."_s) || code.startsWith(u"visit."_s);
-    return draw({ { u"BEYOND_AUTHORITY"_s, 3 },
-                  { u"SUSPECTED_DOCUMENT"_s, 3 },
-                  { u"TECHNICAL_FAULT"_s, 2 },
-                  { u"UNCLEAR_RULE"_s, when(unclear, 3) },
-                  { u"STATUTORY_WINDOW"_s, when(hasWindow, 5) } },
+    return draw({{u"BEYOND_AUTHORITY"_s, 3},
+                 {u"SUSPECTED_DOCUMENT"_s, 3},
+                 {u"TECHNICAL_FAULT"_s, 2},
+                 {u"UNCLEAR_RULE"_s, when(unclear, 3)},
+                 {u"STATUTORY_WINDOW"_s, when(hasWindow, 5)}},
                 dice);
 }
 

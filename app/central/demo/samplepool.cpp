@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kScanDotsPerInch = 120;
+constexpr int kScanDotsPerInch = 150;
 constexpr int kCombinedPercent = 80;
 
 struct Planned
@@ -48,7 +48,8 @@ public:
         , m_wish(wish)
         , m_population(population)
         , m_dice(wish.seed, "pool")
-    {}
+    {
+    }
 
     [[nodiscard]] std::vector<Planned> plan();
     [[nodiscard]] Result<QByteArray> bytesOf(const Planned &planned, quint64 number);
@@ -58,7 +59,8 @@ private:
     void addCombined(std::vector<Planned> &into);
     void addMore(std::vector<Planned> &into);
     [[nodiscard]] Planned combined(const SubService &service);
-    [[nodiscard]] Result<QByteArray> scan(const std::vector<Sheet> &sheets, bool badly, Dice &dice, QDate made);
+    [[nodiscard]] Result<QByteArray> scan(const std::vector<Sheet> &sheets, bool badly, Dice &dice,
+                                          QDate made);
     [[nodiscard]] QByteArray photo(const Sheet &sheet, Dice &dice);
     [[nodiscard]] int volume(const SubService &service) const;
 
@@ -79,14 +81,14 @@ Planned Maker::combined(const SubService &service)
 {
     const SampleLook look = m_dice.chance(55) ? SampleLook::Scanned : SampleLook::Printed;
     const bool cover = look == SampleLook::Printed && m_dice.chance(45);
-    return { { service.requiredDocuments, service.code, {}, cover }, look };
+    return {{service.requiredDocuments, service.code, {}, cover}, look};
 }
 
 void Maker::addSingles(std::vector<Planned> &into)
 {
     for (const NamedCode &document : m_reference.documents)
-        into.push_back({ { { document.code }, {}, {}, false }, usualLook(document.code, m_dice) });
-    into.push_back({ { { u"passport_copy"_s }, {}, {}, false }, SampleLook::PoorScan });
+        into.push_back({{{document.code}, {}, {}, false}, usualLook(document.code, m_dice)});
+    into.push_back({{{u"passport_copy"_s}, {}, {}, false}, SampleLook::PoorScan});
 }
 
 // One for each sub-service, the busiest first, while there is room.
@@ -97,9 +99,8 @@ void Maker::addCombined(std::vector<Planned> &into)
         if (service.requiredDocuments.size() > 1)
             services.push_back(&service);
     }
-    std::stable_sort(services.begin(), services.end(), [this](const SubService *a, const SubService *b) {
-        return volume(*a) > volume(*b);
-    });
+    std::stable_sort(services.begin(), services.end(),
+                     [this](const SubService *a, const SubService *b) { return volume(*a) > volume(*b); });
     for (const SubService *service : services) {
         if (std::ssize(into) >= m_wish.count)
             return;
@@ -124,13 +125,13 @@ void Maker::addMore(std::vector<Planned> &into)
         if (drawn < 58) {
             into.push_back(combined(m_reference.subServices[service]));
         } else if (drawn < 74) {
-            into.push_back({ { { u"error_screenshot"_s }, m_reference.subServices[service].code, {}, false },
-                             SampleLook::Screenshot });
+            into.push_back({{{u"error_screenshot"_s}, m_reference.subServices[service].code, {}, false},
+                            SampleLook::Screenshot});
         } else if (drawn < 80) {
-            into.push_back({ { { u"iqama"_s }, {}, {}, false }, SampleLook::PoorScan });
+            into.push_back({{{u"iqama"_s}, {}, {}, false}, SampleLook::PoorScan});
         } else {
             const QString &document = m_dice.pick(m_reference.documents).code;
-            into.push_back({ { { document }, {}, {}, false }, usualLook(document, m_dice) });
+            into.push_back({{{document}, {}, {}, false}, usualLook(document, m_dice)});
         }
     }
 }
@@ -152,7 +153,7 @@ Result<QByteArray> Maker::scan(const std::vector<Sheet> &sheets, bool badly, Dic
     for (const Sheet &sheet : sheets) {
         const QImage page = sheetImage(m_texts, sheet, kScanDotsPerInch);
         const QImage image = badly ? scannedBadly(page, dice) : scanned(page, dice);
-        pages.push_back({ jpegBytes(image, badly ? 40 : 62), image.size() });
+        pages.push_back({jpegBytes(image, badly ? 45 : 66), image.size()});
     }
     return scannedPdf(pages, made);
 }
@@ -177,7 +178,7 @@ Result<QByteArray> Maker::bytesOf(const Planned &planned, quint64 number)
     const std::vector<Sheet> sheets = sheetsFor(planned.content, m_reference, m_population, dice);
     QByteArray bytes;
     if (sheets.empty())
-        return Error{ Error::Kind::Server, u"demo.document"_s, planned.content.documents.join(u',') };
+        return Error{Error::Kind::Server, u"demo.document"_s, planned.content.documents.join(u',')};
     switch (planned.look) {
     case SampleLook::Printed:
         return printedPdf(m_texts, sheets, planned.content.day);
@@ -192,7 +193,7 @@ Result<QByteArray> Maker::bytesOf(const Planned &planned, quint64 number)
         break;
     }
     if (bytes.isEmpty())
-        return Error{ Error::Kind::Server, u"demo.document"_s, u"this machine cannot write the image"_s };
+        return Error{Error::Kind::Server, u"demo.document"_s, u"this machine cannot write the image"_s};
     return bytes;
 }
 
@@ -210,11 +211,11 @@ bool isReadable(const SampleFile &file)
 
 } // namespace
 
-Result<SamplePool> SamplePool::make(const DemoTexts &texts, const Reference &reference, const SampleWish &wish,
-                                    Population &population, const Shelf &shelf)
+Result<SamplePool> SamplePool::make(const DemoTexts &texts, const Reference &reference,
+                                    const SampleWish &wish, Population &population, const Shelf &shelf)
 {
     Maker maker(texts, reference, wish, population);
-    SamplePool pool;
+    std::vector<SampleFile> files;
     quint64 number = 0;
     for (const Planned &planned : maker.plan()) {
         const auto bytes = maker.bytesOf(planned, ++number);
@@ -223,10 +224,10 @@ Result<SamplePool> SamplePool::make(const DemoTexts &texts, const Reference &ref
         const auto hash = shelf(*bytes);
         if (!hash)
             return hash.error();
-        pool.m_files.push_back(
-            { *hash, bytes->size(), mediaTypeOf(planned.look), planned.content.documents, planned.look });
+        files.push_back(
+            {*hash, bytes->size(), mediaTypeOf(planned.look), planned.content.documents, planned.look});
     }
-    return pool;
+    return SamplePool(std::move(files));
 }
 
 std::vector<const SampleFile *> SamplePool::holding(const QStringList &documents, Dice &dice) const
@@ -238,12 +239,12 @@ std::vector<const SampleFile *> SamplePool::holding(const QStringList &documents
             together.push_back(&file);
     }
     if (!together.empty() && (documents.size() == 1 || dice.chance(kCombinedPercent)))
-        return { dice.pick(together) };
+        return {dice.pick(together)};
     std::vector<const SampleFile *> files;
     for (const QString &document : documents) {
         std::vector<const SampleFile *> single;
         for (const SampleFile &file : m_files) {
-            if (isReadable(file) && file.documents == QStringList{ document })
+            if (isReadable(file) && file.documents == QStringList{document})
                 single.push_back(&file);
         }
         if (!single.empty())

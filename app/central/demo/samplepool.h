@@ -17,10 +17,10 @@ namespace tawasul {
 
 /// How a file came to be, which is how it looks.
 enum class SampleLook {
-    Printed, ///< PDF with text
-    Scanned, ///< PDF of page images
-    PoorScan, ///< the same, hardly readable
-    Photo, ///< JPEG from a telephone
+    Printed,    ///< PDF with text
+    Scanned,    ///< PDF of page images
+    PoorScan,   ///< the same, hardly readable
+    Photo,      ///< JPEG from a telephone
     Screenshot, ///< PNG
 };
 
@@ -39,7 +39,7 @@ struct SampleFile
 struct SampleWish
 {
     quint64 seed = 1;
-    QDate day; ///< documents are dated before it
+    QDate day;       ///< documents are dated before it
     int count = 200; ///< at least one file for each document and one poor scan are made
 };
 
@@ -50,6 +50,13 @@ class SamplePool
 public:
     /// Keeps the bytes of one file and answers their SHA-256.
     using Shelf = std::function<Result<QString>(const QByteArray &)>;
+
+    /// Files that are there already; one of them must be a poor scan.
+    explicit SamplePool(std::vector<SampleFile> files)
+        : m_files(std::move(files))
+    {
+    }
+    SamplePool() = default;
 
     /// Needs a QGuiApplication. Errors of the shelf, and Server, demo.document when a file cannot be made.
     [[nodiscard]] static Result<SamplePool> make(const DemoTexts &texts, const Reference &reference,

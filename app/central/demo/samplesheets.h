@@ -13,7 +13,7 @@ struct SampleContent
 {
     QStringList documents;
     QString subService; ///< for which it was put together; empty: none in particular
-    QDate day; ///< nothing in it is dated later
+    QDate day;          ///< nothing in it is dated later
     bool cover = false;
 };
 

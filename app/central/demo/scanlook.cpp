@@ -25,7 +25,8 @@ void weather(QImage &image, int grain, int fallOff, Dice &dice)
         for (int x = 0; x < image.width(); ++x) {
             if (x % 8 == 0)
                 noise = dice.next();
-            const int change = static_cast<int>(noise & 0xFFU & static_cast<unsigned>(mask)) - mask / 2 - shade;
+            const int change =
+                static_cast<int>(noise & 0xFFU & static_cast<unsigned>(mask)) - mask / 2 - shade;
             noise >>= 8U;
             for (int c = 0; c < std::min(channels, 3); ++c) {
                 uchar &value = line[x * channels + c];
@@ -35,7 +36,7 @@ void weather(QImage &image, int grain, int fallOff, Dice &dice)
     }
 }
 
-QImage laidOn(const QImage &page, qreal degrees, const QPointF &shift, int paper)
+QImage laidOn(const QImage &page, qreal degrees, const QPointF &shift, unsigned paper)
 {
     QImage result(page.size(), QImage::Format_Grayscale8);
     result.fill(paper);
@@ -61,10 +62,11 @@ QImage scanned(const QImage &page, Dice &dice)
 
 QImage scannedBadly(const QImage &page, Dice &dice)
 {
-    const QSize tiny = page.size() * 36 / 100;
+    const QSize tiny = page.size() * 22 / 100;
     const QImage blurred = page.scaled(tiny, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
                                .scaled(page.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    const QPointF away(page.width() * dice.between(9, 16) / 100.0, page.height() * dice.between(-12, 12) / 100.0);
+    const QPointF away(page.width() * dice.between(9, 16) / 100.0,
+                       page.height() * dice.between(-12, 12) / 100.0);
     QImage image = laidOn(blurred, dice.between(35, 70) / 10.0, away, 92);
     for (int y = 0; y < image.height(); ++y) {
         uchar *line = image.scanLine(y);
@@ -78,29 +80,31 @@ QImage scannedBadly(const QImage &page, Dice &dice)
 QImage photographed(const QImage &paper, Dice &dice)
 {
     constexpr QSize kTelephone(1600, 1200);
-    static const QColor kTables[]{ QColor(0x7a, 0x5a, 0x3c), QColor(0x9b, 0x92, 0x86), QColor(0x4d, 0x55, 0x5f),
-                                   QColor(0xb8, 0xa4, 0x84) };
+    static const QColor kTables[]{QColor(0x7a, 0x5a, 0x3c), QColor(0x9b, 0x92, 0x86),
+                                  QColor(0x4d, 0x55, 0x5f), QColor(0xb8, 0xa4, 0x84)};
     QImage image(kTelephone, QImage::Format_RGB32);
     const QColor table = kTables[dice.below(4)];
     image.fill(table);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     for (int i = 0; i < 46; ++i) { // the grain of the table
-        painter.setPen(QPen(i % 2 == 0 ? table.darker(104 + dice.below(10)) : table.lighter(102 + dice.below(8)),
-                            dice.between(4, 30)));
+        painter.setPen(
+            QPen(i % 2 == 0 ? table.darker(104 + dice.below(10)) : table.lighter(102 + dice.below(8)),
+                 dice.between(4, 30)));
         const int y = dice.below(kTelephone.height());
         painter.drawLine(0, y, kTelephone.width(), y + dice.between(-30, 30));
     }
     const QSizeF fitted = QSizeF(paper.size()).scaled(QSizeF(1290, 960), Qt::KeepAspectRatio);
-    const QRectF frame(QPointF((kTelephone.width() - fitted.width()) / 2, (kTelephone.height() - fitted.height()) / 2),
-                       fitted);
+    const QRectF frame(
+        QPointF((kTelephone.width() - fitted.width()) / 2, (kTelephone.height() - fitted.height()) / 2),
+        fitted);
     const auto off = [&dice] { return QPointF(dice.between(-46, 46), dice.between(-38, 38)); };
-    const QPolygonF from(QVector<QPointF>{ { 0, 0 },
-                                           { qreal(paper.width()), 0 },
-                                           { qreal(paper.width()), qreal(paper.height()) },
-                                           { 0, qreal(paper.height()) } });
-    const QPolygonF to(QVector<QPointF>{ frame.topLeft() + off(), frame.topRight() + off(),
-                                         frame.bottomRight() + off(), frame.bottomLeft() + off() });
+    const QPolygonF from(QVector<QPointF>{{0, 0},
+                                          {qreal(paper.width()), 0},
+                                          {qreal(paper.width()), qreal(paper.height())},
+                                          {0, qreal(paper.height())}});
+    const QPolygonF to(QVector<QPointF>{frame.topLeft() + off(), frame.topRight() + off(),
+                                        frame.bottomRight() + off(), frame.bottomLeft() + off()});
     painter.setPen(Qt::NoPen);
     for (int i = 6; i > 0; --i) { // its shadow
         painter.setBrush(QColor(0, 0, 0, 14));

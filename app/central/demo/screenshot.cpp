@@ -24,11 +24,11 @@ public:
         , m_sheet(sheet)
         , m_painter(&image)
         , m_size(image.size())
-        , m_unit(telephone ? 2.4 : 1.0)
+        , m_unit(telephone ? 2.4 : 1.25)
         , m_telephone(telephone)
         , m_dice(sheet.ornament, "screen")
     {
-        static constexpr std::array<QRgb, 3> kThemes{ 0x0b6b4f, 0x14573a, 0x1f4e79 };
+        static constexpr std::array<QRgb, 3> kThemes{0x0b6b4f, 0x14573a, 0x1f4e79};
         m_theme = QColor(kThemes[static_cast<std::size_t>(m_dice.below(3))]);
         m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         m_painter.setLayoutDirection(Qt::RightToLeft);
@@ -87,8 +87,8 @@ void Screen::bars()
     }
     const QRectF head(0, m_top, m_size.width(), 56 * m_unit);
     m_painter.fillRect(head, m_theme);
-    write(head.adjusted(18 * m_unit, 0, -18 * m_unit, 0), m_texts.pageWord(u"screen_title"_s).front(), 18, true,
-          Qt::white);
+    write(head.adjusted(18 * m_unit, 0, -18 * m_unit, 0), m_texts.pageWord(u"screen_title"_s).front(), 18,
+          true, Qt::white);
     write(head.adjusted(18 * m_unit, 0, -18 * m_unit, 0), m_texts.pageWord(u"screen_section"_s).front(), 12,
           false, QColor(255, 255, 255, 200), Qt::AlignRight | Qt::AlignVCenter);
     m_top = head.bottom();
@@ -108,8 +108,8 @@ qreal Screen::steps(const QRectF &page)
         m_painter.drawEllipse(centre, 11 * m_unit, 11 * m_unit);
         write(QRectF(centre.x() - 11 * m_unit, y - 11 * m_unit, 22 * m_unit, 22 * m_unit),
               QString::number(i + 1), 11, true, Qt::white, Qt::AlignCenter);
-        write(QRectF(centre.x() - width / 2, y + 14 * m_unit, width, 20 * m_unit), names[i], 10, false, kQuiet,
-              Qt::AlignCenter);
+        write(QRectF(centre.x() - width / 2, y + 14 * m_unit, width, 20 * m_unit), names[i], 10, false,
+              kQuiet, Qt::AlignCenter);
     }
     return y + 48 * m_unit;
 }
@@ -126,7 +126,8 @@ qreal Screen::fields(const QRectF &page)
         m_painter.setPen(QPen(kRule, m_unit));
         m_painter.setBrush(Qt::white);
         m_painter.drawRoundedRect(box, 5 * m_unit, 5 * m_unit);
-        write(box.adjusted(10 * m_unit, 0, -10 * m_unit, 0), filled(row.value, m_sheet.places), 13, false, kInk);
+        write(box.adjusted(10 * m_unit, 0, -10 * m_unit, 0), filled(row.value, m_sheet.places), 13, false,
+              kInk);
         y = box.bottom() + 10 * m_unit;
     }
     return y;
@@ -141,11 +142,11 @@ void Screen::message(const QRectF &page)
     const QRectF inner = box.adjusted(16 * m_unit, 8 * m_unit, -16 * m_unit, -8 * m_unit);
     write(QRectF(inner.left(), inner.top(), inner.width(), 24 * m_unit),
           QString(u"\u2715  "_s % m_texts.pageWord(u"screen_failed"_s).front()), 14, true, kDanger);
-    write(QRectF(inner.left(), inner.top() + 24 * m_unit, inner.width(), 32 * m_unit), place(u"error_message"_s),
-          13, false, kInk);
+    write(QRectF(inner.left(), inner.top() + 24 * m_unit, inner.width(), 32 * m_unit),
+          place(u"error_message"_s), 13, false, kInk);
     write(QRectF(inner.left(), inner.top() + 56 * m_unit, inner.width(), 18 * m_unit),
-          QString(m_texts.pageWord(u"screen_reference"_s).front() % u": "_s % place(u"document_number"_s)), 10,
-          false, kQuiet);
+          QString(m_texts.pageWord(u"screen_reference"_s).front() % u": "_s % place(u"document_number"_s)),
+          10, false, kQuiet);
 }
 
 void Screen::buttons(const QRectF &page)
@@ -167,16 +168,16 @@ void Screen::buttons(const QRectF &page)
 void Screen::paint()
 {
     bars();
-    const qreal side = m_telephone ? 20 * m_unit : m_size.width() * 0.20;
+    const qreal side = m_telephone ? 20 * m_unit : m_size.width() * 0.17;
     QRectF page(side, m_top, m_size.width() - 2 * side, m_size.height() - m_top);
-    write(QRectF(page.left(), page.top() + 12 * m_unit, page.width(), 28 * m_unit), place(u"service"_s), 16, true,
-          kInk);
+    write(QRectF(page.left(), page.top() + 12 * m_unit, page.width(), 28 * m_unit), place(u"service"_s), 16,
+          true, kInk);
     page.setTop(steps(page));
     page.setTop(fields(page));
     message(page);
     page.setTop(page.top() + 118 * m_unit);
     buttons(page);
-    SheetPainter(m_texts, m_painter).watermark(QRectF(QPointF(0, 0), m_size), m_size.width() * 0.2);
+    SheetPainter(m_texts, m_painter).watermark(QRectF(QPointF(0, 0), m_size), m_size.height() * 0.25);
     write(QRectF(0, m_size.height() - 26 * m_unit, m_size.width(), 20 * m_unit), m_texts.watermark, 10, true,
           kDanger, Qt::AlignCenter);
 }
@@ -187,7 +188,7 @@ QImage screenshotImage(const DemoTexts &texts, const Sheet &sheet)
 {
     Dice dice(sheet.ornament, "device");
     const bool telephone = dice.chance(60);
-    QImage image(telephone ? QSize(1080, 1780) : QSize(1366, 768), QImage::Format_RGB32);
+    QImage image(telephone ? QSize(1080, 1780) : QSize(1366, 820), QImage::Format_RGB32);
     Screen(texts, sheet, image, telephone).paint();
     return image;
 }

@@ -13,7 +13,7 @@
 namespace tawasul {
 
 /// A4 in points: the coordinates in which sheets are painted.
-inline constexpr QSizeF kSheet{ 595, 842 };
+inline constexpr QSizeF kSheet{595, 842};
 
 /// One page of a sample file.
 struct Sheet
@@ -21,7 +21,7 @@ struct Sheet
     enum class Kind {
         Cover, ///< what the file holds
         Document,
-        Stamps, ///< a passport's page of visas and stamps
+        Stamps,     ///< a passport's page of visas and stamps
         Conditions, ///< the second page of a document of two
     };
 
@@ -30,12 +30,16 @@ struct Sheet
     Places places;
     Person holder;
     QDate issued;
+    QDate written; ///< of the paper itself
     QDate expires;
     QStringList contents; ///< Cover: titles in order
     int page = 1;
     int pages = 1;
     quint64 ornament = 0; ///< decides colours and where stamps fall
 };
+
+/// The office or firm on whose paper it is.
+[[nodiscard]] QString issuerOf(const Sheet &sheet);
 
 /// How a document is laid out.
 enum class SheetForm { Booklet, Card, Visa, Letter, Statement, Form };
@@ -72,9 +76,10 @@ private:
 
     void letterhead(const Sheet &sheet);
     qreal rows(const Sheet &sheet, const QRectF &frame, qreal rowHeight, bool ruled);
-    void columns(const Sheet &sheet, const QRectF &frame, int count);
+    void columns(const Sheet &sheet, const QRectF &frame);
     void portrait(const QRectF &frame, Gender gender);
-    void roundStamp(const QPointF &centre, qreal radius, const QColor &colour, const QString &text, Dice &dice);
+    void roundStamp(const QPointF &centre, qreal radius, const QColor &colour, const QString &text,
+                    Dice &dice);
     void portStamp(const QPointF &centre, const QString &kind, const QString &port, QDate day, Dice &dice);
     void signature(const QRectF &frame, Dice &dice);
     void codeBlock(const QRectF &frame, Dice &dice);

@@ -4,7 +4,9 @@
 #include "app/central/demo/screenshot.h"
 #include "app/central/demo/sheet.h"
 
+#include <QtGui/QFontMetricsF>
 #include <QtGui/QLinearGradient>
+#include <QtGui/QPainterPath>
 
 #include <cmath>
 
@@ -27,14 +29,14 @@ struct Tint
 Tint tintOf(const QString &document)
 {
     if (document == u"national_id"_s)
-        return { QColor(0xe3, 0xf1, 0xe6), QColor(0x1b, 0x5e, 0x3f) };
+        return {QColor(0xe3, 0xf1, 0xe6), QColor(0x1b, 0x5e, 0x3f)};
     if (document == u"iqama"_s)
-        return { QColor(0xe6, 0xee, 0xf6), QColor(0x17, 0x45, 0x6b) };
+        return {QColor(0xe6, 0xee, 0xf6), QColor(0x17, 0x45, 0x6b)};
     if (document == u"visitor_id"_s)
-        return { QColor(0xf6, 0xee, 0xe1), QColor(0x7a, 0x4b, 0x12) };
+        return {QColor(0xf6, 0xee, 0xe1), QColor(0x7a, 0x4b, 0x12)};
     if (document == u"exit_visa"_s)
-        return { QColor(0xec, 0xf4, 0xee), QColor(0x1b, 0x5e, 0x3f) };
-    return { QColor(0xf2, 0xee, 0xf6), QColor(0x4a, 0x2f, 0x6b) };
+        return {QColor(0xec, 0xf4, 0xee), QColor(0x1b, 0x5e, 0x3f)};
+    return {QColor(0xf2, 0xee, 0xf6), QColor(0x4a, 0x2f, 0x6b)};
 }
 
 } // namespace
@@ -43,11 +45,11 @@ QSizeF SheetPainter::documentSize(const QString &document)
 {
     switch (sheetForm(document)) {
     case SheetForm::Booklet:
-        return { 354, 250 }; // 125 by 88 mm
+        return {354, 250}; // 125 by 88 mm
     case SheetForm::Card:
-        return { 260, 164 }; // 85.6 by 54 mm, a little larger
+        return {260, 164}; // 85.6 by 54 mm, a little larger
     case SheetForm::Visa:
-        return { 440, 250 };
+        return {440, 250};
     case SheetForm::Letter:
     case SheetForm::Statement:
     case SheetForm::Form:
@@ -98,11 +100,11 @@ void SheetPainter::paintBooklet(const Sheet &sheet, const QRectF &frame)
     // On a passport the picture is on the left in every country.
     portrait(QRectF(inner.left(), inner.top() + 26 * unit, 78 * unit, 100 * unit), sheet.holder.gender);
     columns(sheet,
-            QRectF(inner.left() + 88 * unit, inner.top() + 24 * unit, inner.width() - 88 * unit, 152 * unit), 2);
+            QRectF(inner.left() + 88 * unit, inner.top() + 24 * unit, inner.width() - 88 * unit, 152 * unit));
     const QRectF foot(frame.left(), frame.bottom() - 52 * unit, frame.width(), 52 * unit);
     m_painter.fillRect(foot.adjusted(1, 0, -1, -6), QColor(255, 255, 255, 190));
     QFont font;
-    font.setFamilies({ u"DejaVu Sans Mono"_s, u"Noto Sans Mono"_s, u"monospace"_s });
+    font.setFamilies({u"DejaVu Sans Mono"_s, u"Noto Sans Mono"_s, u"monospace"_s});
     font.setPixelSize(100);
     m_painter.save();
     const QStringList lines =
@@ -139,14 +141,13 @@ void SheetPainter::paintCard(const Sheet &sheet, const QRectF &frame)
     portrait(QRectF(inner.left(), inner.top() + 30 * unit, 62 * unit, 78 * unit), sheet.holder.gender);
     const auto number = sheet.places.find(sheet.document->code == u"national_id"_s ? u"national_id"_s
                                               : sheet.document->code == u"iqama"_s ? u"iqama"_s
-                                                                                    : u"border"_s);
+                                                                                   : u"border"_s);
     text(QRectF(inner.left(), inner.bottom() - 24 * unit, 70 * unit, 16 * unit),
          number == sheet.places.end() ? QString() : number->second, static_cast<int>(10 * unit), true,
          Qt::AlignHCenter | Qt::AlignVCenter, tint.dark);
     columns(sheet,
             QRectF(inner.left() + 74 * unit, inner.top() + 28 * unit, inner.width() - 74 * unit,
-                   inner.height() - 30 * unit),
-            2);
+                   inner.height() - 30 * unit));
     watermark(frame, 52 * unit);
 }
 
@@ -182,12 +183,12 @@ void SheetPainter::paintVisa(const Sheet &sheet, const QRectF &frame)
     m_painter.fillRect(band, tint.dark);
     text(band.adjusted(14 * unit, 0, -14 * unit, 0), sheet.document->title, static_cast<int>(16 * unit), true,
          Qt::AlignLeft | Qt::AlignVCenter, Qt::white);
-    text(band.adjusted(14 * unit, 0, -14 * unit, 0), sheet.document->issuer, static_cast<int>(10 * unit), false,
-         Qt::AlignRight | Qt::AlignVCenter, Qt::white);
+    text(band.adjusted(14 * unit, 0, -14 * unit, 0), sheet.document->issuer, static_cast<int>(10 * unit),
+         false, Qt::AlignRight | Qt::AlignVCenter, Qt::white);
     const QRectF body = frame.adjusted(14 * unit, 50 * unit, -14 * unit, -12 * unit);
     portrait(QRectF(body.left(), body.top(), 74 * unit, 94 * unit), sheet.holder.gender);
     codeBlock(QRectF(body.left() + 6 * unit, body.top() + 108 * unit, 62 * unit, 62 * unit), dice);
-    columns(sheet, QRectF(body.left() + 92 * unit, body.top(), body.width() - 92 * unit, body.height()), 2);
+    columns(sheet, QRectF(body.left() + 92 * unit, body.top(), body.width() - 92 * unit, body.height()));
     watermark(frame, 80 * unit);
 }
 
@@ -233,26 +234,28 @@ void SheetPainter::paintPaper(const Sheet &sheet)
     const qreal y =
         rows(sheet, QRectF(kMargin, opening.bottom() + 12, kSheet.width() - 2 * kMargin, 10), 34, true);
     text(QRectF(kMargin, y + 18, kSheet.width() - 2 * kMargin, 22),
-         m_texts.pageWord(QString(u"closings/"_s % key)).front(), 12, false, Qt::AlignLeft | Qt::AlignVCenter);
+         m_texts.pageWord(QString(u"closings/"_s % key)).front(), 12, false,
+         Qt::AlignLeft | Qt::AlignVCenter);
     const QRectF sign(kMargin + 20, y + 66, 130, 44);
     if (form == SheetForm::Form) {
         codeBlock(QRectF(kMargin, y + 60, 74, 74), dice);
     } else {
-        text(QRectF(sign.left(), sign.top() - 26, sign.width(), 20), m_texts.pageWord(u"signature"_s).front(), 11,
-             false, Qt::AlignHCenter | Qt::AlignVCenter, kQuiet);
+        text(QRectF(sign.left(), sign.top() - 26, sign.width(), 20), m_texts.pageWord(u"signature"_s).front(),
+             11, false, Qt::AlignHCenter | Qt::AlignVCenter, kQuiet);
         signature(sign, dice);
         m_painter.setPen(QPen(kRule, 1));
         m_painter.drawLine(sign.bottomLeft() + QPointF(0, 8), sign.bottomRight() + QPointF(0, 8));
     }
-    static const QColor kStampInks[]{ QColor(0x1d, 0x3f, 0x91), QColor(0x5b, 0x21, 0x7a), QColor(0x9a, 0x1c, 0x2e) };
+    static const QColor kStampInks[]{QColor(0x1d, 0x3f, 0x91), QColor(0x5b, 0x21, 0x7a),
+                                     QColor(0x9a, 0x1c, 0x2e)};
     roundStamp(QPointF(kSheet.width() - 150 + dice.between(-20, 20), y + 110 + dice.between(-8, 16)), 52,
-               kStampInks[dice.below(3)], sheet.document->issuer, dice);
+               kStampInks[dice.below(3)], issuerOf(sheet), dice);
 }
 
 void SheetPainter::paintCover(const Sheet &sheet)
 {
-    text(QRectF(kMargin, 90, kSheet.width() - 2 * kMargin, 40), m_texts.pageWord(u"cover_title"_s).front(), 24,
-         true, Qt::AlignCenter);
+    text(QRectF(kMargin, 90, kSheet.width() - 2 * kMargin, 40), m_texts.pageWord(u"cover_title"_s).front(),
+         24, true, Qt::AlignCenter);
     text(QRectF(kMargin, 150, kSheet.width() - 2 * kMargin, 54),
          filled(m_texts.pageWord(u"cover_text"_s).front(), sheet.places), 13, false,
          Qt::AlignLeft | Qt::AlignTop);
@@ -276,7 +279,7 @@ void SheetPainter::paintCover(const Sheet &sheet)
 void SheetPainter::portStamp(const QPointF &centre, const QString &kind, const QString &port, QDate day,
                              Dice &dice)
 {
-    static const QColor kInks[]{ QColor(0x1d, 0x3f, 0x91), QColor(0x1b, 0x6e, 0x4a), QColor(0x8a, 0x1c, 0x2e) };
+    static const QColor kInks[]{QColor(0x1d, 0x3f, 0x91), QColor(0x1b, 0x6e, 0x4a), QColor(0x8a, 0x1c, 0x2e)};
     const QColor ink = kInks[dice.below(3)];
     m_painter.save();
     m_painter.translate(centre);
@@ -316,8 +319,8 @@ void SheetPainter::paintStamps(const Sheet &sheet)
 void SheetPainter::paintConditions(const Sheet &sheet)
 {
     letterhead(sheet);
-    text(QRectF(kMargin, 132, kSheet.width() - 2 * kMargin, 30), m_texts.pageWord(u"conditions_title"_s).front(),
-         17, true, Qt::AlignCenter);
+    text(QRectF(kMargin, 132, kSheet.width() - 2 * kMargin, 30),
+         m_texts.pageWord(u"conditions_title"_s).front(), 17, true, Qt::AlignCenter);
     qreal y = 180;
     int number = 1;
     for (const QString &condition : m_texts.pageWord(u"conditions"_s)) {
@@ -327,7 +330,7 @@ void SheetPainter::paintConditions(const Sheet &sheet)
         y += 34;
     }
     Dice dice(sheet.ornament, "conditions");
-    roundStamp(QPointF(kMargin + 90, y + 70), 50, QColor(0x1d, 0x3f, 0x91), sheet.document->issuer, dice);
+    roundStamp(QPointF(kMargin + 90, y + 70), 50, QColor(0x1d, 0x3f, 0x91), issuerOf(sheet), dice);
 }
 
 void SheetPainter::paintScreenshot(const Sheet &sheet)

@@ -63,7 +63,7 @@ std::vector<Post> postsFor(const DemoTexts &texts, const Reference &reference, i
     std::vector<Post> posts;
     for (const QString &section : sectionsToStaff(sectionVolumes(texts, reference), officers)) {
         const std::size_t region = seen[section]++ % reference.regions.size();
-        posts.push_back({ section, reference.regions[region].code });
+        posts.push_back({section, reference.regions[region].code});
     }
     return posts;
 }
@@ -75,7 +75,8 @@ public:
     NameList(const DemoTexts &texts, quint64 seed)
         : m_texts(texts)
         , m_dice(seed, "staff-names")
-    {}
+    {
+    }
 
     QString next(Role role)
     {
@@ -89,8 +90,8 @@ public:
         }
         const NameStock &stock = m_texts.saudi;
         const QString rank = m_dice.pick(m_texts.ranks);
-        const QString name{ m_dice.pick(stock.men).ar % u' ' % m_dice.pick(stock.men).ar % u' '
-                            % m_dice.pick(stock.families).ar };
+        const QString name{m_dice.pick(stock.men).ar % u' ' % m_dice.pick(stock.men).ar % u' '
+                           % m_dice.pick(stock.families).ar};
         return rank.isEmpty() ? name : QString(rank % u' ' % name);
     }
 
@@ -135,7 +136,7 @@ const Actor *Staff::supervisorOf(const QString &section, const QString &region) 
 std::vector<StaffMember> Staff::all() const
 {
     std::vector<StaffMember> members = officers;
-    for (const auto *more : { &supervisors, &regionSupervisors, &auditors })
+    for (const auto *more : {&supervisors, &regionSupervisors, &auditors})
         members.insert(members.end(), more->begin(), more->end());
     return members;
 }
@@ -146,11 +147,10 @@ Staff hireStaff(const DemoTexts &texts, const Reference &reference, int officers
     NameList names(texts, seed);
     Dice ids(seed, "staff-ids");
     const auto hire = [&](std::vector<StaffMember> &into, const QString &word, Role role, const Post &post) {
-        const QString username{ word % QString::number(into.size() + 1) };
-        into.push_back(
-            { username,
-              passwordFor(seed, username),
-              { PersonId(uuidV7(hired, ids)), names.next(role), role, post.section, post.region } });
+        const QString username{word % QString::number(into.size() + 1)};
+        into.push_back({username,
+                        passwordFor(seed, username),
+                        {PersonId(uuidV7(hired, ids)), names.next(role), role, post.section, post.region}});
     };
     for (const Post &post : postsFor(texts, reference, officers)) {
         hire(staff.officers, u"officer"_s, Role::Officer, post);
@@ -163,10 +163,10 @@ Staff hireStaff(const DemoTexts &texts, const Reference &reference, int officers
             std::none_of(staff.regionSupervisors.begin(), staff.regionSupervisors.end(),
                          [&post](const StaffMember &s) { return s.person.region == post.region; });
         if (regionIsNew)
-            hire(staff.regionSupervisors, u"region"_s, Role::RegionSupervisor, { {}, post.region });
+            hire(staff.regionSupervisors, u"region"_s, Role::RegionSupervisor, {{}, post.region});
     }
     hire(staff.auditors, u"auditor"_s, Role::Auditor, {});
-    staff.centre = { PersonId(uuidV7(hired, ids)), u"النظام المركزي"_s, Role::System, {}, {} };
+    staff.centre = {PersonId(uuidV7(hired, ids)), u"النظام المركزي"_s, Role::System, {}, {}};
     return staff;
 }
 

@@ -18,11 +18,11 @@ struct StaffMember
     Actor person;
 };
 
-/// The people of the directorate: officers spread over regions and the busiest sections, a supervisor for each
-/// section that has officers, one for each region, an auditor. Values.
+/// The people of the directorate: officers spread over regions and the busiest sections, a supervisor for
+/// each section that has officers, one for each region, an auditor. Values.
 struct Staff
 {
-    std::vector<StaffMember> officers; ///< officer1, the demonstration officer, first
+    std::vector<StaffMember> officers;    ///< officer1, the demonstration officer, first
     std::vector<StaffMember> supervisors; ///< of a section, in the region of its first officer
     std::vector<StaffMember> regionSupervisors;
     std::vector<StaffMember> auditors;
