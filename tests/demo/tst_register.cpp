@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/attachments/attachmentstore.h"
 #include "app/central/demo/democommand.h"
-#include "app/central/identities/passwords.h"
+#include "models/crypto/password.h"
 #include "app/central/register/scopes.h"
 #include "app/central/service/centreservice.h"
 #include "app/central/service/registerconnection.h"

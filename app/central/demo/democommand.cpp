@@ -4,7 +4,7 @@
 
 #include "app/central/attachments/attachmentstore.h"
 #include "app/central/demo/demogenerator.h"
-#include "app/central/identities/passwords.h"
+#include "models/crypto/password.h"
 #include "app/central/service/centreservice.h"
 #include "app/central/service/registerconnection.h"
 #include "app/central/service/usercommands.h"
