@@ -69,7 +69,7 @@ private Q_SLOTS:
         row("help of a command's command", text("user add --help"), 0, "--username");
         row("version", text("--version"), 0, "tawasul-central 0.");
         row("nothing", {}, 2, "");
-        row("an unknown command", text("dance"), 2, "dance");
+        row("an unknown command", text("dance"), 2, "subcommand");
         row("an unknown option", text("serve --data x --dance"), 2, "--dance");
         row("serve without data", text("serve"), 2, "--data");
         row("user without command", text("user"), 2, "");
@@ -178,9 +178,10 @@ private Q_SLOTS:
         QVERIFY2(second.err.contains("server.port_taken"), second.err.constData());
         QCOMPARE(second.out, QByteArray());
 
-        // With an idle connection and one that is in the middle of its request.
+        // With an idle connection, and once with one that stays in the middle of its request.
         RawClient slow(port);
-        QVERIFY(slow.send("GET /api/v1/health/live HTTP/1.1\r\nHost: 127"));
+        if (signal == SIGTERM)
+            QVERIFY(slow.send("GET /api/v1/health/live HTTP/1.1\r\nHost: 127"));
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(::kill(static_cast<pid_t>(centre.processId()), signal), 0);
