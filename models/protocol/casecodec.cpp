@@ -4,6 +4,7 @@
 
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
+#include "models/protocol/limits.h"
 #include "models/protocol/words.h"
 
 #include <QtCore/QJsonArray>
@@ -15,9 +16,6 @@ namespace tawasul::wire {
 namespace {
 
 using namespace field;
-
-constexpr qint64 kMaxVersion = 1'000'000'000'000;
-constexpr qint64 kMaxSize = 1LL << 40U;
 
 // The word of a known value; of an unknown one the text that it came with.
 template <class E> QString wordOrText(E value, E unknown, const QString &text)
@@ -166,7 +164,7 @@ Result<Attachment> decodeAttachment(const QJsonObject &object)
         reader.fail(kSha256, "not a SHA-256");
     value.name = reader.text(kName);
     value.mediaType = reader.text(kMediaType);
-    value.size = reader.integer(kSize, 0, kMaxSize);
+    value.size = reader.integer(kSize, 0, kMaxAttachmentSize);
     value.documents = reader.optionalTexts(kDocuments);
     value.addedAt = reader.optionalInstant(kAddedAt);
     if (reader.error())

@@ -5,6 +5,7 @@
 #include "models/protocol/casecodec.h"
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
+#include "models/protocol/limits.h"
 #include "models/protocol/words.h"
 
 #include <QtCore/QJsonArray>
@@ -14,8 +15,6 @@ namespace tawasul::wire {
 namespace {
 
 using namespace field;
-
-constexpr qint64 kMaxVersion = 1'000'000'000'000;
 
 QString outcomeWord(Receipt::Outcome outcome)
 {

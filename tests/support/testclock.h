@@ -8,34 +8,35 @@
 
 namespace tawasul {
 
-/// A clock that stands still until the test moves it. Any thread.
+/// Time that stands still until a test moves it. The wall may be set to anything; monotonic time only goes
+/// on.
 class TestClock final : public Clock
 {
 public:
     explicit TestClock(Instant now)
-        : m_now(now.time_since_epoch().count())
+        : m_wall(now.time_since_epoch().count())
     {
     }
 
-    [[nodiscard]] Instant now() const override { return Instant(std::chrono::milliseconds(m_now.load())); }
+    [[nodiscard]] Instant now() const override { return Instant{std::chrono::milliseconds{m_wall.load()}}; }
     [[nodiscard]] std::chrono::milliseconds monotonic() const override
     {
-        return std::chrono::milliseconds(m_up.load());
+        return std::chrono::milliseconds{m_monotonic.load()};
     }
 
-    /// Time passes.
+    /// Both clocks go on.
     void advance(std::chrono::milliseconds by)
     {
-        m_now += by.count();
-        m_up += by.count();
+        m_wall += by.count();
+        m_monotonic += by.count();
     }
 
-    /// Somebody sets the wall clock.
-    void setWall(Instant now) { m_now = now.time_since_epoch().count(); }
+    /// Somebody set the wall clock.
+    void setWall(Instant now) { m_wall = now.time_since_epoch().count(); }
 
 private:
-    std::atomic<std::chrono::milliseconds::rep> m_now;
-    std::atomic<std::chrono::milliseconds::rep> m_up = 0;
+    std::atomic<qint64> m_wall;
+    std::atomic<qint64> m_monotonic = 1000;
 };
 
 } // namespace tawasul

@@ -60,10 +60,8 @@ Result<QString> readPassword()
 
 } // namespace
 
-Outcome foundCentre(const QString &dataFolder, bool training)
+Outcome foundCentre(const QString &dataFolder, bool training, const Clock &clock, Random &random)
 {
-    const SystemClock clock;
-    SystemRandom random;
     if (const Outcome created = createCentre(dataFolder, training, clock, random); !created)
         return created;
     auto connection = RegisterConnection::open(dataFolder, CentreAccess::Write, clock, random);
@@ -85,12 +83,12 @@ Outcome foundCentre(const QString &dataFolder, bool training)
 
 Outcome addUser(const QString &dataFolder, const NewUser &user)
 {
-    if (!QFileInfo::exists(centreFilePath(dataFolder))) {
-        if (const Outcome founded = foundCentre(dataFolder, false); !founded)
-            return founded;
-    }
     const SystemClock clock;
     SystemRandom random;
+    if (!QFileInfo::exists(centreFilePath(dataFolder))) {
+        if (const Outcome founded = foundCentre(dataFolder, false, clock, random); !founded)
+            return founded;
+    }
     auto connection = RegisterConnection::open(dataFolder, CentreAccess::Write, clock, random);
     if (!connection)
         return connection.error();
