@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/central/testcentre.h"
 
-#include "models/crypto/password.h"
 #include "app/central/register/rows.h"
+#include "models/crypto/password.h"
 #include "models/protocol/actcodec.h"
 #include "models/protocol/casecodec.h"
 #include "models/protocol/jsonreader.h"

@@ -38,6 +38,19 @@ std::vector<Actor> officers()
             officer("officer-4", "residency", "SA-02")};
 }
 
+/// The officers, their supervisors, those next door and far away, and the beneficiary.
+std::vector<Actor> everybody()
+{
+    Actor farSupervisor = sampleSupervisor();
+    farSupervisor.region = QStringLiteral("SA-02");
+    Actor nextDoor = sampleSupervisor();
+    nextDoor.section = QStringLiteral("reports");
+    std::vector<Actor> all = officers();
+    all.insert(all.end(),
+               {sampleSupervisor(), sampleRegionSupervisor(), farSupervisor, nextDoor, sampleBeneficiary()});
+    return all;
+}
+
 Case lying(int n, const char *section, const char *region, const std::optional<PersonName> &assignee)
 {
     Case theCase = numberedCase(n);
@@ -140,13 +153,7 @@ void FeedTest::everyReaderEndsWithWhatTheRegisterHas()
     std::mt19937_64 chance(seed);
     const auto upTo = [&chance](std::size_t n) { return chance() % n; };
     const std::vector<Actor> staff = officers();
-    Actor farSupervisor = sampleSupervisor();
-    farSupervisor.region = QStringLiteral("SA-02");
-    Actor nextDoor = sampleSupervisor();
-    nextDoor.section = QStringLiteral("reports");
-    std::vector<Actor> actors{sampleSupervisor(), sampleRegionSupervisor(), farSupervisor, nextDoor,
-                              sampleBeneficiary()};
-    actors.insert(actors.end(), staff.begin(), staff.end());
+    const std::vector<Actor> actors = everybody();
     const std::vector<ActType> types{ActType::Note,     ActType::Start,    ActType::Return,
                                      ActType::Reject,   ActType::Transfer, ActType::Assign,
                                      ActType::Escalate, ActType::Reopen,   ActType::Resubmit};

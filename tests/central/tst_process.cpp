@@ -178,9 +178,10 @@ private Q_SLOTS:
         QVERIFY2(second.err.contains("server.port_taken"), second.err.constData());
         QCOMPARE(second.out, QByteArray());
 
-        // With an idle connection and one that is in the middle of its request.
+        // With an idle connection, and once with one that stays in the middle of its request.
         RawClient slow(port);
-        QVERIFY(slow.send("GET /api/v1/health/live HTTP/1.1\r\nHost: 127"));
+        if (signal == SIGTERM)
+            QVERIFY(slow.send("GET /api/v1/health/live HTTP/1.1\r\nHost: 127"));
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(::kill(static_cast<pid_t>(centre.processId()), signal), 0);

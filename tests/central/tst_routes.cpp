@@ -7,10 +7,11 @@
 #include "models/protocol/messages.h"
 #include "tests/central/testdoor.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
-#include <future>
+#include <limits>
 #include <set>
 
 using namespace tawasul;
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void signingInTellsWhoAndWhere();
     void nobodyLearnsWhichAccountsExist_data();
     void nobodyLearnsWhichAccountsExist();
+    void anUnknownNameCostsAsMuchTimeAsAKnownOne();
     void wrongTriesHaveToWait();
 
     void whatIsWrongIsRefusedByItsCode_data();
@@ -232,6 +234,26 @@ void RoutesTest::nobodyLearnsWhichAccountsExist()
     QCOMPARE(answer.status, 401);
     QCOMPARE(codeOf(answer), QStringLiteral("session.wrong_credentials"));
     QCOMPARE(bodyOf(answer), bodyOf(other));
+}
+
+void RoutesTest::anUnknownNameCostsAsMuchTimeAsAKnownOne()
+{
+    // Without a hash the answer takes a thousandth of that, so a wide margin still tells.
+    const auto quickest = [this](const QString &name) {
+        const QByteArray form = credentials(name, QStringLiteral("wrong"));
+        qint64 best = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < 3; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            if (m_door->ask(HttpMethod::Post, kSession, {}, form).status == 401)
+                best = std::min(best, timer.nsecsElapsed());
+        }
+        return best;
+    };
+    const qint64 unknown = quickest(QStringLiteral("nobody"));
+    const qint64 known = quickest(sampleOfficer().id.text());
+    QVERIFY2(unknown * 5 > known && known * 5 > unknown,
+             qPrintable(QStringLiteral("%1 ns against %2 ns").arg(unknown).arg(known)));
 }
 
 void RoutesTest::wrongTriesHaveToWait()

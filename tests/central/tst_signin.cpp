@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/crypto/password.h"
 #include "app/central/identities/signinguard.h"
+#include "models/crypto/password.h"
 #include "tests/support/testclock.h"
 
 #include <QtTest/QTest>

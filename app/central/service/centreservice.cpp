@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/service/centreservice.h"
 
-#include "models/crypto/password.h"
 #include "app/central/routes/routes.h"
 #include "app/central/service/centrelog.h"
+#include "models/crypto/password.h"
 
 #include <QtCore/QDir>
 
