@@ -128,8 +128,9 @@ struct CaseTable::Body
     Outcome writeAttachments(qint64 rid, const CaseRow &row, bool isNew)
     {
         if (!isNew) {
-            sql[Sql::DropAttachments].bindInt64(1, rid);
-            if (Outcome run = sql[Sql::DropAttachments].run(); !run)
+            Statement &drop = sql[Sql::DropAttachments];
+            drop.bindInt64(1, rid);
+            if (Outcome run = drop.run(); !run)
                 return run;
         }
         for (const std::string_view hash : row.attachmentHashes) {

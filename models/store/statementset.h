@@ -27,7 +27,13 @@ public:
         return set;
     }
 
-    [[nodiscard]] Statement &operator[](Name name) { return m_statements[static_cast<std::size_t>(name)]; }
+    /// Ready to be bound: what a run that failed left behind is cleared, so that one bad page never spoils the next.
+    [[nodiscard]] Statement &operator[](Name name)
+    {
+        Statement &statement = m_statements[static_cast<std::size_t>(name)];
+        static_cast<void>(statement.reset()); // its error was answered when it happened
+        return statement;
+    }
 
 private:
     std::vector<Statement> m_statements;

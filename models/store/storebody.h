@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/store/profilelock.h"
-#include "models/store/referenceshelf.h"
+#include "models/store/decodedreferences.h"
 #include "models/store/store.h"
 
 #include <QtCore/QSet>
@@ -103,7 +103,7 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     Held<JournalSide> journal;
     Held<Cache> cache;
     Held<CacheReader> reader;
-    ReferenceShelf shelf;
+    DecodedReferences shelf;
 
     mutable std::mutex newsGate; ///< for what follows: news on their way to the GUI thread
     WorklistPtr published;

@@ -74,6 +74,11 @@ class Layers(Tree):
         ):
             self.assert_caught(layers, "include", path, f"#include {include}\n")
 
+    def test_only_the_value_headers_of_a_closed_room_are_open(self):
+        for include in ('"models/store/worklist.h"', '"models/sync/syncstatus.h"'):
+            self.assert_clean(layers, "ui/shell/a.h", f"#include {include}\n")
+            self.assert_caught(layers, "include", "models/domain/a.h", f"#include {include}\n")
+
     def test_every_library_is_caught_outside_its_rooms(self):
         for path, include in (
             ("models/domain/a.h", "<QtSql/QSqlQuery>"),

@@ -4,8 +4,10 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonValue>
+#include <QtCore/QRegularExpression>
 
 #include <functional>
+#include <limits>
 
 namespace tawasul {
 
@@ -75,12 +77,14 @@ QJsonValue enriched(const QJsonValue &value)
 
 } // namespace
 
-QString JsonFault::field() const
+bool JsonFault::isNamedBy(const QString &root, QString detail) const
 {
-    QString name = path.section(QLatin1Char('.'), -1);
-    while (name.endsWith(QStringLiteral("[]")))
-        name.chop(2);
-    return name;
+    static const QRegularExpression kBrackets(QStringLiteral("\\[[^\\]]*\\]"));
+    detail.remove(kBrackets);
+    QString expected = root % QLatin1Char('.') % QString(path).remove(kBrackets) % QStringLiteral(": ");
+    if (what == QLatin1String("removed"))
+        expected += QStringLiteral("missing");
+    return detail.startsWith(expected);
 }
 
 std::vector<JsonFault> everyFieldRemoved(const QJsonObject &document)
@@ -105,6 +109,13 @@ std::vector<JsonFault> everyValueMistyped(const QJsonObject &document)
             if (other.type() != value.type())
                 emit(path, what, other);
         }
+        if (!value.isDouble())
+            return;
+        emit(path, QStringLiteral("a fraction"), value.toDouble() + 0.5);
+        emit(path, QStringLiteral("2^53 + 1"), QJsonValue(qint64(9'007'199'254'740'993)));
+        emit(path, QStringLiteral("not a number"), std::numeric_limits<double>::quiet_NaN());
+        emit(path, QStringLiteral("infinite"), std::numeric_limits<double>::infinity());
+        emit(path, QStringLiteral("enormous"), -1e300);
     });
 }
 

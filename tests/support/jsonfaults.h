@@ -20,34 +20,36 @@ struct JsonFault
     QString what; ///< "removed", or the type that took the value's place
     QJsonObject document;
 
-    /// The last field of the path: what an error has to name.
-    [[nodiscard]] QString field() const;
+    /// Whether an error of a decoder whose errors begin with `root` names the path: whatever it says between
+    /// brackets, and for a removed field that it is missing.
+    [[nodiscard]] bool isNamedBy(const QString &root, QString detail) const;
 };
 
 /// The document without one of its fields, for each field of each object in it.
 [[nodiscard]] std::vector<JsonFault> everyFieldRemoved(const QJsonObject &document);
 
-/// The document with one value of another JSON type, for each value in it and each other type.
+/// The document with one value of another JSON type, for each value in it and each other type; and with
+/// numbers that are no whole numbers or too large to be exact.
 [[nodiscard]] std::vector<JsonFault> everyValueMistyped(const QJsonObject &document);
 
 /// The document as a newer centre might send it: each object in it has fields more.
 [[nodiscard]] QJsonObject withUnknownFields(const QJsonObject &document);
 
-/// Gives a decoder every fault of both kinds. A field in `optional` may be missing or null, which must mean
-/// the same; everything else must be refused as wire.malformed with the field's name. Returns what went
-/// otherwise.
+/// Gives a decoder, whose errors begin with `root`, every fault of both kinds. A field in `optional` may be
+/// missing or null, which must mean the same; everything else must be refused as wire.malformed with the path
+/// of the field. Returns what went otherwise.
 template <class T>
-QStringList leniencies(Result<T> (*decode)(const QJsonObject &), const QJsonObject &document,
-                       const QSet<QString> &optional)
+QStringList leniencies(const QString &root, Result<T> (*decode)(const QJsonObject &),
+                       const QJsonObject &document, const QSet<QString> &optional)
 {
     QStringList found;
-    const auto refused = [&found](const JsonFault &fault, const Result<T> &result, const char *why) {
+    const auto refused = [&](const JsonFault &fault, const Result<T> &result) {
         if (result)
             found += fault.path % QStringLiteral(" accepted: ") % fault.what;
         else if (result.error().code != QLatin1String("wire.malformed")
-                 || !result.error().detail.contains(fault.field() % QLatin1String(why)))
+                 || !fault.isNamedBy(root, result.error().detail))
             found +=
-                fault.path % QLatin1Char(' ') % fault.what % QStringLiteral(": ") % result.error().detail;
+                fault.path % QLatin1Char(' ') % fault.what % QStringLiteral(" -> ") % result.error().detail;
     };
     QSet<QString> seen;
     std::vector<T> without; // in the order of the document, as are the nulls below
@@ -55,7 +57,7 @@ QStringList leniencies(Result<T> (*decode)(const QJsonObject &), const QJsonObje
         const Result<T> result = decode(fault.document);
         seen.insert(fault.path);
         if (!optional.contains(fault.path))
-            refused(fault, result, ": missing");
+            refused(fault, result);
         else if (!result)
             found += fault.path % QStringLiteral(" refused: ") % result.error().detail;
         else
@@ -65,7 +67,7 @@ QStringList leniencies(Result<T> (*decode)(const QJsonObject &), const QJsonObje
     for (const JsonFault &fault : everyValueMistyped(document)) {
         const Result<T> result = decode(fault.document);
         if (fault.what != QLatin1String("null") || !optional.contains(fault.path))
-            refused(fault, result, ": ");
+            refused(fault, result);
         else if (!result || nulls >= without.size() || !(*result == without[nulls++]))
             found += fault.path % QStringLiteral(": null is not the same as missing");
     }

@@ -84,7 +84,7 @@ Actor sampleRegionSupervisor()
 
 Actor sampleBeneficiary()
 {
-    return { PersonId(text("portal:1043855178")), beneficiary().name, Role::Beneficiary, {}, {} };
+    return { PersonId(text("portal-77")), beneficiary().name, Role::Beneficiary, {}, {} };
 }
 
 Actor actorWith(Role role)
@@ -162,6 +162,52 @@ Case sampleCaseOf(const char *section, const char *subService, CaseStatus status
     Case value = sampleCase(status);
     value.section = text(section);
     value.subService = text(subService);
+    return value;
+}
+
+Case fullCase()
+{
+    Case value = nobodysCase(CaseStatus::New);
+    value.beneficiary.latinName = text("ABDULLAH ALQAHTANI");
+    value.beneficiary.passportNumber = text("K12345678");
+    value.subject.party.mobile = text("+966500000001");
+    value.marks = { { Mark::Kind::Urgent, text("سفر خلال يومين") },
+                    { Mark::Kind::Humanitarian, text("علاج") } };
+    value.keyDates = { { text("absence_report"), QDate(2026, 11, 20) } };
+    value.statutoryDeadline =
+        statutoryDeadline(QDate(2026, 12, 5), text("absence_cancel_15"), sampleReference().calendar);
+    Act waiting = sampleAct(ActType::Complete, sampleOfficer());
+    waiting.execution.reset();
+    waiting.reply = Reply{ text("accepted"), text("قُبل طلبكم وهو قيد التنفيذ.") };
+    Act assigning = sampleAct(ActType::Assign, sampleRegionSupervisor());
+    assigning.toAssignee = nameOf(sampleOfficer());
+    const std::vector<Act> acts{
+        sampleAct(ActType::Transfer, sampleOfficer()),
+        assigning,
+        sampleAct(ActType::Start, sampleOfficer()),
+        sampleAct(ActType::Note, sampleOfficer()),
+        sampleAct(ActType::Return, sampleOfficer()),
+        sampleAct(ActType::Resubmit, sampleBeneficiary()),
+        waiting,
+        sampleAct(ActType::Complete, sampleOfficer()),
+    };
+    Instant at = sampleNow();
+    for (std::size_t i = 0; i < acts.size(); ++i) {
+        Act act = acts[i];
+        act.id = ActId(text("019ab9d0-2f70-7aaa-8bbb-00000000000") % QString::number(i + 1));
+        at += std::chrono::hours(6);
+        act.recordedAt = at - std::chrono::minutes(1);
+        if (act.execution)
+            act.execution->at = at - std::chrono::minutes(4);
+        value = applied(value, act, at);
+    }
+    HistoryEntry later = value.history.back();
+    later.act = ActId(text("019ab9d0-2f70-7aaa-8bbb-000000000009"));
+    later.type = ActType::Unknown;
+    later.typeText = text("approve");
+    value.history.push_back(later);
+    value.status = CaseStatus::Unknown;
+    value.statusText = text("awaiting_approval");
     return value;
 }
 

@@ -31,6 +31,9 @@ namespace tawasul {
 [[nodiscard]] Case sampleCaseOf(const char *section, const char *subService,
                                 CaseStatus status = CaseStatus::InProgress);
 
+/// A case with a long life in which every field that can be present is, words of a newer centre included.
+[[nodiscard]] Case fullCase();
+
 /// When sample acts are recorded: Tuesday 2026-11-24, 09:15 in Riyadh.
 [[nodiscard]] Instant sampleNow();
 

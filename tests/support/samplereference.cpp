@@ -245,7 +245,8 @@ constexpr char kJson[] = R"json({
     {"status": "new", "name": {"ar": "تحت المعالجة", "en": "Under processing"}},
     {"status": "returned", "name": {"ar": "معاد لمقدم الطلب", "en": "Returned to the applicant"}}],
   "parameters": {"service_working_days": 7, "closed_days_in_cache": 30, "recall_seconds": 60,
-    "poll_seconds": 15, "near_due_working_days": 2, "attachment_max_bytes": 3145728,
+    "poll_seconds": 15, "near_due_working_days": 2, "section_lead": 2, "enquiry_score": 5,
+    "attachment_max_bytes": 3145728,
     "attachment_max_count": 10, "description_max_chars": 2000, "clock_pauses_while_returned": true}
 })json";
 

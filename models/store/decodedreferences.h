@@ -12,7 +12,7 @@
 namespace tawasul {
 
 /// The versions of the reference data that this session needs, each decoded once. Any thread.
-class ReferenceShelf
+class DecodedReferences
 {
 public:
     /// Decodes and keeps a document; who asked for that version before keeps the same one. wire.malformed.

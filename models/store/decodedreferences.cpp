@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/referenceshelf.h"
+#include "models/store/decodedreferences.h"
 
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/referencecodec.h"
 
 namespace tawasul {
 
-Result<ReferencePtr> ReferenceShelf::add(const QByteArray &document)
+Result<ReferencePtr> DecodedReferences::add(const QByteArray &document)
 {
     Result<Reference> decoded =
         wire::parseObject(document, QStringLiteral("reference")).and_then(wire::referenceFromJson);
@@ -20,19 +20,19 @@ Result<ReferencePtr> ReferenceShelf::add(const QByteArray &document)
     return place;
 }
 
-void ReferenceShelf::setNewest(ReferencePtr reference)
+void DecodedReferences::setNewest(ReferencePtr reference)
 {
     const std::lock_guard lock(m_mutex);
     m_newest = std::move(reference);
 }
 
-ReferencePtr ReferenceShelf::newest() const
+ReferencePtr DecodedReferences::newest() const
 {
     const std::lock_guard lock(m_mutex);
     return m_newest;
 }
 
-ReferencePtr ReferenceShelf::version(const QString &name) const
+ReferencePtr DecodedReferences::version(const QString &name) const
 {
     const std::lock_guard lock(m_mutex);
     return m_versions.value(name);
