@@ -40,8 +40,8 @@ struct Journal::Body
     [[nodiscard]] Outcome auditAct(const QString &what, const ActId &id, const QString &detail);
 
     [[nodiscard]] Result<RecordedPtr> recordedAs(qint64 sequence);
-    /// `condition` follows WHERE and takes `value` when there is one.
-    [[nodiscard]] Result<std::vector<OutboxItem>> items(const QString &condition,
+    /// `from` follows FROM and takes `value` when there is one.
+    [[nodiscard]] Result<std::vector<OutboxItem>> items(const QString &from,
                                                         const std::optional<QString> &value);
 
     Database database;

@@ -12,7 +12,10 @@ namespace tawasul {
 
 namespace {
 
-// Written as in the partial index outbox_unsettled, or SQLite does not use it.
+// CROSS JOIN fixes which table is walked: left to itself, SQLite walks all acts there ever were, in their
+// order. The condition is written as in the partial index outbox_unsettled, or SQLite does not use it.
+constexpr QStringView kFromOutbox = u"outbox CROSS JOIN act ON act.id = outbox.act_id WHERE ";
+constexpr QStringView kFromActs = u"act CROSS JOIN outbox ON outbox.act_id = act.id WHERE ";
 constexpr QStringView kUnsettled = u"outbox.state IN ('waiting', 'sending', 'parked')";
 
 /// The columns of the outbox that follow the sequence.
@@ -83,13 +86,12 @@ Result<Journal::Body::RecordedPtr> Journal::Body::recordedAs(qint64 sequence)
     return made;
 }
 
-Result<std::vector<OutboxItem>> Journal::Body::items(const QString &condition,
-                                                     const std::optional<QString> &value)
+Result<std::vector<OutboxItem>> Journal::Body::items(const QString &from, const std::optional<QString> &value)
 {
     const QString sql = u"SELECT act.sequence, outbox.state, outbox.tries, outbox.last_try_at,"
                         u" outbox.next_try_at, outbox.recall_until, outbox.error, outbox.park_reason,"
-                        u" outbox.theirs FROM outbox JOIN act ON act.id = outbox.act_id WHERE "
-        % condition % u" ORDER BY act.sequence";
+                        u" outbox.theirs FROM "
+        % from % u" ORDER BY act.sequence";
     Result<Query> row = Query::prepare(database, sql);
     if (!row)
         return row.error();
@@ -120,7 +122,7 @@ Result<std::vector<OutboxItem>> Journal::Body::items(const QString &condition,
 
 Result<std::vector<OutboxItem>> Journal::unsettled()
 {
-    Result<std::vector<OutboxItem>> items = m_body->items(kUnsettled.toString(), std::nullopt);
+    Result<std::vector<OutboxItem>> items = m_body->items(kFromOutbox % kUnsettled, std::nullopt);
     if (!items)
         return items;
     QHash<qint64, Body::RecordedPtr> stillNeeded;
@@ -132,12 +134,12 @@ Result<std::vector<OutboxItem>> Journal::unsettled()
 
 Result<std::vector<OutboxItem>> Journal::unsettledOf(const CaseId &caseId)
 {
-    return m_body->items(u"act.case_id = ? AND " % kUnsettled, caseId.text());
+    return m_body->items(kFromActs % u"act.case_id = ? AND " % kUnsettled, caseId.text());
 }
 
 Result<std::optional<OutboxItem>> Journal::item(const ActId &id)
 {
-    Result<std::vector<OutboxItem>> found = m_body->items(QStringLiteral("outbox.act_id = ?"), id.text());
+    Result<std::vector<OutboxItem>> found = m_body->items(kFromOutbox % u"outbox.act_id = ?", id.text());
     if (!found)
         return found.error();
     return found->empty() ? std::optional<OutboxItem>() : std::optional(std::move(found->front()));

@@ -47,6 +47,8 @@ public:
             m_cached.insert(cases.back().id);
         }
         m_profile.pull(cases);
+        if (const QString wrong = wrongNow(); !wrong.isEmpty())
+            qFatal("%s", qPrintable(wrong));
     }
 
     /// Empty, or what was wrong.
@@ -107,11 +109,11 @@ private:
         static constexpr std::array kTypes{ActType::Note,     ActType::Note,   ActType::Start,
                                            ActType::Complete, ActType::Return, ActType::Escalate,
                                            ActType::Transfer, ActType::Reject};
-        const Case &theCase = anyCase();
-        const auto stored = m_profile.stored(theCase.id);
-        if (!stored)
+        // As it was on screen when everything last came to rest.
+        const auto seen = m_seen.find(anyCase().id);
+        if (seen == m_seen.end())
             return;
-        m_answers.push_back(m_profile.desk().record(intentionOf(kTypes[draw(kTypes.size())], stored->shown)));
+        m_answers.push_back(m_profile.desk().record(intentionOf(kTypes[draw(kTypes.size())], seen->second)));
     }
 
     void takeAnswers()
@@ -296,8 +298,10 @@ private:
         const auto stored = m_profile.stored(id);
         if (stored.has_value() != (m_cached.count(id) != 0))
             return u"a case that is not where it belongs: " % id.text();
+        m_seen.erase(id);
         if (!stored)
             return {};
+        m_seen.emplace(id, stored->shown);
         if (stored->truth.version > m_centre.at(id).version)
             return QStringLiteral("truth ahead of the centre");
         if (!(stored->shown == foldPending(stored->truth, waitingOn(id, unsettled), referenceOf()).shown))
@@ -355,7 +359,8 @@ private:
     DeskProfile m_profile;
     SeededRandom m_random;
     std::map<CaseId, Case> m_centre;
-    std::set<CaseId> m_cached; ///< the cases in this officer's scope
+    std::set<CaseId> m_cached;     ///< the cases in this officer's scope
+    std::map<CaseId, Case> m_seen; ///< as the officer's screen has them
     std::set<ActId> m_recorded;
     std::vector<QFuture<Result<ActId>>> m_answers;
     int m_theirs = 0;

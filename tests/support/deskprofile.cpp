@@ -47,6 +47,8 @@ Outcome DeskProfile::open(bool withReference)
             m_store->referenceTouched(cache);
         });
         m_scheduler.runAll();
+        if (!m_store->reference())
+            qFatal("the sample reference data cannot be read");
     }
     return outcome;
 }
