@@ -17,7 +17,7 @@ constexpr int kPageSize = 1'000; // one transaction of the cache
 constexpr int kMostUnwritten = 2;
 constexpr milliseconds kLongestAway{60'000}; // out of reach, but the network may be back any moment
 constexpr std::chrono::seconds kDefaultPoll{15};
-constexpr std::chrono::minutes kLongestPage{10};
+constexpr std::chrono::minutes kLongestPage{5};
 
 QString unicode(std::string_view text)
 {

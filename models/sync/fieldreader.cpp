@@ -21,9 +21,6 @@ QString unicode(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-// Qt takes a lone byte order mark for nothing; so must whoever agrees with it.
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 // The number that these two or four digits are, or -1.
 int digits(std::string_view text, std::size_t from, std::size_t count)
 {
@@ -124,7 +121,7 @@ std::string_view FieldReader::text(QLatin1String name)
 std::string_view FieldReader::filledText(QLatin1String name)
 {
     const std::string_view value = text(name);
-    if (value.empty() || value == kByteOrderMark)
+    if (value.empty())
         fail(name, "empty");
     return value;
 }

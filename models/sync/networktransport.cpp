@@ -173,6 +173,8 @@ private:
         if (found == m_open.end() || found->second.ending || !found->second.reply)
             return;
         Call &open = found->second;
+        if (!open.reply->isOpen()) // given up by Qt itself
+            return;
         const QByteArray piece = open.reply->readAll();
         open.received += piece.size();
         if (open.received > open.call.mostBytes)

@@ -33,7 +33,8 @@ public:
 
     [[nodiscard]] SyncNews &news();
 
-    /// Without tokens (offline sign-in) everything waits with Link::Offline until resume().
+    /// After Store::open() said Done. Without tokens (offline sign-in) everything waits with Link::Offline
+    /// until resume().
     void start(std::optional<SessionTokens> tokens);
     /// After an offline sign-in, or after SessionEnded: these tokens are good.
     void resume(SessionTokens tokens);
@@ -46,7 +47,8 @@ public:
 
     /// Now, not at the next poll.
     void syncNow();
-    /// The outbox holds something new.
+    /// The outbox holds something new, or a person chose for a parked act: StoreNotifier::outboxChanged says
+    /// both, and may be connected as it is.
     void outboxChanged();
     /// This attachment is on screen, or will be next: before all others. Already here: attachmentArrived at
     /// once.

@@ -33,6 +33,20 @@ Case newCase(int n)
     return value;
 }
 
+// The centre with so many new cases, each with this scan, whose name it answers.
+QString begin(RealCentre &centre, int cases, const QByteArray &scan)
+{
+    const QString hash = centre.keepAttachment(scan);
+    for (int n = 1; n <= cases; ++n) {
+        Case value = newCase(n);
+        value.attachments = {
+            {hash, QStringLiteral("scan.pdf"), QStringLiteral("application/pdf"), scan.size(), {}, {}}};
+        centre.take(value);
+    }
+    centre.start();
+    return hash;
+}
+
 } // namespace
 
 class TestOutage : public QObject
@@ -45,14 +59,7 @@ private Q_SLOTS:
         constexpr int kCases = 30;
         RealCentre centre;
         const QByteArray scan(300'000, 's');
-        const QString hash = centre.keepAttachment(scan);
-        for (int n = 1; n <= kCases; ++n) {
-            Case value = newCase(n);
-            value.attachments = {
-                {hash, QStringLiteral("scan.pdf"), QStringLiteral("application/pdf"), scan.size(), {}, {}}};
-            centre.take(value);
-        }
-        centre.start();
+        const QString hash = begin(centre, kCases, scan);
 
         RealDesk desk(centre.address());
         desk.signIn(sampleOfficer(), TestCentre::password());

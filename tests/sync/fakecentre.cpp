@@ -114,8 +114,10 @@ void FakeCentre::arrive(CallId id)
     const TransportCall call = found->second.call;
     if (isDown)
         return deliver(id, offline());
-    if (isMute)
+    if (drips)
         return;
+    if (isMute)
+        return m_network.postAfter(call.timeout, [this, id] { deliver(id, offline()); });
     TransportReply reply = judged(call);
     if (losesAnswerTo && losesAnswerTo(call))
         reply = offline();

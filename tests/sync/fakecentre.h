@@ -53,7 +53,8 @@ public:
 
     bool forgivesLostRefresh = false; ///< the refresh token exchanged last is good once more
     bool isDown = false;              ///< no call arrives
-    bool isMute = false;              ///< calls arrive and nothing comes back
+    bool isMute = false;              ///< calls arrive and nothing comes back, until the transport gives up
+    bool drips = false;               ///< what comes back never ends, and the transport does not give up
     int pageSize = 1000;
     qint64 cutAfter = -1; ///< of an attachment, this many bytes arrive
     std::chrono::milliseconds latency{10};

@@ -120,7 +120,8 @@ private Q_SLOTS:
         QTRY_COMPARE(heard.times, 1);
         QVERIFY(heard.reply.answered());
         const QByteArray &request = server.requests.front();
-        QVERIFY2(request.startsWith("PUT /tawasul/api/v1/cases/a%2Fb/acts/c?x=1%26 HTTP/1.1\r\n"), request.constData());
+        QVERIFY2(request.startsWith("PUT /tawasul/api/v1/cases/a%2Fb/acts/c?x=1%26 HTTP/1.1\r\n"),
+                 request.constData());
         QVERIFY(request.contains("\r\nIf-Match: \"3\"\r\n"));
         const QByteArray version = "\r\nTawasul-Desk: " + deskVersion().toLatin1() + "\r\n";
         QVERIFY(request.contains(version));

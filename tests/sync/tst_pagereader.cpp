@@ -355,7 +355,8 @@ private Q_SLOTS:
 
     void readsSixtyMegabytesOfCases()
     {
-        const QByteArray line = R"({"kind":"case","case":)" + wire::toBytes(wire::toJson(everyFieldCase())) + '}';
+        const QByteArray line =
+            R"({"kind":"case","case":)" + wire::toBytes(wire::toJson(everyFieldCase())) + '}';
         QByteArray page = R"({"changes":[)";
         std::size_t cases = 0;
         while (page.size() < 60'000'000) {

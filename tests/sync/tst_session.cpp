@@ -85,7 +85,10 @@ private Q_SLOTS:
         stage.centre.put(officersCase(1));
         stage.signIn();
         stage.centre.expireAccess();
-        stage.centre.losesAnswerTo = isRefresh;
+        int lost = 1;
+        stage.centre.losesAnswerTo = [&lost](const TransportCall &call) {
+            return isRefresh(call) && lost-- > 0;
+        };
         const ActId act = stage.record(ActType::Complete, officersCase(1).id);
         stage.passMinutes(5);
         QCOMPARE(stage.status.link, Link::SessionEnded);
@@ -145,11 +148,19 @@ private Q_SLOTS:
     {
         EngineStage stage;
         stage.signIn();
-        stage.centre.expireAccess();
-        stage.centre.isMute = true;
-        stage.passMinutes(5);
+        stage.centre.instead = [](const TransportCall &call) -> std::optional<TransportReply> {
+            if (!isRefresh(call))
+                return FakeCentre::problem(401, "session.expired");
+            return std::nullopt;
+        };
+        stage.engine->syncNow();
+        stage.pass(std::chrono::milliseconds(25)); // the renewal is on its way
+        QCOMPARE(stage.centre.calls.back().path, kRefresh);
+        stage.centre.drips = true;
+        stage.passMinutes(2);
         QCOMPARE(stage.status.link, Link::Offline);
-        stage.centre.isMute = false;
+        stage.centre.drips = false;
+        stage.centre.instead = nullptr;
         stage.passMinutes(2);
         QCOMPARE(stage.status.link, Link::Online);
     }
