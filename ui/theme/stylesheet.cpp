@@ -122,7 +122,8 @@ QString toneRules(const Tokens &tokens)
         rules += QStringLiteral(
                      "QLabel[tone=\"%1\"] { color: %2; }\n"
                      "QFrame[strip=\"true\"][tone=\"%1\"] { background: %3; border: %5px solid %4; }\n"
-                     "QFrame[band=\"true\"][tone=\"%1\"] { background: %3; border-bottom: %5px solid %4; }\n")
+                     "QFrame[band=\"true\"][tone=\"%1\"] { background: %3; border-bottom: %5px solid %4; }\n"
+                     "QFrame[bar=\"bottom\"][tone=\"%1\"] { background: %3; border-top: %5px solid %4; }\n")
                      .arg(styleName(tone), colors.text.name(), colors.background.name(), colors.border.name(),
                           QString::number(tokens.edge));
     }

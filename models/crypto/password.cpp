@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/central/identities/passwords.h"
+#include "models/crypto/password.h"
 
 #include <sodium.h>
 
@@ -13,18 +13,23 @@ namespace {
 constexpr unsigned long long kPasses = 2;
 constexpr std::size_t kMemory = 64U * 1024U * 1024U;
 
+Error noRandomness()
+{
+    return {Error::Kind::Server, QStringLiteral("password.no_randomness"), {}};
+}
+
 } // namespace
 
 Result<QString> hashPassword(const QString &password)
 {
     if (sodium_init() < 0)
-        return Error{ Error::Kind::Server, QStringLiteral("password.no_randomness"), {} };
+        return noRandomness();
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     const QByteArray bytes = password.toUtf8();
     if (crypto_pwhash_str_alg(hash.data(), bytes.constData(), static_cast<unsigned long long>(bytes.size()),
                               kPasses, kMemory, crypto_pwhash_ALG_ARGON2ID13)
         != 0)
-        return Error{ Error::Kind::Server, QStringLiteral("password.no_memory"), {} };
+        return Error{Error::Kind::Server, QStringLiteral("password.no_memory"), {}};
     return QString::fromLatin1(hash.data());
 }
 
@@ -39,18 +44,13 @@ bool verifyPassword(const QString &hash, const QString &password)
         == 0;
 }
 
-const QString &nobodysPasswordHash()
+Result<QString> nobodysPasswordHash()
 {
-    static const QString kHash = [] {
-        std::array<unsigned char, 32> random{};
-        if (sodium_init() < 0)
-            return QString();
-        randombytes_buf(random.data(), random.size());
-        const QByteArray bytes(static_cast<const char *>(static_cast<const void *>(random.data())),
-                               static_cast<qsizetype>(random.size()));
-        return hashPassword(QString::fromLatin1(bytes.toHex())).value_or(QString());
-    }();
-    return kHash;
+    if (sodium_init() < 0)
+        return noRandomness();
+    std::array<char, 32> random{};
+    randombytes_buf(random.data(), random.size());
+    return hashPassword(QString::fromLatin1(random.data(), static_cast<qsizetype>(random.size())));
 }
 
 } // namespace tawasul

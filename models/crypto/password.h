@@ -17,7 +17,7 @@ namespace tawasul {
 [[nodiscard]] bool verifyPassword(const QString &hash, const QString &password);
 
 /// A hash nobody knows the password of: verifying against it costs an unknown user name as much time as a
-/// known one.
-[[nodiscard]] const QString &nobodysPasswordHash();
+/// known one. Made anew with each call, so whoever needs it keeps it.
+[[nodiscard]] Result<QString> nobodysPasswordHash();
 
 } // namespace tawasul

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/instant.h"
+#include "models/domain/result.h"
+
+#include <QtCore/QMetaType>
+
+#include <optional>
+
+namespace tawasul {
+
+/// What the status bar and the sync chip say.
+struct SyncStatus
+{
+    enum class Link {
+        SignedOut,
+        Connecting, ///< nothing known yet
+        Online,
+        Offline, ///< not reached since `since`
+        Failing, ///< reached, but the centre refuses or makes no sense, or this disk refuses what it sent
+        SessionEnded, ///< a person has to sign in again; everything recorded waits
+        TooOld,       ///< the centre no longer accepts this version of the program
+    };
+
+    Link link = Link::SignedOut;
+    std::optional<Instant> since;      ///< when the link became what it is
+    std::optional<Instant> completeAt; ///< everything up to here had been fetched
+    bool filling = false;              ///< a first fetch or a rebuild is under way
+    int fetched = 0;                   ///< cases fetched in this filling
+    int waiting = 0;                   ///< acts not acknowledged
+    int parked = 0;                    ///< acts that need a choice
+    std::optional<Error> problem;      ///< of Failing and TooOld
+
+    friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
+};
+
+} // namespace tawasul
+
+Q_DECLARE_METATYPE(tawasul::SyncStatus)

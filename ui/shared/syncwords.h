@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+
+#include "models/arabic/displaylocale.h"
+#include "models/sync/syncstatus.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/tokens.h"
+
+namespace tawasul {
+
+// What the state of the link is called. All texts are for the screen, times isolated.
+
+/// The link in sight: loud (not Neutral or Success) only when something is the matter.
+struct LinkLook
+{
+    QString word;     ///< «متصل», for a chip
+    QString sentence; ///< with since when, for the status bar
+    Icon icon;
+    Tone tone;
+
+    /// Whether a person should notice it.
+    [[nodiscard]] bool isLoud() const { return tone == Tone::Warning || tone == Tone::Danger; }
+};
+
+[[nodiscard]] LinkLook linkLook(const SyncStatus &status, Instant now, DisplayLocale locale);
+
+/// «10:42» of today, «أمس 17:20», else with the date.
+[[nodiscard]] QString momentText(Instant moment, Instant now, DisplayLocale locale);
+
+/// «البيانات محدّثة حتى أمس 17:20»: said beside the rows when the centre is not followed and they are of
+/// another day; empty else, since the status line says the rest.
+[[nodiscard]] QString staleSentence(const SyncStatus &status, Instant now, DisplayLocale locale);
+
+/// «جُلب 120 طلبًا»
+[[nodiscard]] QString fetchedSentence(int cases, DisplayLocale locale);
+
+} // namespace tawasul

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statusline.h"
+
+#include <QtCore/QVariant>
+#include <QtGui/QAccessible>
+#include <QtWidgets/QHBoxLayout>
+
+#include "models/arabic/dateformat.h"
+#include "models/arabic/digits.h"
+#include "ui/shared/rawtext.h"
+#include "ui/shell/statusitem.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/stylesheet.h"
+
+namespace tawasul {
+
+namespace {
+
+StatusItem *makeItem(const Theme &theme, Icon icon, const char *name)
+{
+    auto *item = new StatusItem(theme, icon);
+    item->setObjectName(QString::fromLatin1(name));
+    return item;
+}
+
+} // namespace
+
+StatusLine::StatusLine(const Theme &theme, DisplayLocale locale, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_locale(locale)
+    , m_link(makeItem(theme, Icon::PlugConnected, "statusLink"))
+    , m_complete(makeItem(theme, Icon::Refresh, "statusComplete"))
+    , m_waiting(makeItem(theme, Icon::CloudUp, "statusWaiting"))
+    , m_parked(makeItem(theme, Icon::GitMerge, "statusParked"))
+    , m_date(makeItem(theme, Icon::Calendar, "statusDate"))
+{
+    setObjectName(QStringLiteral("statusLine"));
+    setProperty("bar", QStringLiteral("bottom"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::wide, 0, space::wide, 0);
+    row->setSpacing(space::broad);
+    for (StatusItem *item : {m_link, m_complete, m_waiting, m_parked})
+        row->addWidget(item);
+    row->addStretch(1);
+    row->addWidget(m_date);
+    fit();
+    connect(&m_theme, &Theme::changed, this, &StatusLine::fit);
+}
+
+void StatusLine::say(const SyncStatus &status, Instant now)
+{
+    const auto shown = [this](const QString &text) { return localDigits(text, m_locale.digits); };
+    const LinkLook look = linkLook(status, now, m_locale);
+    m_link->say(look.icon, look.sentence,
+                look.tone == Tone::Neutral ? std::nullopt : std::optional(look.tone));
+    // A loud link says itself how old the data are.
+    m_complete->setVisible(!look.isLoud() && status.completeAt);
+    if (status.completeAt)
+        m_complete->say(
+            Icon::Refresh,
+            tr("Last complete synchronisation %1").arg(momentText(*status.completeAt, now, m_locale)),
+            std::nullopt);
+    m_waiting->say(Icon::CloudUp, shown(tr("%n item(s) waiting to be sent", nullptr, status.waiting)),
+                   status.waiting > 0 ? std::optional(Tone::Info) : std::nullopt);
+    m_parked->say(Icon::GitMerge, shown(tr("%n item(s) needing a choice", nullptr, status.parked)),
+                  status.parked > 0 ? std::optional(Tone::Danger) : std::nullopt);
+    m_date->say(Icon::Calendar, longDualDate(riyadhDate(now), m_locale), std::nullopt);
+    setStyleProperty(*this, "tone", look.isLoud() ? QVariant(styleName(look.tone)) : QVariant());
+    if (m_said && *m_said != status.link)
+        announce(look);
+    m_said = status.link;
+}
+
+// Said aloud once, and the focus stays where it is.
+void StatusLine::announce(const LinkLook &look)
+{
+    m_link->setAccessibleName(rawText(look.sentence));
+    QAccessibleEvent alert(m_link, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void StatusLine::fit()
+{
+    setFixedHeight(m_theme.scaled(height::statusBar));
+}
+
+} // namespace tawasul

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QFrame>
+
+#include <optional>
+
+#include "models/arabic/displaylocale.h"
+#include "ui/shared/syncwords.h"
+
+namespace tawasul {
+
+class StatusItem;
+class Theme;
+
+/// The bottom of the window: how it stands with the centre and what waits here, at all times, and today's
+/// date in both calendars. Turns into a warning as a whole when something is the matter.
+class StatusLine : public QFrame
+{
+    Q_OBJECT
+
+public:
+    StatusLine(const Theme &theme, DisplayLocale locale, QWidget *parent = nullptr);
+
+    void say(const SyncStatus &status, Instant now);
+
+private:
+    void fit();
+    void announce(const LinkLook &look);
+
+    const Theme &m_theme;
+    DisplayLocale m_locale;
+    StatusItem *m_link;
+    StatusItem *m_complete;
+    StatusItem *m_waiting;
+    StatusItem *m_parked;
+    StatusItem *m_date;
+    std::optional<SyncStatus::Link> m_said;
+};
+
+} // namespace tawasul

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worklist/worklistdelegate.h"
+
+#include <QtGui/QPainter>
+
+#include "models/arabic/bidi.h"
+#include "models/domain/identifiers.h"
+#include "ui/shared/casewords.h"
+#include "ui/theme/metrics.h"
+
+namespace tawasul {
+
+namespace {
+
+constexpr int kPadding = space::wide;
+constexpr int kSelectedBar = 3;
+constexpr int kBar = space::tiny;
+
+constexpr std::array kStatuses{CaseStatus::New,       CaseStatus::InProgress,  CaseStatus::AwaitingExecution,
+                               CaseStatus::Returned,  CaseStatus::Resubmitted, CaseStatus::Escalated,
+                               CaseStatus::Completed, CaseStatus::Rejected};
+
+} // namespace
+
+WorklistDelegate::WorklistDelegate(const Theme &theme, const WorklistModel &model, const WorklistWords &words,
+                                   QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_model(model)
+    , m_words(words)
+    , m_fonts(theme)
+{
+}
+
+int WorklistDelegate::statusWidth() const
+{
+    int widest = 0;
+    for (const CaseStatus status : kStatuses)
+        widest = std::max(widest, chipSize(statusLook(status, {}), m_theme).width());
+    return widest + 2 * kPadding;
+}
+
+QSize WorklistDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return option.rect.size(); // rows and columns are sized by the view
+}
+
+void WorklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    painter->save();
+    paintGround(*painter, option, index);
+    const RowBrush brush(*painter, m_theme, option.rect, option.direction);
+    // Inside a cell, as if left to right.
+    const QRect cell = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    const CaseHead *head = m_model.headAt(index.row());
+    if (!head) {
+        paintUnread(brush, cell, index.column());
+    } else if (m_compact) {
+        paintCompact(brush, cell, *head);
+    } else {
+        switch (static_cast<WorklistColumn>(index.column())) {
+        case WorklistColumn::Request:
+            paintRequest(brush, cell, *head);
+            break;
+        case WorklistColumn::Applicant:
+            paintApplicant(brush, cell, *head);
+            break;
+        case WorklistColumn::Status:
+            brush.chip(cell, statusLook(head->status, head->statusText));
+            break;
+        case WorklistColumn::Deadline:
+            paintDeadline(brush, cell, *head);
+            break;
+        }
+    }
+    painter->restore();
+}
+
+void WorklistDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
+{
+    const Tokens &tokens = m_theme.tokens();
+    const QRect &cell = option.rect;
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter.fillRect(cell,
+                     selected                       ? tokens.selected
+                         : index.row() == m_hovered ? tokens.hover
+                                                    : tokens.surface);
+    painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), tokens.border);
+    if (selected && index.column() == 0)
+        painter.fillRect(QStyle::visualRect(option.direction, cell,
+                                            QRect(cell.topLeft(), QSize(kSelectedBar, cell.height()))),
+                         tokens.ink);
+}
+
+// Grey blocks where the words will be: the row keeps its place and its height.
+void WorklistDelegate::paintUnread(const RowBrush &brush, const QRect &cell, int column) const
+{
+    const int line = m_theme.scaled(space::snug);
+    const int middle = cell.center().y();
+    const QColor &track = m_theme.tokens().marks.track;
+    const int width = cell.width() * (column % 2 == 0 ? 1 : 2) / 3;
+    brush.bar(QRect(cell.left(), middle - line - space::hair, width, line), 1, track);
+    if (column != static_cast<int>(WorklistColumn::Status))
+        brush.bar(QRect(cell.left(), middle + space::tiny, width * 2 / 3, line), 1, track);
+}
+
+WorklistDelegate::Lines WorklistDelegate::linesOf(const QRect &cell, const QFont &first, const QFont &second,
+                                                  int between) const
+{
+    const int upper = QFontMetrics(first).height();
+    const int lower = QFontMetrics(second).height();
+    const int top = cell.top() + (cell.height() - 1 - upper - lower - between) / 2;
+    return {QRect(cell.left(), top, cell.width(), upper),
+            QRect(cell.left(), top + upper + between, cell.width(), lower)};
+}
+
+void WorklistDelegate::paintRequest(const RowBrush &brush, const QRect &cell, const CaseHead &head) const
+{
+    const Tokens &tokens = m_theme.tokens();
+    const Lines lines = linesOf(cell, m_fonts.main, m_fonts.secondary, 0);
+    int used = brush.line(lines.first, m_fonts.main, tokens.text, isolateId(head.number), m_terms);
+    for (const ChipLook &mark : m_words.marks(head)) {
+        used += space::medium;
+        used += brush.mark(lines.first.adjusted(used, 0, 0, 0), m_fonts.caption, mark);
+    }
+    int reserved = 0;
+    const std::vector<ChipLook> marks = m_words.syncMarks(head);
+    for (const ChipLook &mark : marks)
+        reserved += brush.markWidth(m_fonts.caption, mark) + space::medium;
+    // What waits on this machine is never cut; the name of the service is in the tooltip too.
+    int next = brush.line(lines.second.adjusted(0, 0, -reserved, 0), m_fonts.secondary, tokens.text2,
+                          m_words.subService(head));
+    for (const ChipLook &mark : marks) {
+        next += space::medium;
+        next += brush.mark(lines.second.adjusted(next, 0, 0, 0), m_fonts.caption, mark);
+    }
+}
+
+void WorklistDelegate::paintApplicant(const RowBrush &brush, const QRect &cell, const CaseHead &head) const
+{
+    const Tokens &tokens = m_theme.tokens();
+    const Lines lines = linesOf(cell, m_fonts.value, m_fonts.secondary, 0);
+    brush.line(lines.first, m_fonts.value, tokens.text, isolateAny(head.beneficiaryName), m_terms);
+    const QString number = isolateId(masked(head.subjectIdentifier));
+    const int reserved = QFontMetrics(m_fonts.secondary).horizontalAdvance(number) + 1;
+    int used = 0;
+    if (WorklistWords::isForAnother(head)) {
+        const QRect room = lines.second.adjusted(0, 0, -reserved - space::medium, 0);
+        used = brush.line(room, m_fonts.secondary, tokens.text2, isolateAny(head.subjectName), m_terms)
+            + space::medium;
+    }
+    brush.line(lines.second.adjusted(used, 0, 0, 0), m_fonts.secondary, tokens.text3, number,
+               Qt::ElideMiddle);
+}
+
+QColor WorklistDelegate::toneText(const Urgency &urgency) const
+{
+    const Tokens &tokens = m_theme.tokens();
+    if (!urgency.clockRuns())
+        return tokens.text3;
+    return urgency.tone == Tone::Neutral ? tokens.text : tokens.tone(urgency.tone).text;
+}
+
+QColor WorklistDelegate::barColor(const Urgency &urgency) const
+{
+    const MarkColors &marks = m_theme.tokens().marks;
+    return urgency.tone == Tone::Danger ? marks.danger
+        : urgency.tone == Tone::Warning ? marks.warning
+                                        : marks.brand;
+}
+
+void WorklistDelegate::paintReason(const RowBrush &brush, const QRect &line, const Urgency &urgency) const
+{
+    const Tokens &tokens = m_theme.tokens();
+    // The law weighs more than the promise: its reason is a step darker.
+    const QColor color = urgency.icon == Icon::CalendarDue ? tokens.text2 : tokens.text3;
+    const int mark = m_theme.scaled(iconsize::small) + space::tiny;
+    brush.icon(line, urgency.icon, color);
+    brush.line(line.adjusted(mark, 0, 0, 0), m_fonts.caption, color, urgency.reason);
+}
+
+void WorklistDelegate::paintDeadline(const RowBrush &brush, const QRect &cell, const CaseHead &head) const
+{
+    const Urgency urgency = m_words.urgency(head, m_model.now());
+    const Lines lines = linesOf(cell, m_fonts.remaining, m_fonts.caption, urgency.clockRuns() ? kBar + 1 : 0);
+    brush.line(lines.first, m_fonts.remaining, toneText(urgency), urgency.remaining);
+    if (urgency.clockRuns())
+        brush.bar(QRect(lines.first.left(), lines.first.bottom() + 2, cell.width(), kBar), urgency.elapsed,
+                  barColor(urgency));
+    paintReason(brush, lines.second, urgency);
+}
+
+void WorklistDelegate::paintCompact(const RowBrush &brush, const QRect &cell, const CaseHead &head) const
+{
+    const Tokens &tokens = m_theme.tokens();
+    const Urgency urgency = m_words.urgency(head, m_model.now());
+    const Lines lines = linesOf(cell, m_fonts.main, m_fonts.secondary, space::hair);
+    const int used = brush.line(lines.first, m_fonts.main, tokens.text, isolateId(head.number), m_terms);
+    const int left = std::min(QFontMetrics(m_fonts.secondary).horizontalAdvance(urgency.brief) + 1,
+                              cell.width() - used - space::medium);
+    QRect end = lines.first;
+    end.setLeft(end.right() + 1 - left);
+    brush.line(end, m_fonts.secondary, toneText(urgency), urgency.brief);
+
+    const std::vector<ChipLook> sync = m_words.syncMarks(head);
+    const ChipLook look = sync.empty() ? statusLook(head.status, head.statusText) : sync.front();
+    const int wide = std::min(brush.markWidth(m_fonts.caption, look), cell.width() / 2);
+    QRect status = lines.second;
+    status.setLeft(status.right() + 1 - wide);
+    brush.mark(status, m_fonts.caption, look);
+    brush.line(lines.second.adjusted(0, 0, -wide - space::medium, 0), m_fonts.secondary, tokens.text2,
+               isolateAny(head.beneficiaryName), m_terms);
+}
+
+} // namespace tawasul

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QStringList>
+#include <QtWidgets/QStyledItemDelegate>
+
+#include "models/itemmodels/worklistmodel.h"
+#include "ui/worklist/rowbrush.h"
+#include "ui/worklist/worklistwords.h"
+
+namespace tawasul {
+
+/// Paints the rows of the worklist: four columns of two lines, or, beside an open case, everything in one
+/// narrow column.
+class WorklistDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    WorklistDelegate(const Theme &theme, const WorklistModel &model, const WorklistWords &words,
+                     QObject *parent = nullptr);
+
+    void setCompact(bool compact) { m_compact = compact; }
+    [[nodiscard]] bool isCompact() const { return m_compact; }
+    /// The row under the mouse; -1: none.
+    void setHoveredRow(int row) { m_hovered = row; }
+    /// Folded terms of the search, marked where they occur in numbers and names.
+    void setSearchTerms(const QStringList &terms) { m_terms = terms; }
+    void updateFonts() { m_fonts = RowFonts(m_theme); }
+
+    /// Logical pixels in which the widest status is seen whole.
+    [[nodiscard]] int statusWidth() const;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    // The two lines of a cell.
+    struct Lines
+    {
+        QRect first;
+        QRect second;
+    };
+
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintUnread(const RowBrush &brush, const QRect &cell, int column) const;
+    void paintRequest(const RowBrush &brush, const QRect &cell, const CaseHead &head) const;
+    void paintApplicant(const RowBrush &brush, const QRect &cell, const CaseHead &head) const;
+    void paintDeadline(const RowBrush &brush, const QRect &cell, const CaseHead &head) const;
+    void paintCompact(const RowBrush &brush, const QRect &cell, const CaseHead &head) const;
+    void paintReason(const RowBrush &brush, const QRect &line, const Urgency &urgency) const;
+    [[nodiscard]] Lines linesOf(const QRect &cell, const QFont &first, const QFont &second,
+                                int between) const;
+    [[nodiscard]] QColor toneText(const Urgency &urgency) const;
+    [[nodiscard]] QColor barColor(const Urgency &urgency) const;
+
+    const Theme &m_theme;
+    const WorklistModel &m_model;
+    const WorklistWords &m_words;
+    RowFonts m_fonts;
+    QStringList m_terms;
+    int m_hovered = -1;
+    bool m_compact = false;
+};
+
+} // namespace tawasul

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worklist/worklistpage.h"
+
+#include <QtGui/QResizeEvent>
+#include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QVBoxLayout>
+
+#include "models/arabic/bidi.h"
+#include "models/arabic/dateformat.h"
+#include "models/arabic/digits.h"
+#include "models/arabic/searchterms.h"
+#include "ui/shared/emptystate.h"
+#include "ui/shared/skeletonrows.h"
+#include "ui/shared/strip.h"
+#include "ui/shared/syncwords.h"
+#include "ui/worklist/worklistbar.h"
+#include "ui/worklist/worklistview.h"
+
+namespace tawasul {
+
+namespace {
+
+constexpr int kTypingPause = 120; ///< milliseconds
+constexpr int kPatience = 300;    ///< milliseconds without a snapshot before anything is said about it
+constexpr int kSkeletonRows = 8;
+constexpr int kCompactBelow = 640; ///< pixels of width
+
+} // namespace
+
+WorklistPage::WorklistPage(const Theme &theme, WorklistSource &source, const Clock &clock,
+                           DisplayLocale locale, QWidget *parent)
+    : Card(parent)
+    , m_theme(theme)
+    , m_source(source)
+    , m_clock(clock)
+    , m_words(locale)
+    , m_model(source, clock, m_words)
+    , m_bar(new WorklistBar(theme, locale))
+    , m_strip(new Strip(theme))
+    , m_view(new WorklistView(theme, m_model, m_words))
+    , m_place(new QWidget)
+    , m_stack(new QStackedLayout(m_place))
+{
+    setObjectName(QStringLiteral("worklistPage"));
+    m_view->setAccessibleName(tr("Worklist"));
+    m_strip->setObjectName(QStringLiteral("worklistStrip"));
+    m_place->setObjectName(QStringLiteral("worklistPlace"));
+    // The table reaches the card's edges; the edge itself and its round corners stay seen.
+    const int edge = space::hair;
+    column().setContentsMargins(edge, edge, edge, space::tiny);
+    column().setSpacing(0);
+    column().addWidget(m_bar);
+    column().addWidget(m_strip);
+    column().addWidget(m_place, 1);
+    m_stack->addWidget(m_view);
+    setBody(Body::Nothing);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingPause);
+    connect(&m_typing, &QTimer::timeout, this, &WorklistPage::askSource);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_impatient = true;
+        showBody();
+    });
+    m_patience.start(kPatience);
+
+    connect(m_bar, &WorklistBar::filterChosen, this, &WorklistPage::applyFilter);
+    connect(&m_model, &WorklistModel::rowsChanged, this, &WorklistPage::rowsChanged);
+    connect(&m_model, &WorklistModel::fetchFailed, this, [this](const Error &error) { sayFailed(error); });
+    connect(m_strip, &Strip::actionChosen, this, [this] {
+        m_strip->clear();
+        m_model.retry();
+        if (!m_typed.isEmpty() && !m_found)
+            askSource();
+    });
+    connect(m_view, &WorklistView::rowChosen, this, &WorklistPage::choose);
+    connect(m_view, &WorklistView::currentRowChanged, this, [this](int row) {
+        if (const CaseHead *head = m_model.headAt(row))
+            Q_EMIT currentCaseChanged(head->id);
+    });
+}
+
+WorklistPage::~WorklistPage() = default;
+
+// --- news
+// ---------------------------------------------------------------------------------------------------
+
+void WorklistPage::setWorklist(const WorklistPtr &worklist)
+{
+    m_model.setWorklist(worklist);
+    showSections();
+    // What was searched for may have come or changed with these rows.
+    if (!m_typed.isEmpty())
+        m_typing.start();
+}
+
+void WorklistPage::setReference(const ReferencePtr &reference)
+{
+    m_words.setReference(reference);
+    showSections();
+    m_view->viewport()->update();
+}
+
+void WorklistPage::setSyncStatus(const SyncStatus &status)
+{
+    m_status = status;
+    showSync();
+    showBody();
+}
+
+void WorklistPage::setRole(Role role)
+{
+    m_bar->setRole(role);
+}
+
+void WorklistPage::setDensity(Density density)
+{
+    m_view->setDensity(density);
+}
+
+void WorklistPage::tick()
+{
+    m_model.tick();
+    showSync();
+}
+
+void WorklistPage::refreshCase(const CaseId &id)
+{
+    m_model.refreshCase(id);
+}
+
+void WorklistPage::showSections()
+{
+    std::vector<std::pair<QString, QString>> sections;
+    if (m_model.worklist()) {
+        for (const QString &code : m_model.worklist()->sections)
+            sections.emplace_back(code, m_words.section(code));
+    }
+    m_bar->setSections(sections);
+}
+
+void WorklistPage::showSync()
+{
+    m_bar->setStaleness(staleSentence(m_status, m_clock.now(), m_words.locale()));
+    const bool usable = m_status.filling && m_model.rowCount() > 0;
+    m_bar->setProgress(usable ? fetchedSentence(m_status.fetched, m_words.locale()) : QString());
+}
+
+// --- filter and search
+// --------------------------------------------------------------------------------------
+
+void WorklistPage::applyFilter()
+{
+    WorklistFilter filter = m_bar->filter();
+    filter.found = m_found;
+    m_view->startFromTop();
+    m_model.setFilter(filter);
+}
+
+void WorklistPage::search(const QString &typed)
+{
+    if (typed.trimmed() == m_typed)
+        return;
+    m_typed = typed.trimmed();
+    if (m_typed.isEmpty()) {
+        m_typing.stop();
+        m_found.reset();
+        m_view->setSearchTerms({});
+        applyFilter();
+        return;
+    }
+    m_typing.start();
+}
+
+void WorklistPage::askSource()
+{
+    const QString asked = m_typed;
+    m_source.search(asked).then(
+        this, [this, asked](const Result<std::vector<qint64>> &answer) { found(asked, answer); });
+}
+
+void WorklistPage::found(const QString &typed, const Result<std::vector<qint64>> &answer)
+{
+    if (typed != m_typed)
+        return; // typed on meanwhile: a later answer is on its way
+    if (!answer) {
+        sayFailed(answer.error());
+        return;
+    }
+    m_strip->clear();
+    const bool same = m_found && *m_found == *answer;
+    m_view->setSearchTerms(searchTerms(typed));
+    if (same)
+        return; // asked again for a new snapshot: nothing moves
+    m_found = std::make_shared<const std::vector<qint64>>(*answer);
+    applyFilter();
+}
+
+void WorklistPage::sayFailed(const Error &error)
+{
+    m_strip->say(
+        Tone::Danger,
+        tr("Part of the list could not be read on this device. Recorded work is kept. Try again; if it "
+           "repeats, contact technical support (code %1).")
+            .arg(isolateId(error.code)),
+        tr("Try again"));
+}
+
+void WorklistPage::clearFilter()
+{
+    m_bar->clear();
+    m_typed.clear();
+    m_typing.stop();
+    m_found.reset();
+    m_view->setSearchTerms({});
+    Q_EMIT searchCleared();
+    applyFilter();
+    focusRows();
+}
+
+// --- rows
+// ---------------------------------------------------------------------------------------------------
+
+void WorklistPage::rowsChanged()
+{
+    m_bar->setCounts(m_model.counts());
+    m_bar->setShown(m_model.rowCount());
+    showSync();
+    showBody();
+    if (m_model.worklist())
+        Q_EMIT countsChanged(countsOf(*m_model.worklist(), {}, m_model.now()));
+}
+
+void WorklistPage::choose(int row)
+{
+    if (const CaseHead *head = m_model.headAt(row))
+        Q_EMIT caseChosen(head->id);
+}
+
+std::optional<CaseId> WorklistPage::neighbour(int steps) const
+{
+    const int row = m_view->currentRow() + steps;
+    if (m_view->currentRow() < 0 || row < 0 || row >= m_model.rowCount())
+        return std::nullopt;
+    const CaseHead *head = m_model.headAt(row);
+    return head ? std::optional(head->id) : std::nullopt;
+}
+
+bool WorklistPage::openNeighbour(int steps)
+{
+    const std::optional<CaseId> next = neighbour(steps);
+    if (!next)
+        return false;
+    m_view->setCurrentRow(m_view->currentRow() + steps);
+    Q_EMIT caseChosen(*next);
+    return true;
+}
+
+void WorklistPage::focusRows()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
+void WorklistPage::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    const bool compact = event->size().width() < kCompactBelow;
+    m_bar->setCompact(compact);
+    m_view->setCompact(compact);
+}
+
+// --- what is shown when there are no rows
+// -------------------------------------------------------------------
+
+WorklistPage::Body WorklistPage::bodyNow() const
+{
+    if (m_model.rowCount() > 0)
+        return Body::Rows;
+    const bool filtered = !m_model.filter().isPlain();
+    const bool loading = !m_model.worklist() || (m_model.worklist()->entries.empty() && m_status.filling);
+    if (loading)
+        return m_impatient ? Body::Skeleton : Body::Nothing;
+    if (filtered)
+        return Body::NoMatch;
+    return m_model.worklist()->entries.empty() ? Body::FirstUse : Body::AllDone;
+}
+
+void WorklistPage::showBody()
+{
+    setBody(bodyNow());
+}
+
+void WorklistPage::setBody(Body body)
+{
+    if (body == m_body && (body == Body::Rows || m_instead))
+        return;
+    m_body = body;
+    // Where the keyboard was it stays useful: on the button that leads out, or on the rows.
+    const bool hadFocus = m_place->isAncestorOf(focusWidget());
+    QWidget *before = m_instead;
+    m_instead = nullptr;
+    if (body == Body::Nothing)
+        m_instead = new QWidget;
+    else if (body == Body::Skeleton)
+        m_instead = new SkeletonRows(m_theme, kSkeletonRows, rowHeight(Density::Regular));
+    else if (body != Body::Rows)
+        m_instead = makeEmpty(body);
+    if (m_instead)
+        m_stack->addWidget(m_instead);
+    QWidget *now = m_instead ? m_instead : m_view;
+    m_stack->setCurrentWidget(now);
+    if (hadFocus) {
+        QWidget *button =
+            m_instead ? m_instead->findChild<QWidget *>(QStringLiteral("emptyAction")) : nullptr;
+        (button ? button : now)->setFocus(Qt::OtherFocusReason);
+    }
+    if (before)
+        before->deleteLater();
+}
+
+EmptyState *WorklistPage::makeEmpty(Body body)
+{
+    EmptyWords words;
+    if (body == Body::NoMatch)
+        words = {Icon::FilterOff, tr("No results for this filter"),
+                 tr("No request matches the chosen filters and the search."), tr("Clear filter")};
+    else if (body == Body::AllDone)
+        words = {Icon::CircleCheck,
+                 tr("No requests left for today"),
+                 tr("Requests returned to their applicants come back here once they answer."),
+                 {},
+                 Ink::Success};
+    else
+        words = {Icon::Inbox, tr("No requests assigned yet"),
+                 tr("Requests appear here once they are assigned."), tr("Refresh")};
+    auto *empty = new EmptyState(m_theme, words);
+    empty->setObjectName(body == Body::NoMatch       ? QStringLiteral("stateNoMatch")
+                             : body == Body::AllDone ? QStringLiteral("stateAllDone")
+                                                     : QStringLiteral("stateFirstUse"));
+    if (body == Body::NoMatch)
+        connect(empty, &EmptyState::actionChosen, this, &WorklistPage::clearFilter);
+    else
+        connect(empty, &EmptyState::actionChosen, this, &WorklistPage::refreshRequested);
+    return empty;
+}
+
+} // namespace tawasul
