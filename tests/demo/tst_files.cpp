@@ -4,7 +4,6 @@
 #include "tests/demo/demofixture.h"
 
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QFile>
 #include <QtGui/QImage>
 #include <QtTest/QTest>
 
@@ -68,14 +67,7 @@ private Q_SLOTS:
         QCOMPARE(again.pool.files().size(), m_drawn.pool.files().size());
         for (std::size_t i = 0; i < again.pool.files().size(); ++i) {
             const SampleFile &file = again.pool.files()[i];
-            if (file.sha256 != m_drawn.pool.files()[i].sha256) {
-                QFile a(u"/tmp/exp/da"_s), b(u"/tmp/exp/db"_s);
-                a.open(QIODevice::WriteOnly);
-                b.open(QIODevice::WriteOnly);
-                a.write(again.bytes.at(file.sha256));
-                b.write(m_drawn.bytes.at(m_drawn.pool.files()[i].sha256));
-                qWarning("%s %d", qPrintable(file.documents.join(u',')), int(file.look));
-            }
+            QVERIFY2(file.sha256 == m_drawn.pool.files()[i].sha256, qPrintable(file.documents.join(u',')));
         }
         QVERIFY(!m_drawn.bytes.contains(draw(2, kSmall).pool.files().front().sha256));
     }
@@ -188,11 +180,11 @@ private Q_SLOTS:
             return -2;
         };
         const int poor = contrast(SampleLook::PoorScan);
-        QVERIFY2(poor > 0 && poor < 130, qPrintable(QString::number(poor)));
+        QVERIFY2(poor > 0 && poor < 150, qPrintable(QString::number(poor)));
     }
 
 private:
-    static constexpr int kCount = 60;
+    static constexpr int kCount = 44;
     static constexpr int kSmall = 28;
     DrawnPool m_drawn;
 };

@@ -96,18 +96,22 @@ void SheetPainter::text(const QRectF &frame, const QString &words, int size, boo
 
 void SheetPainter::watermark(const QRectF &frame, qreal size)
 {
-    const QString word = m_texts.watermark.section(u' ', 0, 0);
+    // As one shape: where the letters of a word join, a see-through pen would show the overlap. Made once:
+    // FreeType's hinting remembers earlier glyphs, so that the outlines of a second time may differ a little.
+    constexpr int kDrawnAt = 200;
+    static const QPainterPath kShape = [](const QString &word) {
+        QPainterPath shape;
+        shape.setFillRule(Qt::WindingFill);
+        shape.addText(QPointF(0, 0), sampleFont(kDrawnAt, true), word);
+        return shape.translated(-shape.boundingRect().center());
+    }(m_texts.watermark.section(u' ', 0, 0));
+    QColor colour(0xb4, 0x23, 0x18);
+    colour.setAlphaF(0.13F);
     m_painter.save();
     m_painter.translate(frame.center());
     m_painter.rotate(-34);
-    QColor colour(0xb4, 0x23, 0x18);
-    colour.setAlphaF(0.13F);
-    // As one shape: where the letters of a word join, a see-through pen would show the overlap.
-    QPainterPath shape;
-    shape.setFillRule(Qt::WindingFill);
-    shape.addText(QPointF(0, 0), sampleFont(static_cast<int>(size), true), word);
-    m_painter.translate(-shape.boundingRect().center());
-    m_painter.fillPath(shape, colour);
+    m_painter.scale(size / kDrawnAt, size / kDrawnAt);
+    m_painter.fillPath(kShape, colour);
     m_painter.restore();
 }
 
