@@ -225,7 +225,7 @@ private Q_SLOTS:
         QVERIFY(part("caseEdit").width() * 2 > m_shell->width());
         m_shell->closeCase();
         QVERIFY(!part("caseEdit").isVisible());
-        QVERIFY(part("pages").width() > 1200);
+        QTRY_VERIFY(part("pages").width() > 1200);
     }
 
     void widthsAreKeptForEachDirection()

@@ -48,7 +48,7 @@ WorklistBar::WorklistBar(const Theme &theme, DisplayLocale locale, QWidget *pare
     m_stale->setTone(Tone::Warning);
     m_progress->setObjectName(QStringLiteral("worklistProgress"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::wide, space::medium, space::wide, space::medium);
+    column->setContentsMargins(space::wide, space::snug, space::wide, space::snug);
     column->setSpacing(space::snug);
     m_chipRow->setLayout(makeChips());
     m_chipRow->layout()->setContentsMargins(0, 0, 0, 0);
@@ -102,9 +102,16 @@ QLayout *WorklistBar::makeChips()
         row->addWidget(m_chips[index]);
     }
     row->addWidget(m_chipBox, 1);
+    row->addStretch(0);
     m_chips.front()->setChecked(true);
-    connect(m_group, &QButtonGroup::idClicked, this, &WorklistBar::chooseChip);
-    connect(m_chipBox, &QComboBox::activated, this, &WorklistBar::chooseChip);
+    const auto chosen = [this](int index) {
+        chooseChip(index);
+        Q_EMIT filterChosen();
+    };
+    connect(m_group, &QButtonGroup::idClicked, this, chosen);
+    connect(m_chipBox, &QComboBox::activated, this, chosen);
+    for (QComboBox *box : { m_ownership, m_section, m_status })
+        connect(box, &QComboBox::activated, this, &WorklistBar::filterChosen);
     return row;
 }
 
@@ -116,7 +123,6 @@ QComboBox *WorklistBar::makeBox(const char *name, const QString &spoken)
     // As wide as what is chosen usually says; long names of sections are seen whole in the list.
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(kBoxLetters);
-    connect(box, &QComboBox::activated, this, &WorklistBar::filterChosen);
     return box;
 }
 
@@ -142,8 +148,6 @@ void WorklistBar::chooseChip(int index)
 {
     m_chips[static_cast<std::size_t>(index)]->setChecked(true);
     m_chipBox->setCurrentIndex(index);
-    if (sender() == m_group)
-        Q_EMIT filterChosen();
 }
 
 void WorklistBar::fillStatuses()
@@ -222,6 +226,9 @@ void WorklistBar::setCompact(bool compact)
     for (FilterChip *chip : m_chips)
         chip->setVisible(!compact);
     m_chipBox->setVisible(compact);
+    // The box fills its row, chips do not.
+    auto *row = static_cast<QHBoxLayout *>(m_chipRow->layout());
+    row->setStretch(row->count() - 1, compact ? 0 : 1);
     m_ownership->setVisible(!compact);
     m_status->setVisible(!compact);
     m_section->setVisible(offersSections());

@@ -24,6 +24,7 @@ namespace {
 constexpr int kTypingPause = 120; ///< milliseconds
 constexpr int kPatience = 300;    ///< milliseconds without a snapshot before anything is said about it
 constexpr int kSkeletonRows = 8;
+constexpr int kNarrowest = 300; ///< pixels of width
 constexpr int kCompactBelow = 640; ///< pixels of width
 
 } // namespace
@@ -43,6 +44,8 @@ WorklistPage::WorklistPage(const Theme &theme, WorklistSource &source, const Clo
     , m_stack(new QStackedLayout(m_place))
 {
     setObjectName(QStringLiteral("worklistPage"));
+    // Its wide form must not keep it from becoming narrow.
+    setMinimumWidth(kNarrowest);
     m_view->setAccessibleName(tr("Worklist"));
     m_strip->setObjectName(QStringLiteral("worklistStrip"));
     m_place->setObjectName(QStringLiteral("worklistPlace"));
@@ -266,7 +269,7 @@ void WorklistPage::focusRows()
 void WorklistPage::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    const bool compact = event->size().width() < kCompactBelow;
+    const bool compact = event->size().width() < m_theme.scaled(kCompactBelow);
     m_bar->setCompact(compact);
     m_view->setCompact(compact);
 }

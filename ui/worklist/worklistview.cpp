@@ -45,6 +45,7 @@ WorklistView::WorklistView(const Theme &theme, WorklistModel &model, const Workl
     QHeaderView *header = horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setMinimumSectionSize(0);
     header->setSectionsClickable(false);
     header->setHighlightSections(false);
     header->setFocusPolicy(Qt::NoFocus);
