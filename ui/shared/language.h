@@ -5,17 +5,13 @@
 #include <QtCore/QObject>
 #include <QtCore/QTranslator>
 
+#include "models/arabic/displaylocale.h"
+
 QT_BEGIN_NAMESPACE
 class QGuiApplication;
 QT_END_NAMESPACE
 
 namespace tawasul {
-
-/// The languages of the program; Arabic is the one it is designed in.
-enum class Language {
-    Arabic,
-    English,
-};
 
 /// The catalogues of words installed in the application, Qt's own below ours. Lives as long as the
 /// application's windows; choose before the first widget, since texts on screen are not rewritten.
