@@ -59,10 +59,8 @@ Followed follow(RegisterConnection &connection, const Actor &person)
     QString cursor;
     constexpr int kPage = 20;
     const Instant closedBefore = connection.now() - std::chrono::hours(24 * 30);
-    const auto version = connection.shelf().newestVersion();
     for (bool more = true; more;) {
-        const auto page = connection.feed().page(scopesOf(person), connection.identity().epoch, cursor, kPage,
-                                                 *version, closedBefore);
+        const auto page = connection.feed().page(scopesOf(person), connection.identity().epoch, cursor, kPage, closedBefore);
         if (!page)
             return {};
         followed.bytes += page->json;
