@@ -64,7 +64,7 @@ ROOMS = {
         sees=("models/protocol", "models/sql", *VALUES), qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")
     ),
     "app/central/demo": Room(
-        sees=("app/central", "app/central/register", "models/protocol", "models/sql", *VALUES),
+        sees=("app/central", "app/central/register", "models/protocol", "models/sql", "models/crypto", *VALUES),
         qt=("QtCore", "QtGui"),
         libraries=("qpdf", "cli"),
     ),
