@@ -112,6 +112,9 @@ Sheet Papers::sheet(const DocumentText &document)
                             m_holder.party.birthDate.addDays(m_dice.between(6, 25)));
     sheet.expires =
         old ? before(m_content.day, 5, 120, m_dice) : m_content.day.addDays(m_dice.between(60, 1600));
+    // What is only for a visit ends with it.
+    if (document.code == u"visitor_id"_s || document.code == u"medical_insurance"_s)
+        sheet.expires = m_content.day.addDays(m_dice.between(12, 85));
     sheet.places = m_places;
     sheet.places[u"issue_date"_s] = sheet.issued.toString(Qt::ISODate);
     sheet.places[u"expiry_date"_s] = sheet.expires.toString(Qt::ISODate);
