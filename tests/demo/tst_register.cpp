@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/attachments/attachmentstore.h"
 #include "app/central/demo/democommand.h"
-<<<<<<< Updated upstream
-#include "models/crypto/password.h"
-=======
->>>>>>> Stashed changes
 #include "app/central/register/scopes.h"
 #include "app/central/service/centreservice.h"
 #include "app/central/service/registerconnection.h"

@@ -4,10 +4,6 @@
 
 #include "app/central/attachments/attachmentstore.h"
 #include "app/central/demo/demogenerator.h"
-<<<<<<< Updated upstream
-#include "models/crypto/password.h"
-=======
->>>>>>> Stashed changes
 #include "app/central/service/centreservice.h"
 #include "app/central/service/registerconnection.h"
 #include "app/central/service/usercommands.h"
