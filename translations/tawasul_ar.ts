@@ -1367,17 +1367,17 @@
         <translation>الملاحظة فارغة.</translation>
     </message>
     <message>
-        <source>General (%1)</source>
-        <translation>عام (%1)</translation>
+        <source>General template</source>
+        <translation>نموذج عام</translation>
+    </message>
+    <message>
+        <source>Template of the section</source>
+        <translation>نموذج القسم</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>sections, code</comment>
+        <comment>template, code</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
     </message>
 </context>
 <context>
