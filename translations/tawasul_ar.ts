@@ -1401,6 +1401,19 @@
             <source>, </source>
             <translation>، </translation>
         </message>
+        <message>
+            <source>General template</source>
+            <translation>نموذج عام</translation>
+        </message>
+        <message>
+            <source>Template of the section</source>
+            <translation>نموذج القسم</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>template, code</comment>
+            <translation>%1 (%2)</translation>
+        </message>
     </context>
     <context>
         <name>tawasul::Shell</name>

@@ -170,8 +170,8 @@ void shootCases(const Shot &shot)
 {
     shoot(shot, "case-ordinary", samples::ordinary());
     shoot(shot, "case-ordinary-facts", samples::ordinary(), [](Stage &stage) {
-        auto *bar = stage.part<QScrollArea>("factsSide")->verticalScrollBar();
-        bar->setValue(bar->maximum());
+        QApplication::processEvents();
+        stage.part<QScrollArea>("factsSide")->verticalScrollBar()->setValue(480);
     });
     shoot(shot, "case-overdue", samples::overdue());
     shoot(shot, "case-returned", samples::returned());

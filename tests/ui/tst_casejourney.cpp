@@ -95,7 +95,12 @@ public:
         QTest::keyClick(focus, static_cast<Qt::Key>(key), held);
         QApplication::processEvents();
     }
-    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    void type(const QString &text)
+    {
+        for (const QChar letter : text)
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(letter),
+                                Qt::NoModifier);
+    }
 
 private:
     samples::StoppedClock m_clock{samples::now()};

@@ -144,7 +144,7 @@ private Q_SLOTS:
         const QHash<QString, QString> values = replyValues(samples::ordinary(), reference, filledForm());
         for (const ReplyTemplate &reply : reference.templates) {
             for (const QString &variable : fillReply(reply.body.ar, values).unfilled)
-                QVERIFY2(variableLabel(variable) != variable, qPrintable(variable));
+                QVERIFY2(!variableLabel(variable).contains(u'_'), qPrintable(variable));
         }
         QCOMPARE(values.value(QStringLiteral("operation_number")), QStringLiteral("7700214581"));
         QCOMPARE(values.value(QStringLiteral("executed_at")), QStringLiteral("22 نوفمبر 2026 م - 10:30"));

@@ -98,20 +98,20 @@ private Q_SLOTS:
     {
         QWidget window;
         auto *column = new QVBoxLayout(&window);
-        m_edit->setParent(&window);
+        auto *edit = new ReplyEdit(*m_theme);
         auto *after = new QLineEdit;
-        column->addWidget(m_edit.get());
+        column->addWidget(edit);
         column->addWidget(after);
+        edit->setTemplate(kBody, values());
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        m_edit->setFocus();
-        QTest::keyClick(m_edit.get(), Qt::Key_Tab);
-        QCOMPARE(m_edit->textCursor().selectedText(), QStringLiteral("{المستندات الناقصة}"));
-        QTest::keyClick(m_edit.get(), Qt::Key_Tab);
-        QCOMPARE(m_edit->textCursor().selectedText(), QStringLiteral("{التفاصيل}"));
-        QTest::keyClick(m_edit.get(), Qt::Key_Tab);
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_Tab);
+        QCOMPARE(edit->textCursor().selectedText(), QStringLiteral("{المستندات الناقصة}"));
+        QTest::keyClick(edit, Qt::Key_Tab);
+        QCOMPARE(edit->textCursor().selectedText(), QStringLiteral("{التفاصيل}"));
+        QTest::keyClick(edit, Qt::Key_Tab);
         QVERIFY(after->hasFocus());
-        m_edit->setParent(nullptr);
     }
 
     void undoBringsAGapBackAsAGap()

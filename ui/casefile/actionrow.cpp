@@ -74,7 +74,7 @@ ActionRow::ActionRow(const Theme &theme, QWidget *parent)
     connect(&m_theme, &Theme::changed, this, &ActionRow::fit);
 }
 
-void ActionRow::show(const std::vector<ActType> &allowed, const QString &why)
+void ActionRow::present(const std::vector<ActType> &allowed, const QString &why)
 {
     bool any = false;
     for (Entry &entry : m_entries) {

@@ -30,7 +30,7 @@ public:
     explicit ActionRow(const Theme &theme, QWidget *parent = nullptr);
 
     /// `why` is said when nothing is allowed.
-    void show(const std::vector<ActType> &allowed, const QString &why);
+    void present(const std::vector<ActType> &allowed, const QString &why);
 
     /// The button that the keyboard starts from; nullptr when nothing is allowed.
     [[nodiscard]] QWidget *first() const;

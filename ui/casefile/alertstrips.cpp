@@ -20,7 +20,7 @@ AlertStrips::AlertStrips(const Theme &theme, QWidget *parent)
     hide();
 }
 
-void AlertStrips::show(const std::vector<Alert> &alerts)
+void AlertStrips::present(const std::vector<Alert> &alerts)
 {
     if (alerts == m_alerts)
         return;

@@ -26,7 +26,7 @@ public:
     explicit AlertStrips(const Theme &theme, QWidget *parent = nullptr);
 
     /// A strip that says the same as before is left alone, so that it is not announced twice.
-    void show(const std::vector<Alert> &alerts);
+    void present(const std::vector<Alert> &alerts);
 
 Q_SIGNALS:
     void actionChosen(const Alert &alert);

@@ -40,8 +40,8 @@ AttachmentList::AttachmentList(const Theme &theme, QWidget *parent)
     connect(&m_theme, &Theme::changed, this, &AttachmentList::fit);
 }
 
-void AttachmentList::show(const std::vector<Attachment> &attachments, const Reference &reference,
-                          DisplayLocale locale)
+void AttachmentList::present(const std::vector<Attachment> &attachments, const Reference &reference,
+                             DisplayLocale locale)
 {
     const QSignalBlocker quiet(this);
     clear();

@@ -45,6 +45,7 @@ CaseHeader::CaseHeader(const Theme &theme, const Clock &clock, QWidget *parent)
     m_day->setObjectName(QStringLiteral("deadlineDay"));
     m_why->setObjectName(QStringLiteral("whyThisDate"));
     m_why->setAutoDefault(true);
+    m_why->setProperty("flush", true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::wide);
@@ -93,7 +94,7 @@ QLayout *CaseHeader::makeEnd()
     return column;
 }
 
-void CaseHeader::show(const Case &theCase, const ReferencePtr &reference, DisplayLocale locale)
+void CaseHeader::present(const Case &theCase, const ReferencePtr &reference, DisplayLocale locale)
 {
     m_case = theCase;
     m_reference = reference;

@@ -32,7 +32,7 @@ class CaseHeader : public QWidget
 public:
     CaseHeader(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
-    void show(const Case &theCase, const ReferencePtr &reference, DisplayLocale locale);
+    void present(const Case &theCase, const ReferencePtr &reference, DisplayLocale locale);
 
     void copyNumber() const;
     void explainDeadline();

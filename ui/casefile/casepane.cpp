@@ -174,6 +174,7 @@ void CasePane::open(const OpenedCase &opened, const Actor &officer)
     m_officer = officer;
     m_opened = opened;
     m_host->closeSheet();
+    m_actions->show();
     m_drafts = opened.draft ? draftsFromJson(opened.draft->content) : DecisionDrafts{};
     m_pages->setCurrentWidget(m_casePage);
     showAll();
@@ -195,7 +196,7 @@ void CasePane::tick()
 {
     if (m_opened.shown.id.isEmpty() || !m_opened.reference)
         return;
-    m_header->show(m_opened.shown, m_opened.reference, m_locale);
+    m_header->present(m_opened.shown, m_opened.reference, m_locale);
     showAlerts();
 }
 
@@ -207,9 +208,9 @@ void CasePane::showAll()
     }
     m_allowed = allowedActs(m_opened.shown, m_officer);
     m_checks = precheck(m_opened.shown, *m_opened.reference);
-    m_header->show(m_opened.shown, m_opened.reference, m_locale);
-    m_actions->show(m_allowed, whyNoActs());
-    m_facts->show(m_opened, m_checks, may(ActType::Return));
+    m_header->present(m_opened.shown, m_opened.reference, m_locale);
+    m_actions->present(m_allowed, whyNoActs());
+    m_facts->present(m_opened, m_checks, may(ActType::Return));
     m_documents->setAttachments(m_opened.shown.attachments);
     m_facts->attachments().setCurrent(m_documents->shownAttachment());
     showAlerts();
@@ -219,8 +220,9 @@ void CasePane::showAll()
 void CasePane::showAlerts()
 {
     const bool resumable = !isSheetOpen() && !m_drafts.isEmpty() && may(m_drafts.last);
-    m_alerts->show(alertsOf(m_opened, {may(ActType::Return), resumable ? actWord(m_drafts.last) : QString()},
-                            m_clock.now(), m_locale));
+    m_alerts->present(alertsOf(
+        m_opened, {may(ActType::Return) && !isSheetOpen(), resumable ? actWord(m_drafts.last) : QString()},
+        m_clock.now(), m_locale));
 }
 
 bool CasePane::may(ActType act) const
@@ -298,7 +300,7 @@ void CasePane::openSheetWith(const DecisionForm &begun)
         return;
     m_sheet->open(m_opened.shown, m_opened.reference, begun);
     m_host->openSheet();
-    m_actions->setEnabled(false);
+    m_actions->hide();
     showAlerts();
     m_sheet->focusFirst();
 }
@@ -308,7 +310,7 @@ void CasePane::closeSheet()
     if (!isSheetOpen())
         return;
     m_host->closeSheet();
-    m_actions->setEnabled(true);
+    m_actions->show();
     showAlerts();
     focusStart();
 }

@@ -41,7 +41,7 @@ CheckRow::CheckRow(const Theme &theme, QWidget *parent)
     , m_title(new PlainLabel(TextRole::Value))
     , m_verdict(new PlainLabel(TextRole::Caption))
     , m_evidence(new PlainLabel(TextRole::Secondary))
-    , m_answer(new Button(theme, ButtonKind::Secondary, tr("Return for this reason")))
+    , m_answer(new Button(theme, ButtonKind::Ghost, tr("Return for this reason")))
 {
     m_title->setObjectName(QStringLiteral("checkTitle"));
     m_verdict->setObjectName(QStringLiteral("checkVerdict"));
@@ -49,6 +49,7 @@ CheckRow::CheckRow(const Theme &theme, QWidget *parent)
     m_answer->setObjectName(QStringLiteral("checkAnswer"));
     m_answer->setGlyph(Icon::ArrowBackUp);
     m_answer->setAutoDefault(true);
+    m_answer->setProperty("flush", true);
     m_evidence->setWordWrap(true);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -63,7 +64,7 @@ CheckRow::CheckRow(const Theme &theme, QWidget *parent)
     connect(m_answer, &QPushButton::clicked, this, [this] { Q_EMIT returnRequested(m_check); });
 }
 
-void CheckRow::show(const CheckLine &line, bool mayReturn)
+void CheckRow::present(const CheckLine &line, bool mayReturn)
 {
     const VerdictLook look = lookOf(line.verdict);
     m_check = line.check;

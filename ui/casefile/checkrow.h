@@ -23,7 +23,7 @@ public:
     explicit CheckRow(const Theme &theme, QWidget *parent = nullptr);
 
     /// `mayReturn`: whether this person may return the case now.
-    void show(const CheckLine &line, bool mayReturn);
+    void present(const CheckLine &line, bool mayReturn);
 
     /// The button of a failed check; hidden otherwise.
     [[nodiscard]] Button &answer() const { return *m_answer; }

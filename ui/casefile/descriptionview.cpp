@@ -25,6 +25,7 @@ DescriptionView::DescriptionView(const Theme &theme, QWidget *parent)
     m_text->setAccessibleName(tr("Description of the request"));
     m_whole->setObjectName(QStringLiteral("wholeDescription"));
     m_whole->setAutoDefault(true);
+    m_whole->setProperty("flush", true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tiny);
@@ -34,10 +35,10 @@ DescriptionView::DescriptionView(const Theme &theme, QWidget *parent)
     connect(m_text, &MarkedText::fitted, this, &DescriptionView::offerWhole);
 }
 
-void DescriptionView::show(const QString &description, const std::vector<FoundIdentifier> &found)
+void DescriptionView::present(const QString &description, const std::vector<FoundIdentifier> &found)
 {
     m_text->setLineLimit(kFirstLines);
-    m_text->show(description, found);
+    m_text->present(description, found);
     offerWhole();
 }
 

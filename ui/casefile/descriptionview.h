@@ -22,7 +22,7 @@ class DescriptionView : public QWidget
 public:
     explicit DescriptionView(const Theme &theme, QWidget *parent = nullptr);
 
-    void show(const QString &description, const std::vector<FoundIdentifier> &found);
+    void present(const QString &description, const std::vector<FoundIdentifier> &found);
 
 private:
     void toggle();

@@ -71,7 +71,7 @@ FactGrid::FactGrid(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
 }
 
-void FactGrid::show(const std::vector<FactGroup> &groups)
+void FactGrid::present(const std::vector<FactGroup> &groups)
 {
     delete m_content;
     m_content = new QWidget(this);

@@ -18,7 +18,7 @@ class FactGrid : public QWidget
 public:
     explicit FactGrid(QWidget *parent = nullptr);
 
-    void show(const std::vector<FactGroup> &groups);
+    void present(const std::vector<FactGroup> &groups);
 
 private:
     QWidget *m_content = nullptr;

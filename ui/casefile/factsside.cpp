@@ -55,7 +55,8 @@ FactsSide::FactsSide(const Theme &theme, DisplayLocale locale, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *page = new QWidget;
     m_column = new QVBoxLayout(page);
-    m_column->setContentsMargins(space::hair, 0, space::hair, space::hair);
+    // Away from the scroll bar, which stands at the end.
+    m_column->setContentsMargins(margins(space::hair, 0, space::snug, space::hair, layoutDirection()));
     m_column->setSpacing(space::snug);
     addHead(tr("Description of the request"));
     m_column->addWidget(m_description);
@@ -63,6 +64,8 @@ FactsSide::FactsSide(const Theme &theme, DisplayLocale locale, QWidget *parent)
     for (std::size_t each = 0; each < kChecks; ++each) {
         auto *row = new CheckRow(theme);
         connect(row, &CheckRow::returnRequested, this, &FactsSide::returnRequested);
+        if (each > 0)
+            m_column->addSpacing(space::tiny);
         m_column->addWidget(row);
         m_checks.push_back(row);
     }
@@ -91,23 +94,23 @@ PlainLabel *FactsSide::addHead(const QString &text)
     return head;
 }
 
-void FactsSide::show(const OpenedCase &opened, const Prechecks &checks, bool mayReturn)
+void FactsSide::present(const OpenedCase &opened, const Prechecks &checks, bool mayReturn)
 {
     const Case &shown = opened.shown;
     const Reference &reference = *opened.reference;
-    m_description->show(shown.description, checks.identifier.found);
+    m_description->present(shown.description, checks.identifier.found);
     const std::vector<CheckLine> lines = checkLines(checks, reference, m_locale);
     for (std::size_t index = 0; index < m_checks.size() && index < lines.size(); ++index)
-        m_checks[index]->show(lines[index], mayReturn);
+        m_checks[index]->present(lines[index], mayReturn);
     const int files = static_cast<int>(shown.attachments.size());
     m_attachmentsHead->setText(
         files == 0 ? tr("Attachments")
                    : tr("Attachments (%1)").arg(localDigits(QString::number(files), m_locale.digits)));
-    m_attachments->show(shown.attachments, reference, m_locale);
+    m_attachments->present(shown.attachments, reference, m_locale);
     m_attachments->setVisible(files > 0);
     m_noAttachments->setVisible(files == 0);
-    m_facts->show(caseFacts(shown, reference, m_locale));
-    m_history->show(historyLines(shown, unsentActs(opened.pending), reference, m_locale));
+    m_facts->present(caseFacts(shown, reference, m_locale));
+    m_history->present(historyLines(shown, unsentActs(opened.pending), reference, m_locale));
 }
 
 void FactsSide::goTo(Part part)

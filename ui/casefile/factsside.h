@@ -36,7 +36,7 @@ public:
 
     FactsSide(const Theme &theme, DisplayLocale locale, QWidget *parent = nullptr);
 
-    void show(const OpenedCase &opened, const Prechecks &checks, bool mayReturn);
+    void present(const OpenedCase &opened, const Prechecks &checks, bool mayReturn);
 
     void goTo(Part part);
     void scrollToTop();

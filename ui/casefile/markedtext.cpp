@@ -4,6 +4,7 @@
 
 #include <QtCore/QMimeData>
 #include <QtGui/QHelpEvent>
+#include <QtGui/QPainter>
 #include <QtGui/QTextCursor>
 #include <QtGui/QTextDocument>
 #include <QtWidgets/QToolTip>
@@ -20,9 +21,13 @@ namespace tawasul {
 
 namespace {
 
+// Figure spaces: as wide as a digit, and no line breaks at them.
+constexpr QChar kBlank(0x2007);
+constexpr int kBlanks = 2;
+constexpr int kMarkSide = 14;
+
 struct NumberLook
 {
-    const char *name;
     Icon icon;
     Tone tone;
 };
@@ -31,13 +36,13 @@ NumberLook lookOf(IdentifierValidity validity)
 {
     switch (validity) {
     case IdentifierValidity::Valid:
-        return {"valid", Icon::CircleCheck, Tone::Success};
+        return {Icon::CircleCheck, Tone::Success};
     case IdentifierValidity::Doubtful:
-        return {"doubtful", Icon::HelpCircle, Tone::Warning};
+        return {Icon::HelpCircle, Tone::Warning};
     case IdentifierValidity::Invalid:
         break;
     }
-    return {"invalid", Icon::CircleX, Tone::Danger};
+    return {Icon::CircleX, Tone::Danger};
 }
 
 } // namespace
@@ -59,7 +64,7 @@ MarkedText::MarkedText(const Theme &theme, QWidget *parent)
     connect(&m_theme, &Theme::changed, this, &MarkedText::write);
 }
 
-void MarkedText::show(const QString &text, const std::vector<FoundIdentifier> &found)
+void MarkedText::present(const QString &text, const std::vector<FoundIdentifier> &found)
 {
     m_original = text;
     m_found = found;
@@ -85,6 +90,7 @@ void MarkedText::write()
     document()->setDefaultTextOption(option);
     document()->setDefaultFont(m_theme.font(TextRole::Body));
     clear();
+    m_marks.clear();
     QTextCursor cursor(document());
     QTextCharFormat plain;
     plain.setForeground(m_theme.tokens().text);
@@ -100,39 +106,48 @@ void MarkedText::write()
 
 void MarkedText::writeNumber(QTextCursor &cursor, const FoundIdentifier &one)
 {
-    const NumberLook look = lookOf(one.validity);
-    const ToneColors &colors = m_theme.tokens().tone(look.tone);
-    const int side = m_theme.scaled(iconsize::small);
-    const QUrl address(QStringLiteral("mark:") + QLatin1StringView(look.name));
-    document()->addResource(
-        QTextDocument::ImageResource, address,
-        m_theme.pixmap(look.icon, colors.text, side, devicePixelRatioF(), Qt::LeftToRight));
-    QTextImageFormat image;
-    image.setName(address.toString());
-    image.setWidth(side);
-    image.setHeight(side);
-    image.setVerticalAlignment(QTextCharFormat::AlignMiddle);
+    const ToneColors &colors = m_theme.tokens().tone(lookOf(one.validity).tone);
     QTextCharFormat number;
     number.setForeground(colors.text);
     number.setBackground(colors.background);
     number.setFontWeight(QFont::DemiBold);
     number.setAnchor(true);
     number.setAnchorHref(one.digits);
-    image.setAnchor(true);
-    image.setAnchorHref(one.digits);
-    image.setBackground(colors.background);
-    cursor.insertImage(image);
-    const QString asWritten = m_original.sliced(one.position, one.length);
-    cursor.insertText(QString(QChar(QChar::Nbsp) % isolateId(asWritten)), number);
+    m_marks.push_back({cursor.position(), one.validity});
+    cursor.insertText(
+        QString(QString(kBlanks, kBlank) % isolateId(m_original.sliced(one.position, one.length))), number);
+}
+
+void MarkedText::paintEvent(QPaintEvent *event)
+{
+    QTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    for (const Mark &mark : m_marks)
+        paintMark(painter, mark);
+}
+
+void MarkedText::paintMark(QPainter &painter, const Mark &mark)
+{
+    QTextCursor edge(document());
+    edge.setPosition(mark.position);
+    const QRect first = cursorRect(edge);
+    edge.setPosition(mark.position + kBlanks);
+    const QRect last = cursorRect(edge);
+    const NumberLook look = lookOf(mark.validity);
+    const int side = m_theme.scaled(kMarkSide);
+    QRect room(0, 0, side, side);
+    room.moveCenter((first.center() + last.center()) / 2);
+    painter.drawPixmap(room,
+                       m_theme.pixmap(look.icon, m_theme.tokens().tone(look.tone).text, side,
+                                      devicePixelRatioF(), Qt::LeftToRight));
 }
 
 QMimeData *MarkedText::createMimeDataFromSelection() const
 {
     QString text = textCursor().selectedText();
     text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
-    // The icon and the blank after it stand in no text that anybody wrote.
-    text.remove(QString(QChar(QChar::ObjectReplacementCharacter)) + QChar(QChar::Nbsp));
-    text.remove(QChar::ObjectReplacementCharacter);
+    // The blanks under an icon stand in no text that anybody wrote.
+    text.remove(kBlank);
     auto *content = new QMimeData;
     content->setText(rawText(text));
     return content;

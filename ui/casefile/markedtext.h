@@ -22,7 +22,7 @@ public:
     explicit MarkedText(const Theme &theme, QWidget *parent = nullptr);
 
     /// `found` are the numbers of the text with their places in it, as the identifier check found them.
-    void show(const QString &text, const std::vector<FoundIdentifier> &found);
+    void present(const QString &text, const std::vector<FoundIdentifier> &found);
 
     /// No more than so many lines are shown; 0: all.
     void setLineLimit(int lines);
@@ -39,6 +39,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -46,13 +47,23 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    /// The icon of a number: painted over blanks, since an object in the text could part from its number at
+    /// the end of a line.
+    struct Mark
+    {
+        int position = 0; ///< of the first blank
+        IdentifierValidity validity = IdentifierValidity::Invalid;
+    };
+
     void write();
     void writeNumber(QTextCursor &cursor, const FoundIdentifier &one);
+    void paintMark(QPainter &painter, const Mark &mark);
     void fit();
     [[nodiscard]] int wholeHeight() const;
     [[nodiscard]] int lineHeight() const;
 
     const Theme &m_theme;
+    std::vector<Mark> m_marks;
     QString m_original;
     std::vector<FoundIdentifier> m_found;
     int m_lineLimit = 0;

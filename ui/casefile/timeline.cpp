@@ -24,6 +24,7 @@ Timeline::Timeline(const Theme &theme, QWidget *parent)
     setObjectName(QStringLiteral("timeline"));
     m_rest->setObjectName(QStringLiteral("wholeHistory"));
     m_rest->setAutoDefault(true);
+    m_rest->setProperty("flush", true);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addWidget(m_rest, 0, Qt::AlignLeading);
@@ -33,7 +34,7 @@ Timeline::Timeline(const Theme &theme, QWidget *parent)
     });
 }
 
-void Timeline::show(std::vector<HistoryLine> lines)
+void Timeline::present(std::vector<HistoryLine> lines)
 {
     m_lines = std::move(lines);
     m_shown = 0;

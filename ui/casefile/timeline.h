@@ -26,7 +26,7 @@ class Timeline : public QWidget
 public:
     explicit Timeline(const Theme &theme, QWidget *parent = nullptr);
 
-    void show(std::vector<HistoryLine> lines);
+    void present(std::vector<HistoryLine> lines);
 
     [[nodiscard]] int shownCount() const { return static_cast<int>(m_shown); }
 

@@ -54,6 +54,7 @@ TimelineEntry::TimelineEntry(const Theme &theme, const HistoryLine &line, bool l
     m_toggle = new Button(theme, ButtonKind::Ghost, tr("Show the reply"));
     m_toggle->setObjectName(QStringLiteral("replyToggle"));
     m_toggle->setAutoDefault(true);
+    m_toggle->setProperty("flush", true);
     words->addWidget(m_toggle, 0, Qt::AlignLeading);
     m_reply = wrapped(TextRole::Secondary, line.reply);
     m_reply->setObjectName(QStringLiteral("replyText"));

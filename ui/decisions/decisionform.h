@@ -57,4 +57,3 @@ struct DecisionDrafts
 [[nodiscard]] DecisionDrafts draftsFromJson(const QByteArray &json);
 
 } // namespace tawasul
-

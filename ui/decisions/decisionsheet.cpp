@@ -121,8 +121,8 @@ void DecisionSheet::makeFields()
 {
     auto *page = new QWidget;
     m_fields = new QVBoxLayout(page);
-    m_fields->setContentsMargins(space::hair, 0, space::hair, space::hair);
-    m_fields->setSpacing(space::wide);
+    m_fields->setContentsMargins(margins(space::hair, 0, space::snug, space::hair, layoutDirection()));
+    m_fields->setSpacing(space::medium);
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_proofChoice, m_reasonRow, m_templateRow, m_proof, m_sectionRow,
                                           m_subServiceRow, m_documentsRow, m_replyRow, m_textRow})
@@ -334,8 +334,10 @@ void DecisionSheet::offerTemplates(const QString &chosen)
     const Reason *reason = m_reference->reason(m_reason->chosen());
     QList<std::pair<QString, QString>> choices;
     if (reason && decides(m_type)) {
-        for (const ReplyTemplate *reply : offeredTemplates(*m_reference, *reason, situation()))
-            choices.emplaceBack(reply->code, templateName(*reply, *m_reference, m_locale.language));
+        const std::vector<const ReplyTemplate *> offered =
+            offeredTemplates(*m_reference, *reason, situation());
+        for (const ReplyTemplate *reply : offered)
+            choices.emplaceBack(reply->code, templateName(*reply, offered));
     }
     const QString before = m_template->chosen();
     m_template->setChoices(choices, chosen);
@@ -389,7 +391,7 @@ void DecisionSheet::showParts()
     m_documentsRow->setVisible(uses(QLatin1StringView("missing_documents")) && !m_documents->isEmpty());
     m_replyRow->setVisible(decision && replyTemplate());
     m_textRow->setVisible(!decision);
-    m_reply->show(m_case, statusAfter(), *m_reference);
+    m_reply->present(m_case, statusAfter(), *m_reference);
 }
 
 void DecisionSheet::fieldEdited()

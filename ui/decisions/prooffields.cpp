@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decisions/prooffields.h"
 
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QGridLayout>
 
 #include "models/arabic/dateformat.h"
@@ -23,6 +24,7 @@ TextField *makeField(const char *name, const QString &placeholder)
     auto *field = new TextField;
     field->setObjectName(QString::fromLatin1(name));
     field->setLayoutDirection(Qt::LeftToRight);
+    field->setAlignment(startEdge(QGuiApplication::layoutDirection()) | Qt::AlignVCenter);
     field->setPlaceholderText(placeholder);
     field->setMaxLength(kLongestNumber);
     return field;

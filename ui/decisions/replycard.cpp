@@ -71,7 +71,7 @@ ReplyCard::ReplyCard(const Theme &theme, QWidget *parent)
     setFocusProxy(m_edit);
 }
 
-void ReplyCard::show(const Case &theCase, CaseStatus after, const Reference &reference)
+void ReplyCard::present(const Case &theCase, CaseStatus after, const Reference &reference)
 {
     m_number->setText(isolateId(theCase.number));
     m_status->setText(portalStatus(after, reference));

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] ReplyEdit &edit() const { return *m_edit; }
 
     /// `after` is the status that the case will have.
-    void show(const Case &theCase, CaseStatus after, const Reference &reference);
+    void present(const Case &theCase, CaseStatus after, const Reference &reference);
 
     void setInvalid(bool invalid);
 

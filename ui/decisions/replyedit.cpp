@@ -5,7 +5,6 @@
 #include <QtCore/QMimeData>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QScopedValueRollback>
-#include <QtGui/QKeyEvent>
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextDocumentFragment>
 
@@ -134,13 +133,10 @@ bool ReplyEdit::goToGap(bool fromStart)
     return true;
 }
 
-void ReplyEdit::keyPressEvent(QKeyEvent *event)
+bool ReplyEdit::focusNextPrevChild(bool next)
 {
-    if (event->key() == Qt::Key_Tab && goToGap()) {
-        event->accept();
-        return;
-    }
-    TextArea::keyPressEvent(event);
+    // Tab stays in the reply while something is missing in it.
+    return (next && goToGap()) || TextArea::focusNextPrevChild(next);
 }
 
 QMimeData *ReplyEdit::createMimeDataFromSelection() const

@@ -41,7 +41,7 @@ Q_SIGNALS:
     void edited();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

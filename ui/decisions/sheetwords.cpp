@@ -4,8 +4,9 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 #include "models/arabic/bidi.h"
-#include "ui/shared/casewords.h"
 
 namespace tawasul {
 
@@ -70,18 +71,17 @@ QString textMissing(ActType act)
                                     : SheetWords::tr("The note is empty.");
 }
 
-QString templateName(const ReplyTemplate &reply, const Reference &reference, Language language)
+QString templateName(const ReplyTemplate &reply, const std::vector<const ReplyTemplate *> &offered)
 {
-    QStringList sections;
-    for (const QString &code : reply.sections) {
-        const Section *section = reference.section(code);
-        sections.append(isolateAny(section ? named(section->name, language) : code));
-    }
-    // Without a name in the reference data a template is told from its neighbours by whom it is for.
-    const QString code = isolateId(reply.code.section(u'.', 1));
-    return sections.isEmpty()
-        ? SheetWords::tr("General (%1)").arg(code)
-        : SheetWords::tr("%1 (%2)", "sections, code").arg(sections.join(SheetWords::tr(", ")), code);
+    const bool general = reply.sections.isEmpty();
+    const QString name =
+        general ? SheetWords::tr("General template") : SheetWords::tr("Template of the section");
+    const auto alike = std::count_if(offered.begin(), offered.end(), [general](const ReplyTemplate *other) {
+        return other->sections.isEmpty() == general;
+    });
+    return alike < 2
+        ? name
+        : SheetWords::tr("%1 (%2)", "template, code").arg(name, isolateId(reply.code.section(u'.', 1)));
 }
 
 } // namespace tawasul

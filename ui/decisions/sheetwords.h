@@ -4,7 +4,6 @@
 
 #include <QtCore/QString>
 
-#include "models/arabic/displaylocale.h"
 #include "models/domain/reference.h"
 
 namespace tawasul {
@@ -16,7 +15,9 @@ namespace tawasul {
 [[nodiscard]] QString textLabel(ActType act);
 [[nodiscard]] QString textMissing(ActType act);
 
-/// A template among others of the same reason: general, or of its sections.
-[[nodiscard]] QString templateName(const ReplyTemplate &reply, const Reference &reference, Language language);
+/// A template among the others that are offered with it: general or of the section; the reference data gives
+/// templates no names, so two of a kind are told apart by their codes.
+[[nodiscard]] QString templateName(const ReplyTemplate &reply,
+                                   const std::vector<const ReplyTemplate *> &offered);
 
 } // namespace tawasul

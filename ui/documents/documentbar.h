@@ -38,7 +38,7 @@ class DocumentBar : public QWidget
 public:
     DocumentBar(const Theme &theme, DisplayLocale locale, QWidget *parent = nullptr);
 
-    void show(const DocumentPlace &place);
+    void present(const DocumentPlace &place);
 
 Q_SIGNALS:
     void pageTurned(int step);

@@ -71,7 +71,7 @@ void DocumentCard::showNothing()
         tr("The applicant attached nothing to this request."));
 }
 
-void DocumentCard::show(const Attachment &attachment, const DocumentState &state)
+void DocumentCard::present(const Attachment &attachment, const DocumentState &state)
 {
     using Kind = DocumentState::Kind;
     if (state.kind == Kind::Failed) {

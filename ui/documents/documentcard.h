@@ -24,7 +24,7 @@ public:
     DocumentCard(const Theme &theme, DisplayLocale locale, QWidget *parent = nullptr);
 
     void showNothing();
-    void show(const Attachment &attachment, const DocumentState &state);
+    void present(const Attachment &attachment, const DocumentState &state);
 
 Q_SIGNALS:
     /// Open or download it again.

@@ -139,7 +139,7 @@ void DocumentPane::showCurrent()
     if (!now)
         m_card->showNothing();
     else if (!paged)
-        m_card->show(*now, state());
+        m_card->present(*now, state());
     m_stack->setCurrentWidget(paged ? static_cast<QWidget *>(m_canvas) : m_card);
     if (paged) {
         m_page = std::clamp(m_page, 0, std::max(0, pageCount() - 1));
@@ -216,8 +216,8 @@ void DocumentPane::focusPage()
 void DocumentPane::showBar()
 {
     const bool ready = state().kind == DocumentState::Kind::Ready;
-    m_bar->show({shown(), m_index, static_cast<int>(m_attachments.size()), ready ? m_page : -1, pageCount(),
-                 m_canvas->zoom(), m_canvas->percent()});
+    m_bar->present({shown(), m_index, static_cast<int>(m_attachments.size()), ready ? m_page : -1,
+                    pageCount(), m_canvas->zoom(), m_canvas->percent()});
 }
 
 } // namespace tawasul

@@ -65,7 +65,7 @@ Button::Button(const Theme &theme, ButtonKind kind, const QString &text, QWidget
 void Button::fit()
 {
     const int side = m_theme.scaled(iconsize::medium);
-    setIconSize({ side, side });
+    setIconSize({side, side});
 }
 
 QColor Button::inkColor() const
@@ -87,7 +87,10 @@ void Button::paintEvent(QPaintEvent *)
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
 
     const int glyph = icon().isNull() ? 0 : iconSize().width() + kGap;
-    const QRect room = rect().adjusted(space::snug, 0, -space::snug, 0);
+    // Flush stands in line with the text around it.
+    const bool flush = property("flush").toBool();
+    const int inset = flush ? space::hair : space::snug;
+    const QRect room = rect().adjusted(inset, 0, -inset, 0);
     const QString shown =
         fontMetrics().elidedText(text(), Qt::ElideRight, room.width() - glyph, Qt::TextHideMnemonic);
     const int words = fontMetrics().boundingRect(rect(), Qt::TextHideMnemonic, shown).width();
