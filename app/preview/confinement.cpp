@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/preview/confinement.h"
+
+#include "models/preview/frame.h"
+
+#include <csignal>
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace tawasul {
+
+namespace {
+
+constexpr rlim_t kAddressSpace = rlim_t(768) << 20;
+constexpr rlim_t kProcessorSeconds = 10;
+constexpr rlim_t kDescriptors = 32;
+
+bool limit(__rlimit_resource resource, rlim_t soft, rlim_t hard)
+{
+    const rlimit wanted = {soft, hard};
+    return ::setrlimit(resource, &wanted) == 0;
+}
+
+/// What was used to get ready is not the document's.
+rlim_t processorSecondsSoFar()
+{
+    rusage used = {};
+    ::getrusage(RUSAGE_SELF, &used);
+    return rlim_t(used.ru_utime.tv_sec + used.ru_stime.tv_sec + 1);
+}
+
+bool isAlone()
+{
+    const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    bool alone = nothing >= 0;
+    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        alone = alone && ::dup2(nothing, standard) == standard;
+    return alone && ::close_range(kWorkerSocket + 1, ~0U, 0) == 0;
+}
+
+} // namespace
+
+quint32 shedInheritance()
+{
+    quint32 posture = 0;
+    if (isAlone())
+        posture |= kPostureAlone;
+    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
+        posture |= kPostureNoNewPrivileges;
+    if (::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0)
+        posture |= kPostureUndumpable;
+    // A host that died before this line is noticed by the socket's end instead.
+    if (::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0)
+        posture |= kPostureDiesWithHost;
+    return posture;
+}
+
+quint32 enterConfinement()
+{
+    // A library that writes a cache is told that it cannot, instead of dying of the attempt.
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlim_t seconds = processorSecondsSoFar() + kProcessorSeconds;
+    const bool limited = limit(RLIMIT_FSIZE, 0, 0) && limit(RLIMIT_CORE, 0, 0)
+        && limit(RLIMIT_NOFILE, kDescriptors, kDescriptors) && limit(RLIMIT_CPU, seconds, seconds + 1)
+        && limit(RLIMIT_AS, kAddressSpace, kAddressSpace);
+    return limited ? kPostureLimits : 0;
+}
+
+} // namespace tawasul

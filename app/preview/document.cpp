@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/preview/document.h"
+
+#include "app/preview/contenttype.h"
+#include "app/preview/imagedocument.h"
+#include "app/preview/pdfdocument.h"
+
+namespace tawasul {
+
+OpenedDocument openDocument(DocumentBytes bytes)
+{
+    const auto kind = kindOf(bytes);
+    if (!kind)
+        return FrameReason::UnknownType;
+    return *kind == DocumentKind::Pdf ? PdfDocument::open(bytes) : ImageDocument::open(*kind, bytes);
+}
+
+} // namespace tawasul

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/preview/document.h"
+
+namespace Poppler {
+class Document;
+}
+
+namespace tawasul {
+
+/// A PDF, read by Poppler and painted by its Splash.
+class PdfDocument final : public Document
+{
+public:
+    [[nodiscard]] static OpenedDocument open(DocumentBytes bytes);
+
+    explicit PdfDocument(std::unique_ptr<Poppler::Document> document);
+    ~PdfDocument() override;
+
+    [[nodiscard]] DocumentKind kind() const override { return DocumentKind::Pdf; }
+    [[nodiscard]] quint32 pages() const override;
+    [[nodiscard]] bool isEncrypted() const override;
+    [[nodiscard]] std::optional<PageMeasure> measure(quint32 page) override;
+    [[nodiscard]] std::optional<FrameReason> render(quint32 page, const PixelTarget &target) override;
+
+private:
+    std::unique_ptr<Poppler::Document> m_document;
+};
+
+} // namespace tawasul

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/preview/service.h"
+
+#include "app/preview/hostsocket.h"
+
+#include <new>
+
+namespace tawasul {
+
+namespace {
+
+bool refuse(const Question &question, FrameReason reason)
+{
+    auto frame = makeFrame<FailedFrame>(question.sequence());
+    frame.reason = quint32(reason);
+    return answer(frame);
+}
+
+bool isDrawable(const RenderFrame &asked)
+{
+    return asked.width >= 1U && asked.width <= kMaximumSide && asked.height >= 1U
+        && asked.height <= kMaximumSide
+        && quint64(asked.width) * asked.height * kBytesPerPixel <= kMaximumPixelBytes;
+}
+
+} // namespace
+
+bool Service::run()
+{
+    for (;;) {
+        Question question;
+        if (!question.receive())
+            return true;
+        try {
+            if (!reply(question))
+                return false;
+        } catch (const std::bad_alloc &) {
+            if (!refuse(question, FrameReason::TooLarge))
+                return false;
+        }
+    }
+}
+
+bool Service::reply(const Question &question)
+{
+    switch (question.kind()) {
+    case FrameKind::Open:
+        return open(question);
+    case FrameKind::AskSize:
+        return tellSize(question);
+    case FrameKind::Render:
+        return render(question);
+    default:
+        return false;
+    }
+}
+
+bool Service::open(const Question &question)
+{
+    const auto asked = question.as<OpenFrame>();
+    if (!asked || m_memory)
+        return false;
+    m_memory = SharedMemory(question.descriptor(), asked->size, SharedMemory::Use::Document);
+    if (!m_memory)
+        return refuse(question, FrameReason::TooLarge);
+    OpenedDocument opened = openDocument({reinterpret_cast<const char *>(m_memory.bytes()), m_memory.size()});
+    if (const auto *reason = std::get_if<FrameReason>(&opened))
+        return refuse(question, *reason);
+    m_document = std::move(std::get<std::unique_ptr<Document>>(opened));
+
+    auto frame = makeFrame<OpenedFrame>(question.sequence());
+    frame.documentKind = quint32(m_document->kind());
+    frame.pages = m_document->pages();
+    frame.encrypted = m_document->isEncrypted() ? 1U : 0U;
+    return answer(frame);
+}
+
+bool Service::tellSize(const Question &question)
+{
+    const auto asked = question.as<AskSizeFrame>();
+    if (!asked || !m_document)
+        return false;
+    if (asked->page >= m_document->pages())
+        return refuse(question, FrameReason::NoSuchPage);
+    const auto measure = m_document->measure(asked->page);
+    if (!measure)
+        return refuse(question, FrameReason::Unreadable);
+    auto frame = makeFrame<SizedFrame>(question.sequence());
+    frame.page = asked->page;
+    frame.width = measure->width;
+    frame.height = measure->height;
+    return answer(frame);
+}
+
+bool Service::render(const Question &question)
+{
+    const auto asked = question.as<RenderFrame>();
+    if (!asked || !m_document || !isDrawable(*asked))
+        return false;
+    if (asked->page >= m_document->pages())
+        return refuse(question, FrameReason::NoSuchPage);
+    const SharedMemory pixels(question.descriptor(),
+                              std::size_t(asked->width) * asked->height * kBytesPerPixel,
+                              SharedMemory::Use::Pixels);
+    if (!pixels)
+        return refuse(question, FrameReason::TooLarge);
+    const PixelTarget target = {pixels.bytes(), int(quint32(asked->width)), int(quint32(asked->height))};
+    if (const auto reason = m_document->render(asked->page, target))
+        return refuse(question, *reason);
+    auto frame = makeFrame<RenderedFrame>(question.sequence());
+    frame.page = asked->page;
+    frame.width = asked->width;
+    frame.height = asked->height;
+    frame.stride = asked->width * kBytesPerPixel;
+    frame.format = quint32(PixelFormat::Rgb32);
+    return answer(frame);
+}
+
+} // namespace tawasul

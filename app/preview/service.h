@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/preview/document.h"
+#include "app/preview/sharedmemory.h"
+
+namespace tawasul {
+
+class Question;
+
+/// The worker's life after Hello: one document, then its pages, until the host goes or asks nonsense.
+class Service
+{
+public:
+    /// False when the conversation broke off.
+    [[nodiscard]] bool run();
+
+private:
+    [[nodiscard]] bool reply(const Question &question);
+    [[nodiscard]] bool open(const Question &question);
+    [[nodiscard]] bool tellSize(const Question &question);
+    [[nodiscard]] bool render(const Question &question);
+
+    SharedMemory m_memory; ///< outlives what reads it
+    std::unique_ptr<Document> m_document;
+};
+
+} // namespace tawasul

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/preview/sharedmemory.h"
+
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <utility>
+
+namespace tawasul {
+
+SharedMemory::SharedMemory(int descriptor, std::size_t size, Use use)
+{
+    struct stat facts = {};
+    if (size == 0 || ::fstat(descriptor, &facts) != 0 || facts.st_size < 0
+        || std::size_t(facts.st_size) < size)
+        return;
+    // Private for the document: older kernels refuse a shared mapping of memory that is sealed against
+    // writing.
+    const bool pixels = use == Use::Pixels;
+    // All at once: filling thousands of pages one fault at a time is what an officer would wait for.
+    void *mapped = ::mmap(nullptr, size, pixels ? PROT_READ | PROT_WRITE : PROT_READ,
+                          (pixels ? MAP_SHARED : MAP_PRIVATE) | MAP_POPULATE, descriptor, 0);
+    if (mapped == MAP_FAILED)
+        return;
+    m_bytes = static_cast<unsigned char *>(mapped);
+    m_size = size;
+}
+
+SharedMemory::SharedMemory(SharedMemory &&other) noexcept
+    : m_bytes(std::exchange(other.m_bytes, nullptr))
+    , m_size(std::exchange(other.m_size, 0))
+{
+}
+
+SharedMemory &SharedMemory::operator=(SharedMemory &&other) noexcept
+{
+    std::swap(m_bytes, other.m_bytes);
+    std::swap(m_size, other.m_size);
+    return *this;
+}
+
+SharedMemory::~SharedMemory()
+{
+    if (m_bytes != nullptr)
+        ::munmap(m_bytes, m_size);
+}
+
+} // namespace tawasul

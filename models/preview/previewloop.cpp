@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/preview/previewloop.h"
+
+#include <poll.h>
+
+namespace tawasul {
+
+namespace {
+
+using Stage = PreviewSession::Stage;
+
+} // namespace
+
+PreviewLoop::PreviewLoop(const PreviewSettings &settings, const Clock &clock, PreviewMail &mail,
+                         Deliver deliver)
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_mail(mail)
+    , m_deliver(std::move(deliver))
+    , m_cache(settings.cacheBytes)
+{
+}
+
+PreviewLoop::~PreviewLoop() = default;
+
+void PreviewLoop::run()
+{
+    while (!m_mail.isStopped()) {
+        readMail();
+        answerWhatIsKnown();
+        assign();
+        keepSpare();
+        failThoseWithoutWorker();
+        sweep();
+        waitAndRead();
+        expireDue();
+        sweep();
+    }
+    // All at once, then the waiting: each WorkerProcess reaps its own at its end.
+    for (const Session &session : m_sessions)
+        m_dying.push_back(session->takeProcess());
+    m_sessions.clear();
+    m_dying.clear();
+}
+
+// --- mail ---
+
+void PreviewLoop::readMail()
+{
+    for (PreviewMail::Letter &letter : m_mail.take())
+        std::visit([this](auto &one) { take(one); }, letter);
+}
+
+void PreviewLoop::take(PreviewMail::Ask &letter)
+{
+    m_cannotStart.reset();
+    const auto after = [](const PreviewJob &one, const PreviewJob &other) {
+        return one.request.priority < other.request.priority;
+    };
+    m_queue.insert(std::upper_bound(m_queue.begin(), m_queue.end(), letter.job, after),
+                   std::move(letter.job));
+}
+
+void PreviewLoop::take(const PreviewMail::Cancel &letter)
+{
+    std::erase_if(m_queue, [&letter](const PreviewJob &job) { return job.id == letter.id; });
+    for (const Session &session : m_sessions) {
+        if (session->stage() == Stage::Working && session->job().id == letter.id) {
+            session->job().cancelled = true;
+            session->yieldSoon();
+        }
+    }
+}
+
+void PreviewLoop::take(const PreviewMail::Forget &letter)
+{
+    m_cache.forget(letter.sha256);
+    if (PreviewSession *session = sessionOf(letter.sha256))
+        session->retire();
+}
+
+// --- who gets what ---
+
+void PreviewLoop::answerWhatIsKnown()
+{
+    std::erase_if(m_queue, [this](const PreviewJob &job) {
+        const auto known = m_cache.find(job.request);
+        if (known)
+            m_deliver(job.id, *known);
+        return known.has_value();
+    });
+}
+
+void PreviewLoop::assign()
+{
+    auto queue = std::exchange(m_queue, {});
+    for (PreviewJob &job : queue) {
+        if (!place(job))
+            m_queue.push_back(std::move(job));
+    }
+    if (!m_queue.empty())
+        makeRoomFor(m_queue.front());
+}
+
+/// Pages that nobody looks at yet are made one at a time, and never beside one that somebody looks at.
+bool PreviewLoop::place(PreviewJob &job)
+{
+    if (job.request.priority != PagePriority::Visible && (isBeingMade(true) || isBeingMade(false)))
+        return false;
+    PreviewSession *session = sessionOf(job.request.sha256);
+    if (session == nullptr)
+        session = sessionIn(Stage::Spare);
+    if (session == nullptr || session->stage() == Stage::Working)
+        return false;
+    begin(*session, std::move(job));
+    return true;
+}
+
+void PreviewLoop::begin(PreviewSession &session, PreviewJob job)
+{
+    finish(session, session.begin(std::move(job), m_clock.monotonic()));
+}
+
+/// The first in the queue waits: for its own document's worker, or for any.
+void PreviewLoop::makeRoomFor(const PreviewJob &job)
+{
+    const auto yieldTo = [&job](PreviewSession &session) {
+        const PageRequest &running = session.job().request;
+        const bool same = running.sha256 == job.request.sha256 && running.page == job.request.page;
+        if (!same && running.priority > job.request.priority)
+            session.yieldSoon();
+    };
+    if (PreviewSession *own = sessionOf(job.request.sha256)) {
+        yieldTo(*own);
+        return;
+    }
+    if (int(m_sessions.size()) < m_settings.workers || sessionIn(Stage::Starting) != nullptr
+        || sessionIn(Stage::Idle) != nullptr)
+        return; // a worker is coming, or keepSpare() makes one
+    for (const Session &session : m_sessions) {
+        if (session->stage() == Stage::Working)
+            yieldTo(*session);
+    }
+}
+
+/// One ready or on its way for the next document, and one for each that somebody waits to see. Starting one
+/// takes processor time, so the spare waits while somebody looks at a page being made.
+void PreviewLoop::keepSpare()
+{
+    sweep();
+    const auto lacksWorker = [this](const PreviewJob &job) {
+        return job.request.priority == PagePriority::Visible && sessionOf(job.request.sha256) == nullptr;
+    };
+    auto wanted = std::count_if(m_queue.begin(), m_queue.end(), lacksWorker);
+    if (wanted == 0 && !isBeingMade(true))
+        wanted = 1;
+    const auto coming = count(Stage::Starting) + count(Stage::Spare);
+    if (coming == 0 && wanted > 0 && int(m_sessions.size()) >= m_settings.workers) {
+        if (PreviewSession *idle = longestIdle())
+            idle->retire();
+        sweep();
+    }
+    for (auto missing = wanted - coming; missing > 0 && int(m_sessions.size()) < m_settings.workers;
+         --missing)
+        startWorker();
+}
+
+void PreviewLoop::startWorker()
+{
+    if (m_cannotStart)
+        return;
+    Result<WorkerProcess> started = WorkerProcess::start(m_settings.program);
+    if (started)
+        m_sessions.push_back(std::make_unique<PreviewSession>(std::move(started).value(), m_settings.patience,
+                                                              m_clock.monotonic()));
+    else
+        m_cannotStart = started.error();
+}
+
+void PreviewLoop::failThoseWithoutWorker()
+{
+    if (!m_cannotStart || count(Stage::Starting) + count(Stage::Spare) > 0)
+        return;
+    std::erase_if(m_queue, [this](const PreviewJob &job) {
+        const bool lacks = sessionOf(job.request.sha256) == nullptr;
+        if (lacks)
+            m_deliver(job.id, *m_cannotStart);
+        return lacks;
+    });
+}
+
+// --- what comes back ---
+
+void PreviewLoop::waitAndRead()
+{
+    std::vector<pollfd> polled{{m_mail.bell(), POLLIN, 0}};
+    for (const Session &session : m_sessions)
+        polled.push_back({session->socket(), POLLIN, 0});
+    for (const WorkerProcess &process : m_dying)
+        polled.push_back({process.endSignal(), POLLIN, 0});
+    if (::poll(polled.data(), polled.size(), pollTimeout()) <= 0)
+        return;
+    for (std::size_t i = 0; i < m_sessions.size(); ++i) {
+        PreviewSession &session = *m_sessions[i];
+        if (polled[i + 1].revents != 0)
+            finish(session, session.receive(m_clock.monotonic()));
+    }
+}
+
+void PreviewLoop::finish(PreviewSession &session, const std::optional<PreviewAnswer> &answer)
+{
+    if (!answer)
+        return;
+    const PreviewJob &job = session.job();
+    if (!session.retires())
+        m_cache.remember(job.request, *answer);
+    m_deliver(job.id, *answer);
+}
+
+void PreviewLoop::expireDue()
+{
+    const MonotonicTime now = m_clock.monotonic();
+    for (const Session &session : m_sessions) {
+        if (now < session->deadline())
+            continue;
+        const bool working = session->stage() == Stage::Working;
+        const auto answer = session->expire();
+        finish(*session, answer);
+        if (working && !answer && !session->job().cancelled) {
+            PreviewMail::Ask again{session->job()};
+            take(again);
+        }
+    }
+}
+
+void PreviewLoop::sweep()
+{
+    for (const Session &session : m_sessions) {
+        if (session->stage() != Stage::Spent)
+            continue;
+        if (session->sha256().isEmpty()) // it did not die of a document
+            m_cannotStart = previewError(PreviewRefusal::WorkerBroken);
+        m_dying.push_back(session->takeProcess());
+    }
+    std::erase_if(m_sessions, [](const Session &session) { return session->stage() == Stage::Spent; });
+    for (auto process = m_dying.begin(); process != m_dying.end();)
+        process = process->reap() ? m_dying.erase(process) : std::next(process);
+}
+
+int PreviewLoop::pollTimeout() const
+{
+    MonotonicTime first = MonotonicTime::max();
+    for (const Session &session : m_sessions)
+        first = std::min(first, session->deadline());
+    if (first == MonotonicTime::max())
+        return -1;
+    constexpr MonotonicTime kLongest = std::chrono::hours(1);
+    return int(std::clamp(first - m_clock.monotonic(), MonotonicTime(0), kLongest).count());
+}
+
+// --- looking around ---
+
+PreviewSession *PreviewLoop::sessionOf(const QString &sha256) const
+{
+    const auto found = std::find_if(m_sessions.begin(), m_sessions.end(), [&sha256](const Session &session) {
+        return session->stage() != Stage::Spent && !session->retires() && session->sha256() == sha256;
+    });
+    return found == m_sessions.end() ? nullptr : found->get();
+}
+
+PreviewSession *PreviewLoop::sessionIn(Stage stage) const
+{
+    const auto found = std::find_if(m_sessions.begin(), m_sessions.end(),
+                                    [stage](const Session &session) { return session->stage() == stage; });
+    return found == m_sessions.end() ? nullptr : found->get();
+}
+
+PreviewSession *PreviewLoop::longestIdle() const
+{
+    PreviewSession *longest = nullptr;
+    for (const Session &session : m_sessions) {
+        if (session->stage() == Stage::Idle && (longest == nullptr || session->since() < longest->since()))
+            longest = session.get();
+    }
+    return longest;
+}
+
+int PreviewLoop::count(Stage stage) const
+{
+    return int(std::count_if(m_sessions.begin(), m_sessions.end(),
+                             [stage](const Session &session) { return session->stage() == stage; }));
+}
+
+bool PreviewLoop::isBeingMade(bool visible) const
+{
+    return std::any_of(m_sessions.begin(), m_sessions.end(), [visible](const Session &session) {
+        if (session->stage() != Stage::Working)
+            return false;
+        const PreviewJob &job = session->job();
+        return visible == (job.request.priority == PagePriority::Visible && !job.cancelled);
+    });
+}
+
+} // namespace tawasul

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/preview/frame.h"
+
+#include <QtCore/QSize>
+#include <QtCore/QString>
+#include <QtGui/QImage>
+
+namespace tawasul {
+
+/// Who waits for a page; what is looked at comes first.
+enum class PagePriority {
+    Visible,   ///< on screen now
+    Neighbour, ///< the page before or after
+    Ahead,     ///< the first page of the next attachment or case
+};
+
+/// One page of one document at one size.
+struct PageRequest
+{
+    QString sha256; ///< names the document; pages are remembered by it
+    QString path;   ///< the verified copy on this machine
+    int page = 0;   ///< from 0
+    /// Device pixels of the box that the page shall just fit into; 0 leaves that side free. Both 0: see
+    /// below.
+    QSize fitInto = {0, 0};
+    double pixelsPerPoint = 1.0; ///< device pixels for 1/72 inch; counts when fitInto is empty
+    PagePriority priority = PagePriority::Visible;
+};
+
+/// A rendered page. One that would exceed the limits of frame.h is smaller than asked, never refused.
+struct PageImage
+{
+    QImage image; ///< opaque, RGB32
+    int pageCount = 0;
+    QSizeF pageSizePoints; ///< of this page as it is shown, turned; a picture counts as 96 pixels an inch
+    DocumentKind kind = DocumentKind::Pdf;
+    bool encrypted = false; ///< encrypted, yet open to everybody
+};
+
+/// The page, or a PreviewRefusal.
+using PreviewAnswer = Result<PageImage>;
+
+/// The pixels that a page of that size is rendered to for a request: its shape, within the limits of frame.h.
+[[nodiscard]] QSize pagePixels(const PageRequest &request, QSizeF pageSizePoints);
+
+} // namespace tawasul

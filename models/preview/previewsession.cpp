@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/preview/previewsession.h"
+
+#include "models/preview/sealedmemory.h"
+
+#include <csignal>
+
+namespace tawasul {
+
+namespace {
+
+constexpr double kPointsPerMillipoint = 0.001;
+
+bool isWithin(quint64 value, quint64 largest)
+{
+    return value >= 1 && value <= largest;
+}
+
+} // namespace
+
+PreviewSession::PreviewSession(WorkerProcess process, const PreviewPatience &patience, MonotonicTime now)
+    : m_process(std::move(process))
+    , m_patience(patience)
+{
+    enter(Stage::Starting, now);
+}
+
+void PreviewSession::enter(Stage stage, MonotonicTime now)
+{
+    m_stage = stage;
+    m_since = now;
+    m_yields = false;
+    switch (stage) {
+    case Stage::Starting:
+        m_deadline = now + m_patience.start;
+        break;
+    case Stage::Working:
+        m_deadline = now + m_patience.page;
+        break;
+    case Stage::Idle:
+        m_deadline = now + m_patience.idle;
+        break;
+    case Stage::Spare:
+    case Stage::Spent:
+        m_deadline = MonotonicTime::max();
+        break;
+    }
+}
+
+// --- what the loop asks for ---
+
+std::optional<PreviewAnswer> PreviewSession::begin(PreviewJob job, MonotonicTime now)
+{
+    Q_ASSERT(m_stage == Stage::Spare || (m_stage == Stage::Idle && m_sha256 == job.request.sha256));
+    const bool first = m_stage == Stage::Spare;
+    m_job = std::move(job);
+    enter(Stage::Working, now);
+    return first ? open(now) : askNext(now);
+}
+
+std::optional<PreviewAnswer> PreviewSession::receive(MonotonicTime now)
+{
+    const ReceivedFrame received = ReceivedFrame::from(m_process.socket());
+    switch (received.state()) {
+    case ReceivedFrame::State::Nothing:
+        return {};
+    case ReceivedFrame::State::Closed:
+        return diedAlone();
+    case ReceivedFrame::State::Foul:
+        return refuse(PreviewRefusal::Lied, QStringLiteral("a foul record"));
+    case ReceivedFrame::State::Frame:
+        break;
+    }
+    if (m_question == Question::Hello) {
+        const auto hello = received.as<HelloFrame>(0);
+        if (!hello || !acceptHello(*hello, now))
+            enter(Stage::Spent, now);
+        return {};
+    }
+    if (m_question == Question::None)
+        return refuse(PreviewRefusal::Lied, QStringLiteral("an answer to no question"));
+    if (const auto failed = received.as<FailedFrame>(m_sequence))
+        return readFailure(*failed, now);
+    return readAnswer(received, now);
+}
+
+std::optional<PreviewAnswer> PreviewSession::expire()
+{
+    if (m_stage == Stage::Working && !m_yields)
+        return refuse(PreviewRefusal::Timeout);
+    m_stage = Stage::Spent;
+    return {};
+}
+
+void PreviewSession::yieldSoon()
+{
+    if (m_stage != Stage::Working || m_yields)
+        return;
+    m_yields = true;
+    m_deadline = std::min(m_deadline, m_since + m_patience.yield);
+}
+
+void PreviewSession::retire()
+{
+    m_retires = true;
+    if (m_stage != Stage::Working)
+        m_stage = Stage::Spent;
+}
+
+WorkerProcess PreviewSession::takeProcess()
+{
+    m_process.kill();
+    return std::move(m_process);
+}
+
+// --- endings of a page ---
+
+std::optional<PreviewAnswer> PreviewSession::refuse(PreviewRefusal refusal, const QString &detail)
+{
+    // Whatever went wrong, the worker may be in somebody else's hands by now.
+    const bool working = m_stage == Stage::Working;
+    m_stage = Stage::Spent;
+    m_question = Question::None;
+    if (!working)
+        return {};
+    return PreviewAnswer(previewError(refusal, detail));
+}
+
+std::optional<PreviewAnswer> PreviewSession::finish(PreviewAnswer answer, MonotonicTime now)
+{
+    m_question = Question::None;
+    m_pixelMemory.close();
+    const bool tired = m_process.processorTime() - m_startCost > m_patience.processor;
+    enter(m_retires || tired ? Stage::Spent : Stage::Idle, now);
+    return answer;
+}
+
+std::optional<PreviewAnswer> PreviewSession::diedAlone()
+{
+    const WorkerEnd end = m_process.end();
+    const bool usedUp = end.signal == SIGXCPU;
+    return refuse(usedUp ? PreviewRefusal::Timeout : PreviewRefusal::Crashed,
+                  QStringLiteral("exit code %1, signal %2").arg(end.exitCode).arg(end.signal));
+}
+
+std::optional<PreviewAnswer> PreviewSession::readFailure(const FailedFrame &failed, MonotonicTime now)
+{
+    const quint32 reason = failed.reason;
+    if (!isWithin(reason, kLastFrameReason))
+        return refuse(PreviewRefusal::Lied, QStringLiteral("an unknown reason"));
+    const PreviewRefusal refusal = refusalOf(FrameReason(reason));
+    if (m_question == Question::Open) // there will never be a second document
+        return refuse(refusal);
+    return finish(previewError(refusal), now);
+}
+
+// --- what a worker may answer ---
+
+std::optional<PreviewAnswer> PreviewSession::readAnswer(const ReceivedFrame &received, MonotonicTime now)
+{
+    switch (m_question) {
+    case Question::Open:
+        if (const auto opened = received.as<OpenedFrame>(m_sequence); opened && acceptOpened(*opened))
+            return askNext(now);
+        break;
+    case Question::Size:
+        if (const auto sized = received.as<SizedFrame>(m_sequence); sized && acceptSized(*sized))
+            return askPixels();
+        break;
+    case Question::Render:
+        if (const auto rendered = received.as<RenderedFrame>(m_sequence);
+            rendered && acceptRendered(*rendered))
+            return takePixels(now);
+        break;
+    case Question::None:
+    case Question::Hello:
+        break;
+    }
+    return refuse(PreviewRefusal::Lied, QStringLiteral("to question %1").arg(int(m_question)));
+}
+
+bool PreviewSession::acceptHello(const HelloFrame &hello, MonotonicTime now)
+{
+    if (hello.protocol != kFrameProtocol || (hello.posture & kRequiredPosture) != kRequiredPosture)
+        return false;
+    m_question = Question::None;
+    m_startCost = m_process.processorTime();
+    enter(Stage::Spare, now);
+    return true;
+}
+
+bool PreviewSession::acceptOpened(const OpenedFrame &opened)
+{
+    if (!isWithin(opened.documentKind, kLastDocumentKind) || !isWithin(opened.pages, kMaximumPages)
+        || opened.encrypted > 1U)
+        return false;
+    m_document.kind = DocumentKind(quint32(opened.documentKind));
+    m_document.pageCount = int(quint32(opened.pages));
+    m_document.encrypted = opened.encrypted == 1U;
+    return true;
+}
+
+bool PreviewSession::acceptSized(const SizedFrame &sized)
+{
+    if (sized.page != quint32(m_job.request.page) || !isWithin(sized.width, kMaximumMillipoints)
+        || !isWithin(sized.height, kMaximumMillipoints))
+        return false;
+    m_sizes.insert(m_job.request.page,
+                   QSizeF(double(quint64(sized.width)) * kPointsPerMillipoint,
+                          double(quint64(sized.height)) * kPointsPerMillipoint));
+    return true;
+}
+
+bool PreviewSession::acceptRendered(const RenderedFrame &rendered) const
+{
+    return rendered.page == quint32(m_job.request.page) && rendered.width == quint32(m_pixels.width())
+        && rendered.height == quint32(m_pixels.height())
+        && rendered.stride == quint32(m_pixels.width()) * kBytesPerPixel
+        && rendered.format == quint32(PixelFormat::Rgb32);
+}
+
+// --- questions ---
+
+std::optional<PreviewAnswer> PreviewSession::open(MonotonicTime now)
+{
+    m_sha256 = m_job.request.sha256;
+    const Result<SealedDocument> sealed = sealDocument(m_job.request.path);
+    if (!sealed) {
+        // Nothing was sent: the worker is as fresh as before.
+        m_sha256.clear();
+        enter(Stage::Spare, now);
+        return PreviewAnswer(sealed.error());
+    }
+    auto frame = makeFrame<OpenFrame>(++m_sequence);
+    frame.size = sealed->size;
+    m_question = Question::Open;
+    if (!sendFrame(m_process.socket(), frame, sealed->memory.number()))
+        return refuse(PreviewRefusal::WorkerBroken, QStringLiteral("the spare died"));
+    return {};
+}
+
+std::optional<PreviewAnswer> PreviewSession::askNext(MonotonicTime now)
+{
+    const int page = m_job.request.page;
+    if (page < 0 || page >= m_document.pageCount)
+        return finish(previewError(PreviewRefusal::NoSuchPage), now);
+    return m_sizes.contains(page) ? askPixels() : askSize();
+}
+
+std::optional<PreviewAnswer> PreviewSession::askSize()
+{
+    auto frame = makeFrame<AskSizeFrame>(++m_sequence);
+    frame.page = quint32(m_job.request.page);
+    m_question = Question::Size;
+    if (!sendFrame(m_process.socket(), frame))
+        return diedAlone();
+    return {};
+}
+
+std::optional<PreviewAnswer> PreviewSession::askPixels()
+{
+    m_pixels = pagePixels(m_job.request, m_sizes.value(m_job.request.page));
+    m_pixelMemory = makePixelMemory(m_pixels);
+    if (!m_pixelMemory)
+        return refuse(PreviewRefusal::TooLarge, QStringLiteral("no memory for the pixels"));
+    auto frame = makeFrame<RenderFrame>(++m_sequence);
+    frame.page = quint32(m_job.request.page);
+    frame.width = quint32(m_pixels.width());
+    frame.height = quint32(m_pixels.height());
+    m_question = Question::Render;
+    if (!sendFrame(m_process.socket(), frame, m_pixelMemory.number()))
+        return diedAlone();
+    return {};
+}
+
+std::optional<PreviewAnswer> PreviewSession::takePixels(MonotonicTime now)
+{
+    PageImage page = m_document;
+    page.pageSizePoints = m_sizes.value(m_job.request.page);
+    page.image = copyPixels(m_pixelMemory, m_pixels);
+    if (page.image.isNull())
+        return finish(previewError(PreviewRefusal::TooLarge, QStringLiteral("no memory for the image")), now);
+    return finish(page, now);
+}
+
+} // namespace tawasul

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/preview/framesocket.h"
+#include "models/preview/previewerror.h"
+#include "models/preview/previewpage.h"
+#include "models/preview/previewsettings.h"
+#include "models/preview/workerprocess.h"
+
+#include <QtCore/QHash>
+
+#include <chrono>
+#include <optional>
+
+namespace tawasul {
+
+using MonotonicTime = std::chrono::milliseconds; ///< as Clock::monotonic()
+
+/// A page that somebody waits for.
+struct PreviewJob
+{
+    quint64 id = 0;
+    PageRequest request;
+    bool cancelled = false; ///< nobody waits any more
+};
+
+/// One worker, from its start to its end, and the one document that it sees. On the preview thread.
+class PreviewSession
+{
+public:
+    enum class Stage {
+        Starting, ///< has not said Hello
+        Spare,    ///< ready, without a document
+        Working,
+        Idle,  ///< has a document, nothing to do
+        Spent, ///< must go; whatever it says now is not read
+    };
+
+    PreviewSession(WorkerProcess process, const PreviewPatience &patience, MonotonicTime now);
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] int socket() const { return m_process.socket(); }
+    [[nodiscard]] const QString &sha256() const { return m_sha256; } ///< empty before there is a document
+    [[nodiscard]] PreviewJob &job() { return m_job; }                ///< while Working
+    [[nodiscard]] MonotonicTime deadline() const { return m_deadline; }
+    /// Since when it does what it does.
+    [[nodiscard]] MonotonicTime since() const { return m_since; }
+
+    /// Spare or Idle with that very document: starts on the page. An answer at once is a refusal.
+    [[nodiscard]] std::optional<PreviewAnswer> begin(PreviewJob job, MonotonicTime now);
+
+    /// Reads what has arrived. An answer, if there is one, is the job's; look at stage() afterwards.
+    [[nodiscard]] std::optional<PreviewAnswer> receive(MonotonicTime now);
+
+    /// The deadline has passed. An answer, if there is one, is the job's; none when it has only yielded.
+    [[nodiscard]] std::optional<PreviewAnswer> expire();
+
+    /// Somebody else is waiting: gives up soon after it began, unless it is ready by then.
+    void yieldSoon();
+    [[nodiscard]] bool yields() const { return m_yields; }
+
+    /// Goes as soon as it is not Working; its answer is not to be remembered.
+    void retire();
+    [[nodiscard]] bool retires() const { return m_retires; }
+
+    /// Kills the worker; the process is left for reaping.
+    [[nodiscard]] WorkerProcess takeProcess();
+
+private:
+    enum class Question { None, Hello, Open, Size, Render };
+
+    void enter(Stage stage, MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewAnswer> refuse(PreviewRefusal refusal, const QString &detail = {});
+    [[nodiscard]] std::optional<PreviewAnswer> finish(PreviewAnswer answer, MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewAnswer> readAnswer(const ReceivedFrame &received, MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewAnswer> readFailure(const FailedFrame &failed, MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewAnswer> diedAlone();
+    [[nodiscard]] bool acceptHello(const HelloFrame &hello, MonotonicTime now);
+    [[nodiscard]] bool acceptOpened(const OpenedFrame &opened);
+    [[nodiscard]] bool acceptSized(const SizedFrame &sized);
+    [[nodiscard]] bool acceptRendered(const RenderedFrame &rendered) const;
+    [[nodiscard]] std::optional<PreviewAnswer> open(MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewAnswer> askNext(MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewAnswer> askSize();
+    [[nodiscard]] std::optional<PreviewAnswer> askPixels();
+    [[nodiscard]] std::optional<PreviewAnswer> takePixels(MonotonicTime now);
+
+    WorkerProcess m_process;
+    PreviewPatience m_patience;
+    Stage m_stage = Stage::Starting;
+    Question m_question = Question::Hello;
+    quint32 m_sequence = 0;
+    MonotonicTime m_since{};
+    MonotonicTime m_deadline{};
+    std::chrono::milliseconds m_startCost{};
+    bool m_yields = false;
+    bool m_retires = false;
+
+    QString m_sha256;
+    PageImage m_document;       ///< what Opened said; without an image
+    QHash<int, QSizeF> m_sizes; ///< points, of the pages asked for so far
+    PreviewJob m_job;
+    QSize m_pixels;
+    Descriptor m_pixelMemory;
+};
+
+} // namespace tawasul

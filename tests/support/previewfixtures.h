@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QSize>
+#include <QtGui/QImage>
+
+namespace tawasul {
+
+/// Documents made on the spot, so that the tree carries none.
+namespace fixtures {
+
+/// A4 pages of Arabic text, written by Qt; needs a QGuiApplication.
+[[nodiscard]] QByteArray arabicPdf(int pages);
+/// A page of that size in points, half of it black: the upper half.
+[[nodiscard]] QByteArray plainPdf(QSize points = {200, 100}, int pages = 1);
+[[nodiscard]] QByteArray pdfWithoutPages();
+/// Asks for a password, unless that is empty.
+[[nodiscard]] QByteArray encryptedPdf(const QByteArray &password);
+/// A page that takes Splash for ever: tilings in tilings.
+[[nodiscard]] QByteArray endlessPdf();
+
+/// Red on the left, blue on the right.
+[[nodiscard]] QImage twoColours(QSize size);
+[[nodiscard]] QByteArray encoded(const QImage &image, const char *format);
+/// A JPEG of twoColours() whose EXIF says how it is to be turned, 1 … 8.
+[[nodiscard]] QByteArray turnedJpeg(QSize size, int orientation);
+/// A PNG whose header says that size, and which has no pixels.
+[[nodiscard]] QByteArray pngHeader(QSize size);
+
+/// The same document with damage that depends on the seed alone: bits, numbers, cuts, repeated parts.
+[[nodiscard]] QByteArray mutant(const QByteArray &document, quint32 seed);
+
+} // namespace fixtures
+
+} // namespace tawasul
