@@ -1389,30 +1389,12 @@
             <translation>الملاحظة فارغة.</translation>
         </message>
         <message>
-            <source>General (%1)</source>
-            <translation>عام (%1)</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>sections, code</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
-        </message>
-        <message>
             <source>General template</source>
             <translation>نموذج عام</translation>
         </message>
         <message>
             <source>Template of the section</source>
             <translation>نموذج القسم</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>template, code</comment>
-            <translation>%1 (%2)</translation>
         </message>
     </context>
     <context>
