@@ -1,851 +1,2032 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
-<context>
-    <name>tawasul::CaseWords</name>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <comment>in so much time</comment>
-        <translation>
-            <numerusform>أقل من دقيقة</numerusform>
-            <numerusform>دقيقة</numerusform>
-            <numerusform>دقيقتين</numerusform>
-            <numerusform>%n دقائق</numerusform>
-            <numerusform>%n دقيقة</numerusform>
-            <numerusform>%n دقيقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <comment>in so much time</comment>
-        <translation>
-            <numerusform>أقل من ساعة</numerusform>
-            <numerusform>ساعة</numerusform>
-            <numerusform>ساعتين</numerusform>
-            <numerusform>%n ساعات</numerusform>
-            <numerusform>%n ساعة</numerusform>
-            <numerusform>%n ساعة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <extracomment>Hours and minutes of one duration</extracomment>
-        <translation>%1 و%2</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <comment>status</comment>
-        <translation>جديد</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <comment>status</comment>
-        <translation>قيد المعالجة</translation>
-    </message>
-    <message>
-        <source>Awaiting execution</source>
-        <comment>status</comment>
-        <translation>بانتظار التنفيذ</translation>
-    </message>
-    <message>
-        <source>Returned to the applicant</source>
-        <comment>status</comment>
-        <translation>معاد لمقدم الطلب</translation>
-    </message>
-    <message>
-        <source>Completed by the applicant</source>
-        <comment>status</comment>
-        <extracomment>The applicant has sent what was missing</extracomment>
-        <translation>معاد من مقدم الطلب</translation>
-    </message>
-    <message>
-        <source>Escalated</source>
-        <comment>status</comment>
-        <translation>مُصعّد</translation>
-    </message>
-    <message>
-        <source>Processed</source>
-        <comment>status</comment>
-        <translation>تمت المعالجة</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <comment>status</comment>
-        <translation>مرفوض</translation>
-    </message>
-    <message>
-        <source>Unknown status</source>
-        <translation>حالة غير معروفة</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <comment>mark</comment>
-        <translation>عاجل</translation>
-    </message>
-    <message>
-        <source>Humanitarian</source>
-        <comment>mark</comment>
-        <translation>حالة إنسانية</translation>
-    </message>
-    <message>
-        <source>Marked</source>
-        <comment>mark</comment>
-        <translation>مميّز</translation>
-    </message>
-    <message>
-        <source>Submission</source>
-        <comment>act</comment>
-        <translation>تقديم الطلب</translation>
-    </message>
-    <message>
-        <source>Assignment</source>
-        <comment>act</comment>
-        <translation>إسناد</translation>
-    </message>
-    <message>
-        <source>Start of processing</source>
-        <comment>act</comment>
-        <translation>بدء المعالجة</translation>
-    </message>
-    <message>
-        <source>Internal note</source>
-        <comment>act</comment>
-        <translation>ملاحظة داخلية</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <comment>act</comment>
-        <translation>إنهاء المعالجة</translation>
-    </message>
-    <message>
-        <source>Return for completion</source>
-        <comment>act</comment>
-        <translation>إعادة لاستكمال النواقص</translation>
-    </message>
-    <message>
-        <source>Completion by the applicant</source>
-        <comment>act</comment>
-        <translation>استكمال من مقدم الطلب</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <comment>act</comment>
-        <translation>رفض</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <comment>act</comment>
-        <translation>إحالة</translation>
-    </message>
-    <message>
-        <source>Escalate</source>
-        <comment>act</comment>
-        <translation>تصعيد</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <comment>act</comment>
-        <translation>إعادة فتح</translation>
-    </message>
-    <message>
-        <source>Unknown act</source>
-        <translation>إجراء غير معروف</translation>
-    </message>
-    <message>
-        <source>Case officer</source>
-        <comment>role</comment>
-        <translation>موظف معالجة الطلبات</translation>
-    </message>
-    <message>
-        <source>Section supervisor</source>
-        <comment>role</comment>
-        <translation>مشرف القسم</translation>
-    </message>
-    <message>
-        <source>Region supervisor</source>
-        <comment>role</comment>
-        <translation>مشرف المنطقة</translation>
-    </message>
-    <message>
-        <source>Auditor</source>
-        <comment>role</comment>
-        <translation>مدقق</translation>
-    </message>
-    <message>
-        <source>System administrator</source>
-        <comment>role</comment>
-        <translation>مدير النظام</translation>
-    </message>
-    <message>
-        <source>Applicant</source>
-        <comment>role</comment>
-        <translation>مقدم الطلب</translation>
-    </message>
-    <message>
-        <source>Central system</source>
-        <comment>role</comment>
-        <translation>النظام المركزي</translation>
-    </message>
-    <message>
-        <source>Citizen</source>
-        <comment>party</comment>
-        <translation>مواطن</translation>
-    </message>
-    <message>
-        <source>Resident</source>
-        <comment>party</comment>
-        <translation>مقيم</translation>
-    </message>
-    <message>
-        <source>Visitor</source>
-        <comment>party</comment>
-        <translation>زائر</translation>
-    </message>
-    <message>
-        <source>The applicant</source>
-        <comment>relation</comment>
-        <translation>مقدم الطلب نفسه</translation>
-    </message>
-    <message>
-        <source>Dependant</source>
-        <comment>relation</comment>
-        <translation>تابع</translation>
-    </message>
-    <message>
-        <source>Sponsored</source>
-        <comment>relation</comment>
-        <translation>مكفول</translation>
-    </message>
-    <message>
-        <source>Visitor</source>
-        <comment>relation</comment>
-        <translation>زائر</translation>
-    </message>
-    <message>
-        <source>National identity number</source>
-        <translation>رقم الهوية الوطنية</translation>
-    </message>
-    <message>
-        <source>Iqama number</source>
-        <translation>رقم الإقامة</translation>
-    </message>
-    <message>
-        <source>Border number</source>
-        <translation>رقم الحدود</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>رقم</translation>
-    </message>
-    <message>
-        <source>Deadline passed today</source>
-        <translation>انتهت المهلة اليوم</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s) late</source>
-        <translation>
-            <numerusform>انتهت المهلة</numerusform>
-            <numerusform>متأخر يوم عمل</numerusform>
-            <numerusform>متأخر يومي عمل</numerusform>
-            <numerusform>متأخر %n أيام عمل</numerusform>
-            <numerusform>متأخر %n يوم عمل</numerusform>
-            <numerusform>متأخر %n يوم عمل</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Due today, in %1</source>
-        <translation>تنتهي اليوم بعد %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n working day(s)</source>
-        <translation>
-            <numerusform>تنتهي اليوم</numerusform>
-            <numerusform>بعد يوم عمل</numerusform>
-            <numerusform>بعد يومي عمل</numerusform>
-            <numerusform>بعد %n أيام عمل</numerusform>
-            <numerusform>بعد %n يوم عمل</numerusform>
-            <numerusform>بعد %n يوم عمل</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 بايت</translation>
-    </message>
-    <message>
-        <source>%1 KB</source>
-        <translation>%1 كيلوبايت</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 ميجابايت</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::Navigation</name>
-    <message>
-        <source>Navigation</source>
-        <translation>التنقل</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::PasswordField</name>
-    <message>
-        <source>Hide password</source>
-        <translation>إخفاء كلمة المرور</translation>
-    </message>
-    <message>
-        <source>Show password</source>
-        <translation>إظهار كلمة المرور</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::SearchField</name>
-    <message>
-        <source>Search by request number, name or identity number</source>
-        <translation>بحث برقم الطلب أو الاسم أو رقم الهوية</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>مسح البحث</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::Shell</name>
-    <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Find in the list</source>
-        <translation>بحث في القائمة</translation>
-    </message>
-    <message>
-        <source>Synchronise now</source>
-        <translation>مزامنة الآن</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>الجزء التالي</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>الجزء السابق</translation>
-    </message>
-    <message>
-        <source>Next request</source>
-        <translation>الطلب التالي</translation>
-    </message>
-    <message>
-        <source>Previous request</source>
-        <translation>الطلب السابق</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::SignInCard</name>
-    <message>
-        <source>Sign in</source>
-        <translation>تسجيل الدخول</translation>
-    </message>
-    <message>
-        <source>Tawasul – request processing</source>
-        <extracomment>The product&apos;s name on the sign-in card</extracomment>
-        <translation>تواصل – معالجة الطلبات</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>اسم المستخدم</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>كلمة المرور</translation>
-    </message>
-    <message>
-        <source>Checking user name and password…</source>
-        <translation>جارٍ التحقق من اسم المستخدم وكلمة المرور…</translation>
-    </message>
-    <message>
-        <source>The user name is required.</source>
-        <translation>يلزم إدخال اسم المستخدم.</translation>
-    </message>
-    <message>
-        <source>The password is required.</source>
-        <translation>يلزم إدخال كلمة المرور.</translation>
-    </message>
-    <message>
-        <source>The keyboard writes Arabic</source>
-        <translation>لوحة المفاتيح: العربية</translation>
-    </message>
-    <message>
-        <source>The keyboard writes Latin letters</source>
-        <translation>لوحة المفاتيح: الإنجليزية</translation>
-    </message>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation>مفتاح Caps Lock مفعّل</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::SignInPage</name>
-    <message>
-        <source>Theme</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <comment>theme</comment>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <comment>theme</comment>
-        <translation>داكن</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <comment>theme</comment>
-        <translation>تباين عالٍ</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::SkeletonRows</name>
-    <message>
-        <source>Loading</source>
-        <translation>جارٍ التحميل</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::StatusLine</name>
-    <message>
-        <source>Last complete synchronisation %1</source>
-        <translation>آخر مزامنة مكتملة %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) waiting to be sent</source>
-        <translation>
-            <numerusform>لا شيء بانتظار الإرسال</numerusform>
-            <numerusform>عنصر واحد بانتظار الإرسال</numerusform>
-            <numerusform>عنصران بانتظار الإرسال</numerusform>
-            <numerusform>%n عناصر بانتظار الإرسال</numerusform>
-            <numerusform>%n عنصرًا بانتظار الإرسال</numerusform>
-            <numerusform>%n عنصر بانتظار الإرسال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) needing a choice</source>
-        <translation>
-            <numerusform>لا شيء بانتظار المعالجة</numerusform>
-            <numerusform>عنصر واحد بانتظار المعالجة</numerusform>
-            <numerusform>عنصران بانتظار المعالجة</numerusform>
-            <numerusform>%n عناصر بانتظار المعالجة</numerusform>
-            <numerusform>%n عنصرًا بانتظار المعالجة</numerusform>
-            <numerusform>%n عنصر بانتظار المعالجة</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::SyncWords</name>
-    <message>
-        <source>data as of %1</source>
-        <translation>البيانات محدّثة حتى %1</translation>
-    </message>
-    <message>
-        <source>no data fetched yet</source>
-        <translation>لم تُجلب بيانات بعد</translation>
-    </message>
-    <message>
-        <source>Connected to the central system</source>
-        <translation>متصل بالنظام المركزي</translation>
-    </message>
-    <message>
-        <source>Connected since %1</source>
-        <translation>متصل بالنظام المركزي منذ %1</translation>
-    </message>
-    <message>
-        <source>yesterday %1</source>
-        <translation>أمس %1</translation>
-    </message>
-    <message>
-        <source>Signed out</source>
-        <translation>تم تسجيل الخروج</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>جارٍ الاتصال</translation>
-    </message>
-    <message>
-        <source>Connecting to the central system…</source>
-        <translation>جارٍ الاتصال بالنظام المركزي…</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>متصل</translation>
-    </message>
-    <message>
-        <source>No connection</source>
-        <translation>لا يوجد اتصال</translation>
-    </message>
-    <message>
-        <source>No connection – %1</source>
-        <translation>لا يوجد اتصال – %1</translation>
-    </message>
-    <message>
-        <source>Synchronisation failing</source>
-        <translation>تعذّرت المزامنة</translation>
-    </message>
-    <message>
-        <source>The central system answers with errors – %1</source>
-        <translation>تعذّرت المزامنة لخطأ في النظام المركزي – %1</translation>
-    </message>
-    <message>
-        <source>Session ended</source>
-        <translation>انتهت الجلسة</translation>
-    </message>
-    <message>
-        <source>The session ended; signing in again is required – %1</source>
-        <translation>انتهت الجلسة ويلزم تسجيل الدخول – %1</translation>
-    </message>
-    <message>
-        <source>Update required</source>
-        <translation>يلزم تحديث البرنامج</translation>
-    </message>
-    <message>
-        <source>The central system no longer accepts this version – %1</source>
-        <translation>لم يعد النظام المركزي يقبل هذا الإصدار ويلزم تحديثه – %1</translation>
-    </message>
-    <message>
-        <source>Data as of %1</source>
-        <translation>البيانات محدّثة حتى %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) fetched</source>
-        <translation>
-            <numerusform>لم يُجلب أي طلب بعد</numerusform>
-            <numerusform>جُلب طلب واحد</numerusform>
-            <numerusform>جُلب طلبان</numerusform>
-            <numerusform>جُلبت %n طلبات</numerusform>
-            <numerusform>جُلب %n طلبًا</numerusform>
-            <numerusform>جُلب %n طلب</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::TopBar</name>
-    <message>
-        <source>Tawasul</source>
-        <extracomment>The product&apos;s short name in the top bar</extracomment>
-        <translation>تواصل</translation>
-    </message>
-    <message>
-        <source>Request processing</source>
-        <extracomment>Under the product&apos;s name: what is done with it</extracomment>
-        <translation>معالجة الطلبات</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::TrainingBand</name>
-    <message>
-        <source>Training environment – data is not real</source>
-        <extracomment>The band on top of a window that is connected to a training centre</extracomment>
-        <translation>بيئة تدريب – بيانات غير حقيقية</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::UrgencyWords</name>
-    <message>
-        <source>Service deadline: %1</source>
-        <translation>مهلة الخدمة: %1</translation>
-    </message>
-    <message>
-        <source>Statutory deadline: %1</source>
-        <translation>مهلة نظامية: %1</translation>
-    </message>
-    <message>
-        <source>The applicant has answered</source>
-        <translation>وردت الاستكمالات</translation>
-    </message>
-    <message>
-        <source>Operation number missing</source>
-        <translation>بانتظار رقم العملية</translation>
-    </message>
-    <message>
-        <source>With the supervisor</source>
-        <translation>لدى المشرف</translation>
-    </message>
-    <message>
-        <source>No deadline</source>
-        <translation>لا مهلة</translation>
-    </message>
-    <message>
-        <source>Processing has ended</source>
-        <translation>انتهت معالجة الطلب</translation>
-    </message>
-    <message>
-        <source>Deadline paused</source>
-        <translation>المهلة متوقفة</translation>
-    </message>
-    <message>
-        <source>Waiting for the applicant</source>
-        <translation>بانتظار مقدم الطلب</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <extracomment>Two reasons why a case is urgent, the more telling one first</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>تنتهي اليوم</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::UserMenu</name>
-    <message>
-        <source>Sign out</source>
-        <translation>تسجيل الخروج</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <comment>theme</comment>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <comment>theme</comment>
-        <translation>داكن</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <comment>theme</comment>
-        <translation>تباين عالٍ</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>حجم النص</translation>
-    </message>
-    <message>
-        <source>Row height</source>
-        <translation>ارتفاع الصفوف</translation>
-    </message>
-    <message>
-        <source>Comfortable</source>
-        <comment>rows</comment>
-        <translation>مريح</translation>
-    </message>
-    <message>
-        <source>Regular</source>
-        <comment>rows</comment>
-        <translation>عادي</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <comment>rows</comment>
-        <translation>مدمج</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>A person and what they are, as a screen reader says the button</extracomment>
-        <translation>%1، %2</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::WorklistBar</name>
-    <message>
-        <source>Quick filter</source>
-        <translation>تصفية سريعة</translation>
-    </message>
-    <message>
-        <source>Assignment</source>
-        <translation>الإسناد</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>القسم</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>All sections</source>
-        <translation>كل الأقسام</translation>
-    </message>
-    <message>
-        <source>Worklist</source>
-        <translation>قائمة العمل</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <comment>requests</comment>
-        <translation>الكل</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>متأخر</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>تنتهي اليوم</translation>
-    </message>
-    <message>
-        <source>Completions arrived</source>
-        <extracomment>Requests whose applicant has sent what was missing</extracomment>
-        <translation>وردت الاستكمالات</translation>
-    </message>
-    <message>
-        <source>Awaiting execution</source>
-        <translation>بانتظار التنفيذ</translation>
-    </message>
-    <message>
-        <source>All statuses</source>
-        <translation>كل الحالات</translation>
-    </message>
-    <message>
-        <source>All requests</source>
-        <translation>كل الطلبات</translation>
-    </message>
-    <message>
-        <source>Assigned to me</source>
-        <translation>المسندة إليّ</translation>
-    </message>
-    <message>
-        <source>Assigned</source>
-        <translation>المسندة</translation>
-    </message>
-    <message>
-        <source>Unassigned</source>
-        <translation>غير مسندة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <comment>in the list</comment>
-        <translation>
-            <numerusform>لا طلبات</numerusform>
-            <numerusform>طلب واحد</numerusform>
-            <numerusform>طلبان</numerusform>
-            <numerusform>%n طلبات</numerusform>
-            <numerusform>%n طلبًا</numerusform>
-            <numerusform>%n طلب</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::WorklistPage</name>
-    <message>
-        <source>Worklist</source>
-        <translation>قائمة العمل</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
-        <source>No results for this filter</source>
-        <translation>لا نتائج لهذه التصفية</translation>
-    </message>
-    <message>
-        <source>No request matches the chosen filters and the search.</source>
-        <translation>لا يوجد طلب يطابق التصفية والبحث.</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>مسح التصفية</translation>
-    </message>
-    <message>
-        <source>No requests left for today</source>
-        <translation>لا توجد طلبات متبقية لليوم</translation>
-    </message>
-    <message>
-        <source>Requests returned to their applicants come back here once they answer.</source>
-        <translation>تعود الطلبات المعادة إلى هذه القائمة عند ورود استكمالاتها.</translation>
-    </message>
-    <message>
-        <source>No requests assigned yet</source>
-        <translation>لا توجد طلبات مسندة حتى الآن</translation>
-    </message>
-    <message>
-        <source>Requests appear here once they are assigned.</source>
-        <translation>تظهر الطلبات هنا عند إسنادها.</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>تحديث</translation>
-    </message>
-    <message>
-        <source>Part of the list could not be read on this device. Recorded work is kept. Try again; if it repeats, contact technical support (code %1).</source>
-        <translation>تعذّرت قراءة جزء من القائمة على هذا الجهاز. الإجراءات المسجّلة محفوظة. يمكن إعادة المحاولة، وعند تكرار ذلك يلزم التواصل مع الدعم الفني (الرمز %1).</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::WorklistWords</name>
-    <message>
-        <source>, </source>
-        <extracomment>Between the facts of a row that is read aloud</extracomment>
-        <translation>، </translation>
-    </message>
-    <message>
-        <source>masked identifier ending in %1</source>
-        <extracomment>An identity number of which only the last four digits are shown</extracomment>
-        <translation>رقم هوية مخفي آخره %1</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>الطلب</translation>
-    </message>
-    <message>
-        <source>Applicant</source>
-        <translation>مقدم الطلب</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Deadline – earliest first</source>
-        <translation>المهلة – الأقرب أولًا</translation>
-    </message>
-    <message>
-        <source>Being read</source>
-        <translation>جارٍ القراءة</translation>
-    </message>
-    <message>
-        <source>Request %1</source>
-        <translation>الطلب %1</translation>
-    </message>
-    <message>
-        <source>status: %1</source>
-        <translation>الحالة: %1</translation>
-    </message>
-    <message>
-        <source>applicant: %1</source>
-        <translation>مقدم الطلب: %1</translation>
-    </message>
-    <message>
-        <source>subject: %1</source>
-        <translation>صاحب العلاقة: %1</translation>
-    </message>
-    <message>
-        <source>Unassigned</source>
-        <translation>غير مسند</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent</source>
-        <translation>بانتظار الإرسال</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>مسودة</translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <translation>تعارض</translation>
-    </message>
-</context>
+    <context>
+        <name>tawasul::ActionRow</name>
+        <message>
+            <source>More acts</source>
+            <translation>إجراءات أخرى</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <extracomment>On the button of a note</extracomment>
+            <translation>ملاحظة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::AlertWords</name>
+        <message>
+            <source>“%1” was recorded here, but the request changed at the central system meanwhile. Nothing is lost; a choice is needed.</source>
+            <translation>سُجّل إجراء «%1» على هذا الجهاز، وتغيّر الطلب في النظام المركزي قبل إرساله. العمل محفوظ، ويلزم تحديد ما يُعتمد.</translation>
+        </message>
+        <message>
+            <source>Resolve the conflict</source>
+            <translation>معالجة التعارض</translation>
+        </message>
+        <message>
+            <source>“%1” was not accepted by the central system. It is kept here. %2</source>
+            <translation>لم يُقبل إجراء «%1» في النظام المركزي، وهو محفوظ على هذا الجهاز. %2</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
+        <message>
+            <source>“%1” is recorded on this device and waiting to be sent.</source>
+            <translation>سُجّل إجراء «%1» على هذا الجهاز، وهو بانتظار الإرسال.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s) are recorded on this device and waiting to be sent.</source>
+            <translation>
+                <numerusform>لا توجد إجراءات بانتظار الإرسال.</numerusform>
+                <numerusform>سُجّل إجراء واحد على هذا الجهاز، وهو بانتظار الإرسال.</numerusform>
+                <numerusform>سُجّل إجراءان على هذا الجهاز، وهما بانتظار الإرسال.</numerusform>
+                <numerusform>سُجّلت %n إجراءات على هذا الجهاز، وهي بانتظار الإرسال.</numerusform>
+                <numerusform>سُجّل %n إجراءً على هذا الجهاز، وهي بانتظار الإرسال.</numerusform>
+                <numerusform>سُجّل %n إجراء على هذا الجهاز، وهي بانتظار الإرسال.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>The service deadline ended on %1.</source>
+            <translation>انتهت مهلة الخدمة في %1.</translation>
+        </message>
+        <message>
+            <source>The statutory deadline ended on %1.</source>
+            <translation>انتهت المهلة النظامية في %1.</translation>
+        </message>
+        <message>
+            <source>%1 Last act: %2, %3.</source>
+            <translation>%1 آخر إجراء: %2، %3.</translation>
+        </message>
+        <message>
+            <source>Checked by the central system on %1.</source>
+            <translation>تحقق منه النظام المركزي في %1.</translation>
+        </message>
+        <message>
+            <source>The subject is not linked to the applicant's account. %1</source>
+            <translation>صاحب العلاقة غير مرتبط بحساب مقدم الطلب. %1</translation>
+        </message>
+        <message>
+            <source>Return for this reason</source>
+            <translation>إعادة لهذا السبب</translation>
+        </message>
+        <message>
+            <source>This status is newer than the program. The request can be read; acts are possible after an update.</source>
+            <translation>هذه الحالة أحدث من إصدار البرنامج. يمكن الاطلاع على الطلب، وتتاح الإجراءات بعد التحديث.</translation>
+        </message>
+        <message>
+            <source>An unfinished draft is kept: %1.</source>
+            <translation>توجد مسودة محفوظة لم تكتمل: %1.</translation>
+        </message>
+        <message>
+            <source>Continue the draft</source>
+            <translation>متابعة المسودة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::AttachmentList</name>
+        <message>
+            <source>Attachments</source>
+            <translation>المرفقات</translation>
+        </message>
+        <message>
+            <source>content not declared</source>
+            <translation>المحتوى غير مسمّى</translation>
+        </message>
+        <message>
+            <source>The name does not agree with the content, or held hidden direction marks.</source>
+            <translation>اسم الملف لا يوافق نوعه المصرح به، أو احتوى رموز اتجاه مخفية.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::AttachmentWords</name>
+        <message>
+            <source>File without a name</source>
+            <translation>ملف بلا اسم</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::CaseHeader</name>
+        <message>
+            <source>Copy the request number (%1)</source>
+            <translation>نسخ رقم الطلب (%1)</translation>
+        </message>
+        <message>
+            <source>Why this date?</source>
+            <translation>لماذا هذا التاريخ؟</translation>
+        </message>
+        <message>
+            <source>%1, applicant %2</source>
+            <translation>%1 – مقدم الطلب: %2</translation>
+        </message>
+        <message>
+            <source>Service deadline %1</source>
+            <translation>مهلة الخدمة %1</translation>
+        </message>
+        <message>
+            <source>Statutory deadline %1</source>
+            <translation>المهلة النظامية %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::CasePane</name>
+        <message>
+            <source>Request</source>
+            <translation>الطلب</translation>
+        </message>
+        <message>
+            <source>No request is open</source>
+            <translation>لا يوجد طلب مفتوح</translation>
+        </message>
+        <message>
+            <source>A request chosen in the list is shown here.</source>
+            <translation>يظهر هنا الطلب المحدد في القائمة.</translation>
+        </message>
+        <message>
+            <source>The request could not be opened</source>
+            <translation>تعذّر فتح الطلب</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
+        <message>
+            <source>This account may read and not act.</source>
+            <translation>صلاحية هذا الحساب للاطلاع فقط.</translation>
+        </message>
+        <message>
+            <source>Assigned to %1.</source>
+            <translation>الطلب مسند إلى %1.</translation>
+        </message>
+        <message>
+            <source>No act is possible in this status.</source>
+            <translation>لا إجراءات متاحة في هذه الحالة.</translation>
+        </message>
+        <message>
+            <source>Copy the request number</source>
+            <translation>نسخ رقم الطلب</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>وصف الطلب</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>المرفقات</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>التفاصيل</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>سجل الحركة</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>تكبير</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>تصغير</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>ملاءمة العرض</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::CaseWords</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <comment>in so much time</comment>
+            <translation>
+                <numerusform>أقل من دقيقة</numerusform>
+                <numerusform>دقيقة</numerusform>
+                <numerusform>دقيقتين</numerusform>
+                <numerusform>%n دقائق</numerusform>
+                <numerusform>%n دقيقة</numerusform>
+                <numerusform>%n دقيقة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <comment>in so much time</comment>
+            <translation>
+                <numerusform>أقل من ساعة</numerusform>
+                <numerusform>ساعة</numerusform>
+                <numerusform>ساعتين</numerusform>
+                <numerusform>%n ساعات</numerusform>
+                <numerusform>%n ساعة</numerusform>
+                <numerusform>%n ساعة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <extracomment>Hours and minutes of one duration</extracomment>
+            <translation>%1 و%2</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <comment>status</comment>
+            <translation>جديد</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <comment>status</comment>
+            <translation>قيد المعالجة</translation>
+        </message>
+        <message>
+            <source>Awaiting execution</source>
+            <comment>status</comment>
+            <translation>بانتظار التنفيذ</translation>
+        </message>
+        <message>
+            <source>Returned to the applicant</source>
+            <comment>status</comment>
+            <translation>معاد لمقدم الطلب</translation>
+        </message>
+        <message>
+            <source>Completed by the applicant</source>
+            <comment>status</comment>
+            <extracomment>The applicant has sent what was missing</extracomment>
+            <translation>معاد من مقدم الطلب</translation>
+        </message>
+        <message>
+            <source>Escalated</source>
+            <comment>status</comment>
+            <translation>مُصعّد</translation>
+        </message>
+        <message>
+            <source>Processed</source>
+            <comment>status</comment>
+            <translation>تمت المعالجة</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <comment>status</comment>
+            <translation>مرفوض</translation>
+        </message>
+        <message>
+            <source>Unknown status</source>
+            <translation>حالة غير معروفة</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <comment>mark</comment>
+            <translation>عاجل</translation>
+        </message>
+        <message>
+            <source>Humanitarian</source>
+            <comment>mark</comment>
+            <translation>حالة إنسانية</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <comment>mark</comment>
+            <translation>مميّز</translation>
+        </message>
+        <message>
+            <source>Submission</source>
+            <comment>act</comment>
+            <translation>تقديم الطلب</translation>
+        </message>
+        <message>
+            <source>Assignment</source>
+            <comment>act</comment>
+            <translation>إسناد</translation>
+        </message>
+        <message>
+            <source>Start of processing</source>
+            <comment>act</comment>
+            <translation>بدء المعالجة</translation>
+        </message>
+        <message>
+            <source>Internal note</source>
+            <comment>act</comment>
+            <translation>ملاحظة داخلية</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <comment>act</comment>
+            <translation>إنهاء المعالجة</translation>
+        </message>
+        <message>
+            <source>Return for completion</source>
+            <comment>act</comment>
+            <translation>إعادة لاستكمال النواقص</translation>
+        </message>
+        <message>
+            <source>Completion by the applicant</source>
+            <comment>act</comment>
+            <translation>استكمال من مقدم الطلب</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <comment>act</comment>
+            <translation>رفض</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <comment>act</comment>
+            <translation>إحالة</translation>
+        </message>
+        <message>
+            <source>Escalate</source>
+            <comment>act</comment>
+            <translation>تصعيد</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <comment>act</comment>
+            <translation>إعادة فتح</translation>
+        </message>
+        <message>
+            <source>Unknown act</source>
+            <translation>إجراء غير معروف</translation>
+        </message>
+        <message>
+            <source>Case officer</source>
+            <comment>role</comment>
+            <translation>موظف معالجة الطلبات</translation>
+        </message>
+        <message>
+            <source>Section supervisor</source>
+            <comment>role</comment>
+            <translation>مشرف القسم</translation>
+        </message>
+        <message>
+            <source>Region supervisor</source>
+            <comment>role</comment>
+            <translation>مشرف المنطقة</translation>
+        </message>
+        <message>
+            <source>Auditor</source>
+            <comment>role</comment>
+            <translation>مدقق</translation>
+        </message>
+        <message>
+            <source>System administrator</source>
+            <comment>role</comment>
+            <translation>مدير النظام</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <comment>role</comment>
+            <translation>مقدم الطلب</translation>
+        </message>
+        <message>
+            <source>Central system</source>
+            <comment>role</comment>
+            <translation>النظام المركزي</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <comment>party</comment>
+            <translation>مواطن</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <comment>party</comment>
+            <translation>مقيم</translation>
+        </message>
+        <message>
+            <source>Visitor</source>
+            <comment>party</comment>
+            <translation>زائر</translation>
+        </message>
+        <message>
+            <source>The applicant</source>
+            <comment>relation</comment>
+            <translation>مقدم الطلب نفسه</translation>
+        </message>
+        <message>
+            <source>Dependant</source>
+            <comment>relation</comment>
+            <translation>تابع</translation>
+        </message>
+        <message>
+            <source>Sponsored</source>
+            <comment>relation</comment>
+            <translation>مكفول</translation>
+        </message>
+        <message>
+            <source>Visitor</source>
+            <comment>relation</comment>
+            <translation>زائر</translation>
+        </message>
+        <message>
+            <source>National identity number</source>
+            <translation>رقم الهوية الوطنية</translation>
+        </message>
+        <message>
+            <source>Iqama number</source>
+            <translation>رقم الإقامة</translation>
+        </message>
+        <message>
+            <source>Border number</source>
+            <translation>رقم الحدود</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>رقم</translation>
+        </message>
+        <message>
+            <source>Deadline passed today</source>
+            <translation>انتهت المهلة اليوم</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n working day(s) late</source>
+            <translation>
+                <numerusform>انتهت المهلة</numerusform>
+                <numerusform>متأخر يوم عمل</numerusform>
+                <numerusform>متأخر يومي عمل</numerusform>
+                <numerusform>متأخر %n أيام عمل</numerusform>
+                <numerusform>متأخر %n يوم عمل</numerusform>
+                <numerusform>متأخر %n يوم عمل</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Due today, in %1</source>
+            <translation>تنتهي اليوم بعد %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n working day(s)</source>
+            <translation>
+                <numerusform>تنتهي اليوم</numerusform>
+                <numerusform>بعد يوم عمل</numerusform>
+                <numerusform>بعد يومي عمل</numerusform>
+                <numerusform>بعد %n أيام عمل</numerusform>
+                <numerusform>بعد %n يوم عمل</numerusform>
+                <numerusform>بعد %n يوم عمل</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 bytes</source>
+            <translation>%1 بايت</translation>
+        </message>
+        <message>
+            <source>%1 KB</source>
+            <translation>%1 كيلوبايت</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 ميجابايت</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::CheckRow</name>
+        <message>
+            <source>Return for this reason</source>
+            <translation>إعادة لهذا السبب</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::CheckWords</name>
+        <message>
+            <source>, </source>
+            <extracomment>Between the members of a list in a sentence</extracomment>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>الرقم</translation>
+        </message>
+        <message>
+            <source>%1 %2 is stated and is the subject's.</source>
+            <translation>%1 %2 مذكور، وهو رقم صاحب العلاقة.</translation>
+        </message>
+        <message>
+            <source>%1 %2 is stated; it is not the subject's number.</source>
+            <translation>%1 %2 مذكور، وليس رقم صاحب العلاقة.</translation>
+        </message>
+        <message>
+            <source>The description holds no number of ten digits.</source>
+            <translation>لا يحتوي الوصف رقمًا من عشر خانات.</translation>
+        </message>
+        <message>
+            <source>The check digit of %1 is wrong.</source>
+            <translation>رقم التحقق في %1 غير صحيح.</translation>
+        </message>
+        <message>
+            <source>%1 %2 is valid, but this section goes by another kind of number.</source>
+            <translation>%1 %2 صحيح، غير أن هذا القسم يعتمد رقمًا من نوع آخر.</translation>
+        </message>
+        <message>
+            <source>The check digit of border number %1 could not be confirmed.</source>
+            <translation>تعذّر تأكيد رقم التحقق في رقم الحدود %1.</translation>
+        </message>
+        <message>
+            <source>%1 is close to the subject's number: possibly a typing error.</source>
+            <translation>الرقم %1 قريب من رقم صاحب العلاقة، ويحتمل خطأ في الكتابة.</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <extracomment>A word quoted from the description</extracomment>
+            <translation>«%1»</translation>
+        </message>
+        <message>
+            <source>The description agrees with the section: %1.</source>
+            <translation>الوصف يوافق القسم: %1.</translation>
+        </message>
+        <message>
+            <source>The description points to the section “%1”: %2.</source>
+            <translation>الوصف يدل على القسم «%1»: %2.</translation>
+        </message>
+        <message>
+            <source>The description asks a question instead of naming a transaction: %1.</source>
+            <translation>الوصف استفسار ولا يسمّي معاملة: %1.</translation>
+        </message>
+        <message>
+            <source>No word in the description tells its section.</source>
+            <translation>لا توجد في الوصف كلمة تدل على القسم.</translation>
+        </message>
+        <message>
+            <source>The section “%1” is about equally likely: %2.</source>
+            <translation>القسم «%1» محتمل بالقدر نفسه تقريبًا: %2.</translation>
+        </message>
+        <message>
+            <source>This service requires no document.</source>
+            <translation>لا تتطلب هذه الخدمة مستندات.</translation>
+        </message>
+        <message>
+            <source>Every required document is declared: %1.</source>
+            <translation>جميع المستندات المطلوبة مذكورة: %1.</translation>
+        </message>
+        <message>
+            <source>Nothing is attached. Required: %1.</source>
+            <translation>لا توجد مرفقات. المطلوب: %1.</translation>
+        </message>
+        <message>
+            <source>Not among the declared documents: %1.</source>
+            <translation>ليس ضمن المستندات المذكورة: %1.</translation>
+        </message>
+        <message>
+            <source>What this service requires is not known to this version.</source>
+            <translation>مستندات هذه الخدمة غير معروفة لهذا الإصدار.</translation>
+        </message>
+        <message>
+            <source>The content of the file is not declared. To be found in it: %1.</source>
+            <translation>محتوى الملف غير مسمّى. يلزم أن يتضمن: %1.</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <comment>verdict of a check</comment>
+            <translation>مستوفى</translation>
+        </message>
+        <message>
+            <source>Not met</source>
+            <comment>verdict of a check</comment>
+            <translation>غير مستوفى</translation>
+        </message>
+        <message>
+            <source>Cannot tell</source>
+            <comment>verdict of a check</comment>
+            <translation>تعذّر التحقق</translation>
+        </message>
+        <message>
+            <source>Basic number</source>
+            <translation>الرقم الأساسي</translation>
+        </message>
+        <message>
+            <source>Section of the request</source>
+            <translation>قسم الطلب</translation>
+        </message>
+        <message>
+            <source>Required documents</source>
+            <translation>المستندات المطلوبة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::DecisionSheet</name>
+        <message>
+            <source>Choose a reason</source>
+            <translation>تحديد السبب</translation>
+        </message>
+        <message>
+            <source>Choose a reply</source>
+            <translation>تحديد نموذج الرد</translation>
+        </message>
+        <message>
+            <source>Choose a section</source>
+            <translation>تحديد القسم</translation>
+        </message>
+        <message>
+            <source>Choose a service</source>
+            <translation>تحديد الخدمة الفرعية</translation>
+        </message>
+        <message>
+            <source>Reply template</source>
+            <translation>نموذج الرد</translation>
+        </message>
+        <message>
+            <source>Service in that section</source>
+            <translation>الخدمة الفرعية</translation>
+        </message>
+        <message>
+            <source>Missing documents</source>
+            <translation>المستندات الناقصة</translation>
+        </message>
+        <message>
+            <source>Reply, as the applicant will read it</source>
+            <translation>الرد كما يظهر لمقدم الطلب</translation>
+        </message>
+        <message>
+            <source>Discard the draft</source>
+            <translation>تجاهل المسودة</translation>
+        </message>
+        <message>
+            <source>Close, keeping the draft (%1)</source>
+            <translation>إغلاق مع حفظ المسودة (%1)</translation>
+        </message>
+        <message>
+            <source>Executed: the operation number is at hand</source>
+            <translation>نُفّذ الإجراء ورقم العملية متوفر</translation>
+        </message>
+        <message>
+            <source>Approved, awaiting execution</source>
+            <translation>الموافقة بانتظار التنفيذ</translation>
+        </message>
+        <message>
+            <source>Without an operation number the request waits as “Awaiting execution”, and no reply that says done is offered.</source>
+            <translation>بدون رقم العملية يبقى الطلب بحالة «بانتظار التنفيذ»، ولا يُعرض رد يفيد بالإنجاز.</translation>
+        </message>
+        <message>
+            <source>The request changed meanwhile and this act is no longer possible. The text is kept as a draft.</source>
+            <translation>تغيّر الطلب ولم يعد هذا الإجراء ممكنًا. النص محفوظ مسودةً.</translation>
+        </message>
+        <message>
+            <source>The request changed while this was written. The text is kept. Review the history before confirming.</source>
+            <translation>تغيّر الطلب أثناء الكتابة. النص محفوظ، وتلزم مراجعة سجل الحركة قبل التأكيد.</translation>
+        </message>
+        <message>
+            <source>Refer to the section</source>
+            <translation>الإحالة إلى القسم</translation>
+        </message>
+        <message>
+            <source>Competent section</source>
+            <translation>القسم المختص</translation>
+        </message>
+        <message>
+            <source>A reason is required.</source>
+            <translation>يلزم تحديد السبب.</translation>
+        </message>
+        <message>
+            <source>The section is required.</source>
+            <translation>يلزم تحديد القسم.</translation>
+        </message>
+        <message>
+            <source>The service in that section is required.</source>
+            <translation>يلزم تحديد الخدمة الفرعية.</translation>
+        </message>
+        <message>
+            <source>The reply is empty.</source>
+            <translation>الرد فارغ.</translation>
+        </message>
+        <message>
+            <source>Still missing in the reply: %1.</source>
+            <translation>لم يكتمل الرد. الناقص: %1.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::DescriptionView</name>
+        <message>
+            <source>Description of the request</source>
+            <translation>وصف الطلب</translation>
+        </message>
+        <message>
+            <source>Show less</source>
+            <translation>عرض أقل</translation>
+        </message>
+        <message>
+            <source>Show the whole description</source>
+            <translation>عرض الوصف كاملًا</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::DocumentBar</name>
+        <message>
+            <source>The name does not agree with the content, or held hidden direction marks.</source>
+            <translation>اسم الملف لا يوافق نوعه المصرح به، أو احتوى رموز اتجاه مخفية.</translation>
+        </message>
+        <message>
+            <source>Previous attachment</source>
+            <translation>المرفق السابق</translation>
+        </message>
+        <message>
+            <source>Next attachment</source>
+            <translation>المرفق التالي</translation>
+        </message>
+        <message>
+            <source>Previous page (%1)</source>
+            <translation>الصفحة السابقة (%1)</translation>
+        </message>
+        <message>
+            <source>Next page (%1)</source>
+            <translation>الصفحة التالية (%1)</translation>
+        </message>
+        <message>
+            <source>Zoom out (%1)</source>
+            <translation>تصغير (%1)</translation>
+        </message>
+        <message>
+            <source>Zoom in (%1)</source>
+            <translation>تكبير (%1)</translation>
+        </message>
+        <message>
+            <source>Fit width (%1)</source>
+            <translation>ملاءمة العرض (%1)</translation>
+        </message>
+        <message>
+            <source>Fit page</source>
+            <translation>ملاءمة الصفحة</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>attachments</comment>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>صفحة %1 من %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::DocumentCard</name>
+        <message>
+            <source>No attachments</source>
+            <translation>لا توجد مرفقات</translation>
+        </message>
+        <message>
+            <source>The applicant attached nothing to this request.</source>
+            <translation>لم يُرفق مع هذا الطلب أي ملف.</translation>
+        </message>
+        <message>
+            <source>Not on this device yet</source>
+            <translation>الملف غير متوفر على هذا الجهاز بعد</translation>
+        </message>
+        <message>
+            <source>There is no connection. The file is downloaded by itself once the connection returns; everything else of the request can be worked on.</source>
+            <translation>لا يوجد اتصال. يُنزَّل الملف تلقائيًا عند عودة الاتصال، ويمكن العمل على بقية الطلب.</translation>
+        </message>
+        <message>
+            <source>The file is waiting to be downloaded.</source>
+            <translation>الملف بانتظار التنزيل.</translation>
+        </message>
+        <message>
+            <source>The file is being downloaded.</source>
+            <translation>جارٍ تنزيل الملف.</translation>
+        </message>
+        <message>
+            <source>Downloaded</source>
+            <translation>ما نُزّل</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
+        <message>
+            <source>Download now</source>
+            <translation>تنزيل الآن</translation>
+        </message>
+        <message>
+            <source>Declared type</source>
+            <translation>النوع المصرح به</translation>
+        </message>
+        <message>
+            <source>Type of the content</source>
+            <translation>نوع المحتوى</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>حجم الملف</translation>
+        </message>
+        <message>
+            <source>Fingerprint (SHA-256)</source>
+            <translation>بصمة الملف (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>الرمز</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::DocumentPane</name>
+        <message>
+            <source>Document</source>
+            <translation>المستند</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::ErrorText</name>
+        <message>
+            <source>The request changed while the act was being written. The text is kept. Review the request as it is now, then confirm again.</source>
+            <translation>تغيّر الطلب أثناء كتابة الإجراء. النص محفوظ. تلزم مراجعة الطلب بوضعه الحالي ثم التأكيد من جديد.</translation>
+        </message>
+        <message>
+            <source>The request is no longer assigned to this account, so the act was not recorded. The text is kept as a draft. Contact the section supervisor if the request should be returned to this list.</source>
+            <translation>لم يعد الطلب مسندًا إلى هذا الحساب، فلم يُسجَّل الإجراء. النص محفوظ مسودةً. يمكن التواصل مع مشرف القسم لإعادة إسناد الطلب.</translation>
+        </message>
+        <message>
+            <source>This act is not possible in the present status of the request, so it was not recorded. The text is kept as a draft. Review the history, then choose another act.</source>
+            <translation>هذا الإجراء غير ممكن في الحالة الراهنة للطلب، فلم يُسجَّل. النص محفوظ مسودةً. تلزم مراجعة سجل الحركة ثم تحديد إجراء آخر.</translation>
+        </message>
+        <message>
+            <source>The act is incomplete or does not agree with the reference data, so it was not recorded. The text is kept. Check the reason, the reply and the proof of execution, then confirm again.</source>
+            <translation>الإجراء غير مكتمل أو لا يوافق البيانات المرجعية، فلم يُسجَّل. النص محفوظ. تلزم مراجعة السبب والرد وبيانات التنفيذ ثم التأكيد من جديد.</translation>
+        </message>
+        <message>
+            <source>The reply says that the matter is done, but there is no operation number, so it was not recorded. The text is kept. Enter the operation number, or choose approval awaiting execution.</source>
+            <translation>الرد يفيد بالإنجاز ولا يوجد رقم عملية، فلم يُسجَّل الإجراء. النص محفوظ. يلزم إدخال رقم العملية، أو تحديد الموافقة بانتظار التنفيذ.</translation>
+        </message>
+        <message>
+            <source>The time of execution lies in the future, so the act was not recorded. The text is kept. Correct the date or the time, then confirm again.</source>
+            <translation>وقت التنفيذ لاحق للوقت الحالي، فلم يُسجَّل الإجراء. النص محفوظ. يلزم تصحيح التاريخ أو الوقت ثم التأكيد من جديد.</translation>
+        </message>
+        <message>
+            <source>The request awaits execution and can only be completed with an operation number. The text is kept. Enter the operation number and its time.</source>
+            <translation>الطلب بانتظار التنفيذ ولا تُنهى معالجته إلا برقم العملية. النص محفوظ. يلزم إدخال رقم العملية ووقتها.</translation>
+        </message>
+        <message>
+            <source>The request has left this list: it was reassigned or closed. Work recorded on it is kept and will be sent. Return to the worklist.</source>
+            <translation>خرج الطلب من هذه القائمة لإعادة إسناده أو لانتهائه. ما سُجّل عليه محفوظ وسيُرسل. يمكن الرجوع إلى قائمة العمل.</translation>
+        </message>
+        <message>
+            <source>The reference data has not arrived on this device yet, so nothing was recorded. The text is kept. Connect to the central system, then try again.</source>
+            <translation>لم تصل البيانات المرجعية إلى هذا الجهاز بعد، فلم يُسجَّل شيء. النص محفوظ. يلزم الاتصال بالنظام المركزي ثم إعادة المحاولة.</translation>
+        </message>
+        <message>
+            <source>This account is open in another window of the program. The work of both is kept. Continue in the other window, or close it and sign in again.</source>
+            <translation>هذا الحساب مفتوح في نافذة أخرى من البرنامج. العمل في النافذتين محفوظ. يمكن المتابعة في النافذة الأخرى، أو إغلاقها وتسجيل الدخول من جديد.</translation>
+        </message>
+        <message>
+            <source>The folder of this account cannot be written, so nothing was recorded. What was recorded before is kept. Contact technical support to restore write access.</source>
+            <translation>تعذّرت الكتابة في مجلد هذا الحساب، فلم يُسجَّل شيء. ما سُجّل سابقًا محفوظ. يلزم التواصل مع الدعم الفني لإتاحة الكتابة.</translation>
+        </message>
+        <message>
+            <source>The disk accepts no writing, so the act was not recorded. The text is kept on screen. Copy it, then contact technical support to restore write access.</source>
+            <translation>القرص لا يقبل الكتابة، فلم يُسجَّل الإجراء. النص باقٍ على الشاشة. يلزم نسخه ثم التواصل مع الدعم الفني لإتاحة الكتابة.</translation>
+        </message>
+        <message>
+            <source>The disk is full, so the act was not recorded. The text is kept on screen, and earlier acts are safe. Free some space, then confirm again.</source>
+            <translation>القرص ممتلئ، فلم يُسجَّل الإجراء. النص باقٍ على الشاشة والإجراءات السابقة محفوظة. يلزم توفير مساحة ثم التأكيد من جديد.</translation>
+        </message>
+        <message>
+            <source>Another operation is using the file of this account, so the act was not recorded. The text is kept. Try again shortly.</source>
+            <translation>ملف هذا الحساب مستخدم في عملية أخرى، فلم يُسجَّل الإجراء. النص محفوظ. يمكن إعادة المحاولة بعد قليل.</translation>
+        </message>
+        <message>
+            <source>The disk reported a fault, so the act was not recorded. The text is kept on screen. Try again; if it repeats, contact technical support.</source>
+            <translation>أبلغ القرص عن عطل، فلم يُسجَّل الإجراء. النص باقٍ على الشاشة. يمكن إعادة المحاولة، وإن تكرر العطل يلزم التواصل مع الدعم الفني.</translation>
+        </message>
+        <message>
+            <source>The file of this account is damaged, so the act was not recorded. The text is kept on screen. Copy it, then contact technical support.</source>
+            <translation>ملف هذا الحساب تالف، فلم يُسجَّل الإجراء. النص باقٍ على الشاشة. يلزم نسخه ثم التواصل مع الدعم الفني.</translation>
+        </message>
+        <message>
+            <source>The file of this account was written by a newer version of the program. Nothing in it was changed. Update the program, then sign in again.</source>
+            <translation>كُتب ملف هذا الحساب بإصدار أحدث من البرنامج. لم يتغير فيه شيء. يلزم تحديث البرنامج ثم تسجيل الدخول من جديد.</translation>
+        </message>
+        <message>
+            <source>The attachment arrived damaged and was discarded. The original at the central system is untouched. Download it again.</source>
+            <translation>وصل المرفق تالفًا فاستُبعد. الأصل في النظام المركزي لم يتأثر. يلزم تنزيله من جديد.</translation>
+        </message>
+        <message>
+            <source>What was entered breaks a rule, so it was not recorded. The text is kept. Review it, then try again.</source>
+            <translation>المدخلات تخالف إحدى القواعد، فلم تُسجَّل. النص محفوظ. تلزم مراجعته ثم إعادة المحاولة.</translation>
+        </message>
+        <message>
+            <source>What was asked for does not exist, or not for this account. Nothing was changed. Return to the worklist.</source>
+            <translation>المطلوب غير موجود أو غير متاح لهذا الحساب. لم يتغير شيء. يمكن الرجوع إلى قائمة العمل.</translation>
+        </message>
+        <message>
+            <source>The session has ended. Recorded work is kept. Sign in again to continue.</source>
+            <translation>انتهت الجلسة. ما سُجّل محفوظ. يلزم تسجيل الدخول من جديد للمتابعة.</translation>
+        </message>
+        <message>
+            <source>This account may not do this, so nothing was recorded. The text is kept. Contact the section supervisor.</source>
+            <translation>صلاحية هذا الحساب لا تشمل هذا الإجراء، فلم يُسجَّل شيء. النص محفوظ. يمكن التواصل مع مشرف القسم.</translation>
+        </message>
+        <message>
+            <source>The request has changed meanwhile, so nothing was recorded. The text is kept. Review the request as it is now, then try again.</source>
+            <translation>تغيّر الطلب في هذه الأثناء، فلم يُسجَّل شيء. النص محفوظ. تلزم مراجعة الطلب بوضعه الحالي ثم إعادة المحاولة.</translation>
+        </message>
+        <message>
+            <source>There is no connection to the central system. Recorded work is kept and will be sent once the connection returns.</source>
+            <translation>لا يوجد اتصال بالنظام المركزي. ما سُجّل محفوظ. سيُرسل عند عودة الاتصال.</translation>
+        </message>
+        <message>
+            <source>The system is busy. Recorded work is kept. Try again shortly.</source>
+            <translation>النظام مشغول. ما سُجّل محفوظ. يمكن إعادة المحاولة بعد قليل.</translation>
+        </message>
+        <message>
+            <source>The central system could not answer. Recorded work is kept and will be sent again by itself.</source>
+            <translation>تعذّر الرد من النظام المركزي. ما سُجّل محفوظ. سيُعاد إرساله تلقائيًا.</translation>
+        </message>
+        <message>
+            <source>The disk is full, so nothing was recorded. What is on screen is kept. Free some space, then try again.</source>
+            <translation>القرص ممتلئ، فلم يُسجَّل شيء. ما على الشاشة محفوظ. يلزم توفير مساحة ثم إعادة المحاولة.</translation>
+        </message>
+        <message>
+            <source>The disk refused, so nothing was recorded. What is on screen is kept. Try again; if it repeats, contact technical support.</source>
+            <translation>تعذّرت الكتابة على القرص، فلم يُسجَّل شيء. ما على الشاشة محفوظ. يمكن إعادة المحاولة، وإن تكرر العطل يلزم التواصل مع الدعم الفني.</translation>
+        </message>
+        <message>
+            <source>The data is damaged and was not used. Earlier work is kept. Contact technical support.</source>
+            <translation>البيانات تالفة فلم تُستخدم. ما سُجّل سابقًا محفوظ. يلزم التواصل مع الدعم الفني.</translation>
+        </message>
+        <message>
+            <source>The data comes from a newer version of the program. Nothing was changed. Update the program.</source>
+            <translation>البيانات من إصدار أحدث من البرنامج. لم يتغير شيء. يلزم تحديث البرنامج.</translation>
+        </message>
+        <message>
+            <source>The operation was stopped before it ended. What is on screen is kept. Try again if it is still needed.</source>
+            <translation>توقفت العملية قبل اكتمالها. ما على الشاشة محفوظ. يمكن إعادة المحاولة عند الحاجة.</translation>
+        </message>
+        <message>
+            <source>%1 (code %2)</source>
+            <translation>%1 (الرمز %2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::FactWords</name>
+        <message>
+            <source>The check digit is wrong</source>
+            <translation>رقم التحقق غير صحيح</translation>
+        </message>
+        <message>
+            <source>The check digit could not be confirmed</source>
+            <translation>تعذّر تأكيد رقم التحقق</translation>
+        </message>
+        <message>
+            <source>Link to the applicant's account</source>
+            <translation>الارتباط بحساب مقدم الطلب</translation>
+        </message>
+        <message>
+            <source>Linked to the account</source>
+            <translation>مرتبط بالحساب</translation>
+        </message>
+        <message>
+            <source>Not linked to the account</source>
+            <translation>غير مرتبط بالحساب</translation>
+        </message>
+        <message>
+            <source>Not checked yet</source>
+            <translation>لم يُتحقق منه بعد</translation>
+        </message>
+        <message>
+            <source>Checked %1</source>
+            <translation>تاريخ التحقق %1</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Name in Latin letters</source>
+            <translation>الاسم بالأحرف اللاتينية</translation>
+        </message>
+        <message>
+            <source>Relation to the applicant</source>
+            <translation>الصلة بمقدم الطلب</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>الصفة</translation>
+        </message>
+        <message>
+            <source>Nationality</source>
+            <translation>الجنسية</translation>
+        </message>
+        <message>
+            <source>Passport number</source>
+            <translation>رقم الجواز</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>تاريخ الميلاد</translation>
+        </message>
+        <message>
+            <source>Subject of the request</source>
+            <translation>صاحب العلاقة</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>رقم الجوال</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>مقدم الطلب</translation>
+        </message>
+        <message>
+            <source>Service deadline</source>
+            <translation>مهلة الخدمة</translation>
+        </message>
+        <message>
+            <source>Statutory deadline</source>
+            <translation>المهلة النظامية</translation>
+        </message>
+        <message>
+            <source>Statutory rule</source>
+            <translation>القاعدة النظامية</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>تاريخ تقديم الطلب</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>القسم</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>المنطقة</translation>
+        </message>
+        <message>
+            <source>Assigned to</source>
+            <translation>مسند إلى</translation>
+        </message>
+        <message>
+            <source>Unassigned</source>
+            <translation>غير مسند</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>الطلب</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::FactsSide</name>
+        <message>
+            <source>No attachments</source>
+            <translation>لا توجد مرفقات</translation>
+        </message>
+        <message>
+            <source>Description of the request</source>
+            <translation>وصف الطلب</translation>
+        </message>
+        <message>
+            <source>Preliminary checks</source>
+            <translation>التحقق الأولي</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>المرفقات</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>سجل الحركة</translation>
+        </message>
+        <message>
+            <source>Attachments (%1)</source>
+            <translation>المرفقات (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::HistoryWords</name>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>An act and its reason</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>To the section “%1”</source>
+            <translation>إلى القسم «%1»</translation>
+        </message>
+        <message>
+            <source>To %1</source>
+            <translation>إلى %1</translation>
+        </message>
+        <message>
+            <source>Operation number %1, %2 %3</source>
+            <translation>رقم العملية %1، %2 %3</translation>
+        </message>
+        <message>
+            <source>Recorded without a connection, %1 %2</source>
+            <translation>سُجّل دون اتصال، %1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::MarkedText</name>
+        <message>
+            <source>%1, valid. A click copies it.</source>
+            <translation>%1، صحيح. يُنسخ بالنقر.</translation>
+        </message>
+        <message>
+            <source>%1, the check digit could not be confirmed. A click copies it.</source>
+            <translation>%1، تعذّر تأكيد رقم التحقق. يُنسخ بالنقر.</translation>
+        </message>
+        <message>
+            <source>%1, the check digit is wrong. A click copies it.</source>
+            <translation>%1، رقم التحقق غير صحيح. يُنسخ بالنقر.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>نُسخ</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::Navigation</name>
+        <message>
+            <source>Navigation</source>
+            <translation>التنقل</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::PasswordField</name>
+        <message>
+            <source>Hide password</source>
+            <translation>إخفاء كلمة المرور</translation>
+        </message>
+        <message>
+            <source>Show password</source>
+            <translation>إظهار كلمة المرور</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::PreviewWords</name>
+        <message>
+            <source>The file is damaged</source>
+            <translation>الملف تالف</translation>
+        </message>
+        <message>
+            <source>It could not be read to its end. The original is kept unchanged. Returning the request for a readable copy is possible.</source>
+            <translation>تعذّرت قراءة الملف إلى نهايته. الأصل محفوظ كما ورد. تمكن إعادة الطلب لإرفاق نسخة مقروءة.</translation>
+        </message>
+        <message>
+            <source>The file is protected by a password</source>
+            <translation>الملف محمي بكلمة مرور</translation>
+        </message>
+        <message>
+            <source>Its pages cannot be shown without the password. The original is kept unchanged. Returning the request for an unprotected copy is possible.</source>
+            <translation>لا تُعرض صفحاته دون كلمة المرور. الأصل محفوظ كما ورد. تمكن إعادة الطلب لإرفاق نسخة غير محمية.</translation>
+        </message>
+        <message>
+            <source>This type of file cannot be shown</source>
+            <translation>تعذّر عرض هذا النوع من الملفات</translation>
+        </message>
+        <message>
+            <source>Only PDF and pictures are shown here. The original is kept unchanged. Returning the request for a PDF is possible.</source>
+            <translation>تُعرض هنا ملفات PDF والصور فقط. الأصل محفوظ كما ورد. تمكن إعادة الطلب لإرفاق ملف PDF.</translation>
+        </message>
+        <message>
+            <source>The page is too large to be shown</source>
+            <translation>الصفحة أكبر من أن تُعرض</translation>
+        </message>
+        <message>
+            <source>Showing it would need more memory than is allowed. The original is kept unchanged. A smaller zoom may help.</source>
+            <translation>يتطلب عرضها ذاكرة تتجاوز الحد المسموح. الأصل محفوظ كما ورد. قد يفيد تصغير العرض.</translation>
+        </message>
+        <message>
+            <source>The file took too long</source>
+            <translation>استغرق الملف وقتًا طويلًا</translation>
+        </message>
+        <message>
+            <source>The preview was stopped so that work can go on. The original is kept unchanged. Trying again is possible.</source>
+            <translation>أُوقفت المعاينة ليستمر العمل. الأصل محفوظ كما ورد. تمكن إعادة المحاولة.</translation>
+        </message>
+        <message>
+            <source>The preview stopped at this file</source>
+            <translation>توقفت المعاينة عند هذا الملف</translation>
+        </message>
+        <message>
+            <source>It was opened apart from the program, so nothing else was affected. The original is kept unchanged. Trying again is possible.</source>
+            <translation>فُتح الملف بمعزل عن البرنامج فلم يتأثر شيء آخر. الأصل محفوظ كما ورد. تمكن إعادة المحاولة.</translation>
+        </message>
+        <message>
+            <source>Preview is not available on this device</source>
+            <translation>المعاينة غير متاحة على هذا الجهاز</translation>
+        </message>
+        <message>
+            <source>Files cannot be opened here in isolation, so none is opened. The original is kept unchanged. Contact technical support with the code.</source>
+            <translation>تعذّر فتح الملفات بمعزل عن البرنامج فلا يُفتح منها شيء. الأصل محفوظ كما ورد. يلزم تزويد الدعم الفني بالرمز.</translation>
+        </message>
+        <message>
+            <source>The file could not be shown</source>
+            <translation>تعذّر عرض الملف</translation>
+        </message>
+        <message>
+            <source>The original is kept unchanged. Trying again is possible; if it repeats, contact technical support with the code.</source>
+            <translation>الأصل محفوظ كما ورد. تمكن إعادة المحاولة، وإن تكرر ذلك يلزم تزويد الدعم الفني بالرمز.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::ProofFields</name>
+        <message>
+            <source>Operation number</source>
+            <translation>رقم العملية</translation>
+        </message>
+        <message>
+            <source>Day of execution</source>
+            <translation>تاريخ التنفيذ</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>الوقت</translation>
+        </message>
+        <message>
+            <source>The operation number is required.</source>
+            <translation>يلزم إدخال رقم العملية.</translation>
+        </message>
+        <message>
+            <source>The day of execution is required, as day/month/year.</source>
+            <translation>يلزم إدخال تاريخ التنفيذ: يوم/شهر/سنة.</translation>
+        </message>
+        <message>
+            <source>The time of execution is required, as hours:minutes.</source>
+            <translation>يلزم إدخال وقت التنفيذ: ساعة:دقيقة.</translation>
+        </message>
+        <message>
+            <source>The time of execution lies in the future.</source>
+            <translation>وقت التنفيذ لاحق للوقت الحالي.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::ReplyCard</name>
+        <message>
+            <source>Reply to the applicant</source>
+            <translation>الرد على مقدم الطلب</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::ReplyWords</name>
+        <message>
+            <source>missing documents</source>
+            <translation>المستندات الناقصة</translation>
+        </message>
+        <message>
+            <source>details</source>
+            <translation>التفاصيل</translation>
+        </message>
+        <message>
+            <source>passport office</source>
+            <translation>إدارة الجوازات</translation>
+        </message>
+        <message>
+            <source>operation number</source>
+            <translation>رقم العملية</translation>
+        </message>
+        <message>
+            <source>time of execution</source>
+            <translation>وقت التنفيذ</translation>
+        </message>
+        <message>
+            <source>competent section</source>
+            <translation>القسم المختص</translation>
+        </message>
+        <message>
+            <source>end of the deadline</source>
+            <translation>تاريخ انتهاء المهلة</translation>
+        </message>
+        <message>
+            <source>name of the applicant</source>
+            <translation>اسم مقدم الطلب</translation>
+        </message>
+        <message>
+            <source>number of the subject</source>
+            <translation>رقم صاحب العلاقة</translation>
+        </message>
+        <message>
+            <source>service</source>
+            <translation>الخدمة</translation>
+        </message>
+        <message>
+            <source>section</source>
+            <translation>القسم</translation>
+        </message>
+        <message>
+            <source>request number</source>
+            <translation>رقم الطلب</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::SearchField</name>
+        <message>
+            <source>Search by request number, name or identity number</source>
+            <translation>بحث برقم الطلب أو الاسم أو رقم الهوية</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>بحث</translation>
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation>مسح البحث</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::SheetWords</name>
+        <message>
+            <source>Confirm completion</source>
+            <translation>تأكيد إنهاء المعالجة</translation>
+        </message>
+        <message>
+            <source>Confirm return</source>
+            <translation>تأكيد الإعادة</translation>
+        </message>
+        <message>
+            <source>Confirm rejection</source>
+            <translation>تأكيد الرفض</translation>
+        </message>
+        <message>
+            <source>Confirm transfer</source>
+            <translation>تأكيد الإحالة</translation>
+        </message>
+        <message>
+            <source>Confirm escalation</source>
+            <translation>تأكيد التصعيد</translation>
+        </message>
+        <message>
+            <source>Save the note</source>
+            <translation>حفظ الملاحظة</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>النتيجة</translation>
+        </message>
+        <message>
+            <source>Reason for the return</source>
+            <translation>سبب الإعادة</translation>
+        </message>
+        <message>
+            <source>Reason for the rejection</source>
+            <translation>سبب الرفض</translation>
+        </message>
+        <message>
+            <source>Reason for the transfer</source>
+            <translation>سبب الإحالة</translation>
+        </message>
+        <message>
+            <source>Reason for the escalation</source>
+            <translation>سبب التصعيد</translation>
+        </message>
+        <message>
+            <source>Rationale, not shown to the applicant</source>
+            <translation>مبررات التصعيد (لا تظهر لمقدم الطلب)</translation>
+        </message>
+        <message>
+            <source>Note to the section (optional), not shown to the applicant</source>
+            <translation>ملاحظة للقسم، اختيارية (لا تظهر لمقدم الطلب)</translation>
+        </message>
+        <message>
+            <source>Note, not shown to the applicant</source>
+            <translation>ملاحظة داخلية (لا تظهر لمقدم الطلب)</translation>
+        </message>
+        <message>
+            <source>The rationale is required.</source>
+            <translation>يلزم ذكر مبررات التصعيد.</translation>
+        </message>
+        <message>
+            <source>The note is empty.</source>
+            <translation>الملاحظة فارغة.</translation>
+        </message>
+        <message>
+            <source>General (%1)</source>
+            <translation>عام (%1)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>sections, code</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::Shell</name>
+        <message>
+            <source>Search</source>
+            <translation>بحث</translation>
+        </message>
+        <message>
+            <source>Find in the list</source>
+            <translation>بحث في القائمة</translation>
+        </message>
+        <message>
+            <source>Synchronise now</source>
+            <translation>مزامنة الآن</translation>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation>الجزء التالي</translation>
+        </message>
+        <message>
+            <source>Previous pane</source>
+            <translation>الجزء السابق</translation>
+        </message>
+        <message>
+            <source>Next request</source>
+            <translation>الطلب التالي</translation>
+        </message>
+        <message>
+            <source>Previous request</source>
+            <translation>الطلب السابق</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::SignInCard</name>
+        <message>
+            <source>Sign in</source>
+            <translation>تسجيل الدخول</translation>
+        </message>
+        <message>
+            <source>Tawasul – request processing</source>
+            <extracomment>The product's name on the sign-in card</extracomment>
+            <translation>تواصل – معالجة الطلبات</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>اسم المستخدم</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>كلمة المرور</translation>
+        </message>
+        <message>
+            <source>Checking user name and password…</source>
+            <translation>جارٍ التحقق من اسم المستخدم وكلمة المرور…</translation>
+        </message>
+        <message>
+            <source>The user name is required.</source>
+            <translation>يلزم إدخال اسم المستخدم.</translation>
+        </message>
+        <message>
+            <source>The password is required.</source>
+            <translation>يلزم إدخال كلمة المرور.</translation>
+        </message>
+        <message>
+            <source>The keyboard writes Arabic</source>
+            <translation>لوحة المفاتيح: العربية</translation>
+        </message>
+        <message>
+            <source>The keyboard writes Latin letters</source>
+            <translation>لوحة المفاتيح: الإنجليزية</translation>
+        </message>
+        <message>
+            <source>Caps Lock is on</source>
+            <translation>مفتاح Caps Lock مفعّل</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::SignInPage</name>
+        <message>
+            <source>Theme</source>
+            <translation>المظهر</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <comment>theme</comment>
+            <translation>فاتح</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <comment>theme</comment>
+            <translation>داكن</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <comment>theme</comment>
+            <translation>تباين عالٍ</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::SkeletonRows</name>
+        <message>
+            <source>Loading</source>
+            <translation>جارٍ التحميل</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::StatusLine</name>
+        <message>
+            <source>Last complete synchronisation %1</source>
+            <translation>آخر مزامنة مكتملة %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) waiting to be sent</source>
+            <translation>
+                <numerusform>لا شيء بانتظار الإرسال</numerusform>
+                <numerusform>عنصر واحد بانتظار الإرسال</numerusform>
+                <numerusform>عنصران بانتظار الإرسال</numerusform>
+                <numerusform>%n عناصر بانتظار الإرسال</numerusform>
+                <numerusform>%n عنصرًا بانتظار الإرسال</numerusform>
+                <numerusform>%n عنصر بانتظار الإرسال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) needing a choice</source>
+            <translation>
+                <numerusform>لا شيء بانتظار المعالجة</numerusform>
+                <numerusform>عنصر واحد بانتظار المعالجة</numerusform>
+                <numerusform>عنصران بانتظار المعالجة</numerusform>
+                <numerusform>%n عناصر بانتظار المعالجة</numerusform>
+                <numerusform>%n عنصرًا بانتظار المعالجة</numerusform>
+                <numerusform>%n عنصر بانتظار المعالجة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::SyncWords</name>
+        <message>
+            <source>data as of %1</source>
+            <translation>البيانات محدّثة حتى %1</translation>
+        </message>
+        <message>
+            <source>no data fetched yet</source>
+            <translation>لم تُجلب بيانات بعد</translation>
+        </message>
+        <message>
+            <source>Connected to the central system</source>
+            <translation>متصل بالنظام المركزي</translation>
+        </message>
+        <message>
+            <source>Connected since %1</source>
+            <translation>متصل بالنظام المركزي منذ %1</translation>
+        </message>
+        <message>
+            <source>yesterday %1</source>
+            <translation>أمس %1</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>تم تسجيل الخروج</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>جارٍ الاتصال</translation>
+        </message>
+        <message>
+            <source>Connecting to the central system…</source>
+            <translation>جارٍ الاتصال بالنظام المركزي…</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>متصل</translation>
+        </message>
+        <message>
+            <source>No connection</source>
+            <translation>لا يوجد اتصال</translation>
+        </message>
+        <message>
+            <source>No connection – %1</source>
+            <translation>لا يوجد اتصال – %1</translation>
+        </message>
+        <message>
+            <source>Synchronisation failing</source>
+            <translation>تعذّرت المزامنة</translation>
+        </message>
+        <message>
+            <source>The central system answers with errors – %1</source>
+            <translation>تعذّرت المزامنة لخطأ في النظام المركزي – %1</translation>
+        </message>
+        <message>
+            <source>Session ended</source>
+            <translation>انتهت الجلسة</translation>
+        </message>
+        <message>
+            <source>The session ended; signing in again is required – %1</source>
+            <translation>انتهت الجلسة ويلزم تسجيل الدخول – %1</translation>
+        </message>
+        <message>
+            <source>Update required</source>
+            <translation>يلزم تحديث البرنامج</translation>
+        </message>
+        <message>
+            <source>The central system no longer accepts this version – %1</source>
+            <translation>لم يعد النظام المركزي يقبل هذا الإصدار ويلزم تحديثه – %1</translation>
+        </message>
+        <message>
+            <source>Data as of %1</source>
+            <translation>البيانات محدّثة حتى %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) fetched</source>
+            <translation>
+                <numerusform>لم يُجلب أي طلب بعد</numerusform>
+                <numerusform>جُلب طلب واحد</numerusform>
+                <numerusform>جُلب طلبان</numerusform>
+                <numerusform>جُلبت %n طلبات</numerusform>
+                <numerusform>جُلب %n طلبًا</numerusform>
+                <numerusform>جُلب %n طلب</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::Timeline</name>
+        <message numerus="yes">
+            <source>%n earlier step(s)</source>
+            <translation>
+                <numerusform>لا خطوات أسبق</numerusform>
+                <numerusform>خطوة أسبق</numerusform>
+                <numerusform>خطوتان أسبق</numerusform>
+                <numerusform>%n خطوات أسبق</numerusform>
+                <numerusform>%n خطوة أسبق</numerusform>
+                <numerusform>%n خطوة أسبق</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::TimelineEntry</name>
+        <message>
+            <source>Waiting to be sent</source>
+            <translation>بانتظار الإرسال</translation>
+        </message>
+        <message>
+            <source>Show the reply</source>
+            <translation>عرض الرد</translation>
+        </message>
+        <message>
+            <source>Hide the reply</source>
+            <translation>إخفاء الرد</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::TopBar</name>
+        <message>
+            <source>Tawasul</source>
+            <extracomment>The product's short name in the top bar</extracomment>
+            <translation>تواصل</translation>
+        </message>
+        <message>
+            <source>Request processing</source>
+            <extracomment>Under the product's name: what is done with it</extracomment>
+            <translation>معالجة الطلبات</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::TrainingBand</name>
+        <message>
+            <source>Training environment – data is not real</source>
+            <extracomment>The band on top of a window that is connected to a training centre</extracomment>
+            <translation>بيئة تدريب – بيانات غير حقيقية</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::UrgencyWords</name>
+        <message>
+            <source>Service deadline: %1</source>
+            <translation>مهلة الخدمة: %1</translation>
+        </message>
+        <message>
+            <source>Statutory deadline: %1</source>
+            <translation>مهلة نظامية: %1</translation>
+        </message>
+        <message>
+            <source>The applicant has answered</source>
+            <translation>وردت الاستكمالات</translation>
+        </message>
+        <message>
+            <source>Operation number missing</source>
+            <translation>بانتظار رقم العملية</translation>
+        </message>
+        <message>
+            <source>With the supervisor</source>
+            <translation>لدى المشرف</translation>
+        </message>
+        <message>
+            <source>No deadline</source>
+            <translation>لا مهلة</translation>
+        </message>
+        <message>
+            <source>Processing has ended</source>
+            <translation>انتهت معالجة الطلب</translation>
+        </message>
+        <message>
+            <source>Deadline paused</source>
+            <translation>المهلة متوقفة</translation>
+        </message>
+        <message>
+            <source>Waiting for the applicant</source>
+            <translation>بانتظار مقدم الطلب</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <extracomment>Two reasons why a case is urgent, the more telling one first</extracomment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>تنتهي اليوم</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::UserMenu</name>
+        <message>
+            <source>Sign out</source>
+            <translation>تسجيل الخروج</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>المظهر</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <comment>theme</comment>
+            <translation>فاتح</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <comment>theme</comment>
+            <translation>داكن</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <comment>theme</comment>
+            <translation>تباين عالٍ</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>حجم النص</translation>
+        </message>
+        <message>
+            <source>Row height</source>
+            <translation>ارتفاع الصفوف</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <comment>rows</comment>
+            <translation>مريح</translation>
+        </message>
+        <message>
+            <source>Regular</source>
+            <comment>rows</comment>
+            <translation>عادي</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <comment>rows</comment>
+            <translation>مدمج</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>A person and what they are, as a screen reader says the button</extracomment>
+            <translation>%1، %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::WhyPopover</name>
+        <message>
+            <source>Why this date?</source>
+            <translation>لماذا هذا التاريخ؟</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::WhyWords</name>
+        <message>
+            <source>working day %1</source>
+            <translation>يوم العمل %1</translation>
+        </message>
+        <message>
+            <source>weekend, not counted</source>
+            <translation>إجازة أسبوعية، لا يُحتسب</translation>
+        </message>
+        <message>
+            <source>%1, not counted</source>
+            <translation>%1، لا يُحتسب</translation>
+        </message>
+        <message>
+            <source>Set by the statutory rule %1.</source>
+            <translation>حددتها القاعدة النظامية %1.</translation>
+        </message>
+        <message>
+            <source>Set by the rule “%1”.</source>
+            <translation>حددتها قاعدة «%1».</translation>
+        </message>
+        <message numerus="yes">
+            <source>The rule “%1”: %n day(s) from %2 (%3).</source>
+            <translation>
+                <numerusform>قاعدة «%1»: من %2 (%3).</numerusform>
+                <numerusform>قاعدة «%1»: يوم من %2 (%3).</numerusform>
+                <numerusform>قاعدة «%1»: يومان من %2 (%3).</numerusform>
+                <numerusform>قاعدة «%1»: %n أيام من %2 (%3).</numerusform>
+                <numerusform>قاعدة «%1»: %n يومًا من %2 (%3).</numerusform>
+                <numerusform>قاعدة «%1»: %n يوم من %2 (%3).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n working day(s) after the day of submission, %1.</source>
+            <translation>
+                <numerusform>في يوم تقديم الطلب، %1.</numerusform>
+                <numerusform>يوم عمل واحد بعد يوم تقديم الطلب، %1.</numerusform>
+                <numerusform>يوما عمل بعد يوم تقديم الطلب، %1.</numerusform>
+                <numerusform>%n أيام عمل بعد يوم تقديم الطلب، %1.</numerusform>
+                <numerusform>%n يوم عمل بعد يوم تقديم الطلب، %1.</numerusform>
+                <numerusform>%n يوم عمل بعد يوم تقديم الطلب، %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them were added because the request waited for the applicant.</source>
+            <translation>
+                <numerusform>لم يُضف منها شيء.</numerusform>
+                <numerusform>أُضيف منها يوم مدةَ بقاء الطلب لدى مقدمه.</numerusform>
+                <numerusform>أُضيف منها يومان مدةَ بقاء الطلب لدى مقدمه.</numerusform>
+                <numerusform>أُضيفت منها %n أيام مدةَ بقاء الطلب لدى مقدمه.</numerusform>
+                <numerusform>أُضيف منها %n يومًا مدةَ بقاء الطلب لدى مقدمه.</numerusform>
+                <numerusform>أُضيف منها %n يوم مدةَ بقاء الطلب لدى مقدمه.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::WorklistBar</name>
+        <message>
+            <source>Quick filter</source>
+            <translation>تصفية سريعة</translation>
+        </message>
+        <message>
+            <source>Assignment</source>
+            <translation>الإسناد</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>القسم</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>All sections</source>
+            <translation>كل الأقسام</translation>
+        </message>
+        <message>
+            <source>Worklist</source>
+            <translation>قائمة العمل</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>requests</comment>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>متأخر</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>تنتهي اليوم</translation>
+        </message>
+        <message>
+            <source>Completions arrived</source>
+            <extracomment>Requests whose applicant has sent what was missing</extracomment>
+            <translation>وردت الاستكمالات</translation>
+        </message>
+        <message>
+            <source>Awaiting execution</source>
+            <translation>بانتظار التنفيذ</translation>
+        </message>
+        <message>
+            <source>All statuses</source>
+            <translation>كل الحالات</translation>
+        </message>
+        <message>
+            <source>All requests</source>
+            <translation>كل الطلبات</translation>
+        </message>
+        <message>
+            <source>Assigned to me</source>
+            <translation>المسندة إليّ</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>المسندة</translation>
+        </message>
+        <message>
+            <source>Unassigned</source>
+            <translation>غير مسندة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <comment>in the list</comment>
+            <translation>
+                <numerusform>لا طلبات</numerusform>
+                <numerusform>طلب واحد</numerusform>
+                <numerusform>طلبان</numerusform>
+                <numerusform>%n طلبات</numerusform>
+                <numerusform>%n طلبًا</numerusform>
+                <numerusform>%n طلب</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::WorklistPage</name>
+        <message>
+            <source>Worklist</source>
+            <translation>قائمة العمل</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
+        <message>
+            <source>No results for this filter</source>
+            <translation>لا نتائج لهذه التصفية</translation>
+        </message>
+        <message>
+            <source>No request matches the chosen filters and the search.</source>
+            <translation>لا يوجد طلب يطابق التصفية والبحث.</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>مسح التصفية</translation>
+        </message>
+        <message>
+            <source>No requests left for today</source>
+            <translation>لا توجد طلبات متبقية لليوم</translation>
+        </message>
+        <message>
+            <source>Requests returned to their applicants come back here once they answer.</source>
+            <translation>تعود الطلبات المعادة إلى هذه القائمة عند ورود استكمالاتها.</translation>
+        </message>
+        <message>
+            <source>No requests assigned yet</source>
+            <translation>لا توجد طلبات مسندة حتى الآن</translation>
+        </message>
+        <message>
+            <source>Requests appear here once they are assigned.</source>
+            <translation>تظهر الطلبات هنا عند إسنادها.</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>تحديث</translation>
+        </message>
+        <message>
+            <source>Part of the list could not be read on this device. Recorded work is kept. Try again; if it repeats, contact technical support (code %1).</source>
+            <translation>تعذّرت قراءة جزء من القائمة على هذا الجهاز. الإجراءات المسجّلة محفوظة. يمكن إعادة المحاولة، وعند تكرار ذلك يلزم التواصل مع الدعم الفني (الرمز %1).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tawasul::WorklistWords</name>
+        <message>
+            <source>, </source>
+            <extracomment>Between the facts of a row that is read aloud</extracomment>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>masked identifier ending in %1</source>
+            <extracomment>An identity number of which only the last four digits are shown</extracomment>
+            <translation>رقم هوية مخفي آخره %1</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>الطلب</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>مقدم الطلب</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>Deadline – earliest first</source>
+            <translation>المهلة – الأقرب أولًا</translation>
+        </message>
+        <message>
+            <source>Being read</source>
+            <translation>جارٍ القراءة</translation>
+        </message>
+        <message>
+            <source>Request %1</source>
+            <translation>الطلب %1</translation>
+        </message>
+        <message>
+            <source>status: %1</source>
+            <translation>الحالة: %1</translation>
+        </message>
+        <message>
+            <source>applicant: %1</source>
+            <translation>مقدم الطلب: %1</translation>
+        </message>
+        <message>
+            <source>subject: %1</source>
+            <translation>صاحب العلاقة: %1</translation>
+        </message>
+        <message>
+            <source>Unassigned</source>
+            <translation>غير مسند</translation>
+        </message>
+        <message>
+            <source>Waiting to be sent</source>
+            <translation>بانتظار الإرسال</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>مسودة</translation>
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation>تعارض</translation>
+        </message>
+    </context>
 </TS>

@@ -28,11 +28,20 @@ int finished(const Outcome &outcome)
     return 1;
 }
 
+QStringList textsOf(const std::vector<std::string> &words)
+{
+    QStringList texts;
+    for (const std::string &word : words)
+        texts.append(QString::fromStdString(word));
+    return texts;
+}
+
 struct Words
 {
     std::string data;
     std::string listen = "127.0.0.1:8443";
     std::vector<std::string> hosts;
+    std::vector<std::string> proxies;
     std::string username;
     std::string name;
     std::string role;
@@ -49,12 +58,12 @@ void addServe(CLI::App &app, Words &words, int &exitCode)
         ->capture_default_str();
     serve->add_option("--host", words.hosts,
                       "A name by which clients may call (needed when listening on all addresses)");
+    serve->add_option("--proxy", words.proxies,
+                      "Address of a front proxy, which says by X-Forwarded-For who calls");
     serve->callback([&words, &exitCode] {
-        QStringList hosts;
-        for (const std::string &host : words.hosts)
-            hosts.append(QString::fromStdString(host));
-        exitCode = finished(
-            serveRegister(QString::fromStdString(words.data), QString::fromStdString(words.listen), hosts));
+        exitCode =
+            finished(serveRegister({QString::fromStdString(words.data), QString::fromStdString(words.listen),
+                                    textsOf(words.hosts), textsOf(words.proxies)}));
     });
 }
 
@@ -64,14 +73,14 @@ Outcome becomeGenerator(const std::vector<std::string> &words)
 {
     const QString folder = QFileInfo(QStringLiteral("/proc/self/exe")).canonicalPath();
     const QByteArray program = QDir(folder).filePath(QStringLiteral("tawasul-central-demo")).toLocal8Bit();
-    std::vector<std::string> texts{ "tawasul-central demo" };
+    std::vector<std::string> texts{"tawasul-central demo"};
     texts.insert(texts.end(), words.begin(), words.end());
     std::vector<char *> arguments;
     for (std::string &text : texts)
         arguments.push_back(text.data());
     arguments.push_back(nullptr);
     execv(program.constData(), arguments.data());
-    return Error{ Error::Kind::NotFound, QStringLiteral("demo.missing"), QString::fromLocal8Bit(program) };
+    return Error{Error::Kind::NotFound, QStringLiteral("demo.missing"), QString::fromLocal8Bit(program)};
 }
 
 void addDemo(CLI::App &app, int &exitCode)
@@ -100,9 +109,9 @@ void addUser(CLI::App &app, Words &words, int &exitCode)
     add->callback([&words, &exitCode] {
         exitCode = finished(
             addUser(QString::fromStdString(words.data),
-                    NewUser{ QString::fromStdString(words.username), QString::fromStdString(words.name),
-                             QString::fromStdString(words.role), QString::fromStdString(words.section),
-                             QString::fromStdString(words.region) }));
+                    NewUser{QString::fromStdString(words.username), QString::fromStdString(words.name),
+                            QString::fromStdString(words.role), QString::fromStdString(words.section),
+                            QString::fromStdString(words.region)}));
     });
 
     CLI::App *list = user->add_subcommand("list", "List the accounts");
@@ -115,7 +124,7 @@ void addUser(CLI::App &app, Words &words, int &exitCode)
 
 int runCommandLine(int argc, char **argv)
 {
-    CLI::App app{ "The central register of Tawasul Desk" };
+    CLI::App app{"The central register of Tawasul Desk"};
     app.name("tawasul-central");
     app.set_version_flag("--version", "tawasul-central " + programVersion().toStdString());
     app.require_subcommand(1);

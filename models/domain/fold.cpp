@@ -8,10 +8,24 @@
 
 namespace tawasul {
 
+namespace {
+
+bool isInHistory(const Case &truth, const ActId &act)
+{
+    return std::any_of(truth.history.begin(), truth.history.end(),
+                       [&act](const HistoryEntry &entry) { return entry.act == act; });
+}
+
+} // namespace
+
 Folded foldPending(const Case &truth, const std::vector<Act> &pending, const ReferenceOf &referenceOf)
 {
     Folded folded{truth, 0, std::nullopt};
     for (const Act &act : pending) {
+        if (isInHistory(truth, act.id)) {
+            ++folded.applied;
+            continue;
+        }
         const ReferencePtr reference = referenceOf(act.referenceVersion);
         if (!reference) {
             folded.refused = Error{Error::Kind::NotFound, QStringLiteral("reference.unknown"), act.referenceVersion};

@@ -24,7 +24,9 @@ struct Folded
     std::optional<Error> refused; ///< why the next one did not; it and those after it are not shown as done
 };
 
-/// Folds pending acts, oldest first, by the same apply() that the centre decides with.
+/// Folds pending acts, oldest first, by the same apply() that the centre decides with. An act that the truth
+/// already has in its history counts as taken and is not done twice: its acknowledgement may still be on its
+/// way into the journal.
 [[nodiscard]] Folded foldPending(const Case &truth, const std::vector<Act> &pending,
                                  const ReferenceOf &referenceOf);
 

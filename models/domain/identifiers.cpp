@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/identifiers.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace tawasul {
@@ -21,6 +22,12 @@ std::optional<int> digitValue(QChar character)
     if (unit >= u'\u06F0' && unit <= u'\u06F9')
         return unit - u'\u06F0';
     return std::nullopt;
+}
+
+bool isTenAsciiDigits(QStringView text)
+{
+    return text.size() == kLength
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 bool isSeparator(QChar character)
@@ -57,14 +64,11 @@ DigitRun readRun(QStringView text, qsizetype start, bool bridge)
 
 bool hasValidCheckDigit(QStringView tenDigits)
 {
-    if (tenDigits.size() != kLength)
+    if (!isTenAsciiDigits(tenDigits))
         return false;
     int sum = 0;
     for (qsizetype i = 0; i < kLength; ++i) {
-        const char16_t unit = tenDigits.at(i).unicode();
-        if (unit < u'0' || unit > u'9')
-            return false;
-        int value = unit - u'0';
+        int value = tenDigits.at(i).unicode() - u'0';
         if (i % 2 == 0) {
             value *= 2;
             if (value > 9)
@@ -77,7 +81,7 @@ bool hasValidCheckDigit(QStringView tenDigits)
 
 IdentifierKind identifierKind(QStringView tenDigits)
 {
-    if (tenDigits.size() != kLength)
+    if (!isTenAsciiDigits(tenDigits))
         return IdentifierKind::Unknown;
     switch (tenDigits.front().unicode()) {
     case u'1':

@@ -40,7 +40,7 @@ struct FoundIdentifier
 /// (domain.md §3.1). False unless the text is exactly ten ASCII digits.
 [[nodiscard]] bool hasValidCheckDigit(QStringView tenDigits);
 
-/// What ten ASCII digits can be, by the first digit.
+/// What ten ASCII digits can be, by the first digit; Unknown for any other text.
 [[nodiscard]] IdentifierKind identifierKind(QStringView tenDigits);
 
 /// What the digits themselves tell about a number of that kind.

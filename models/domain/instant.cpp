@@ -29,6 +29,10 @@ std::optional<Instant> instantFromIso(QStringView text)
     // A text without a zone would be read in the machine's own zone: refuse it.
     if (!parsed.isValid() || parsed.timeSpec() == Qt::LocalTime)
         return std::nullopt;
+    // The offset may carry it over the edge of what can be written with four digits for the year.
+    const int year = parsed.toUTC().date().year();
+    if (year < 1 || year > 9999)
+        return std::nullopt;
     return Instant{ std::chrono::milliseconds{ parsed.toMSecsSinceEpoch() } };
 }
 

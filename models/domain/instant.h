@@ -21,7 +21,8 @@ inline constexpr std::chrono::hours kRiyadhOffset{ 3 };
 /// ISO 8601 with milliseconds and Z, always 24 ASCII characters, so that text order is time order.
 [[nodiscard]] QString toIso(Instant instant);
 
-/// Reads ISO 8601 with a zone or Z; nothing else. Empty when the text is no such instant.
+/// Reads ISO 8601 with a zone or Z, in the years 1 to 9999 of UTC; nothing else. Empty when the text is no
+/// such instant.
 [[nodiscard]] std::optional<Instant> instantFromIso(QStringView text);
 
 /// The calendar day in Riyadh at that instant.

@@ -3,6 +3,7 @@
 #include "models/domain/reference.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tawasul {
 
@@ -61,11 +62,12 @@ std::optional<Deadline> statutoryDeadlineOf(const Reference &reference, const QS
             || !inForce(rule, submitted))
             continue;
         for (const KeyDate &fact : keyDates) {
-            if (fact.kind != rule.dateKind)
+            if (fact.kind != rule.dateKind || !fact.day.isValid())
                 continue;
             const Deadline deadline =
                 statutoryDeadline(fact.day.addDays(rule.days), rule.code, reference.calendar);
-            if (!nearest || deadline.at < nearest->at)
+            // The days of one weekend end at the same closing; the earlier day counts, whatever the order.
+            if (!nearest || std::tie(deadline.at, deadline.day) < std::tie(nearest->at, nearest->day))
                 nearest = deadline;
         }
     }

@@ -6,7 +6,6 @@
 
 #include <QtCore/QString>
 
-#include <array>
 #include <cstdint>
 
 namespace tawasul {

@@ -9,8 +9,8 @@ namespace tawasul {
 
 namespace {
 
-// No calendar closes for a year; a walk that gets this far has no working day to find.
-constexpr int kFarthestDay = 3660;
+// No office closes for a year; a walk that meets so many closed days in a row has no working day to find.
+constexpr int kLongestClosure = 366;
 
 bool covers(const OfficeHours &hours, QDate day)
 {
@@ -41,7 +41,8 @@ bool WorkCalendar::isUsable() const
     for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
         someDayWorks = someDayWorks || std::find(m_weekend.begin(), m_weekend.end(), day) == m_weekend.end();
     const bool hoursMakeSense = std::all_of(m_hours.begin(), m_hours.end(), [](const OfficeHours &row) {
-        return row.first.isValid() && row.opens.isValid() && row.closes.isValid() && row.opens < row.closes;
+        return row.first.isValid() && (row.last.isNull() || row.first <= row.last) && row.opens.isValid()
+            && row.closes.isValid() && row.opens < row.closes;
     });
     return someDayWorks && !m_hours.empty() && hoursMakeSense;
 }
@@ -49,7 +50,7 @@ bool WorkCalendar::isUsable() const
 bool WorkCalendar::isWorkingDay(QDate day) const
 {
     const bool weekend = std::find(m_weekend.begin(), m_weekend.end(), day.dayOfWeek()) != m_weekend.end();
-    return !weekend && !holidayOn(day);
+    return day.isValid() && !weekend && !holidayOn(day);
 }
 
 std::optional<Holiday> WorkCalendar::holidayOn(QDate day) const
@@ -65,17 +66,20 @@ std::optional<Holiday> WorkCalendar::holidayOn(QDate day) const
 
 QDate WorkCalendar::addWorkingDays(QDate day, int count) const
 {
-    int walked = 0;
-    for (int counted = 0; counted < count && walked < kFarthestDay; ++walked) {
+    int closed = 0;
+    for (int counted = 0; counted < count && closed < kLongestClosure;) {
         day = day.addDays(1);
-        if (isWorkingDay(day))
-            ++counted;
+        const bool works = isWorkingDay(day);
+        counted += works ? 1 : 0;
+        closed = works ? 0 : closed + 1;
     }
     return day;
 }
 
 int WorkCalendar::workingDaysBetween(QDate from, QDate to) const
 {
+    if (!from.isValid() || !to.isValid())
+        return 0;
     if (to < from)
         return -workingDaysBetween(to, from);
     int counted = 0;
@@ -86,7 +90,7 @@ int WorkCalendar::workingDaysBetween(QDate from, QDate to) const
 
 QDate WorkCalendar::lastWorkingDayUpTo(QDate day) const
 {
-    for (int walked = 0; walked < kFarthestDay && !isWorkingDay(day); ++walked)
+    for (int closed = 0; closed < kLongestClosure && !isWorkingDay(day); ++closed)
         day = day.addDays(-1);
     return day;
 }
@@ -94,9 +98,9 @@ QDate WorkCalendar::lastWorkingDayUpTo(QDate day) const
 std::vector<CountedDay> WorkCalendar::explain(QDate from, int count) const
 {
     std::vector<CountedDay> days;
+    const QDate last = addWorkingDays(from, count);
     int counted = 0;
-    for (QDate day = from.addDays(1); counted < count && from.daysTo(day) < kFarthestDay;
-         day = day.addDays(1)) {
+    for (QDate day = from.addDays(1); day.isValid() && day <= last; day = day.addDays(1)) {
         CountedDay entry{ day, CountedDay::Why::Counted, {}, 0 };
         if (const auto holiday = holidayOn(day)) {
             entry.why = CountedDay::Why::Holiday;

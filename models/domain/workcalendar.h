@@ -75,7 +75,8 @@ public:
     [[nodiscard]] const std::vector<Holiday> &holidays() const { return m_holidays; }
     [[nodiscard]] const std::vector<OfficeHours> &hours() const { return m_hours; }
 
-    /// A calendar without opening hours or with a week of rest alone can compute nothing.
+    /// A calendar with a week of rest alone, or with office hours that are missing or make no sense, can
+    /// compute nothing.
     [[nodiscard]] bool isUsable() const;
 
     [[nodiscard]] bool isWorkingDay(QDate day) const;
@@ -85,7 +86,8 @@ public:
     /// >= 1.
     [[nodiscard]] QDate addWorkingDays(QDate day, int count) const;
 
-    /// Working days after `from` up to and including `to`; negative when `to` lies before `from`.
+    /// Working days after `from` up to and including `to`; negative when `to` lies before `from`; 0 when
+    /// either is no day.
     [[nodiscard]] int workingDaysBetween(QDate from, QDate to) const;
 
     /// `day` itself when it is a working day, else the nearest working day before it.

@@ -40,11 +40,24 @@ Outcome checkReason(const Act &act, const Reference &reference)
     return Done{};
 }
 
+// What only one kind of act uses stands in no other: it would be recorded and have no effect.
+Outcome checkSurplus(const Act &act)
+{
+    if (act.type != ActType::Transfer && !(act.toSection.isEmpty() && act.toSubService.isEmpty()))
+        return invalid("target_unexpected", "only a transfer names section and sub-service");
+    if (act.type != ActType::Assign && act.toAssignee)
+        return invalid("assignee_unexpected", "only an assignment names an assignee");
+    if (!decides(act.type) && act.reply)
+        return invalid("reply_unexpected", "only decisions carry a reply");
+    if (act.type != ActType::Complete && act.execution)
+        return invalid("execution_unexpected", "only completing carries a proof of execution");
+    return Done{};
+}
+
 Outcome checkReply(const Case &theCase, const Act &act, const Reference &reference)
 {
-    const bool leadsToBeneficiary = decides(act.type);
-    if (!leadsToBeneficiary)
-        return act.reply ? Outcome(invalid("reply_unexpected", "only decisions carry a reply")) : Done{};
+    if (!decides(act.type))
+        return Done{};
     const bool waitsForProof =
         act.type == ActType::Complete && !act.execution && needsExecutionProof(theCase, reference);
     if (!act.reply)
@@ -57,18 +70,21 @@ Outcome checkReply(const Case &theCase, const Act &act, const Reference &referen
         return invalid("template_unknown", "the template is not in this version of the reference data");
     if (!contains(source->outcomes, act.type))
         return invalid("template_mismatch", "the template belongs to another outcome");
-    // Invariant I14: nobody is told "done" before there is proof that it is.
-    if (waitsForProof && source->saysDone)
+    // Invariant I14: nobody is told "done" before there is proof that it is, or when it was refused.
+    if (source->saysDone && (waitsForProof || act.type != ActType::Complete))
         return invalid("reply_says_done", "the reply says done, but there is no proof of execution");
     return Done{};
 }
 
-Outcome checkExecution(const Act &act)
+Outcome checkExecution(const Case &theCase, const Act &act)
 {
-    if (!act.execution)
-        return Done{};
     if (act.type != ActType::Complete)
-        return invalid("execution_unexpected", "only completing carries a proof of execution");
+        return Done{};
+    // Also when a later version of the reference data no longer asks for it: the case was left for the proof.
+    if (!act.execution)
+        return theCase.status == S::AwaitingExecution
+            ? Outcome(invalid("execution_missing", "the case waits for exactly this proof"))
+            : Done{};
     if (act.execution->operationNumber.trimmed().isEmpty())
         return invalid("operation_number_missing", "the proof has no operation number");
     // Five minutes of grace: two machines never agree to the second.
@@ -94,7 +110,7 @@ Outcome checkText(const Act &act)
     const bool needsText = act.type == ActType::Note || act.type == ActType::Escalate;
     if (needsText && act.text.trimmed().isEmpty())
         return invalid("text_missing", "this act needs a text");
-    if (act.type == ActType::Assign && !act.toAssignee)
+    if (act.type == ActType::Assign && (!act.toAssignee || act.toAssignee->id.isEmpty()))
         return invalid("assignee_missing", "assign to whom?");
     return Done{};
 }
@@ -102,7 +118,7 @@ Outcome checkText(const Act &act)
 Outcome check(const Case &theCase, const Act &act, const Reference &reference)
 {
     for (const Outcome &outcome :
-         { checkReason(act, reference), checkText(act), checkExecution(act),
+         { checkReason(act, reference), checkText(act), checkSurplus(act), checkExecution(theCase, act),
            checkReply(theCase, act, reference), checkTransfer(theCase, act, reference) }) {
         if (!outcome)
             return outcome.error();
@@ -152,6 +168,15 @@ void moveOwner(Case &theCase, const Act &act)
     }
 }
 
+// False when the table gives the act to other roles only. An act without a line is nobody's: not a question
+// of permission.
+bool mayEver(Role role, ActType act)
+{
+    const auto line = std::find_if(workflow().begin(), workflow().end(),
+                                   [act](const Transition &row) { return row.act == act; });
+    return line == workflow().end() || contains(line->roles, role);
+}
+
 HistoryEntry entryFor(const Case &theCase, const Act &act, CaseStatus to, Instant at)
 {
     HistoryEntry entry;
@@ -184,8 +209,6 @@ const std::vector<Transition> &workflow()
     static const std::vector<S> kDecidable{ S::New, S::InProgress, S::Resubmitted, S::Escalated };
     static const std::vector<S> kCompletable{ S::New, S::InProgress, S::Resubmitted, S::Escalated,
                                               S::AwaitingExecution };
-    static const std::vector<S> kEscalatable{ S::New, S::InProgress, S::AwaitingExecution, S::Returned,
-                                              S::Resubmitted };
     static const std::vector<R> kSupervisors{ R::SectionSupervisor, R::RegionSupervisor };
     static const std::vector<R> kStaff{ R::Officer, R::SectionSupervisor, R::RegionSupervisor };
 
@@ -198,7 +221,7 @@ const std::vector<Transition> &workflow()
         { ActType::Resubmit, { S::Returned }, { R::Beneficiary }, S::Resubmitted },
         { ActType::Reject, kDecidable, kStaff, S::Rejected },
         { ActType::Transfer, kDecidable, kStaff, S::New },
-        { ActType::Escalate, kEscalatable, kStaff, S::Escalated },
+        { ActType::Escalate, kOpen, kStaff, S::Escalated }, // again: from the section to the region
         { ActType::Reopen, { S::Completed, S::Rejected }, kSupervisors, S::InProgress },
     };
     return kTable;
@@ -260,6 +283,9 @@ Result<Case> apply(const Case &theCase, const Act &act, const Reference &referen
     if (!isWithinReach(theCase, act.actor))
         return Error{ Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
                       QStringLiteral("not within reach") };
+    if (!mayEver(act.actor.role, act.type))
+        return Error{ Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
+                      QStringLiteral("never by this role") };
     const Transition *line = transitionFor(theCase.status, act.type, act.actor.role);
     if (!line)
         return Error{ Error::Kind::Conflict, QStringLiteral("act.illegal"),
@@ -267,8 +293,6 @@ Result<Case> apply(const Case &theCase, const Act &act, const Reference &referen
     if (const Outcome outcome = check(theCase, act, reference); !outcome)
         return outcome.error();
     const CaseStatus to = statusAfter(theCase, act, *line, reference);
-    if (theCase.status == S::AwaitingExecution && act.type == ActType::Complete && to != S::Completed)
-        return invalid("execution_missing", "the case waits for exactly this proof");
 
     Case after = theCase;
     after.history.push_back(entryFor(theCase, act, to, at));

@@ -39,8 +39,9 @@ struct Transition
 /// The case after the act, or why not. The only place where the rules of an act exist: the desk folds pending
 /// acts with it and the centre decides with it. Pure; `at` is when the act takes effect.
 ///
-/// Errors: act.illegal (Conflict) not in this status; act.forbidden (Forbidden) not by this actor;
-/// act.invalid.* (Invalid) something is missing or contradicts the reference data.
+/// Errors, asked in this order: act.forbidden (Forbidden) out of this actor's reach, or never by this role;
+/// act.illegal (Conflict) not in this status; act.invalid.* (Invalid) something is missing, surplus, or
+/// contradicts the reference data.
 [[nodiscard]] Result<Case> apply(const Case &theCase, const Act &act, const Reference &reference, Instant at);
 
 } // namespace tawasul

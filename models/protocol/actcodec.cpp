@@ -60,7 +60,7 @@ Result<Act> actBodyFromJson(const QJsonObject &object)
         if (decoded)
             target = std::move(decoded).value();
         else
-            reader.fail(decoded.error());
+            reader.fail(name, decoded.error());
     };
     nested(kReply, replyFromJson, act.reply);
     nested(kExecution, executionFromJson, act.execution);

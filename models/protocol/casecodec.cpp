@@ -4,9 +4,12 @@
 
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
+#include "models/protocol/limits.h"
 #include "models/protocol/words.h"
 
 #include <QtCore/QJsonArray>
+
+#include <algorithm>
 
 namespace tawasul::wire {
 
@@ -14,8 +17,11 @@ namespace {
 
 using namespace field;
 
-constexpr qint64 kMaxVersion = 1'000'000'000'000;
-constexpr qint64 kMaxSize = 1LL << 40U;
+// The word of a known value; of an unknown one the text that it came with.
+template <class E> QString wordOrText(E value, E unknown, const QString &text)
+{
+    return value == unknown && !text.isEmpty() ? text : word(value);
+}
 
 void put(QJsonObject &object, QLatin1String name, const QString &text)
 {
@@ -23,22 +29,30 @@ void put(QJsonObject &object, QLatin1String name, const QString &text)
         object.insert(name, text);
 }
 
-// Takes the value of a nested decoder, or passes its error on to the reader.
-template <class T> T taken(JsonReader &reader, Result<T> result)
+// Takes the value of a nested decoder, or passes its error on to the reader, under the field's name.
+template <class T> T taken(JsonReader &reader, QLatin1String name, Result<T> result)
 {
     if (result)
         return std::move(result).value();
-    reader.fail(result.error());
+    reader.fail(name, result.error());
     return {};
 }
 
-template <class T, class Decode>
-std::vector<T> list(JsonReader &reader, const std::vector<QJsonObject> &objects, Decode decode)
+template <class T>
+std::vector<T> list(JsonReader &reader, QLatin1String name, Result<T> (*decode)(const QJsonObject &))
 {
+    const std::vector<QJsonObject> objects = reader.objects(name);
     std::vector<T> values;
     values.reserve(objects.size());
-    for (const QJsonObject &object : objects)
-        values.push_back(taken(reader, decode(object)));
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        Result<T> value = decode(objects[i]);
+        if (!value) {
+            reader.fail(QString(name % QLatin1Char('[') % QString::number(i) % QLatin1Char(']')),
+                        value.error());
+            break;
+        }
+        values.push_back(std::move(value).value());
+    }
     return values;
 }
 
@@ -150,7 +164,7 @@ Result<Attachment> decodeAttachment(const QJsonObject &object)
         reader.fail(kSha256, "not a SHA-256");
     value.name = reader.text(kName);
     value.mediaType = reader.text(kMediaType);
-    value.size = reader.integer(kSize, 0, kMaxSize);
+    value.size = reader.integer(kSize, 0, kMaxAttachmentSize);
     value.documents = reader.optionalTexts(kDocuments);
     value.addedAt = reader.optionalInstant(kAddedAt);
     if (reader.error())
@@ -188,7 +202,7 @@ Result<Mark> decodeMark(const QJsonObject &object)
 
 QJsonObject encodeEntry(const HistoryEntry &value)
 {
-    QJsonObject object{ { kType, value.typeText.isEmpty() ? word(value.type) : value.typeText },
+    QJsonObject object{ { kType, wordOrText(value.type, ActType::Unknown, value.typeText) },
                         { kActor, toJson(value.actor) },
                         { kRole, word(value.role) },
                         { kAt, toIso(value.at) },
@@ -218,7 +232,7 @@ Result<HistoryEntry> decodeEntry(const QJsonObject &object)
     if (value.type == ActType::Unknown)
         value.typeText = type;
     value.act = ActId(reader.optionalText(kActId));
-    value.actor = taken(reader, personFromJson(reader.object(kActor)));
+    value.actor = taken(reader, kActor, personFromJson(reader.object(kActor)));
     value.role = role(reader.text(kRole));
     value.at = reader.instant(kAt);
     value.recordedAt = reader.instant(kRecordedAt);
@@ -229,11 +243,11 @@ Result<HistoryEntry> decodeEntry(const QJsonObject &object)
     value.toSection = reader.optionalText(kToSection);
     value.toSubService = reader.optionalText(kToSubService);
     if (const auto reply = reader.optionalObject(kReply))
-        value.reply = taken(reader, replyFromJson(*reply));
+        value.reply = taken(reader, kReply, replyFromJson(*reply));
     if (const auto execution = reader.optionalObject(kExecution))
-        value.execution = taken(reader, executionFromJson(*execution));
+        value.execution = taken(reader, kExecution, executionFromJson(*execution));
     if (const auto assignee = reader.optionalObject(kToAssignee))
-        value.toAssignee = taken(reader, personFromJson(*assignee));
+        value.toAssignee = taken(reader, kToAssignee, personFromJson(*assignee));
     if (reader.error())
         return *reader.error();
     return value;
@@ -311,7 +325,7 @@ QJsonObject toJson(const Case &value)
     QJsonObject object{ { kId, value.id.text() },
                         { kNumber, value.number },
                         { kVersion, value.version },
-                        { kStatus, value.statusText.isEmpty() ? word(value.status) : value.statusText },
+                        { kStatus, wordOrText(value.status, CaseStatus::Unknown, value.statusText) },
                         { kSection, value.section },
                         { kSubService, value.subService },
                         { kRegion, value.region },
@@ -339,19 +353,20 @@ Result<Case> caseFromJson(const QJsonObject &object)
     JsonReader reader(object, QStringLiteral("case"));
     Case value;
     readHead(reader, value);
-    value.serviceDeadline =
-        taken(reader, decodeDeadline(reader.object(kServiceDeadline), Deadline::Kind::Service));
+    value.serviceDeadline = taken(reader, kServiceDeadline,
+                                  decodeDeadline(reader.object(kServiceDeadline), Deadline::Kind::Service));
     if (const auto statutory = reader.optionalObject(kStatutoryDeadline))
-        value.statutoryDeadline = taken(reader, decodeDeadline(*statutory, Deadline::Kind::Statutory));
+        value.statutoryDeadline =
+            taken(reader, kStatutoryDeadline, decodeDeadline(*statutory, Deadline::Kind::Statutory));
     if (const auto assignee = reader.optionalObject(kAssignee))
-        value.assignee = taken(reader, personFromJson(*assignee));
-    value.marks = list<Mark>(reader, reader.objects(kMarks), decodeMark);
-    value.beneficiary = taken(reader, decodeParty(reader.object(kBeneficiary)));
-    value.subject = taken(reader, decodeSubject(reader.object(kSubject)));
+        value.assignee = taken(reader, kAssignee, personFromJson(*assignee));
+    value.marks = list(reader, kMarks, decodeMark);
+    value.beneficiary = taken(reader, kBeneficiary, decodeParty(reader.object(kBeneficiary)));
+    value.subject = taken(reader, kSubject, decodeSubject(reader.object(kSubject)));
     value.description = reader.text(kDescription);
-    value.keyDates = list<KeyDate>(reader, reader.objects(kKeyDates), decodeKeyDate);
-    value.attachments = list<Attachment>(reader, reader.objects(kAttachments), decodeAttachment);
-    value.history = list<HistoryEntry>(reader, reader.objects(kHistory), decodeEntry);
+    value.keyDates = list(reader, kKeyDates, decodeKeyDate);
+    value.attachments = list(reader, kAttachments, decodeAttachment);
+    value.history = list(reader, kHistory, decodeEntry);
     if (reader.error())
         return *reader.error();
     return value;

@@ -10,7 +10,8 @@ namespace tawasul::wire {
 
 namespace {
 
-constexpr double kLargestExact = 9007199254740992.0; // 2^53
+// 2^53: itself the double nearest to 2^53 + 1, so already doubtful.
+constexpr double kFirstInexact = 9007199254740992.0;
 
 Error malformed(const QString &where, const QString &why)
 {
@@ -22,7 +23,7 @@ std::optional<qint64> exactInteger(const QJsonValue &value)
     if (!value.isDouble())
         return std::nullopt;
     const double number = value.toDouble();
-    if (std::trunc(number) != number || std::abs(number) > kLargestExact)
+    if (std::trunc(number) != number || std::abs(number) >= kFirstInexact)
         return std::nullopt;
     return static_cast<qint64>(number);
 }
@@ -38,6 +39,14 @@ void JsonReader::fail(const Error &nested)
 {
     if (!m_error)
         m_error = Error{ nested.kind, nested.code, m_what % QLatin1Char('.') % nested.detail };
+}
+
+void JsonReader::fail(const QString &field, const Error &nested)
+{
+    if (!m_error)
+        m_error = Error{ nested.kind, nested.code,
+                         m_what % QLatin1Char('.') % field % QLatin1Char('.')
+                             % nested.detail.section(QLatin1Char('.'), 1) };
 }
 
 void JsonReader::fail(QLatin1String name, const char *why)
@@ -168,8 +177,10 @@ QDate JsonReader::optionalDay(QLatin1String name)
 
 QTime JsonReader::timeOfDay(QLatin1String name)
 {
-    const QTime parsed = QTime::fromString(text(name), QStringLiteral("HH:mm"));
-    if (!parsed.isValid())
+    static const QString kForm = QStringLiteral("HH:mm");
+    const QString value = text(name);
+    const QTime parsed = QTime::fromString(value, kForm);
+    if (!parsed.isValid() || parsed.toString(kForm) != value)
         fail(name, "not a time of day");
     return parsed;
 }
@@ -227,7 +238,9 @@ Result<QJsonObject> parseObject(const QByteArray &json, const QString &what)
 
 QByteArray toBytes(const QJsonObject &object)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    // Qt drops a U+FEFF at the start of a text when it reads one, as if it were the mark of a file; other
+    // readers do not. Escaped, it is the same to all.
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).replace("\xEF\xBB\xBF", "\\ufeff");
 }
 
 } // namespace tawasul::wire

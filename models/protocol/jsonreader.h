@@ -10,8 +10,10 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
+#include <QtCore/QTime>
 
 #include <optional>
+#include <vector>
 
 namespace tawasul::wire {
 
@@ -33,7 +35,7 @@ public:
     [[nodiscard]] QStringList optionalTexts(QLatin1String name);
     [[nodiscard]] QStringList texts(QLatin1String name);
 
-    /// A whole number that JSON can carry exactly (|n| <= 2^53), within [least, greatest].
+    /// A whole number that JSON can carry exactly (|n| < 2^53, RFC 7493), within [least, greatest].
     [[nodiscard]] qint64 integer(QLatin1String name, qint64 least, qint64 greatest);
     [[nodiscard]] qint64 optionalInteger(QLatin1String name, qint64 least, qint64 greatest, qint64 otherwise);
     [[nodiscard]] bool boolean(QLatin1String name);
@@ -56,6 +58,9 @@ public:
 
     /// Takes over the error of a nested value, under this object's name.
     void fail(const Error &nested);
+    /// The same for the value in that field: the field's name takes the place of what the value called
+    /// itself.
+    void fail(const QString &field, const Error &nested);
     /// Remembers that the field does not make sense.
     void fail(QLatin1String name, const char *why);
 

@@ -5,6 +5,7 @@
 #include "models/protocol/casecodec.h"
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
+#include "models/protocol/limits.h"
 #include "models/protocol/words.h"
 
 #include <QtCore/QJsonArray>
@@ -14,8 +15,6 @@ namespace tawasul::wire {
 namespace {
 
 using namespace field;
-
-constexpr qint64 kMaxVersion = 1'000'000'000'000;
 
 QString outcomeWord(Receipt::Outcome outcome)
 {
@@ -33,9 +32,9 @@ QJsonObject encodeChange(const Change &change)
 }
 
 // Nothing for a kind of a newer centre; such lines carry nothing this program could use.
-std::optional<Change> readChange(JsonReader &page, const QJsonObject &object)
+std::optional<Change> readChange(JsonReader &page, const QString &place, const QJsonObject &object)
 {
-    JsonReader reader(object, QStringLiteral("change"));
+    JsonReader reader(object, place);
     const QString kind = reader.filledText(kKind);
     std::optional<Change> change;
     if (kind == QLatin1String("case")) {
@@ -166,12 +165,12 @@ Result<ActAnswer> actAnswerFromJson(const QJsonObject &object)
     JsonReader reader(object, QStringLiteral("answer"));
     auto theCase = caseFromJson(reader.object(kCase));
     auto receipt = receiptFromJson(reader.object(kReceipt));
+    if (!theCase)
+        reader.fail(theCase.error());
+    if (!receipt)
+        reader.fail(receipt.error());
     if (reader.error())
         return *reader.error();
-    if (!theCase)
-        return theCase.error();
-    if (!receipt)
-        return receipt.error();
     return ActAnswer{ std::move(theCase).value(), std::move(receipt).value() };
 }
 
@@ -185,12 +184,14 @@ QJsonObject toJson(const ChangesPage &value)
 
 Result<ChangesPage> changesPageFromJson(const QJsonObject &object)
 {
-    JsonReader reader(object, QStringLiteral("changes"));
+    JsonReader reader(object, QStringLiteral("page"));
     ChangesPage value;
     value.nextCursor = reader.filledText(kNextCursor);
     value.more = reader.boolean(kMore);
-    for (const QJsonObject &line : reader.objects(kChanges)) {
-        if (auto change = readChange(reader, line))
+    const std::vector<QJsonObject> lines = reader.objects(kChanges);
+    for (std::size_t i = 0; i < lines.size() && !reader.error(); ++i) {
+        const QString place = kChanges % QLatin1Char('[') % QString::number(i) % QLatin1Char(']');
+        if (auto change = readChange(reader, place, lines[i]))
             value.changes.push_back(std::move(*change));
     }
     if (reader.error())

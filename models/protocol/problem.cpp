@@ -5,6 +5,8 @@
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
 
+#include <algorithm>
+
 namespace tawasul::wire {
 
 namespace {
@@ -40,6 +42,16 @@ QString title(Kind kind)
         break;
     }
     return QStringLiteral("The centre failed");
+}
+
+// As our codes are written; anything else in a body is no code of ours and is not shown.
+bool isCode(const QString &text)
+{
+    constexpr qsizetype kLongest = 64;
+    const auto fits = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'.' || c == u'_' || c == u'-';
+    };
+    return !text.isEmpty() && text.size() <= kLongest && std::all_of(text.begin(), text.end(), fits);
 }
 
 bool isOursToTell(Kind kind)
@@ -84,6 +96,8 @@ Kind errorKind(int status)
     switch (status) {
     case 401:
         return Kind::Unauthenticated;
+    case 407: // a proxy asks; the centre never saw the request
+        return Kind::Offline;
     case 403:
         return Kind::Forbidden;
     case 404:
@@ -123,9 +137,10 @@ Error errorFromProblem(int status, const QByteArray &body)
     JsonReader reader(*object, QStringLiteral("problem"));
     const QString code = reader.optionalText(field::kCode);
     const QString detail = reader.optionalText(field::kDetail);
-    if (!reader.error() && !code.isEmpty()) {
+    if (!reader.error() && isCode(code)) {
+        constexpr qsizetype kLongestDetail = 500;
         error.code = code;
-        error.detail = detail;
+        error.detail = detail.simplified().left(kLongestDetail);
     }
     return error;
 }

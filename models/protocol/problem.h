@@ -18,8 +18,9 @@ namespace tawasul::wire {
 /// errors stays in the centre's log.
 [[nodiscard]] QByteArray problemJson(const Error &error);
 
-/// The error behind a refused request: `code` and `detail` of the problem when the body is one, otherwise
-/// "http.STATUS". Never fails: a body that makes no sense is itself only an error.
+/// The error behind a refused request: `code` and `detail` (one line, at most 500 characters) of the problem
+/// when the body is one of ours, otherwise "http.STATUS". Never fails: a body that makes no sense is itself
+/// only an error.
 [[nodiscard]] Error errorFromProblem(int httpStatus, const QByteArray &body);
 
 } // namespace tawasul::wire

@@ -8,6 +8,8 @@
 
 #include <QtCore/QSet>
 
+#include <algorithm>
+
 namespace tawasul::wire {
 
 namespace {
@@ -16,9 +18,12 @@ using namespace field;
 
 constexpr int kMaxDays = 3660;
 
-Bilingual bilingual(JsonReader &outer, const QJsonObject &object)
+constexpr QLatin1String kBody{ "body" };
+constexpr QLatin1String kNote{ "note" };
+
+Bilingual bilingual(JsonReader &outer, QLatin1String name, const QJsonObject &object)
 {
-    JsonReader reader(object, QStringLiteral("name"));
+    JsonReader reader(object, name);
     Bilingual value{ reader.filledText(QLatin1String("ar")), reader.filledText(QLatin1String("en")) };
     if (reader.error())
         outer.fail(*reader.error());
@@ -27,7 +32,7 @@ Bilingual bilingual(JsonReader &outer, const QJsonObject &object)
 
 Bilingual nameOf(JsonReader &reader)
 {
-    return bilingual(reader, reader.object(kName));
+    return bilingual(reader, kName, reader.object(kName));
 }
 
 // Decodes each object of a list with `decode(JsonReader &) -> T`; the first error names the list and the
@@ -87,8 +92,11 @@ Section decodeSection(JsonReader &reader)
     Section value;
     value.code = reader.filledText(kCode);
     value.name = nameOf(reader);
-    for (const QString &text : reader.texts(QLatin1String("accepted_identifiers")))
-        value.acceptedIdentifiers.push_back(identifierKind(text));
+    for (const QString &text : reader.texts(QLatin1String("accepted_identifiers"))) {
+        // A kind of number of a newer centre is none that this program could find.
+        if (const IdentifierKind kind = identifierKind(text); kind != IdentifierKind::Unknown)
+            value.acceptedIdentifiers.push_back(kind);
+    }
     value.terms = rows(reader, QLatin1String("terms"), decodeTerm);
     return value;
 }
@@ -116,7 +124,7 @@ ReplyTemplate decodeTemplate(JsonReader &reader)
 {
     return { reader.filledText(kCode), actTypes(reader, "outcomes"),
              reader.boolean(QLatin1String("says_done")), reader.texts(QLatin1String("sections")),
-             bilingual(reader, reader.object(QLatin1String("body"))) };
+             bilingual(reader, kBody, reader.object(kBody)) };
 }
 
 Holiday decodeHoliday(JsonReader &reader)
@@ -166,24 +174,34 @@ WorkCalendar decodeCalendar(JsonReader &outer)
     return calendar;
 }
 
-StatutoryRule decodeRule(JsonReader &reader)
+// Nothing for a kind of window of a newer centre: this program could not tell what it opens or closes.
+std::optional<StatutoryRule> decodeRule(JsonReader &reader)
 {
     StatutoryRule value;
     value.code = reader.filledText(kCode);
     const QString kind = reader.text(kKind);
-    if (kind != QLatin1String("latest") && kind != QLatin1String("earliest"))
-        reader.fail(kKind, "neither latest nor earliest");
-    value.kind =
-        kind == QLatin1String("earliest") ? StatutoryRule::Kind::Earliest : StatutoryRule::Kind::Latest;
+    const bool isEarliest = kind == QLatin1String("earliest");
+    const bool isKnown = isEarliest || kind == QLatin1String("latest");
+    value.kind = isEarliest ? StatutoryRule::Kind::Earliest : StatutoryRule::Kind::Latest;
     value.name = nameOf(reader);
     value.subServices = reader.texts(QLatin1String("sub_services"));
     value.dateKind = reader.filledText(QLatin1String("date_kind"));
     value.days = wholeNumber(reader, "days", -kMaxDays, kMaxDays);
     value.effectiveFrom = reader.optionalDay(QLatin1String("effective_from"));
     value.effectiveTo = reader.optionalDay(QLatin1String("effective_to"));
-    if (const auto note = reader.optionalObject(QLatin1String("note")))
-        value.note = bilingual(reader, *note);
-    return value;
+    if (const auto note = reader.optionalObject(kNote))
+        value.note = bilingual(reader, kNote, *note);
+    return isKnown ? std::optional(value) : std::nullopt;
+}
+
+std::vector<StatutoryRule> decodeRules(JsonReader &outer)
+{
+    std::vector<StatutoryRule> rules;
+    for (auto &rule : rows(outer, QLatin1String("statutory_rules"), decodeRule)) {
+        if (rule)
+            rules.push_back(std::move(*rule));
+    }
+    return rules;
 }
 
 ReferenceParameters decodeParameters(JsonReader &outer)
@@ -226,13 +244,14 @@ void requireDecidable(JsonReader &outer, const Reference &value)
         if (!value.section(row.section))
             outer.fail(QLatin1String("sub_services"), "a sub-service without its section");
     }
-    for (const ActType outcome : { ActType::Complete, ActType::Return, ActType::Reject }) {
+    for (const ActType outcome :
+         { ActType::Complete, ActType::Return, ActType::Reject, ActType::Transfer, ActType::Escalate }) {
         const auto serves = [outcome](const auto &row) {
             return std::find(row.outcomes.begin(), row.outcomes.end(), outcome) != row.outcomes.end();
         };
         if (std::none_of(value.reasons.begin(), value.reasons.end(), serves))
             outer.fail(QLatin1String("reasons"), "an outcome without a reason");
-        if (std::none_of(value.templates.begin(), value.templates.end(), serves))
+        if (decides(outcome) && std::none_of(value.templates.begin(), value.templates.end(), serves))
             outer.fail(QLatin1String("reply_templates"), "an outcome without a template");
     }
 }
@@ -252,17 +271,19 @@ Result<Reference> referenceFromJson(const QJsonObject &object)
     value.reasons = rows(reader, QLatin1String("reasons"), decodeReason);
     value.templates = rows(reader, QLatin1String("reply_templates"), decodeTemplate);
     value.calendar = decodeCalendar(reader);
-    value.statutoryRules = rows(reader, QLatin1String("statutory_rules"), decodeRule);
+    value.statutoryRules = decodeRules(reader);
     value.dateKinds = rows(reader, QLatin1String("date_kinds"), decodeNamed);
     value.enquiryTerms = rows(reader, QLatin1String("enquiry_terms"), decodeTerm);
     value.portalStatuses = decodePortalStatuses(reader);
     value.parameters = decodeParameters(reader);
+    requireUniqueCodes(reader, QLatin1String("regions"), value.regions);
     requireUniqueCodes(reader, QLatin1String("sections"), value.sections);
     requireUniqueCodes(reader, QLatin1String("sub_services"), value.subServices);
     requireUniqueCodes(reader, QLatin1String("documents"), value.documents);
     requireUniqueCodes(reader, QLatin1String("reasons"), value.reasons);
     requireUniqueCodes(reader, QLatin1String("reply_templates"), value.templates);
     requireUniqueCodes(reader, QLatin1String("statutory_rules"), value.statutoryRules);
+    requireUniqueCodes(reader, QLatin1String("date_kinds"), value.dateKinds);
     requireDecidable(reader, value);
     if (reader.error())
         return *reader.error();

@@ -13,7 +13,7 @@
 namespace tawasul {
 
 /// The desk's copies of attachments, named by their SHA-256: downloaded to HASH.part, verified, renamed. Any
-/// thread, but one writer a hash.
+/// thread, but one writer a hash. What is no SHA-256 names no file: Invalid, attachment.name.
 class AttachmentFiles
 {
 public:
@@ -25,7 +25,8 @@ public:
     /// Bytes of a download that was cut, to be continued by Range; 0 when there is none.
     [[nodiscard]] qint64 partSize(const QString &sha256) const;
 
-    /// Appends to the part at `offset`, which must be its size; Full and Storage are the disk's refusals.
+    /// Appends to the part at `offset`, which must be its size (Conflict, attachment.offset); Full and
+    /// Storage are the disk's refusals, after which the part is as it was.
     [[nodiscard]] Outcome append(const QString &sha256, qint64 offset, const QByteArray &bytes);
 
     /// Verifies the part against its name and makes it the file. Corrupt, attachment.wrong_hash: the part is

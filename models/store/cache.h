@@ -3,67 +3,17 @@
 #pragma once
 
 #include "models/domain/fold.h"
-#include "models/domain/reference.h"
 #include "models/domain/result.h"
-#include "models/sql/database.h"
+#include "models/store/caserow.h"
 #include "models/store/worklist.h"
 
 #include <QtCore/QByteArray>
 
+#include <memory>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace tawasul {
-
-/// One line of a page from the centre, ready to be written: views into the received bytes, so that no text is
-/// copied or converted on the way (design.md §4, Fast pages). `body` is the case's own JSON.
-struct CaseRow
-{
-    std::string_view id;
-    std::string_view number;
-    std::int64_t version = 0;
-    std::string_view status;
-    std::string_view section;
-    std::string_view subService;
-    std::string_view region;
-    std::string_view submittedAt;
-    std::string_view updatedAt;
-    std::string_view serviceDay;
-    std::string_view serviceAt;
-    std::string_view statutoryDay; ///< empty: none
-    std::string_view statutoryAt;
-    std::string_view statutoryRule;
-    std::string_view assigneeId; ///< empty: nobody
-    std::string_view assigneeName;
-    std::string_view beneficiaryName;
-    std::string_view beneficiaryIdentifier;
-    std::string_view subjectName;
-    std::string_view subjectLatinName;
-    std::string_view subjectIdentifier;
-    std::string_view description;
-    bool urgent = false;
-    bool humanitarian = false;
-    std::vector<std::string_view> attachmentHashes;
-    std::string_view body;
-};
-
-/// A page of changes, checked and decoded, as the sync engine hands it over.
-struct CachePage
-{
-    std::vector<CaseRow> changed;
-    std::vector<std::string_view> removed; ///< ids
-    std::string_view nextCursor;
-    bool more = false;
-};
-
-/// What writing a page did.
-struct PageEffect
-{
-    std::vector<CaseId> changed;
-    std::vector<CaseId> removed;
-    std::vector<CaseId> ignored; ///< came with a version older than the one kept: a version never goes back
-};
 
 /// What the desk remembers of its talks with the centre.
 struct SyncMark
@@ -77,8 +27,8 @@ struct SyncMark
 class Cache
 {
 public:
-    /// Opens or makes the file. A file that is damaged or of a newer program is set aside and made anew: it
-    /// holds nothing that cannot be fetched again. Errors: Full, Storage.
+    /// Opens or makes the file. A file that is damaged or of a newer program is set aside (cachefile.h) and
+    /// made anew: it holds nothing that cannot be fetched again. Errors: Full, Storage, Busy.
     [[nodiscard]] static Result<Cache> open(const QString &path, const QString &vfs);
 
     Cache(Cache &&) noexcept;
@@ -86,23 +36,30 @@ public:
     ~Cache();
 
     /// Writes a page and the cursor behind it in one transaction (invariant I6); an older version of a case
-    /// never replaces a newer one. Folds pending acts of the changed cases again.
+    /// never replaces a newer one, except that a rebuild may bring what a restored centre now says. Folds
+    /// pending acts of the changed cases again. The last page of a filling also makes the search index and,
+    /// in a rebuild, removes what was not brought. A removed case leaves rows, search and marks, never the
+    /// journal; its acts are folded again if it comes back.
     [[nodiscard]] Result<PageEffect> applyPage(const CachePage &page, std::optional<Instant> completeAt);
 
-    /// Writes the case of an acknowledged act (or of a 412) as the new truth.
+    /// Writes the case of an acknowledged act (or of a 412) as the new truth. A case that is not here stays
+    /// away: it left the officer's scope while the answer was on its way (invariant I7), or the feed brings
+    /// it.
     [[nodiscard]] Result<PageEffect> applyCase(const CaseRow &row);
 
     /// Starts from nothing: the next page replaces everything, what it does not bring is removed once the
     /// last page is in. Rows stay readable meanwhile.
     [[nodiscard]] Outcome beginRebuild();
 
-    /// The acts of a case that the centre has not acknowledged, oldest first, with their state; folded again
-    /// at once.
+    /// What the journal holds of a case; folded again at once.
     struct Pending
     {
-        std::vector<Act> acts;
+        std::vector<Act>
+            acts; ///< on their way, oldest first; a parked one waits for a choice and shows nothing
         bool parked = false;
         bool hasDraft = false;
+
+        friend bool operator==(const Pending &, const Pending &) = default;
     };
     [[nodiscard]] Outcome setPending(const CaseId &id, const Pending &pending);
     /// At start: everything at once; cases not named have none.
@@ -114,54 +71,31 @@ public:
     /// Every version that came by is kept, since a pending act names the one it was decided with.
     [[nodiscard]] Result<std::optional<QByteArray>> reference(const QString &version);
     [[nodiscard]] Result<std::optional<QByteArray>> newestReference();
-    /// How the folding finds decoded versions.
+    /// How the folding finds decoded versions. Without it no act can be folded.
     void setReferenceOf(ReferenceOf referenceOf);
+    /// After a version arrived that acts may have waited for.
+    [[nodiscard]] Outcome foldAgain();
 
-    /// The present snapshot; cheap.
-    [[nodiscard]] WorklistPtr worklist() const;
+    /// The present snapshot; the same one again while nothing changed.
+    [[nodiscard]] WorklistPtr worklist();
 
     /// Hashes of attachments that cases in the cache name.
     [[nodiscard]] Result<std::vector<QString>> attachmentHashes();
 
-    /// Forgets closed cases that were last touched before `before`.
-    [[nodiscard]] Result<int> forgetClosed(Instant before);
+    /// Forgets closed cases that were last touched before `before` and have no acts waiting.
+    [[nodiscard]] Result<PageEffect> forgetClosed(Instant before);
+
+    /// What the writing cost since opening, for tests: the same on every machine.
+    struct Work
+    {
+        qint64 textsIndexed = 0;  ///< rows folded and written for search
+        qint64 entriesPlaced = 0; ///< worklist entries moved one by one
+    };
+    [[nodiscard]] Work work() const;
 
 private:
     struct Body;
     explicit Cache(std::unique_ptr<Body> body) noexcept;
-    std::unique_ptr<Body> m_body;
-};
-
-/// Questions to the cache beside its writer. One thread; several readers may live on several threads.
-class CacheReader
-{
-public:
-    [[nodiscard]] static Result<CacheReader> open(const QString &path, const QString &vfs);
-
-    CacheReader(CacheReader &&) noexcept;
-    CacheReader &operator=(CacheReader &&) noexcept;
-    ~CacheReader();
-
-    /// The heads of these rows, in this order; rows that are gone are left out.
-    [[nodiscard]] Result<std::vector<CaseHead>> heads(const std::vector<qint64> &rows);
-
-    /// Truth and shown state of one case; nothing when it is not here.
-    struct Stored
-    {
-        qint64 row = 0;
-        Case truth;
-        Case shown;
-    };
-    [[nodiscard]] Result<std::optional<Stored>> caseById(const CaseId &id);
-    [[nodiscard]] Result<std::optional<CaseId>> idOf(qint64 row);
-
-    /// Rows whose number, names, identifiers or description match what the officer typed, by the folding of
-    /// ui.md §2.9, sorted by row.
-    [[nodiscard]] Result<std::vector<qint64>> search(const QString &typed);
-
-private:
-    struct Body;
-    explicit CacheReader(std::unique_ptr<Body> body) noexcept;
     std::unique_ptr<Body> m_body;
 };
 

@@ -2,46 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/act.h"
 #include "models/domain/clock.h"
 #include "models/domain/result.h"
-#include "models/sql/database.h"
+#include "models/store/outboxitem.h"
 
 #include <QtCore/QByteArray>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace tawasul {
-
-/// Where a recorded act stands on its way to the centre. Every act ends Settled, or Parked with its reason on
-/// screen (invariant I2); nothing else is an end.
-enum class OutboxState {
-    Waiting, ///< recorded here; may be recalled while its window is open
-    Sending, ///< written before the request leaves; at start every Sending becomes Waiting and not recallable
-    Settled, ///< the centre acknowledged it; the receipt is kept
-    Parked,  ///< a person has to choose: the case changed meanwhile, or the centre refused
-    Closed,  ///< a person chose: taken theirs, or decided anew by another act
-};
-
-/// Why an act is parked.
-enum class ParkReason { None, Conflict, Refused };
-
-/// An act as the journal keeps it.
-struct OutboxItem
-{
-    qint64 sequence = 0; ///< order of recording
-    Act act;
-    QByteArray body; ///< the bytes that are sent, the same ones each time
-    OutboxState state = OutboxState::Waiting;
-    int tries = 0;
-    std::optional<Instant> lastTryAt;
-    std::optional<Instant> nextTryAt;
-    std::optional<Error> lastError; ///< of the last try; of the refusal when parked
-    ParkReason parkReason = ParkReason::None;
-    std::optional<Case> base;   ///< the case as the officer saw it when recording
-    std::optional<Case> theirs; ///< the centre's case that stood in the way, when parked as a conflict
-};
 
 /// What the officer has begun and not confirmed: survives kill -9 (features.md (d) 6).
 struct Draft
@@ -68,8 +39,9 @@ struct OfflineIdentity
 class Journal
 {
 public:
-    /// Opens or makes the file, brings its schema up to date, and turns every Sending into Waiting. Errors of
-    /// openDatabase() and migrate(): TooNew, Full, Storage, Corrupt.
+    /// Opens or makes the file, brings its schema up to date, and turns every Sending into Waiting, due now.
+    /// An act recorded later than now is due now, too: the clock was set back, and no window is waited for.
+    /// Errors of openDatabase() and migrate(): TooNew, Full, Storage, Corrupt.
     [[nodiscard]] static Result<Journal> open(const QString &path, const QString &vfs, const Clock &clock);
 
     Journal(Journal &&) noexcept;
@@ -79,30 +51,37 @@ public:
     // --- acts ---
 
     /// "Recorded": act, outbox row, audit entry, and the draft of that case gone, in ONE transaction
-    /// (invariant I1). `sendAfter` is when it may leave at the earliest (recall window).
-    [[nodiscard]] Outcome record(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter);
+    /// (invariant I1). `sendAfter` is when it may leave at the earliest (recall window). `replaces`, a parked
+    /// act that this one is decided anew for, is closed in the same transaction; Conflict, outbox.state when
+    /// it is not parked (any more). An id that was recorded before is Conflict, sql.unique.
+    [[nodiscard]] Outcome record(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter,
+                                 const std::optional<ActId> &replaces = std::nullopt);
 
-    /// Acts that are neither settled nor closed, oldest first.
+    /// Acts that are neither settled nor closed, oldest first; so those of one case are in its lane's order.
     [[nodiscard]] Result<std::vector<OutboxItem>> unsettled();
+    [[nodiscard]] Result<std::vector<OutboxItem>> unsettledOf(const CaseId &caseId);
     [[nodiscard]] Result<std::optional<OutboxItem>> item(const ActId &id);
 
-    /// Waiting → Sending by compare-and-set, before the request leaves; false when it is not waiting any
-    /// more.
+    // Each step is one compare-and-set, with its line in the audit trail. An act that is in another state
+    // than the step begins with is left alone: Conflict, outbox.state.
+
+    /// Waiting → Sending, before the request leaves; false when it is not waiting any more.
     [[nodiscard]] Result<bool> beginSending(const ActId &id);
     /// Sending → Waiting after a try that decided nothing.
     [[nodiscard]] Outcome backToWaiting(const ActId &id, const Error &error, Instant nextTryAt);
     /// Sending → Settled with the receipt as it came.
     [[nodiscard]] Outcome settle(const ActId &id, const QByteArray &receipt);
-    /// Sending → Parked.
+    /// Sending → Parked; Waiting → Parked when the desk itself finds that the act no longer applies.
     [[nodiscard]] Outcome park(const ActId &id, ParkReason reason, const Error &error,
                                const std::optional<Case> &theirs);
     /// Parked → Closed: a person took the centre's state, or recorded `successor` instead.
     [[nodiscard]] Outcome close(const ActId &id, const std::optional<ActId> &successor);
-    /// Parked or Waiting → Waiting, due now.
+    /// Parked or Waiting → Waiting, due now and not recallable.
     [[nodiscard]] Outcome retryNow(const ActId &id);
-    /// Waiting → gone, while its window is open and it never left; false when it is too late. Audited.
+    /// Waiting → Closed, while its window is open and it never left; false when it is too late.
     [[nodiscard]] Result<bool> recall(const ActId &id);
 
+    /// Of all acts on that case, in their order.
     [[nodiscard]] Result<std::vector<QByteArray>> receipts(const CaseId &caseId);
 
     // --- drafts ---

@@ -6,6 +6,7 @@
 #include "models/domain/executor.h"
 #include "models/store/attachmentfiles.h"
 #include "models/store/cache.h"
+#include "models/store/cachereader.h"
 #include "models/store/journal.h"
 #include "models/store/storenotifier.h"
 
@@ -33,6 +34,10 @@ struct StoreExecutors
 /// A profile's two files and its attachments, each on its own thread, and what has to happen between them:
 /// after a commit in the journal the cache folds again and the notifier speaks. Made and destroyed on the GUI
 /// thread; its functions may be called from any.
+///
+/// Destroying it waits for jobs that are running at that moment, never for those that wait: they do nothing
+/// any more. The executors must live on and run what was posted before they end, since the files are closed
+/// on their own threads; a new Store on the same profile and executors may be made at once.
 class Store
 {
 public:
@@ -41,9 +46,10 @@ public:
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
 
-    /// Opens everything on its thread, folds what is pending, then calls back on the GUI thread. Conflict,
-    /// profile.in_use when another desk has this profile open; Storage, profile.read_only; errors of
-    /// Journal::open().
+    /// Opens everything on its thread, folds what is pending, removes attachments that nothing names, then
+    /// calls back on the GUI thread; with Done, the notifier speaks of everything once, right after.
+    /// Conflict, profile.in_use when another desk has this profile open; Storage, profile.read_only; Full;
+    /// errors of Journal::open(). Once. Work given before Done is dropped.
     void open(std::function<void(Outcome)> opened);
 
     [[nodiscard]] StoreNotifier &notifier() { return *m_notifier; }
@@ -51,6 +57,8 @@ public:
 
     /// Runs on the journal's thread. Whoever changes the outbox calls outboxTouched() afterwards.
     void withJournal(std::function<void(Journal &)> work);
+    /// The same, with a reader of the cache of its own: what an act is judged by when it is recorded.
+    void withJournalBesideCache(std::function<void(Journal &, CacheReader &)> work);
     /// Runs on the cache's thread. Whoever changes rows calls worklistTouched() afterwards.
     void withCache(std::function<void(Cache &)> work);
     /// Runs on the reader's thread.
@@ -60,11 +68,14 @@ public:
 
     /// On the journal's thread, after a commit: folds these cases again in the cache and tells the screens.
     void outboxTouched(Journal &journal, const std::vector<CaseId> &cases);
-    /// On the cache's thread, after a commit: publishes the new snapshot and these cases.
+    /// On the cache's thread, after a commit: publishes the new snapshot and these cases. Pages that come
+    /// faster than the GUI thread takes them are published together.
     void worklistTouched(Cache &cache, const PageEffect &effect);
-    /// On the cache's thread, after storing a version: decodes it and tells the screens.
+    /// On the cache's thread, after storing a version: decodes it, folds again and tells the screens.
     void referenceTouched(Cache &cache);
 
+    /// The snapshot published last; null before open() is done. Any thread.
+    [[nodiscard]] WorklistPtr worklist() const;
     /// The newest reference data; null before the first. Any thread.
     [[nodiscard]] ReferencePtr reference() const;
     /// A version by name; null when it never came by. Any thread.
@@ -72,8 +83,8 @@ public:
 
 private:
     struct Body;
-    std::unique_ptr<Body> m_body;
     std::unique_ptr<StoreNotifier> m_notifier;
+    std::shared_ptr<Body> m_body;
     AttachmentFiles m_attachments;
 };
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/domain/reference.h"
-#include "models/store/journal.h"
+#include "models/store/outboxitem.h"
 #include "models/store/worklist.h"
 
 #include <QtCore/QObject>
@@ -11,7 +11,7 @@
 namespace tawasul {
 
 /// The one that speaks to screens, and only after a commit. Lives on the GUI thread; the store posts to it
-/// there.
+/// there, several commits at once when they come faster than screens take them.
 class StoreNotifier : public QObject
 {
     Q_OBJECT

@@ -32,6 +32,8 @@ struct WorklistEntry
     std::uint8_t flags = 0;
 
     [[nodiscard]] bool has(RowFlag flag) const { return (flags & static_cast<std::uint8_t>(flag)) != 0; }
+
+    friend bool operator==(const WorklistEntry &, const WorklistEntry &) = default;
 };
 
 /// All cases of the profile, sorted by their earlier deadline, as one immutable snapshot: made by the cache's
@@ -62,7 +64,7 @@ struct CaseHead
     QDate serviceDay;
     QDate statutoryDay; ///< null: none
     std::optional<PersonName> assignee;
-    std::vector<Mark> marks;
+    std::vector<Mark> marks; ///< without their reasons, which are read with the case
     std::uint8_t flags = 0;
 
     [[nodiscard]] bool has(RowFlag flag) const { return (flags & static_cast<std::uint8_t>(flag)) != 0; }

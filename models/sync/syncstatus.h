@@ -18,8 +18,8 @@ struct SyncStatus
         SignedOut,
         Connecting, ///< nothing known yet
         Online,
-        Offline,      ///< not reached since `since`
-        Failing,      ///< reached, but the centre refuses or makes no sense, or this disk refuses what it sent
+        Offline, ///< not reached since `since`
+        Failing, ///< reached, but the centre refuses or makes no sense, or this disk refuses what it sent
         SessionEnded, ///< a person has to sign in again; everything recorded waits
         TooOld,       ///< the centre no longer accepts this version of the program
     };

@@ -13,21 +13,6 @@
 
 namespace tawasul {
 
-/// One call to the centre, below the base address.
-struct TransportCall
-{
-    QByteArray method = "GET";
-    QString path;  ///< after /api/v1, for example "/cases/ID"; already percent-encoded
-    QString query; ///< already percent-encoded, without '?'
-    QList<std::pair<QByteArray, QByteArray>> headers;
-    QByteArray body;
-    std::chrono::milliseconds timeout{30'000}; ///< without any progress
-    qint64 mostBytes = 64LL * 1024 * 1024; ///< an answer that grows beyond is cut off and counts as malformed
-    /// Given, the body is handed over piece by piece as it arrives instead of being kept; false stops the
-    /// call.
-    std::function<bool(const QByteArray &piece)> onPiece;
-};
-
 /// What came back.
 struct TransportReply
 {
@@ -45,7 +30,27 @@ struct TransportReply
     QByteArray body; ///< decompressed
     QString detail;  ///< for the log
 
+    /// The header's value, or empty; names compare without regard to case.
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
+
+    [[nodiscard]] bool answered() const { return failure == Failure::None; }
+};
+
+/// One call to the centre, below the base address.
+struct TransportCall
+{
+    QByteArray method = "GET";
+    QString path;  ///< after /api/v1, for example "/cases/ID"; already percent-encoded
+    QString query; ///< already percent-encoded, without '?'
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+    std::chrono::milliseconds timeout{30'000}; ///< without any progress
+    qint64 mostBytes = 64LL * 1024 * 1024; ///< an answer that grows beyond is cut off and counts as malformed
+    /// Given, the body of a 2xx answer is handed over piece by piece as it arrives instead of being kept, the
+    /// head of that answer before its first piece; false stops the call. Bodies of all other answers are
+    /// kept.
+    std::function<bool(const TransportReply &head)> onHead;
+    std::function<bool(const QByteArray &piece)> onPiece;
 };
 
 /// The door to the network. Calls and answers on the network executor; tests put a simulated network or the
@@ -58,8 +63,9 @@ public:
 
     virtual ~Transport() = default;
 
-    /// `answer` is called exactly once, later, also after stop().
+    /// `answer` is called exactly once and never inside send() or stop(), also after stop().
     virtual CallId send(TransportCall call, Answer answer) = 0;
+    /// The answer will be Stopped, unless it was already on its way.
     virtual void stop(CallId id) = 0;
 };
 

@@ -26,13 +26,14 @@ VALUES = ("models/domain", "models/arabic")
 ROOMS = {
     "models/arabic": Room(libraries=("icu",)),
     "models/domain": Room(sees=("models/arabic",)),
-    "models/protocol": Room(sees=("models/domain",), libraries=("simdjson", "sodium")),
+    "models/protocol": Room(sees=("models/domain",), libraries=("sodium",)),
+    "models/crypto": Room(sees=("models/domain",), libraries=("sodium",)),
     "models/sql": Room(sees=VALUES, qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")),
     "models/store": Room(
-        sees=("models/sql", *VALUES), qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")
+        sees=("models/sql", "models/protocol", *VALUES), qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")
     ),
     "models/sync": Room(
-        sees=("models/store", "models/protocol", *VALUES), qt=("QtCore", "QtNetwork"), libraries=("zstd",)
+        sees=("models/store", "models/protocol", *VALUES), qt=("QtCore", "QtNetwork"), libraries=("simdjson",)
     ),
     "models/desk": Room(sees=("models/store", *VALUES)),
     "models/itemmodels": Room(sees=("models/desk", "models/store", *VALUES)),
@@ -47,7 +48,7 @@ ROOMS = {
     "app/desk": Room(
         sees=(
             *("ui", "models/itemmodels", "models/desk", "models/preview", "models/sync"),
-            *("models/store", "models/sql", "models/protocol", *VALUES),
+            *("models/store", "models/sql", "models/protocol", "models/crypto", *VALUES),
         ),
         qt=("QtCore", "QtGui", "QtWidgets"),
         libraries=("cli",),
@@ -56,15 +57,16 @@ ROOMS = {
         sees=("models/preview/frame",), qt=("QtCore", "QtGui"), libraries=("poppler", "qpdf", "seccomp", "cli")
     ),
     "app/central": Room(
-        sees=("app/central/register", "models/protocol", "models/sql", *VALUES),
+        sees=("app/central/register", "models/protocol", "models/sql", "models/crypto", *VALUES),
         libraries=("boost", "sodium", "zstd", "zlib", "cli"),
     ),
     "app/central/register": Room(
         sees=("models/protocol", "models/sql", *VALUES), qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")
     ),
     "app/central/demo": Room(
-        sees=("app/central", "app/central/register", "models/protocol", "models/sql", *VALUES),
+        sees=("app/central", "app/central/register", "models/protocol", "models/sql", "models/crypto", *VALUES),
         qt=("QtCore", "QtGui"),
+        libraries=("qpdf", "cli"),
     ),
     # The thin main: the only place of the centre that knows its demonstration data.
     "app/central/main": Room(

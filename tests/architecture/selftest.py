@@ -54,7 +54,8 @@ class Layers(Tree):
             ("models/protocol/a.h", '"models/sql/row.h"'),
             ("models/sql/a.h", '"models/store/casestore.h"'),
             ("models/store/a.h", '"models/sync/client.h"'),
-            ("models/store/a.h", '"models/protocol/codec.h"'),
+            ("models/store/a.h", '"models/desk/desk.h"'),
+            ("models/desk/a.h", '"models/protocol/codec.h"'),
             ("models/sync/a.h", '"models/desk/desk.h"'),
             ("models/desk/a.h", '"models/sync/client.h"'),
             ("models/itemmodels/a.h", '"ui/theme/theme.h"'),
@@ -116,7 +117,7 @@ class Layers(Tree):
         for path, includes in (
             ("models/domain/case.cpp", '"models/domain/case.h" "models/arabic/fold.h" <QtCore/QString> <optional>'),
             ("models/sync/client.cpp", '"models/protocol/codec.h" "models/store/outbox.h" <QtNetwork/QNetworkReply>'),
-            ("models/store/outbox.cpp", '"models/sql/query.h" <QtSql/QSqlDatabase> <sqlite3.h>'),
+            ("models/store/outbox.cpp", '"models/sql/query.h" "models/protocol/codec.h" <QtSql/QSqlDatabase> <sqlite3.h>'),
             ("models/preview/host.cpp", '"models/preview/frame.h" "models/domain/result.h" <QtGui/QImage> <sys/mman.h>'),
             ("app/preview/main.cpp", '"models/preview/frameformat.h" <poppler-qt6.h> <linux/seccomp.h> <unistd.h>'),
             ("app/central/main.cpp", '"app/central/demo/people.h" "app/central/http/server.h" <CLI/CLI.hpp>'),

@@ -155,12 +155,18 @@ def try_session(centre, account):
                              body={"username": account["username"] + "-x", "password": "wrong"})[0]
     expect(status, 429, "the eighth wrong try")
     grant = sign_in(centre, account)
-    status, _, fresh, _ = centre.call("refreshSession", "POST", "/session/refresh",
-                                      body={"refresh_token": grant["refresh_token"]})
+    status, _, lost, _ = centre.call("refreshSession", "POST", "/session/refresh",
+                                     body={"refresh_token": grant["refresh_token"]})
     expect(status, 201, "refresh")
     expect(centre.call("refreshSession", "POST", "/session/refresh", body={})[0], 422, "refresh without token")
     expect(centre.call("getChanges", "GET", "/changes", token=grant["access_token"])[0], 401, "the token before")
-    # The spent token coming back ends the whole chain.
+    # Until its successor has been used, the answer may have been lost.
+    status, _, fresh, _ = centre.call("refreshSession", "POST", "/session/refresh",
+                                      body={"refresh_token": grant["refresh_token"]})
+    expect(status, 201, "refresh after a lost answer")
+    expect(centre.call("getChanges", "GET", "/changes", token=lost["access_token"])[0], 401, "the lost token")
+    expect(centre.call("getChanges", "GET", "/changes", token=fresh["access_token"])[0], 200, "the new token")
+    # From then on the spent token coming back ends the whole chain.
     expect(centre.call("refreshSession", "POST", "/session/refresh",
                        body={"refresh_token": grant["refresh_token"]})[0], 401, "a spent token")
     expect(centre.call("getChanges", "GET", "/changes", token=fresh["access_token"])[0], 401, "its chain")

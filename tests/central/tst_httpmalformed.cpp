@@ -325,7 +325,7 @@ void MalformedHttpTest::doesNotMatterHowItIsCutIntoPackets()
     RawClient client(service.port());
     for (const char byte : bytes) {
         client.send(QByteArray(1, byte));
-        QThread::usleep(200); // lets most bytes arrive alone; right either way
+        QThread::usleep(200); // allow(sleep): lets most bytes arrive alone; right either way
     }
     const std::optional<RawAnswer> answer = client.receive();
     QVERIFY(answer);

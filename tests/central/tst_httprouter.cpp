@@ -177,10 +177,12 @@ void HttpRouterTest::errorsBecomeProblems_data()
     QTest::newRow("forbidden") << int(Error::Kind::Forbidden) << 403 << true;
     QTest::newRow("conflict") << int(Error::Kind::Conflict) << 409 << true;
     QTest::newRow("stale") << int(Error::Kind::Stale) << 412 << true;
-    QTest::newRow("busy") << int(Error::Kind::Busy) << 503 << false;
+    QTest::newRow("busy") << int(Error::Kind::Busy) << 503 << true;
     QTest::newRow("storage") << int(Error::Kind::Storage) << 500 << false;
     QTest::newRow("full") << int(Error::Kind::Full) << 507 << false;
     QTest::newRow("corrupt") << int(Error::Kind::Corrupt) << 500 << false;
+    QTest::newRow("server") << int(Error::Kind::Server) << 500 << false;
+    QTest::newRow("too new") << int(Error::Kind::TooNew) << 500 << false;
 }
 
 void HttpRouterTest::errorsBecomeProblems()

@@ -132,6 +132,7 @@ private Q_SLOTS:
             Database second = open(20'000);
             wrote = insert(second, 2).has_value();
         });
+        // allow(sleep): lets the other one meet the lock in most runs; right either way
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
         const Outcome committed = transaction->commit();
         other.join();

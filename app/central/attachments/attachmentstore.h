@@ -16,8 +16,8 @@ class AttachmentStore
 public:
     explicit AttachmentStore(QString root);
 
-    /// Stores the bytes (written aside, synced, renamed) and answers their SHA-256; storing twice is no
-    /// error.
+    /// Stores the bytes (written aside, synced, renamed; mode 0600) and answers their SHA-256; storing twice
+    /// is no error. Storage, attachment.folder or attachment.write.
     [[nodiscard]] Result<QString> store(const QByteArray &bytes) const;
 
     /// The file of a hash that is there; NotFound, attachment.missing.

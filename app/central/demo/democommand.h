@@ -14,12 +14,14 @@ struct DemoOptions
     int cases = 400;
     int officers = 6;
     quint64 seed = 1;
-    QDate day; ///< the "today" of the data; null: today in Riyadh
+    QDate day;       ///< the "today" of the data; null: today in Riyadh
+    int files = 200; ///< in the pool that all attachments are taken from
 };
 
 /// Makes a training register in an empty folder and fills it; then prints the accounts, for people or as JSON
-/// {"accounts": [{"username", "password", "role", "section", "region"}], "cases": N}. Conflict,
-/// centre.exists.
+/// {"accounts": [{"username", "password", "role", "section", "region"}], "cases": N}. Everything generated
+/// lies before the morning of the day. Conflict, centre.exists; errors of DemoGenerator. Needs a
+/// QGuiApplication.
 [[nodiscard]] Outcome runDemo(const QString &dataFolder, const DemoOptions &options, bool json);
 
 } // namespace tawasul

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/http/problem.h"
 
+#include "models/protocol/problem.h"
+
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
@@ -45,52 +47,12 @@ constexpr std::array kPhrases{
     Phrase{ 507, QLatin1String("Insufficient Storage") },
 };
 
-int statusOf(Error::Kind kind)
+HttpResponse withBody(int status, const QByteArray &body)
 {
-    switch (kind) {
-    case Error::Kind::Invalid:
-        return 422;
-    case Error::Kind::NotFound:
-        return 404;
-    case Error::Kind::Unauthenticated:
-        return 401;
-    case Error::Kind::Forbidden:
-        return 403;
-    case Error::Kind::Conflict:
-        return 409;
-    case Error::Kind::Stale:
-        return 412;
-    case Error::Kind::TooNew:
-        return 426;
-    case Error::Kind::Offline:
-    case Error::Kind::Busy:
-    case Error::Kind::Cancelled:
-        return 503;
-    case Error::Kind::Full:
-        return 507;
-    case Error::Kind::Server:
-    case Error::Kind::Storage:
-    case Error::Kind::Corrupt:
-        break;
-    }
-    return 500;
-}
-
-HttpResponse build(int status, const QString &code, const QString &detail)
-{
-    // "about:blank": the status says what happened, `code` says the rest (RFC 9457 §4.2.1).
-    QJsonObject members{
-        { QStringLiteral("type"), QStringLiteral("about:blank") },
-        { QStringLiteral("title"), QString(phraseOf(status)) },
-        { QStringLiteral("status"), status },
-        { QStringLiteral("code"), code },
-    };
-    if (!detail.isEmpty())
-        members.insert(QStringLiteral("detail"), detail);
     HttpResponse response;
     response.status = status;
     response.headers.set("Content-Type", "application/problem+json");
-    response.body = QJsonDocument(members).toJson(QJsonDocument::Compact);
+    response.body = body;
     if (status == 401)
         response.headers.set("WWW-Authenticate", "Bearer");
     if (status == 429 || status == 503)
@@ -109,13 +71,21 @@ QLatin1String phraseOf(int status)
 
 HttpResponse problem(int status, const char *code, const QString &detail)
 {
-    return build(status, QString::fromLatin1(code), detail);
+    // "about:blank": the status says what happened, `code` says the rest (RFC 9457 §4.2.1).
+    QJsonObject members{
+        { QStringLiteral("type"), QStringLiteral("about:blank") },
+        { QStringLiteral("title"), QString(phraseOf(status)) },
+        { QStringLiteral("status"), status },
+        { QStringLiteral("code"), QString::fromLatin1(code) },
+    };
+    if (!detail.isEmpty())
+        members.insert(QStringLiteral("detail"), detail);
+    return withBody(status, QJsonDocument(members).toJson(QJsonDocument::Compact));
 }
 
 HttpResponse problem(const Error &error)
 {
-    const int status = statusOf(error.kind);
-    return build(status, error.code, status < 500 ? error.detail : QString());
+    return withBody(wire::httpStatus(error.kind), wire::problemJson(error));
 }
 
 } // namespace tawasul

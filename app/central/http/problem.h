@@ -14,7 +14,8 @@ namespace tawasul {
 /// engineers.
 [[nodiscard]] HttpResponse problem(int status, const char *code, const QString &detail = {});
 
-/// The same from an Error of the models; the detail of a fault of ours (5xx) stays inside.
+/// The same from an Error of the models, as models/protocol/problem.h maps it for both ends; the detail of a
+/// fault of ours stays inside.
 [[nodiscard]] HttpResponse problem(const Error &error);
 
 /// The phrase of RFC 9110 for a status, for example "Not Found".

@@ -4,6 +4,7 @@
 
 #include "app/central/register/rows.h"
 #include "models/protocol/words.h"
+#include "models/sql/sqlvalue.h"
 
 namespace tawasul {
 
@@ -22,19 +23,39 @@ Account read(Query &row)
     account.person.section = row.text(4);
     account.person.region = row.text(5);
     account.passwordHash = row.text(6);
-    account.active = row.int64(7) != 0;
+    account.active = row.int64(7) != 0 && maySignIn(account.person.role);
     return account;
 }
 
 } // namespace
 
+bool maySignIn(Role role)
+{
+    switch (role) {
+    case Role::Officer:
+    case Role::SectionSupervisor:
+    case Role::RegionSupervisor:
+    case Role::Auditor:
+    case Role::Administrator:
+        return true;
+    case Role::Beneficiary:
+    case Role::System:
+    case Role::Unknown:
+        break;
+    }
+    return false;
+}
+
 Accounts::Accounts(Database &database)
     : m_database(database)
-{}
+{
+}
 
 Outcome Accounts::add(const Account &account, Instant at)
 {
     const Actor &person = account.person;
+    if (!maySignIn(person.role))
+        return Error{Error::Kind::Invalid, QStringLiteral("account.role"), wire::word(person.role)};
     const auto added = change(
         m_database,
         QStringLiteral("INSERT INTO person (id, username, name, role, section, region, password, active, "
@@ -44,12 +65,14 @@ Outcome Accounts::add(const Account &account, Instant at)
     if (!added)
         return added.error();
     if (*added == 0)
-        return Error{ Error::Kind::Conflict, QStringLiteral("account.exists"), account.username };
+        return Error{Error::Kind::Conflict, QStringLiteral("account.exists"), account.username};
     return Done{};
 }
 
 Result<std::optional<Account>> Accounts::byUsername(const QString &username)
 {
+    if (!isStorableText(username))
+        return std::optional<Account>(); // nobody was ever called that
     return readOne(m_database, QString(kColumns % QStringLiteral("WHERE username = ?")), read, username);
 }
 

@@ -11,13 +11,21 @@
 
 namespace tawasul {
 
+// What no person types: refused before anything is hashed or looked for.
+inline constexpr qsizetype kLongestUsername = 200;
+inline constexpr qsizetype kLongestPassword = 1'000;
+
+/// Whether people of that role sign in here. The beneficiary and the centre itself act without an account,
+/// and with wider reach than anybody who has one.
+[[nodiscard]] bool maySignIn(Role role);
+
 /// Somebody who may sign in.
 struct Account
 {
     QString username;
     Actor person;
     QString passwordHash;
-    bool active = true;
+    bool active = true; ///< always false for a role that does not sign in
 };
 
 /// The people of the centre. One thread.
@@ -26,8 +34,9 @@ class Accounts
 public:
     explicit Accounts(Database &database);
 
-    /// Conflict, account.exists when the user name is taken (case does not count). Runs inside the caller's
-    /// transaction or on its own.
+    /// Conflict, account.exists when the user name is taken (the case of ASCII letters does not count);
+    /// Invalid, account.role for a role that does not sign in. Runs inside the caller's transaction or on its
+    /// own.
     [[nodiscard]] Outcome add(const Account &account, Instant at);
 
     /// Nothing when there is no such account.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/register/caseregister.h"
 
+#include "app/central/register/officers.h"
 #include "app/central/register/rows.h"
 #include "app/central/register/scopes.h"
 #include "models/domain/uuid.h"
@@ -11,9 +12,12 @@
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
 #include "models/protocol/words.h"
+#include "models/sql/sqlvalue.h"
 #include "models/sql/transaction.h"
 
 #include <QtCore/QCryptographicHash>
+
+#include <algorithm>
 
 namespace tawasul {
 
@@ -26,13 +30,18 @@ QByteArray hashOf(const QByteArray &body)
 
 Error unknownCase()
 {
-    return { Error::Kind::NotFound, QStringLiteral("case.unknown"), {} };
+    return {Error::Kind::NotFound, QStringLiteral("case.unknown"), {}};
 }
 
-// When the directorate was done with the case; nothing while it is open.
+// When the directorate was done with the case (a later note does not move it); nothing while it is open.
 std::optional<QString> closedAt(const Case &theCase)
 {
-    return isOpen(theCase.status) ? std::nullopt : std::optional(toIso(theCase.updatedAt));
+    if (isOpen(theCase.status))
+        return std::nullopt;
+    const auto closing =
+        std::find_if(theCase.history.rbegin(), theCase.history.rend(),
+                     [](const HistoryEntry &entry) { return isOpen(entry.from) && !isOpen(entry.to); });
+    return toIso(closing == theCase.history.rend() ? theCase.updatedAt : closing->at);
 }
 
 std::optional<QString> assigneeOf(const Case &theCase)
@@ -51,9 +60,15 @@ struct CaseRegister::Record
 
 struct CaseRegister::Repetition
 {
-    QByteArray bodyHash;
+    CaseId caseId;
     QString person;
+    QByteArray bodyHash;
     QByteArray answer;
+
+    [[nodiscard]] bool isOf(const Actor &actor, const ActRequest &request) const
+    {
+        return caseId == request.caseId && person == actor.id.text() && bodyHash == hashOf(request.body);
+    }
 };
 
 CaseRegister::CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, const Clock &clock)
@@ -61,10 +76,13 @@ CaseRegister::CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed
     , m_shelf(shelf)
     , m_feed(feed)
     , m_clock(clock)
-{}
+{
+}
 
 Result<std::optional<CaseRegister::Record>> CaseRegister::record(const CaseId &id)
 {
+    if (!isStorableText(id.text()))
+        return std::optional<Record>(); // no case was ever called that
     const auto row = readOne(
         m_database, QStringLiteral("SELECT rid, body FROM case_record WHERE id = ?"),
         [](Query &query) { return std::pair(query.int64(0), query.blob(1)); }, id.text());
@@ -75,16 +93,18 @@ Result<std::optional<CaseRegister::Record>> CaseRegister::record(const CaseId &i
     const auto object = wire::parseObject((*row)->second, QStringLiteral("case"));
     auto theCase = object ? wire::caseFromJson(*object) : Result<Case>(object.error());
     if (!theCase)
-        return Error{ Error::Kind::Corrupt, QStringLiteral("case.corrupt"), theCase.error().detail };
-    return std::optional(Record{ (*row)->first, std::move(theCase).value(), (*row)->second });
+        return Error{Error::Kind::Corrupt, QStringLiteral("case.corrupt"), theCase.error().detail};
+    return std::optional(Record{(*row)->first, std::move(theCase).value(), (*row)->second});
 }
 
 Result<std::optional<CaseRegister::Repetition>> CaseRegister::repetitionOf(const ActRequest &request)
 {
     return readOne(
-        m_database, QStringLiteral("SELECT body_hash, person_id, answer FROM act WHERE id = ?"),
+        m_database,
+        QStringLiteral("SELECT c.id, a.person_id, a.body_hash, a.answer FROM act a "
+                       "JOIN case_record c ON c.rid = a.case_rid WHERE a.id = ?"),
         [](Query &query) {
-            return Repetition{ query.blob(0), query.text(1), query.blob(2) };
+            return Repetition{CaseId(query.text(0)), query.text(1), query.blob(2), query.blob(3)};
         },
         request.actId.text());
 }
@@ -92,8 +112,8 @@ Result<std::optional<CaseRegister::Repetition>> CaseRegister::repetitionOf(const
 Result<ActOutcome> CaseRegister::applyAct(const Actor &actor, const ActRequest &request)
 {
     if (!isUuidV7(request.actId.text()))
-        return Error{ Error::Kind::Invalid, QStringLiteral("act.invalid.id"),
-                      QStringLiteral("not a UUID version 7") };
+        return Error{Error::Kind::Invalid, QStringLiteral("act.invalid.id"),
+                     QStringLiteral("not a UUID version 7")};
     Result<Transaction> transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
@@ -103,11 +123,10 @@ Result<ActOutcome> CaseRegister::applyAct(const Actor &actor, const ActRequest &
         return repeated.error();
     if (*repeated) {
         // The author may ask again for ever, also when the case has left their reach since.
-        const Repetition &stored = **repeated;
-        if (stored.bodyHash != hashOf(request.body) || stored.person != actor.id.text())
-            return Error{ Error::Kind::Invalid, QStringLiteral("act.id_reused"),
-                          QStringLiteral("another act has this id") };
-        return ActOutcome(ActStored{ false, stored.answer });
+        if (!(*repeated)->isOf(actor, request))
+            return Error{Error::Kind::Invalid, QStringLiteral("act.id_reused"),
+                         QStringLiteral("another act has this id")};
+        return ActOutcome(ActStored{false, (*repeated)->answer});
     }
 
     const auto found = record(request.caseId);
@@ -138,14 +157,14 @@ Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &req
 
     if (!commutes(act.type)) {
         if (!request.ifMatch)
-            return Error{ Error::Kind::Invalid, QStringLiteral("act.if_match_missing"),
-                          QStringLiteral("this act needs the version it was decided on") };
+            return Error{Error::Kind::Invalid, QStringLiteral("act.if_match_missing"),
+                         QStringLiteral("this act needs the version it was decided on")};
         if (*request.ifMatch != record.theCase.version) {
             // To somebody who may not see the case any more, what it became is no news of theirs.
             if (!isWithinReach(record.theCase, actor))
-                return Error{ Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
-                              QStringLiteral("the case left your reach") };
-            return ActOutcome(ActStale{ record.body });
+                return Error{Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
+                             QStringLiteral("the case left your reach")};
+            return ActOutcome(ActStale{record.body});
         }
         act.baseVersion = *request.ifMatch;
     }
@@ -153,13 +172,31 @@ Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &req
     if (!reference) {
         if (reference.error().kind != Error::Kind::NotFound)
             return reference.error();
-        return Error{ Error::Kind::Invalid, QStringLiteral("act.invalid.reference_unknown"),
-                      act.referenceVersion };
+        return Error{Error::Kind::Invalid, QStringLiteral("act.invalid.reference_unknown"),
+                     act.referenceVersion};
     }
+    const auto assignee = knownAssignee(act);
+    if (!assignee)
+        return assignee.error();
+    if (*assignee)
+        act.toAssignee = **assignee;
     const auto after = apply(record.theCase, act, **reference, m_clock.now());
     if (!after)
         return after.error();
+    // Asked last, so that nobody learns who works here by acts that they may not do.
+    if (act.toAssignee && !*assignee)
+        return Error{Error::Kind::Invalid, QStringLiteral("act.invalid.assignee_unknown"),
+                     QStringLiteral("not an officer of this centre")};
     return store(record, *after, act, hashOf(request.body));
+}
+
+// The rules of an act know no accounts: without this, a case could go to somebody who is nobody, or under a
+// name of the sender's making.
+Result<std::optional<PersonName>> CaseRegister::knownAssignee(const Act &act)
+{
+    if (!act.toAssignee)
+        return std::optional<PersonName>();
+    return activeOfficer(m_database, act.toAssignee->id);
 }
 
 Result<ActOutcome> CaseRegister::store(const Record &before, const Case &after, const Act &act,
@@ -171,8 +208,8 @@ Result<ActOutcome> CaseRegister::store(const Record &before, const Case &after, 
     receipt.caseId = after.id;
     receipt.version = after.version;
     receipt.at = after.updatedAt;
-    const QByteArray answer = wire::toBytes(QJsonObject{
-        { QStringLiteral("case"), caseJson }, { QStringLiteral("receipt"), wire::toJson(receipt) } });
+    const QByteArray answer = wire::toBytes(
+        QJsonObject{{QStringLiteral("case"), caseJson}, {QStringLiteral("receipt"), wire::toJson(receipt)}});
     const auto updated =
         change(m_database,
                QStringLiteral("UPDATE case_record SET version = ?, status = ?, section = ?, region = ?, "
@@ -193,7 +230,7 @@ Result<ActOutcome> CaseRegister::store(const Record &before, const Case &after, 
         m_feed.caseChanged(before.row, scopeOf(before.theCase), scopeOf(after), after.updatedAt);
     if (!fed)
         return fed.error();
-    return ActOutcome(ActStored{ true, answer });
+    return ActOutcome(ActStored{true, answer});
 }
 
 Result<QByteArray> CaseRegister::caseFor(const Actor &actor, const CaseId &id)
@@ -208,36 +245,32 @@ Result<QByteArray> CaseRegister::caseFor(const Actor &actor, const CaseId &id)
 
 Result<bool> CaseRegister::mayReadAttachment(const Actor &actor, const QString &sha256)
 {
-    // Who may read is asked in SQL with the same words as isWithinReach(): a shared page of a popular form
-    // stands in thousands of cases, and decoding them all would be the wrong way to find one.
-    QString reach;
-    switch (actor.role) {
-    case Role::Officer:
-        reach = QStringLiteral("(c.assignee = ?1 OR (c.assignee IS NULL AND (?2 = '' OR c.section = ?2) "
-                               "AND (?3 = '' OR c.region = ?3)))");
-        break;
-    case Role::SectionSupervisor:
-        reach = QStringLiteral("(?1 <> '' AND ?2 <> '' AND c.section = ?2 AND (?3 = '' OR c.region = ?3))");
-        break;
-    case Role::RegionSupervisor:
-        reach = QStringLiteral("(?1 <> '' AND (?2 = '' OR c.section = ?2) AND ?3 <> '' AND c.region = ?3)");
-        break;
-    case Role::Auditor:
-    case Role::Administrator:
-    case Role::Beneficiary:
-    case Role::System:
-    case Role::Unknown:
+    if (!wire::isSha256(sha256))
         return false;
+    // A popular form stands in thousands of cases: what the reach is judged by stands in columns, so that no
+    // case is decoded, and the first one within reach is enough.
+    Result<Query> query =
+        Query::prepare(m_database,
+                       QStringLiteral("SELECT c.assignee, c.section, c.region FROM case_attachment a "
+                                      "JOIN case_record c ON c.rid = a.case_rid WHERE a.sha256 = ?"));
+    if (!query)
+        return query.error();
+    if (const Outcome ran = query->exec(sha256); !ran)
+        return ran.error();
+    while (true) {
+        const Result<bool> found = query->next();
+        if (!found)
+            return found.error();
+        if (!*found)
+            return false;
+        Case row;
+        if (const auto assignee = query->optionalText(0))
+            row.assignee = PersonName{PersonId(*assignee), {}};
+        row.section = query->text(1);
+        row.region = query->text(2);
+        if (isWithinReach(row, actor))
+            return true;
     }
-    const auto row = readOne(
-        m_database,
-        QString(QStringLiteral("SELECT 1 FROM case_attachment a JOIN case_record c ON c.rid = a.case_rid "
-                               "WHERE a.sha256 = ?4 AND ")
-                % reach % QStringLiteral(" LIMIT 1")),
-        [](Query &) { return true; }, actor.id.text(), actor.section, actor.region, sha256);
-    if (!row)
-        return row.error();
-    return row->has_value();
 }
 
 Outcome CaseRegister::take(const Case &theCase)
@@ -253,7 +286,7 @@ Outcome CaseRegister::take(const Case &theCase)
     if (!row)
         return row.error();
     if (!*row)
-        return Error{ Error::Kind::Conflict, QStringLiteral("case.exists"), theCase.number };
+        return Error{Error::Kind::Conflict, QStringLiteral("case.exists"), theCase.number};
     if (const Outcome written = writeAttachments(**row, theCase); !written)
         return written;
     return m_feed.caseChanged(**row, {}, scopeOf(theCase), theCase.updatedAt);

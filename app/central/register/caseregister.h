@@ -50,7 +50,8 @@ public:
     CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, const Clock &clock);
 
     /// Judges an act by domain::apply and the reference data it names. Errors as in workflow.h, and: NotFound
-    /// case.unknown; Invalid act.id_reused, act.invalid.*, act.if_match_missing, wire.malformed.
+    /// case.unknown; Forbidden act.forbidden; Invalid act.id_reused (the id is another act's: other bytes,
+    /// person or case), act.invalid.*, act.if_match_missing, wire.malformed.
     [[nodiscard]] Result<ActOutcome> applyAct(const Actor &actor, const ActRequest &request);
 
     /// The case as it travels, for somebody whose reach it is in; NotFound, case.unknown for all others, so
@@ -74,6 +75,7 @@ private:
     [[nodiscard]] Result<std::optional<Repetition>> repetitionOf(const ActRequest &request);
     [[nodiscard]] Result<ActOutcome> judge(const Actor &actor, const ActRequest &request,
                                            const Record &record);
+    [[nodiscard]] Result<std::optional<PersonName>> knownAssignee(const Act &act);
     [[nodiscard]] Result<ActOutcome> store(const Record &before, const Case &after, const Act &act,
                                            const QByteArray &bodyHash);
     [[nodiscard]] Outcome writeAttachments(qint64 row, const Case &theCase);

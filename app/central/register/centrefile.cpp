@@ -32,7 +32,7 @@ Result<QString> centreValue(Database &database, const QString &key)
     if (!value)
         return value.error();
     if (!*value)
-        return Error{ Error::Kind::Corrupt, QStringLiteral("centre.incomplete"), key };
+        return Error{Error::Kind::Corrupt, QStringLiteral("centre.incomplete"), key};
     return **value;
 }
 
@@ -46,9 +46,9 @@ QString centreFilePath(const QString &dataFolder)
 Outcome createCentre(const QString &dataFolder, bool training, const Clock &clock, Random &random)
 {
     if (QFileInfo::exists(centreFilePath(dataFolder)))
-        return Error{ Error::Kind::Conflict, QStringLiteral("centre.exists"), dataFolder };
+        return Error{Error::Kind::Conflict, QStringLiteral("centre.exists"), dataFolder};
     if (!QDir().mkpath(dataFolder))
-        return Error{ Error::Kind::Storage, QStringLiteral("centre.folder"), dataFolder };
+        return Error{Error::Kind::Storage, QStringLiteral("centre.folder"), dataFolder};
     OpenOptions options;
     options.path = centreFilePath(dataFolder);
     options.connectionPurpose = QStringLiteral("central-create");
@@ -62,11 +62,11 @@ Outcome createCentre(const QString &dataFolder, bool training, const Clock &cloc
         return transaction.error();
     const Instant now = clock.now();
     const std::pair<QString, QString> values[]{
-        { QStringLiteral("id"), uuidV7(now, random) },
-        { QStringLiteral("epoch"), uuidV7(now, random) },
-        { QStringLiteral("training"), training ? QStringLiteral("1") : QStringLiteral("0") },
-        { QStringLiteral("position"), QStringLiteral("0") },
-        { QStringLiteral("horizon"), QStringLiteral("0") },
+        {QStringLiteral("id"), uuidV7(now, random)},
+        {QStringLiteral("epoch"), uuidV7(now, random)},
+        {QStringLiteral("training"), training ? QStringLiteral("1") : QStringLiteral("0")},
+        {QStringLiteral("position"), QStringLiteral("0")},
+        {QStringLiteral("horizon"), QStringLiteral("0")},
     };
     for (const auto &[key, value] : values) {
         if (const auto set = change(*database, kSetValue, key, value); !set)
@@ -78,7 +78,7 @@ Outcome createCentre(const QString &dataFolder, bool training, const Clock &cloc
 Result<Database> openCentre(const QString &dataFolder, CentreAccess access)
 {
     if (!QFileInfo::exists(centreFilePath(dataFolder)))
-        return Error{ Error::Kind::NotFound, QStringLiteral("centre.missing"), dataFolder };
+        return Error{Error::Kind::NotFound, QStringLiteral("centre.missing"), dataFolder};
     OpenOptions options;
     options.path = centreFilePath(dataFolder);
     options.create = false;
@@ -101,11 +101,11 @@ Result<CentreIdentity> centreIdentity(Database &database)
     const auto id = centreValue(database, QStringLiteral("id"));
     const auto epoch = centreValue(database, QStringLiteral("epoch"));
     const auto training = centreValue(database, QStringLiteral("training"));
-    for (const auto *value : { &id, &epoch, &training }) {
+    for (const auto *value : {&id, &epoch, &training}) {
         if (!*value)
             return value->error();
     }
-    return CentreIdentity{ *id, *epoch, *training == QLatin1String("1") };
+    return CentreIdentity{*id, *epoch, *training == QLatin1String("1")};
 }
 
 } // namespace tawasul

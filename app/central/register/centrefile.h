@@ -15,8 +15,8 @@ namespace tawasul {
 /// Who a centre is: desks tie their profile to it.
 struct CentreIdentity
 {
-    QString id; ///< UUID, for ever
-    QString epoch; ///< UUID, made anew when the register was restored from a backup
+    QString id;            ///< UUID, for ever
+    QString epoch;         ///< UUID, made anew when the register was restored from a backup
     bool training = false; ///< holds generated data only
 };
 

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/register/feed.h"
 
+#include "app/central/register/referenceshelf.h"
 #include "app/central/register/rows.h"
 #include "app/central/register/scopes.h"
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
 #include "models/sql/transaction.h"
+
+#include <algorithm>
 
 namespace tawasul {
 
@@ -17,16 +20,20 @@ enum Kind { CaseKind = 0, RemovedKind = 1, ReferenceKind = 2 };
 // The row of what concerns no case.
 constexpr qint64 kNoCase = 0;
 
-QString cursorText(const QString &prefix, qint64 position)
+// A case may carry long notes; a page of many such is cut, since desk and centre hold it whole.
+constexpr qsizetype kFullPage = 4 * 1024 * 1024;
+
+// A number of a cursor, as we wrote it; -1 for anything else.
+qint64 numberFrom(QStringView text)
 {
-    const QByteArray plain = (prefix % QString::number(position)).toLatin1();
-    return QString::fromLatin1(
-        plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    return isNumber && QString::number(number) == text ? number : -1;
 }
 
 Error expired(const char *why)
 {
-    return { Error::Kind::NotFound, QStringLiteral("feed.cursor_expired"), QLatin1String(why) };
+    return {Error::Kind::NotFound, QStringLiteral("feed.cursor_expired"), QLatin1String(why)};
 }
 
 } // namespace
@@ -38,9 +45,36 @@ struct Feed::Line
     int kind = CaseKind;
 };
 
+struct Feed::Cursor
+{
+    qint64 position = 0; ///< everything up to here was told
+    qint64 began = 0; ///< the newest position when the reader began from nothing; 0 once it has passed that
+
+    [[nodiscard]] QByteArray text(const QString &prefix) const
+    {
+        QString plain(prefix % QString::number(position));
+        if (began > position)
+            plain += QString(QLatin1Char('/') % QString::number(began));
+        return plain.toLatin1().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    }
+
+    /// Up to where the reader needs no word of what left.
+    [[nodiscard]] qint64 knowsRemovalsTo() const { return std::max(position, began); }
+};
+
+struct Feed::Reader
+{
+    const std::vector<QString> &scopes;
+    QString prefix;         ///< of this reader's cursors
+    Cursor cursor;          ///< where they are
+    qint64 newest = 0;      ///< the newest position there is
+    Instant closedBefore{}; ///< cases closed earlier are no longer theirs to keep
+};
+
 Feed::Feed(Database &database)
     : m_database(database)
-{}
+{
+}
 
 Result<qint64> Feed::counter(const QString &key)
 {
@@ -61,7 +95,7 @@ Result<qint64> Feed::nextPosition()
     if (!next)
         return next.error();
     if (!*next)
-        return Error{ Error::Kind::Corrupt, QStringLiteral("centre.incomplete"), QStringLiteral("position") };
+        return Error{Error::Kind::Corrupt, QStringLiteral("centre.incomplete"), QStringLiteral("position")};
     return **next;
 }
 
@@ -95,30 +129,27 @@ Outcome Feed::referenceChanged(Instant at)
     return write(everybodysScope(), kNoCase, ReferenceKind, at);
 }
 
-Result<qint64> Feed::positionOf(const QString &cursor, const QString &prefix)
+Result<Feed::Cursor> Feed::cursorFrom(const QString &text, const QString &prefix, qint64 newest)
 {
-    if (cursor.isEmpty())
-        return qint64{ 0 };
+    if (text.isEmpty())
+        return Cursor{0, newest};
     const auto decoded = QByteArray::fromBase64Encoding(
-        cursor.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+        text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     const QString plain = QString::fromLatin1(*decoded);
     if (!decoded || !plain.startsWith(prefix))
         return expired("another centre, epoch or other scopes");
-    bool isNumber = false;
-    const qint64 position = QStringView(plain).sliced(prefix.size()).toLongLong(&isNumber);
-    if (!isNumber || position < 0)
+    const QList<QStringView> numbers = QStringView(plain).sliced(prefix.size()).split(u'/');
+    const Cursor cursor{numberFrom(numbers.first()), numbers.size() > 1 ? numberFrom(numbers.last()) : 0};
+    if (cursor.position < 0 || cursor.began < 0 || numbers.size() > 2)
         return expired("not a cursor of ours");
+    if (cursor.knowsRemovalsTo() > newest)
+        return expired("from the future: the register was put back without a new epoch");
     const auto horizon = counter(QStringLiteral("horizon"));
     if (!horizon)
         return horizon.error();
-    const auto newest = counter(QStringLiteral("position"));
-    if (!newest)
-        return newest.error();
-    if (position > *newest)
-        return expired("from the future: the register was put back without a new epoch");
-    if (position != 0 && position < *horizon)
+    if (cursor.knowsRemovalsTo() < *horizon)
         return expired("older than the removals that are kept");
-    return position;
+    return cursor;
 }
 
 Result<std::vector<Feed::Line>> Feed::lines(const std::vector<QString> &scopes, qint64 after, int count)
@@ -130,7 +161,7 @@ Result<std::vector<Feed::Line>> Feed::lines(const std::vector<QString> &scopes, 
             QStringLiteral("SELECT position, case_rid, kind FROM feed WHERE scope = ? AND position > ? "
                            "ORDER BY position LIMIT ?"),
             [](Query &row) {
-                return Line{ row.int64(0), row.int64(1), static_cast<int>(row.int64(2)) };
+                return Line{row.int64(0), row.int64(1), static_cast<int>(row.int64(2))};
             },
             scope, after, count);
         if (!rows)
@@ -145,13 +176,15 @@ Result<std::vector<Feed::Line>> Feed::lines(const std::vector<QString> &scopes, 
 }
 
 // Empty for a line that tells this caller nothing.
-Result<QByteArray> Feed::encoded(const Line &line, const std::vector<QString> &scopes,
-                                 const QString &referenceVersion, Instant closedBefore)
+Result<QByteArray> Feed::encoded(const Line &line, const Reader &reader)
 {
     using namespace wire;
-    if (line.kind == ReferenceKind)
-        return toBytes(
-            { { field::kKind, QStringLiteral("reference") }, { field::kVersion, referenceVersion } });
+    if (line.kind == ReferenceKind) {
+        const auto newest = ReferenceShelf(m_database).newestVersion();
+        if (!newest)
+            return newest.error();
+        return toBytes({{field::kKind, QStringLiteral("reference")}, {field::kVersion, *newest}});
+    }
 
     struct Row
     {
@@ -165,50 +198,37 @@ Result<QByteArray> Feed::encoded(const Line &line, const std::vector<QString> &s
         QStringLiteral(
             "SELECT id, assignee, section, region, closed_at, body FROM case_record WHERE rid = ?"),
         [](Query &query) {
-            return Row{ query.text(0),
-                        scopeOf(query.optionalText(1).value_or(QString()), query.text(2), query.text(3)),
-                        query.optionalText(4).value_or(QString()), query.blob(5) };
+            return Row{query.text(0),
+                       scopeOf(query.optionalText(1).value_or(QString()), query.text(2), query.text(3)),
+                       query.optionalText(4).value_or(QString()), query.blob(5)};
         },
         line.caseRow);
     if (!row)
         return row.error();
     if (!*row)
-        return Error{ Error::Kind::Corrupt, QStringLiteral("feed.dangling"), QString::number(line.caseRow) };
+        return Error{Error::Kind::Corrupt, QStringLiteral("feed.dangling"), QString::number(line.caseRow)};
     // A case that moved between two scopes of one caller left neither of them.
-    const bool stillSeen = std::find(scopes.begin(), scopes.end(), (*row)->scope) != scopes.end();
-    const bool longClosed = !(*row)->closedAt.isEmpty() && (*row)->closedAt < toIso(closedBefore);
+    const bool stillSeen =
+        std::find(reader.scopes.begin(), reader.scopes.end(), (*row)->scope) != reader.scopes.end();
+    const bool longClosed = !(*row)->closedAt.isEmpty() && (*row)->closedAt < toIso(reader.closedBefore);
     if (line.kind == RemovedKind && stillSeen)
         return QByteArray();
-    if (line.kind == RemovedKind || longClosed)
-        return toBytes({ { field::kKind, QStringLiteral("removed") }, { field::kCaseId, (*row)->id } });
-    return QByteArray(QByteArrayLiteral("{\"case\":") + (*row)->body + QByteArrayLiteral(",\"kind\":\"case\"}"));
+    if (line.kind == RemovedKind || longClosed) {
+        if (line.position <= reader.cursor.began)
+            return QByteArray();
+        return toBytes({{field::kKind, QStringLiteral("removed")}, {field::kCaseId, (*row)->id}});
+    }
+    return QByteArray(QByteArrayLiteral("{\"case\":") + (*row)->body
+                      + QByteArrayLiteral(",\"kind\":\"case\"}"));
 }
 
-Result<Feed::Page> Feed::page(const std::vector<QString> &scopes, const QString &epoch, const QString &cursor,
-                              int limit, const QString &referenceVersion, Instant closedBefore)
+Result<Feed::Page> Feed::encoded(const std::vector<Line> &lines, std::size_t limit, const Reader &reader)
 {
-    // One snapshot for all scopes: otherwise a change committed between two of the reads would be skipped for
-    // ever.
-    Result<Transaction> snapshot = Transaction::beginRead(m_database);
-    if (!snapshot)
-        return snapshot.error();
-    const QString prefix =
-        epoch % QLatin1Char('/') % QString::fromLatin1(scopesFingerprint(scopes)) % QLatin1Char('/');
-    const Result<qint64> start = positionOf(cursor, prefix);
-    if (!start)
-        return start.error();
-    // One more than asked for tells whether there is more.
-    auto found = lines(scopes, *start, limit + 1);
-    if (!found)
-        return found.error();
-    const bool more = found->size() > static_cast<std::size_t>(limit);
-    if (more)
-        found->resize(static_cast<std::size_t>(limit));
-
     Page page;
     page.json = QByteArrayLiteral("{\"changes\":[");
-    for (const Line &line : *found) {
-        const auto text = encoded(line, scopes, referenceVersion, closedBefore);
+    std::size_t told = 0;
+    while (told < std::min(lines.size(), limit) && page.json.size() < kFullPage) {
+        const auto text = encoded(lines[told++], reader);
         if (!text)
             return text.error();
         if (text->isEmpty())
@@ -217,11 +237,36 @@ Result<Feed::Page> Feed::page(const std::vector<QString> &scopes, const QString 
             page.json += ',';
         page.json += *text;
     }
-    const qint64 last = found->empty() ? *start : found->back().position;
+    // At the end the cursor moves to the present, so that one whose scopes are quiet does not grow old.
+    const bool more = told < lines.size();
+    const Cursor next =
+        more ? Cursor{lines[told - 1].position, reader.cursor.began} : Cursor{reader.newest, 0};
     page.json += QByteArrayLiteral("],\"more\":") + (more ? "true" : "false")
-        + QByteArrayLiteral(",\"next_cursor\":\"") + cursorText(prefix, last).toLatin1()
-        + QByteArrayLiteral("\"}");
+        + QByteArrayLiteral(",\"next_cursor\":\"") + next.text(reader.prefix) + QByteArrayLiteral("\"}");
     return page;
+}
+
+Result<Feed::Page> Feed::page(const std::vector<QString> &scopes, const QString &epoch, const QString &cursor,
+                              int limit, Instant closedBefore)
+{
+    // One snapshot for everything: otherwise a change committed between two of the reads would be skipped for
+    // ever.
+    Result<Transaction> snapshot = Transaction::beginRead(m_database);
+    if (!snapshot)
+        return snapshot.error();
+    const auto newest = counter(QStringLiteral("position"));
+    if (!newest)
+        return newest.error();
+    const QString prefix =
+        epoch % QLatin1Char('/') % QString::fromLatin1(scopesFingerprint(scopes)) % QLatin1Char('/');
+    const auto from = cursorFrom(cursor, prefix, *newest);
+    if (!from)
+        return from.error();
+    // One more than asked for tells whether there is more.
+    const auto found = lines(scopes, from->position, limit + 1);
+    if (!found)
+        return found.error();
+    return encoded(*found, static_cast<std::size_t>(limit), {scopes, prefix, *from, *newest, closedBefore});
 }
 
 Outcome Feed::forgetRemovals(Instant before)

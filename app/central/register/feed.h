@@ -16,6 +16,10 @@ namespace tawasul {
 /// What changed, for whom, in the order it took effect. A page costs its own size: the newest row per scope
 /// and case is kept, found by (scope, position). SQLite has one writer, so positions become visible in their
 /// order and the feed never skips a change (invariant I6). One thread.
+///
+/// A cursor holds the epoch, a hash of the caller's scopes, the position told so far and, on the way from
+/// nothing to the present, the newest position when that way began: what had left by then was never told to
+/// this reader, so its removal needs no telling either, and may have been forgotten.
 class Feed
 {
 public:
@@ -31,30 +35,33 @@ public:
 
     /// One page as it is sent: the body of `GET /changes`. An empty cursor starts from nothing. NotFound,
     /// feed.cursor_expired (410 on the wire) when the cursor cannot be continued: another epoch, other
-    /// scopes, or older than the removals that are kept.
+    /// scopes, or older than the removals that are kept. A page ends at `limit` lines, or earlier when it is
+    /// large (about 4 MiB).
     struct Page
     {
         QByteArray json;
         qsizetype changes = 0;
     };
     [[nodiscard]] Result<Page> page(const std::vector<QString> &scopes, const QString &epoch,
-                                    const QString &cursor, int limit, const QString &referenceVersion,
-                                    Instant closedBefore);
+                                    const QString &cursor, int limit, Instant closedBefore);
 
     /// Forgets removals older than `before`; cursors from before them are answered with 410 from then on.
     [[nodiscard]] Outcome forgetRemovals(Instant before);
 
 private:
     struct Line;
+    struct Cursor;
+    struct Reader;
 
     [[nodiscard]] Result<qint64> nextPosition();
     [[nodiscard]] Result<qint64> counter(const QString &key);
     [[nodiscard]] Outcome write(const QString &scope, qint64 caseRow, int kind, Instant at);
-    [[nodiscard]] Result<qint64> positionOf(const QString &cursor, const QString &prefix);
+    [[nodiscard]] Result<Cursor> cursorFrom(const QString &text, const QString &prefix, qint64 newest);
     [[nodiscard]] Result<std::vector<Line>> lines(const std::vector<QString> &scopes, qint64 after,
                                                   int count);
-    [[nodiscard]] Result<QByteArray> encoded(const Line &line, const std::vector<QString> &scopes,
-                                             const QString &referenceVersion, Instant closedBefore);
+    [[nodiscard]] Result<QByteArray> encoded(const Line &line, const Reader &reader);
+    [[nodiscard]] Result<Page> encoded(const std::vector<Line> &lines, std::size_t limit,
+                                       const Reader &reader);
 
     Database &m_database;
 };

@@ -18,7 +18,8 @@ public:
     explicit ReferenceShelf(Database &database);
 
     /// Checks the document and makes it the newest version; Conflict, reference.exists for a version already
-    /// there. Runs inside the caller's transaction.
+    /// there; Invalid, reference.version for one that cannot be an entity tag. Runs inside the caller's
+    /// transaction.
     [[nodiscard]] Result<QString> publish(const QByteArray &document, Instant at);
 
     struct Newest
@@ -26,6 +27,7 @@ public:
         QString version;
         QByteArray document; ///< as published, byte for byte
     };
+    /// Corrupt, reference.none in a register that was never given any.
     [[nodiscard]] Result<Newest> newest();
     [[nodiscard]] Result<QString> newestVersion();
 

@@ -12,7 +12,7 @@
 namespace tawasul {
 
 /// Runs a query and reads its first row with `read(Query &)`; nothing when there is no row.
-template <class Read, class... Values>
+template<class Read, class... Values>
 [[nodiscard]] auto readOne(Database &database, const QString &sql, Read read, const Values &...values)
     -> Result<std::optional<std::invoke_result_t<Read, Query &>>>
 {
@@ -34,7 +34,7 @@ template <class Read, class... Values>
 }
 
 /// Runs a query and reads every row with `read(Query &)`.
-template <class Read, class... Values>
+template<class Read, class... Values>
 [[nodiscard]] auto readAll(Database &database, const QString &sql, Read read, const Values &...values)
     -> Result<std::vector<std::invoke_result_t<Read, Query &>>>
 {
@@ -58,7 +58,7 @@ template <class Read, class... Values>
 }
 
 /// Runs one statement that returns no rows; the answer is how many rows it touched.
-template <class... Values>
+template<class... Values>
 [[nodiscard]] Result<qint64> change(Database &database, const QString &sql, const Values &...values)
 {
     Result<Query> query = Query::prepare(database, sql);

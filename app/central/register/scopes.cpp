@@ -38,7 +38,7 @@ QString scopeOf(const Case &theCase)
 
 std::vector<QString> scopesOf(const Actor &actor)
 {
-    std::vector<QString> scopes{ everybodysScope() };
+    std::vector<QString> scopes{everybodysScope()};
     if (actor.role == Role::Officer) {
         scopes.push_back(userScope(actor.id.text()));
         scopes.push_back(unassignedScope(actor.section, actor.region));

@@ -17,16 +17,15 @@ HttpResponse attachment(const AttachmentStore &store, RegisterConnection &connec
     const QString sha256 = request.parameters.value(QStringLiteral("sha256"));
     const auto permitted = connection.cases().mayReadAttachment(person, sha256);
     if (!permitted)
-        return problem(permitted.error());
+        return refusal(permitted.error());
     if (!*permitted)
-        return problem(Error{ Error::Kind::NotFound, QStringLiteral("attachment.missing"), {} });
+        return problem(404, "attachment.missing");
     const auto path = store.pathOf(sha256);
     if (!path)
-        return problem(path.error());
+        return refusal(path.error());
     // Never a type that a program would act on: what the bytes are is for the sealed preview to find out.
     return answerWithFile(
-        request,
-        { *path, QFileInfo(*path).size(), '"' + sha256.toLatin1() + '"', "application/octet-stream" });
+        request, {*path, QFileInfo(*path).size(), '"' + sha256.toLatin1() + '"', "application/octet-stream"});
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 #include "app/central/http/problem.h"
 #include "app/central/routes/exchange.h"
 #include "app/central/routes/routes.h"
-#include "models/protocol/problem.h"
 
 namespace tawasul {
 
@@ -15,36 +14,31 @@ Result<std::optional<qint64>> ifMatchOf(const HttpRequest &request)
     const QByteArray text = request.headers.value("If-Match");
     if (text.isEmpty())
         return std::optional<qint64>();
-    bool isNumber = false;
-    const qint64 version = text.size() > 2 && text.startsWith('"') && text.endsWith('"')
-        ? text.mid(1, text.size() - 2).toLongLong(&isNumber)
-        : 0;
-    if (!isNumber || version < 1)
-        return Error{ Error::Kind::Invalid, QStringLiteral("act.if_match_malformed"),
-                      QStringLiteral("\"VERSION\"") };
+    const qint64 version = text.mid(1, text.size() - 2).toLongLong();
+    if (version < 1 || text != '"' + QByteArray::number(version) + '"')
+        return Error{Error::Kind::Invalid, QStringLiteral("act.if_match_malformed"),
+                     QStringLiteral("\"VERSION\"")};
     return std::optional(version);
 }
 
 HttpResponse staleAnswer(const ActStale &stale)
 {
     // problem+json may carry members of its own (RFC 9457 §3.2): the case as it is now.
-    QByteArray body = wire::problemJson(Error{ Error::Kind::Stale, QStringLiteral("act.stale"),
-                                               QStringLiteral("the case changed meanwhile") });
+    HttpResponse response = problem(
+        Error{Error::Kind::Stale, QStringLiteral("act.stale"), QStringLiteral("the case changed meanwhile")});
+    QByteArray &body = std::get<QByteArray>(response.body);
     body.chop(1);
     body += ",\"case\":" + stale.currentCase + '}';
-    HttpResponse response = HttpResponse::json(412, body);
-    response.headers.set("Content-Type", "application/problem+json");
     return response;
 }
 
 HttpResponse putAct(RegisterConnection &connection, const Actor &person, const HttpRequest &request)
 {
-    const auto body = jsonBody(request, QStringLiteral("act"));
-    if (!body)
-        return problem(body.error());
+    if (const Outcome json = saysJson(request); !json)
+        return refusal(json.error());
     const auto ifMatch = ifMatchOf(request);
     if (!ifMatch)
-        return problem(ifMatch.error());
+        return refusal(ifMatch.error());
     ActRequest act;
     act.caseId = CaseId(request.parameters.value(QStringLiteral("id")));
     act.actId = ActId(request.parameters.value(QStringLiteral("act_id")));
@@ -52,7 +46,7 @@ HttpResponse putAct(RegisterConnection &connection, const Actor &person, const H
     act.ifMatch = *ifMatch;
     const auto outcome = connection.cases().applyAct(person, act);
     if (!outcome)
-        return problem(outcome.error());
+        return refusal(outcome.error());
     if (const auto *stale = std::get_if<ActStale>(&*outcome))
         return staleAnswer(*stale);
     const auto &stored = std::get<ActStored>(*outcome);
@@ -64,7 +58,7 @@ HttpResponse getCase(RegisterConnection &connection, const Actor &person, const 
     const auto body =
         connection.cases().caseFor(person, CaseId(request.parameters.value(QStringLiteral("id"))));
     if (!body)
-        return problem(body.error());
+        return refusal(body.error());
     return HttpResponse::json(200, *body);
 }
 

@@ -20,7 +20,7 @@ Result<int> limitOf(const HttpRequest &request)
     bool isNumber = false;
     const int limit = asked->toInt(&isNumber);
     if (!isNumber || limit < 1 || limit > kGreatestLimit)
-        return Error{ Error::Kind::Invalid, QStringLiteral("changes.limit"), QStringLiteral("1 to 1000") };
+        return Error{Error::Kind::Invalid, QStringLiteral("changes.limit"), QStringLiteral("1 to 1000")};
     return limit;
 }
 
@@ -28,22 +28,22 @@ HttpResponse changesFor(RegisterConnection &connection, const Actor &person, con
 {
     const auto limit = limitOf(request);
     if (!limit)
-        return problem(limit.error());
+        return refusal(limit.error());
     const auto version = connection.shelf().newestVersion();
     const auto reference =
         version ? connection.shelf().version(*version) : Result<ReferencePtr>(version.error());
     if (!reference)
-        return problem(reference.error());
+        return refusal(reference.error());
     const Instant closedBefore =
         connection.now() - std::chrono::days((*reference)->parameters.closedDaysInCache);
     const auto page =
         connection.feed().page(scopesOf(person), connection.identity().epoch,
-                               request.query.value(QStringLiteral("cursor")), *limit, *version, closedBefore);
+                               request.query.value(QStringLiteral("cursor")), *limit, closedBefore);
     if (page)
         return HttpResponse::json(200, page->json);
     if (page.error().code == QLatin1String("feed.cursor_expired"))
         return problem(410, "feed.cursor_expired", page.error().detail);
-    return problem(page.error());
+    return refusal(page.error());
 }
 
 } // namespace

@@ -3,7 +3,9 @@
 #include "app/central/routes/exchange.h"
 
 #include "app/central/http/problem.h"
+#include "app/central/service/centrelog.h"
 #include "models/protocol/jsonreader.h"
+#include "models/protocol/problem.h"
 
 namespace tawasul {
 
@@ -13,6 +15,15 @@ HttpResponse retryLater(HttpResponse response, int seconds)
 {
     response.headers.set("Retry-After", QByteArray::number(seconds));
     return response;
+}
+
+// When the writer has no room, the next use of the token asks again.
+void confirmLater(CentreService &service, const QString &token)
+{
+    (void)service.writer().post([token](RegisterConnection &connection) {
+        if (const Outcome confirmed = connection.sessions().confirm(token); !confirmed)
+            logFault(confirmed.error());
+    });
 }
 
 } // namespace
@@ -25,17 +36,34 @@ Respond withServerTime(CentreService &service, Respond respond)
     });
 }
 
+HttpResponse refusal(const Error &error)
+{
+    // SQL that is refused is a mistake of ours, whatever SQLite calls it: nobody sends us any.
+    Error told = error;
+    if (error.code.startsWith(QLatin1String("sql.")) && wire::httpStatus(error.kind) < 500)
+        told.kind = Error::Kind::Server;
+    logFault(told);
+    return problem(told);
+}
+
 HttpResponse busyAnswer()
 {
     return retryLater(problem(503, "centre.busy"), 2);
 }
 
-Result<QJsonObject> jsonBody(const HttpRequest &request, const QString &what)
+Outcome saysJson(const HttpRequest &request)
 {
     const QByteArray type = request.headers.value("Content-Type").toLower();
     if (type != "application/json" && !type.startsWith("application/json;"))
-        return Error{ Error::Kind::Invalid, QStringLiteral("wire.media_type"),
-                      QStringLiteral("send application/json") };
+        return Error{Error::Kind::Invalid, QStringLiteral("wire.media_type"),
+                     QStringLiteral("send application/json")};
+    return Done{};
+}
+
+Result<QJsonObject> jsonBody(const HttpRequest &request, const QString &what)
+{
+    if (const Outcome json = saysJson(request); !json)
+        return json.error();
     return wire::parseObject(request.body, what);
 }
 
@@ -46,13 +74,16 @@ void answerPersonally(CentreService &service, Workers<RegisterConnection> &worke
     const bool posted = workers.post([&service, reply, request = std::move(request),
                                       work = std::move(work)](RegisterConnection &connection) {
         const QByteArray token = request.bearerToken();
-        const auto person = connection.sessions().whoIs(QString::fromLatin1(token));
-        if (!person)
-            return reply(problem(person.error()));
-        service.knownTokens().remember(token, person->id.text().toLatin1());
-        if (!service.rateLimit().permits(person->id.text()))
+        const auto caller = connection.sessions().whoIs(QString::fromLatin1(token));
+        if (!caller)
+            return reply(refusal(caller.error()));
+        if (caller->isFirstUse)
+            confirmLater(service, QString::fromLatin1(token));
+        const Actor &person = caller->person;
+        service.knownTokens().remember(token, person.id.text().toLatin1());
+        if (!service.rateLimit().permits(person.id.text()))
             return reply(retryLater(problem(429, "centre.too_many_requests"), 1));
-        reply(work(connection, *person, request));
+        reply(work(connection, person, request));
     });
     if (!posted)
         reply(busyAnswer());

@@ -23,8 +23,14 @@ using PersonalWork = std::function<HttpResponse(RegisterConnection &, const Acto
 void answerPersonally(CentreService &service, Workers<RegisterConnection> &workers, HttpRequest request,
                       Respond respond, PersonalWork work);
 
+/// The answer to an error; one that is the centre's own fault is logged, since the wire hides its detail.
+[[nodiscard]] HttpResponse refusal(const Error &error);
+
 /// "Busy, try again in a moment."
 [[nodiscard]] HttpResponse busyAnswer();
+
+/// Whether the request says that it carries JSON; Invalid, wire.media_type.
+[[nodiscard]] Outcome saysJson(const HttpRequest &request);
 
 /// The JSON body of a request as an object, or the problem with it.
 [[nodiscard]] Result<QJsonObject> jsonBody(const HttpRequest &request, const QString &what);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/routes/exchange.h"
 #include "app/central/routes/routes.h"
+#include "app/central/service/centrelog.h"
 #include "app/central/service/version.h"
 #include "models/protocol/jsonreader.h"
 
@@ -29,11 +30,13 @@ void addHealthRoutes(HttpRouter &router, CentreService &service)
         // Ready means that a reader answers, not only that the process runs.
         const bool posted = service.readers().post([&service, reply](RegisterConnection &connection) {
             const auto version = connection.shelf().newestVersion();
-            const QJsonObject body{ { QStringLiteral("status"),
-                                      version ? QStringLiteral("ready") : QStringLiteral("failing") },
-                                    { QStringLiteral("centre"), service.identity().id },
-                                    { QStringLiteral("training"), service.identity().training },
-                                    { QStringLiteral("version"), programVersion() } };
+            if (!version)
+                logFault(version.error());
+            const QJsonObject body{
+                {QStringLiteral("status"), version ? QStringLiteral("ready") : QStringLiteral("failing")},
+                {QStringLiteral("centre"), service.identity().id},
+                {QStringLiteral("training"), service.identity().training},
+                {QStringLiteral("version"), programVersion()}};
             reply(HttpResponse::json(version ? 200 : 503, wire::toBytes(body)));
         });
         if (!posted)

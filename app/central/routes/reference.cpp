@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/http/byterange.h"
-#include "app/central/http/problem.h"
 #include "app/central/routes/exchange.h"
 #include "app/central/routes/routes.h"
 
@@ -13,7 +12,7 @@ HttpResponse newestReference(RegisterConnection &connection, const Actor &, cons
 {
     const auto newest = connection.shelf().newest();
     if (!newest)
-        return problem(newest.error());
+        return refusal(newest.error());
     // A version is never published twice, so it can be the strong tag itself.
     const QByteArray tag = '"' + newest->version.toLatin1() + '"';
     HttpResponse response = namesTag(request.headers.value("If-None-Match"), tag, true)

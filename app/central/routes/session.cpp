@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/http/problem.h"
-#include "app/central/identities/passwords.h"
+#include "models/crypto/password.h"
 #include "app/central/routes/exchange.h"
 #include "app/central/routes/routes.h"
 #include "models/protocol/fields.h"
@@ -11,10 +11,6 @@
 namespace tawasul {
 
 namespace {
-
-// What no person types: refused before it is hashed.
-constexpr qsizetype kLongestName = 200;
-constexpr qsizetype kLongestPassword = 1'000;
 
 HttpResponse granted(const CentreService &service, const IssuedTokens &tokens)
 {
@@ -31,7 +27,7 @@ HttpResponse granted(const CentreService &service, const IssuedTokens &tokens)
 // One answer for a wrong name, a wrong password and a closed account: nobody learns which accounts exist.
 HttpResponse wrongCredentials()
 {
-    return problem(Error{ Error::Kind::Unauthenticated, QStringLiteral("session.wrong_credentials"), {} });
+    return problem(Error{Error::Kind::Unauthenticated, QStringLiteral("session.wrong_credentials"), {}});
 }
 
 /// One sign-in on its way: register (who?) → password thread (right?) → register (open a session).
@@ -43,11 +39,12 @@ public:
         , m_form(std::move(form))
         , m_address(std::move(address))
         , m_respond(std::move(respond))
-    {}
+    {
+    }
 
     void begin()
     {
-        const auto wait = m_service.signInGuard().mustWait(m_form.username, m_address);
+        const auto wait = m_service.signInGuard().admit(m_form.username, m_address);
         if (wait.count() > 0) {
             HttpResponse response = problem(429, "session.too_many_tries");
             response.headers.set("Retry-After", QByteArray::number(static_cast<qint64>(wait.count())));
@@ -62,7 +59,7 @@ private:
     {
         const auto account = connection.accounts().byUsername(m_form.username);
         if (!account)
-            return m_respond(problem(account.error()));
+            return giveUp(refusal(account.error()));
         if (*account && (*account)->active)
             m_account = **account;
         orBusy(
@@ -71,9 +68,9 @@ private:
 
     void checkPassword()
     {
-        const QString hash = m_account ? m_account->passwordHash : nobodysPasswordHash();
+        const QString hash = m_account ? m_account->passwordHash : m_service.nobodysPasswordHash();
         if (!verifyPassword(hash, m_form.password) || !m_account) {
-            m_service.signInGuard().failed(m_form.username, m_address);
+            m_service.signInGuard().failed(m_address);
             return m_respond(wrongCredentials());
         }
         orBusy(m_service.writer().post(
@@ -84,7 +81,7 @@ private:
     {
         const auto tokens = connection.sessions().open(*m_account, m_form.device);
         if (!tokens)
-            return m_respond(problem(tokens.error()));
+            return giveUp(refusal(tokens.error()));
         m_service.signInGuard().succeeded(m_form.username);
         m_respond(granted(m_service, *tokens));
     }
@@ -92,7 +89,13 @@ private:
     void orBusy(bool posted)
     {
         if (!posted)
-            m_respond(busyAnswer());
+            giveUp(busyAnswer());
+    }
+
+    void giveUp(HttpResponse response)
+    {
+        m_service.signInGuard().withdrawn(m_form.username);
+        m_respond(std::move(response));
     }
 
     CentreService &m_service;
@@ -108,8 +111,8 @@ void signIn(CentreService &service, const HttpRequest &request, const Respond &r
     const auto body = jsonBody(request, QStringLiteral("session"));
     auto form = body ? wire::signInFromJson(*body) : Result<wire::SignIn>(body.error());
     if (!form)
-        return reply(problem(form.error()));
-    if (form->username.size() > kLongestName || form->password.size() > kLongestPassword)
+        return reply(refusal(form.error()));
+    if (form->username.size() > kLongestUsername || form->password.size() > kLongestPassword)
         return reply(wrongCredentials());
     std::make_shared<SigningIn>(service, std::move(form).value(), QString::fromLatin1(request.peer), reply)
         ->begin();
@@ -120,14 +123,14 @@ void refresh(CentreService &service, const HttpRequest &request, const Respond &
     const Respond reply = withServerTime(service, respond);
     const auto body = jsonBody(request, QStringLiteral("session"));
     if (!body)
-        return reply(problem(body.error()));
+        return reply(refusal(body.error()));
     wire::JsonReader reader(*body, QStringLiteral("session"));
     const QString token = reader.filledText(wire::field::kRefreshToken);
     if (reader.error())
-        return reply(problem(*reader.error()));
+        return reply(refusal(*reader.error()));
     const bool posted = service.writer().post([&service, reply, token](RegisterConnection &connection) {
         const auto tokens = connection.sessions().refresh(token);
-        reply(tokens ? granted(service, *tokens) : problem(tokens.error()));
+        reply(tokens ? granted(service, *tokens) : refusal(tokens.error()));
     });
     if (!posted)
         reply(busyAnswer());
@@ -139,7 +142,7 @@ void signOut(CentreService &service, const HttpRequest &request, const Respond &
     const QString token = QString::fromLatin1(request.bearerToken());
     const bool posted = service.writer().post([reply, token](RegisterConnection &connection) {
         const Outcome ended = connection.sessions().end(token);
-        reply(ended ? HttpResponse::empty(204) : problem(ended.error()));
+        reply(ended ? HttpResponse::empty(204) : refusal(ended.error()));
     });
     if (!posted)
         reply(busyAnswer());

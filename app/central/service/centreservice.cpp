@@ -3,6 +3,8 @@
 #include "app/central/service/centreservice.h"
 
 #include "app/central/routes/routes.h"
+#include "app/central/service/centrelog.h"
+#include "models/crypto/password.h"
 
 #include <QtCore/QDir>
 
@@ -23,6 +25,14 @@ constexpr double kRequestBurst = 400;
 
 constexpr auto kRemovalsKept = std::chrono::days(90); // design.md §5, Scopes
 
+Outcome tidy(RegisterConnection &connection)
+{
+    const Instant now = connection.now();
+    if (const Outcome forgotten = connection.feed().forgetRemovals(now - kRemovalsKept); !forgotten)
+        return forgotten;
+    return connection.sessions().forgetEnded(now);
+}
+
 } // namespace
 
 CentreService::CentreService(QString dataFolder, const Clock &clock, Random &random)
@@ -35,29 +45,41 @@ CentreService::CentreService(QString dataFolder, const Clock &clock, Random &ran
     , m_writer(kMostWrites)
     , m_readers(kMostReads)
     , m_passwords(kMostPasswords)
-{}
+{
+}
 
 QString CentreService::attachmentFolder(const QString &dataFolder)
 {
     return QDir(dataFolder).filePath(QStringLiteral("attachments"));
 }
 
-Outcome CentreService::tidy()
+Outcome CentreService::prepare()
 {
     auto connection = RegisterConnection::open(m_dataFolder, CentreAccess::Write, m_clock, m_random);
     if (!connection)
         return connection.error();
     m_identity = (*connection)->identity();
-    const Instant now = m_clock.now();
-    if (const Outcome forgotten = (*connection)->feed().forgetRemovals(now - kRemovalsKept); !forgotten)
-        return forgotten;
-    return (*connection)->sessions().forgetEnded(now);
+    auto hash = tawasul::nobodysPasswordHash();
+    if (!hash)
+        return hash.error();
+    m_nobodysPasswordHash = std::move(hash).value();
+    return tidy(**connection);
+}
+
+void CentreService::tidySoon()
+{
+    const bool posted = m_writer.post([](RegisterConnection &connection) {
+        if (const Outcome tidied = tidy(connection); !tidied)
+            logFault(tidied.error());
+    });
+    if (!posted)
+        qCWarning(central) << "no room to tidy up; later";
 }
 
 Outcome CentreService::start()
 {
-    if (const Outcome tidied = tidy(); !tidied)
-        return tidied;
+    if (const Outcome prepared = prepare(); !prepared)
+        return prepared;
     const auto openFor = [this](CentreAccess access) {
         return [this, access] { return RegisterConnection::open(m_dataFolder, access, m_clock, m_random); };
     };

@@ -23,8 +23,10 @@ class CentreService
 public:
     CentreService(QString dataFolder, const Clock &clock, Random &random);
 
-    /// Opens the register (one writer, two readers) and forgets what is past its keeping time.
+    /// Opens the register (one writer, two readers) and forgets what is past its keeping time. Once only.
     [[nodiscard]] Outcome start();
+    /// Has the writer forget what is past its keeping time by now; for a centre that runs for months.
+    void tidySoon();
     /// Finishes what waits.
     void stop();
 
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] Workers<RegisterConnection> &readers() { return m_readers; }
     /// At most two passwords are verified at once: each takes 64 MiB.
     [[nodiscard]] Workers<NoContext> &passwords() { return m_passwords; }
+    /// What the password of an unknown user name is verified against.
+    [[nodiscard]] const QString &nobodysPasswordHash() const { return m_nobodysPasswordHash; }
     [[nodiscard]] SignInGuard &signInGuard() { return m_guard; }
     [[nodiscard]] RateLimit &rateLimit() { return m_rateLimit; }
     [[nodiscard]] KnownTokens &knownTokens() { return m_tokens; }
@@ -43,12 +47,13 @@ public:
     [[nodiscard]] static QString attachmentFolder(const QString &dataFolder);
 
 private:
-    [[nodiscard]] Outcome tidy();
+    [[nodiscard]] Outcome prepare();
 
     const QString m_dataFolder;
     const Clock &m_clock;
     Random &m_random;
     CentreIdentity m_identity;
+    QString m_nobodysPasswordHash;
     AttachmentStore m_attachments;
     SignInGuard m_guard;
     RateLimit m_rateLimit;

@@ -10,7 +10,8 @@ RateLimit::RateLimit(const Clock &clock, double perSecond, double burst)
     : m_clock(clock)
     , m_perSecond(perSecond)
     , m_burst(burst)
-{}
+{
+}
 
 bool RateLimit::permits(const QString &identity)
 {
@@ -18,7 +19,7 @@ bool RateLimit::permits(const QString &identity)
     const std::chrono::milliseconds now = m_clock.monotonic();
     auto bucket = m_buckets.find(identity);
     if (bucket == m_buckets.end())
-        bucket = m_buckets.insert(identity, { m_burst, now });
+        bucket = m_buckets.insert(identity, {m_burst, now});
     const double seconds = std::chrono::duration<double>(now - bucket->filledAt).count();
     bucket->left = std::min(m_burst, bucket->left + seconds * m_perSecond);
     bucket->filledAt = now;

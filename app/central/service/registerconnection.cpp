@@ -14,7 +14,8 @@ RegisterConnection::RegisterConnection(Database database, CentreIdentity identit
     , m_cases(m_database, m_shelf, m_feed, clock)
     , m_accounts(m_database)
     , m_sessions(m_database, m_accounts, clock, random)
-{}
+{
+}
 
 Result<std::unique_ptr<RegisterConnection>>
 RegisterConnection::open(const QString &dataFolder, CentreAccess access, const Clock &clock, Random &random)

@@ -6,8 +6,10 @@
 
 #include <QtCore/QUrl>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <ctime>
 #include <pthread.h>
 
 namespace tawasul {
@@ -24,12 +26,14 @@ struct ListenAddress
 Result<ListenAddress> parseListen(const QString &text)
 {
     const QUrl url(QStringLiteral("http://") % text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || url.port() < 0 || !url.path().isEmpty())
-        return Error{ Error::Kind::Invalid, QStringLiteral("server.address_invalid"), text };
-    return ListenAddress{ url.host(), static_cast<quint16>(url.port()) };
+    const bool isOnlyAddress =
+        url.userInfo().isEmpty() && url.path().isEmpty() && !url.hasQuery() && !url.hasFragment();
+    if (!url.isValid() || url.host().isEmpty() || url.port() < 0 || !isOnlyAddress)
+        return Error{Error::Kind::Invalid, QStringLiteral("server.address_invalid"), text};
+    return ListenAddress{url.host(), static_cast<quint16>(url.port())};
 }
 
-// Blocked before any thread starts, so that only the main thread's sigwait() sees them.
+// Blocked before any thread starts, so that only the main thread sees them, where it waits for them.
 sigset_t blockStopSignals()
 {
     sigset_t signals;
@@ -37,16 +41,37 @@ sigset_t blockStopSignals()
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN); // whoever reads the log may go before the centre does
     return signals;
 }
 
-HttpServerConfig configFor(const ListenAddress &address, const QStringList &hosts, CentreService &service)
+// Until one of the signals comes; meanwhile the register is kept tidy.
+void waitFor(const sigset_t &signals, CentreService &service)
+{
+    const timespec hour{3600, 0};
+    while (true) {
+        if (sigtimedwait(&signals, nullptr, &hour) > 0)
+            return;
+        if (errno == EAGAIN)
+            service.tidySoon();
+    }
+}
+
+QList<QByteArray> asBytes(const QStringList &texts)
+{
+    QList<QByteArray> bytes;
+    for (const QString &text : texts)
+        bytes.append(text.toLower().toLatin1());
+    return bytes;
+}
+
+HttpServerConfig configFor(const ListenAddress &address, const ServeOptions &options, CentreService &service)
 {
     HttpServerConfig config;
     config.address = address.host;
     config.port = address.port;
-    for (const QString &host : hosts)
-        config.hosts.append(host.toLower().toLatin1());
+    config.hosts = asBytes(options.hosts);
+    config.trustedProxies = asBytes(options.proxies);
     config.identify = [&service](const HttpRequest &head) {
         return service.knownTokens().personOf(head.bearerToken());
     };
@@ -56,20 +81,20 @@ HttpServerConfig configFor(const ListenAddress &address, const QStringList &host
 
 } // namespace
 
-Outcome serveRegister(const QString &dataFolder, const QString &listen, const QStringList &hosts)
+Outcome serveRegister(const ServeOptions &options)
 {
-    const auto address = parseListen(listen);
+    const auto address = parseListen(options.listen);
     if (!address)
         return address.error();
     const sigset_t signals = blockStopSignals();
     const SystemClock clock;
     SystemRandom random;
-    CentreService service(dataFolder, clock, random);
+    CentreService service(options.dataFolder, clock, random);
     if (const Outcome started = service.start(); !started)
         return started;
     HttpRouter router;
     addRoutes(router, service);
-    HttpServer server(router, configFor(*address, hosts, service));
+    HttpServer server(router, configFor(*address, options, service));
     if (const Outcome started = server.start(); !started)
         return started;
     const QString host = address->host.contains(QLatin1Char(':'))
@@ -77,8 +102,7 @@ Outcome serveRegister(const QString &dataFolder, const QString &listen, const QS
         : address->host;
     std::printf("listening on http://%s:%d\n", host.toLatin1().constData(), server.port());
     std::fflush(stdout);
-    int received = 0;
-    sigwait(&signals, &received);
+    waitFor(signals, service);
     server.stop();
     service.stop();
     return Done{};

@@ -8,10 +8,18 @@
 
 namespace tawasul {
 
+/// How a register is served.
+struct ServeOptions
+{
+    QString dataFolder;
+    QString listen; ///< HOST:PORT, the host a literal address (IPv6 in brackets); port 0 takes any free one
+    QStringList hosts;   ///< names by which clients may call
+    QStringList proxies; ///< addresses of front proxies, whose word on a client's address is believed
+};
+
 /// Serves a data folder until SIGTERM or SIGINT, then finishes what is in flight. Prints one line once it can
 /// be called: "listening on http://HOST:PORT". Errors of openCentre(), and server.address_invalid,
-/// server.port_taken.
-[[nodiscard]] Outcome serveRegister(const QString &dataFolder, const QString &listen,
-                                    const QStringList &hosts);
+/// server.hosts_missing, server.port_taken.
+[[nodiscard]] Outcome serveRegister(const ServeOptions &options);
 
 } // namespace tawasul

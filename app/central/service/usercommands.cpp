@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/service/usercommands.h"
 
-#include "app/central/identities/passwords.h"
+#include "models/crypto/password.h"
 #include "app/central/service/registerconnection.h"
 #include "models/protocol/words.h"
 #include "models/sql/transaction.h"
@@ -22,17 +22,20 @@ constexpr int kShortestPassword = 8;
 
 Error wrongUser(const char *code, const QString &detail)
 {
-    return { Error::Kind::Invalid, QLatin1String(code), detail };
+    return {Error::Kind::Invalid, QLatin1String(code), detail};
 }
 
 // A supervisor of nothing would see nothing and wonder why: say it here.
 Outcome check(const NewUser &user, const Reference &reference)
 {
     const Role role = wire::role(user.role);
-    if (role == Role::Unknown || role == Role::Beneficiary || role == Role::System)
+    if (!maySignIn(role))
         return wrongUser("user.role", user.role);
-    if (user.username.trimmed().isEmpty() || user.name.trimmed().isEmpty())
-        return wrongUser("user.name", QStringLiteral("neither may be empty"));
+    if (user.username.isEmpty() || user.username != user.username.trimmed()
+        || user.username.size() > kLongestUsername)
+        return wrongUser("user.username", QStringLiteral("1 to 200 characters, no space at either end"));
+    if (user.name.trimmed().isEmpty())
+        return wrongUser("user.name", QStringLiteral("may not be empty"));
     if (!user.section.isEmpty() && !reference.section(user.section))
         return wrongUser("user.section", user.section);
     if (!user.region.isEmpty() && !reference.region(user.region))
@@ -50,17 +53,15 @@ Result<QString> readPassword()
     std::string line;
     std::getline(std::cin, line);
     const QString password = QString::fromStdString(line);
-    if (password.size() < kShortestPassword)
-        return wrongUser("user.password", QStringLiteral("at least 8 characters on standard input"));
+    if (password.size() < kShortestPassword || password.size() > kLongestPassword)
+        return wrongUser("user.password", QStringLiteral("8 to 1000 characters on standard input"));
     return password;
 }
 
 } // namespace
 
-Outcome foundCentre(const QString &dataFolder, bool training)
+Outcome foundCentre(const QString &dataFolder, bool training, const Clock &clock, Random &random)
 {
-    const SystemClock clock;
-    SystemRandom random;
     if (const Outcome created = createCentre(dataFolder, training, clock, random); !created)
         return created;
     auto connection = RegisterConnection::open(dataFolder, CentreAccess::Write, clock, random);
@@ -68,7 +69,7 @@ Outcome foundCentre(const QString &dataFolder, bool training)
         return connection.error();
     QFile document(QStringLiteral(":/reference/reference.json"));
     if (!document.open(QIODevice::ReadOnly))
-        return Error{ Error::Kind::Corrupt, QStringLiteral("reference.not_shipped"), document.errorString() };
+        return Error{Error::Kind::Corrupt, QStringLiteral("reference.not_shipped"), document.errorString()};
     Result<Transaction> transaction = Transaction::begin((*connection)->database());
     if (!transaction)
         return transaction.error();
@@ -82,12 +83,12 @@ Outcome foundCentre(const QString &dataFolder, bool training)
 
 Outcome addUser(const QString &dataFolder, const NewUser &user)
 {
-    if (!QFileInfo::exists(centreFilePath(dataFolder))) {
-        if (const Outcome founded = foundCentre(dataFolder, false); !founded)
-            return founded;
-    }
     const SystemClock clock;
     SystemRandom random;
+    if (!QFileInfo::exists(centreFilePath(dataFolder))) {
+        if (const Outcome founded = foundCentre(dataFolder, false, clock, random); !founded)
+            return founded;
+    }
     auto connection = RegisterConnection::open(dataFolder, CentreAccess::Write, clock, random);
     if (!connection)
         return connection.error();
@@ -107,8 +108,8 @@ Outcome addUser(const QString &dataFolder, const NewUser &user)
     Account account;
     account.username = user.username;
     account.passwordHash = *hash;
-    account.person = { PersonId(uuidV7(clock.now(), random)), user.name, wire::role(user.role), user.section,
-                       user.region };
+    account.person = {PersonId(uuidV7(clock.now(), random)), user.name, wire::role(user.role), user.section,
+                      user.region};
     return (*connection)->accounts().add(account, clock.now());
 }
 
@@ -123,8 +124,8 @@ Outcome listUsers(const QString &dataFolder)
     if (!accounts)
         return accounts.error();
     for (const Account &account : *accounts) {
-        const QString line = QStringList{ account.username, wire::word(account.person.role),
-                                          account.person.section, account.person.region, account.person.name }
+        const QString line = QStringList{account.username, wire::word(account.person.role),
+                                         account.person.section, account.person.region, account.person.name}
                                  .join(QLatin1Char('\t'));
         std::printf("%s\n", line.toUtf8().constData());
     }

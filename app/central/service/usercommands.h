@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/clock.h"
 #include "models/domain/result.h"
+#include "models/domain/uuid.h"
 
 #include <QtCore/QString>
 
@@ -25,6 +27,7 @@ struct NewUser
 [[nodiscard]] Outcome listUsers(const QString &dataFolder);
 
 /// Makes a register and publishes the reference data that came with the program.
-[[nodiscard]] Outcome foundCentre(const QString &dataFolder, bool training);
+[[nodiscard]] Outcome foundCentre(const QString &dataFolder, bool training, const Clock &clock,
+                                  Random &random);
 
 } // namespace tawasul

@@ -2,22 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/central/service/centrelog.h"
 #include "models/domain/result.h"
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <functional>
 #include <future>
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <typeinfo>
 #include <vector>
 
 namespace tawasul {
 
 /// A few threads that each own a Context (such as a connection to the register) and take jobs from one queue
 /// that never grows beyond a limit. With one thread the jobs run in the order they were posted.
-template <class Context> class Workers
+template<class Context>
+class Workers
 {
 public:
     using Job = std::function<void(Context &)>;
@@ -25,7 +29,8 @@ public:
 
     explicit Workers(std::size_t mostWaiting)
         : m_mostWaiting(mostWaiting)
-    {}
+    {
+    }
     ~Workers() { stop(); }
     Workers(const Workers &) = delete;
     Workers &operator=(const Workers &) = delete;
@@ -90,7 +95,18 @@ private:
                 job = std::move(m_jobs.front());
                 m_jobs.pop_front();
             }
+            runOne(job, context);
+        }
+    }
+
+    // Ours do not throw; a library's may, and one job must not end the centre. The text of a fault can quote
+    // data, so only its type is logged. The Respond that went with the job answers by itself.
+    static void runOne(const Job &job, Context &context)
+    {
+        try {
             job(context);
+        } catch (const std::exception &fault) {
+            qCCritical(central) << "a job threw" << typeid(fault).name();
         }
     }
 

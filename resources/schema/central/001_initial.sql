@@ -24,7 +24,8 @@ CREATE TABLE person (
     created_at TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- One row for each chain of rotated tokens. Only hashes of tokens are kept.
+-- One row for each chain of rotated tokens. Only hashes of tokens are kept. previous_hash is the refresh token
+-- that was exchanged for the present pair; used says whether one of that pair has come back.
 CREATE TABLE session (
     family             TEXT PRIMARY KEY,
     person_id          TEXT NOT NULL REFERENCES person (id),
@@ -33,13 +34,17 @@ CREATE TABLE session (
     access_expires_at  TEXT NOT NULL,
     refresh_hash       BLOB NOT NULL UNIQUE,
     refresh_expires_at TEXT NOT NULL,
+    previous_hash      BLOB,
+    used               INTEGER NOT NULL DEFAULT 0,
     started_at         TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- Refresh tokens that were exchanged already: one of them coming back means that somebody copied it.
+-- Refresh tokens that are no longer the present one: one of them coming back means that somebody copied it,
+-- unless it is the previous one and its successors never arrived. Kept until it would have ended by itself.
 CREATE TABLE spent_refresh (
-    hash     BLOB PRIMARY KEY,
-    family   TEXT NOT NULL REFERENCES session (family) ON DELETE CASCADE
+    hash       BLOB PRIMARY KEY,
+    family     TEXT NOT NULL REFERENCES session (family) ON DELETE CASCADE,
+    expires_at TEXT NOT NULL
 ) WITHOUT ROWID;
 
 CREATE INDEX spent_refresh_family ON spent_refresh (family);

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/desk.h"
+
+#include "models/desk/answer.h"
+#include "models/desk/recording.h"
+
+namespace tawasul {
+
+Desk::Desk(Store &store, Actor officer, const Clock &clock, Random &random)
+    : m_store(store)
+    , m_officer(std::move(officer))
+    , m_clock(clock)
+    , m_random(random)
+{
+}
+
+QFuture<Result<std::vector<CaseHead>>> Desk::heads(std::vector<qint64> rows)
+{
+    const Answer<Result<std::vector<CaseHead>>> answer(m_store);
+    m_store.withReader(
+        [answer, rows = std::move(rows)](CacheReader &reader) { answer.give(reader.heads(rows)); });
+    return answer.future();
+}
+
+QFuture<Result<std::vector<qint64>>> Desk::search(QString typed)
+{
+    const Answer<Result<std::vector<qint64>>> answer(m_store);
+    m_store.withReader(
+        [answer, typed = std::move(typed)](CacheReader &reader) { answer.give(reader.search(typed)); });
+    return answer.future();
+}
+
+QFuture<Result<OpenedCase>> Desk::openCase(CaseId id)
+{
+    const Answer<Result<OpenedCase>> answer(m_store);
+    m_store.withJournalBesideCache(
+        [answer, &store = m_store, id = std::move(id)](Journal &journal, CacheReader &reader) {
+            answer.give(opened(store, journal, reader, id));
+        });
+    return answer.future();
+}
+
+QFuture<Result<std::vector<OutboxItem>>> Desk::outbox()
+{
+    const Answer<Result<std::vector<OutboxItem>>> answer(m_store);
+    m_store.withJournal([answer](Journal &journal) { answer.give(journal.unsettled()); });
+    return answer.future();
+}
+
+QFuture<Result<ActId>> Desk::record(Intention intention)
+{
+    // What was done is done now, not when the disk comes to it.
+    const Recording recording{
+        std::move(intention), m_officer,           ActId(uuidV7(m_clock.now(), m_random)),
+        m_clock.now(),        m_clock.monotonic(), m_lastServerTime};
+    const Answer<Result<ActId>> answer(m_store);
+    m_store.withJournalBesideCache(
+        [answer, &store = m_store, recording](Journal &journal, CacheReader &reader) {
+            const Outcome recorded = recording.carryOut(store, journal, reader);
+            answer.give(recorded ? Result<ActId>(recording.id) : recorded.error());
+        });
+    return answer.future();
+}
+
+QFuture<Outcome> Desk::saveDraft(CaseId id, QByteArray content)
+{
+    const Draft draft{std::move(id), std::move(content), m_clock.now()};
+    const Answer<Outcome> answer(m_store);
+    m_store.withJournal([answer, &store = m_store, draft](Journal &journal) {
+        const auto before = journal.draft(draft.caseId);
+        const Outcome saved = journal.saveDraft(draft);
+        // While somebody types, only the first saving changes what lists show.
+        if (saved && !(before && *before))
+            store.outboxTouched(journal, {draft.caseId});
+        answer.give(saved);
+    });
+    return answer.future();
+}
+
+QFuture<Outcome> Desk::discardDraft(CaseId id)
+{
+    const Answer<Outcome> answer(m_store);
+    m_store.withJournal([answer, &store = m_store, id = std::move(id)](Journal &journal) {
+        const Outcome discarded = journal.discardDraft(id);
+        if (discarded)
+            store.outboxTouched(journal, {id});
+        answer.give(discarded);
+    });
+    return answer.future();
+}
+
+QFuture<Outcome> Desk::takeTheirs(ActId parked)
+{
+    const Answer<Outcome> answer(m_store);
+    m_store.withJournalBesideCache(
+        [answer, &store = m_store, parked = std::move(parked)](Journal &journal, CacheReader &reader) {
+            answer.give(letTheirsStand(store, journal, reader, parked));
+        });
+    return answer.future();
+}
+
+QFuture<Outcome> Desk::retryNow(ActId id)
+{
+    const Answer<Outcome> answer(m_store);
+    m_store.withJournal([answer, &store = m_store, id = std::move(id)](Journal &journal) {
+        const Outcome retried = journal.retryNow(id);
+        const auto item = journal.item(id);
+        if (retried && item && *item)
+            store.outboxTouched(journal, {(*item)->act.caseId});
+        answer.give(retried);
+    });
+    return answer.future();
+}
+
+QFuture<Result<bool>> Desk::recall(ActId id)
+{
+    const Answer<Result<bool>> answer(m_store);
+    m_store.withJournalBesideCache(
+        [answer, &store = m_store, id = std::move(id)](Journal &journal, CacheReader &reader) {
+            answer.give(recalled(store, journal, reader, id));
+        });
+    return answer.future();
+}
+
+void Desk::setLastServerTime(Instant instant)
+{
+    m_lastServerTime = instant;
+}
+
+} // namespace tawasul

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/recording.h"
+
+#include "models/desk/lane.h"
+#include "models/domain/workflow.h"
+#include "models/store/storedforms.h"
+
+#include <tuple>
+
+namespace tawasul {
+
+namespace {
+
+Error unknownCase(const CaseId &id)
+{
+    return {Error::Kind::NotFound, QStringLiteral("case.unknown"), id.text()};
+}
+
+Result<CacheReader::Stored> truthOf(CacheReader &reader, const CaseId &id)
+{
+    auto stored = reader.caseById(id);
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return unknownCase(id);
+    return std::move(**stored);
+}
+
+ReferenceOf referenceOf(const Store &store)
+{
+    return [&store](const QString &version) {
+        const ReferencePtr known = store.reference(version);
+        return known ? known : store.reference();
+    };
+}
+
+/// Acts that no longer apply are not left to be refused by the centre one day: a person hears of it now.
+Outcome parkRefused(Journal &journal, const std::vector<Refusal> &refused)
+{
+    for (const Refusal &refusal : refused) {
+        const Outcome parked = journal.park(refusal.act, ParkReason::Refused, refusal.why, std::nullopt);
+        // One that is being sent right now is the centre's to judge.
+        if (!parked && parked.error().code != u"outbox.state")
+            return parked;
+    }
+    return Done{};
+}
+
+/// After an act left a lane without taking effect.
+Outcome foldBehind(Store &store, Journal &journal, CacheReader &reader, const CaseId &id)
+{
+    const auto stored = reader.caseById(id);
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return Done{}; // the case left the cache; the centre judges what is still on its way
+    const auto items = journal.unsettledOf(id);
+    if (!items)
+        return items.error();
+    return parkRefused(journal, refusedActs((*stored)->truth, actsOnTheirWay(*items), referenceOf(store)));
+}
+
+} // namespace
+
+Outcome Recording::checkSeen(const Case &shown) const
+{
+    if (commutes(intention.type))
+        return Done{};
+    const ActId lastAct = shown.history.empty() ? ActId() : shown.history.back().act;
+    const bool sameAct = intention.seenLastAct.isEmpty() || intention.seenLastAct == lastAct;
+    if (shown.version == intention.seenVersion && sameAct)
+        return Done{};
+    return Error{Error::Kind::Stale, QStringLiteral("act.stale"),
+                 QStringLiteral("the case changed since it was shown")};
+}
+
+Act Recording::actOn(const Case &truth, const Reference &reference) const
+{
+    Act act;
+    act.id = id;
+    act.caseId = intention.caseId;
+    act.type = intention.type;
+    act.actor = officer;
+    act.baseVersion = truth.version;
+    act.referenceVersion = reference.version;
+    act.recordedAt = at;
+    act.monotonic = monotonic;
+    act.lastServerTime = lastServerTime;
+    act.reason = intention.reason;
+    act.text = intention.text;
+    act.reply = intention.reply;
+    act.execution = intention.execution;
+    act.toSection = intention.toSection;
+    act.toSubService = intention.toSubService;
+    return act;
+}
+
+Outcome Recording::carryOut(Store &store, Journal &journal, CacheReader &reader) const
+{
+    const ReferencePtr reference = store.reference();
+    if (!reference)
+        return Error{Error::Kind::NotFound, QStringLiteral("reference.unknown"),
+                     QStringLiteral("no reference data yet")};
+    const auto stored = truthOf(reader, intention.caseId);
+    if (!stored)
+        return stored.error();
+    const auto items = journal.unsettledOf(intention.caseId);
+    if (!items)
+        return items.error();
+    const std::vector<Act> waiting = actsOnTheirWay(*items);
+    const Case shown = foldPending(stored->truth, waiting, referenceOf(store)).shown;
+    if (Outcome seen = checkSeen(shown); !seen)
+        return seen;
+    const Act act = actOn(stored->truth, *reference);
+    if (const auto after = apply(shown, act, *reference, at); !after)
+        return after.error();
+    const auto window = decides(act.type) ? std::chrono::seconds(reference->parameters.recallSeconds)
+                                          : std::chrono::seconds(0);
+    const QByteArray body = sentBody(act);
+    if (Outcome recorded = journal.record(act, body, shown, at + window, intention.replaces); !recorded)
+        return recorded;
+    // The act is on disk from here on. If the rest fails, the centre will refuse what no longer applies.
+    if (intention.replaces)
+        std::ignore = parkRefused(journal, refusedActs(stored->truth, waiting, referenceOf(store)));
+    store.outboxTouched(journal, {intention.caseId});
+    return Done{};
+}
+
+Result<OpenedCase> opened(Store &store, Journal &journal, CacheReader &reader, const CaseId &id)
+{
+    auto stored = truthOf(reader, id);
+    if (!stored)
+        return stored.error();
+    auto items = journal.unsettledOf(id);
+    if (!items)
+        return items.error();
+    auto draft = journal.draft(id);
+    if (!draft)
+        return draft.error();
+    if (const Outcome audited = journal.audit(QStringLiteral("case.opened"), id, QString()); !audited) {
+        store.onGui([&notifier = store.notifier(), error = audited.error()] {
+            Q_EMIT notifier.storageFailed(error);
+        });
+    }
+    // Folded here and not taken from the cache, which may be a moment behind the journal.
+    Case shown = foldPending(stored->truth, actsOnTheirWay(*items), referenceOf(store)).shown;
+    return OpenedCase{std::move(shown), std::move(stored->truth), std::move(*items), std::move(*draft),
+                      store.reference()};
+}
+
+Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader, const ActId &parked)
+{
+    const auto item = journal.item(parked);
+    if (!item)
+        return item.error();
+    if (Outcome closed = journal.close(parked, std::nullopt); !closed)
+        return closed;
+    const CaseId id = (*item)->act.caseId; // closing it found it
+    Outcome folded = foldBehind(store, journal, reader, id);
+    store.outboxTouched(journal, {id});
+    return folded;
+}
+
+Result<bool> recalled(Store &store, Journal &journal, CacheReader &reader, const ActId &id)
+{
+    Result<bool> recalled = journal.recall(id);
+    if (!recalled || !*recalled)
+        return recalled;
+    const auto item = journal.item(id);
+    if (!item)
+        return item.error();
+    const CaseId caseId = (*item)->act.caseId; // recalling it found it
+    const Outcome folded = foldBehind(store, journal, reader, caseId);
+    store.outboxTouched(journal, {caseId});
+    return folded ? recalled : Result<bool>(folded.error());
+}
+
+} // namespace tawasul

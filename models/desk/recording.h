@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/desk.h"
+
+namespace tawasul {
+
+/// An intention on its way to the disk: who, when and as what act, settled when the officer confirmed.
+struct Recording
+{
+    Intention intention;
+    Actor officer;
+    ActId id;
+    Instant at{};
+    std::chrono::milliseconds monotonic{};
+    std::optional<Instant> lastServerTime;
+
+    /// On the journal's thread: judges the act on the case as it is now and writes it. Errors of
+    /// Desk::record().
+    [[nodiscard]] Outcome carryOut(Store &store, Journal &journal, CacheReader &reader) const;
+
+private:
+    [[nodiscard]] Outcome checkSeen(const Case &shown) const;
+    [[nodiscard]] Act actOn(const Case &truth, const Reference &reference) const;
+};
+
+// The other verbs of the desk that need journal and cache together; on the journal's thread.
+
+[[nodiscard]] Result<OpenedCase> opened(Store &store, Journal &journal, CacheReader &reader,
+                                        const CaseId &id);
+[[nodiscard]] Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader,
+                                     const ActId &parked);
+[[nodiscard]] Result<bool> recalled(Store &store, Journal &journal, CacheReader &reader, const ActId &id);
+
+} // namespace tawasul

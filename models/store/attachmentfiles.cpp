@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/attachmentfiles.h"
+
+#include "models/protocol/casecodec.h"
+#include "models/sql/databasefile.h"
+#include "models/sql/sqlerror.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSet>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace tawasul {
+
+namespace {
+
+constexpr QStringView kPart = u".part";
+
+/// A name from outside becomes a path only when it is a hash.
+Outcome checkName(const QString &sha256)
+{
+    if (wire::isSha256(sha256))
+        return Done{};
+    return Error{Error::Kind::Invalid, QStringLiteral("attachment.name"), QStringLiteral("not a SHA-256")};
+}
+
+Outcome writeAll(int descriptor, qint64 offset, const QByteArray &bytes)
+{
+    qint64 written = 0;
+    while (written < bytes.size()) {
+        const ssize_t count = ::pwrite(descriptor, bytes.constData() + written,
+                                       static_cast<std::size_t>(bytes.size() - written), offset + written);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return fileError(count < 0 ? errno : ENOSPC, QStringLiteral("writing an attachment"));
+        written += count;
+    }
+    return Done{};
+}
+
+} // namespace
+
+AttachmentFiles::AttachmentFiles(QString folder)
+    : m_folder(std::move(folder))
+{
+}
+
+std::optional<QString> AttachmentFiles::pathOf(const QString &sha256) const
+{
+    const QString path = m_folder % u'/' % sha256;
+    return checkName(sha256) && QFileInfo(path).isFile() ? std::optional(path) : std::nullopt;
+}
+
+qint64 AttachmentFiles::partSize(const QString &sha256) const
+{
+    const QString path = m_folder % u'/' % sha256 % kPart;
+    return checkName(sha256) ? QFileInfo(path).size() : 0;
+}
+
+Outcome AttachmentFiles::append(const QString &sha256, qint64 offset, const QByteArray &bytes)
+{
+    if (Outcome checked = checkName(sha256); !checked)
+        return checked;
+    if (offset != partSize(sha256)) {
+        return Error{Error::Kind::Conflict, QStringLiteral("attachment.offset"),
+                     QStringLiteral("not where the part ends")};
+    }
+    if (!QDir(m_folder).exists()) {
+        QDir().mkpath(m_folder);
+        QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    const QString path = m_folder % u'/' % sha256 % kPart;
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0)
+        return fileError(errno, QStringLiteral("opening an attachment"));
+    Outcome outcome = writeAll(descriptor, offset, bytes);
+    // Half a piece would be taken for a whole one by the next Range.
+    if (!outcome && ::ftruncate(descriptor, offset) != 0)
+        outcome = fileError(errno, QStringLiteral("taking a piece back"));
+    if (::close(descriptor) != 0 && outcome)
+        outcome = fileError(errno, QStringLiteral("closing an attachment"));
+    return outcome;
+}
+
+Outcome AttachmentFiles::finish(const QString &sha256)
+{
+    if (Outcome checked = checkName(sha256); !checked)
+        return checked;
+    const QString path = m_folder % u'/' % sha256;
+    const QString part = path % kPart;
+    QFile file(part);
+    if (!file.open(QIODevice::ReadOnly))
+        return fileError(ENOENT, QStringLiteral("reading an attachment"));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!hash.addData(&file))
+        return fileError(EIO, QStringLiteral("reading an attachment"));
+    file.close();
+    if (QString::fromLatin1(hash.result().toHex()) != sha256) {
+        QFile::remove(part);
+        return Error{Error::Kind::Corrupt, QStringLiteral("attachment.wrong_hash"),
+                     QStringLiteral("the bytes are not those of the name")};
+    }
+    if (Outcome synced = syncClosedFile(part); !synced)
+        return synced;
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
+        return fileError(errno, QStringLiteral("naming an attachment"));
+    return syncClosedFile(path);
+}
+
+Result<int> AttachmentFiles::sweep(const std::vector<QString> &keep) const
+{
+    const QSet<QString> kept(keep.begin(), keep.end());
+    int removed = 0;
+    const QStringList names = QDir(m_folder).entryList(QDir::Files);
+    for (const QString &name : names) {
+        const QString hash = name.endsWith(kPart) ? name.chopped(kPart.size()) : name;
+        if (!wire::isSha256(hash) || kept.contains(hash))
+            continue;
+        const QString path = m_folder % u'/' % name;
+        if (std::remove(QFile::encodeName(path).constData()) != 0)
+            return fileError(errno, QStringLiteral("removing an attachment"));
+        ++removed;
+    }
+    return removed;
+}
+
+} // namespace tawasul

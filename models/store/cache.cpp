@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/cache.h"
+
+#include "models/store/cachebody.h"
+#include "models/store/cachefile.h"
+#include "models/store/changerows.h"
+
+#include <tuple>
+
+namespace tawasul {
+
+namespace {
+
+QString textOf(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+Result<std::optional<QByteArray>> referenceWhere(Database &database, const QString &condition,
+                                                 const QString &value)
+{
+    const QString sql = u"SELECT body FROM reference_version WHERE " % condition;
+    Result<Query> row = Query::prepare(database, sql);
+    if (!row)
+        return row.error();
+    if (const Outcome run = row->exec(value); !run)
+        return run.error();
+    const Result<bool> found = row->next();
+    if (!found)
+        return found.error();
+    const std::optional<QByteArray> body = *found ? std::optional(row->blob(0)) : std::nullopt;
+    if (const Outcome finished = row->finish(); !finished)
+        return finished.error();
+    return body;
+}
+
+} // namespace
+
+Result<Cache> Cache::open(const QString &path, const QString &vfs)
+{
+    Result<std::unique_ptr<Body>> body = Body::open(path, vfs);
+    if (!body && isWorthANewCache(body.error())) {
+        if (const Outcome aside = setCacheFileAside(path); !aside)
+            return aside.error();
+        body = Body::open(path, vfs);
+    }
+    if (!body)
+        return body.error();
+    return Cache(std::move(*body));
+}
+
+Cache::Cache(std::unique_ptr<Body> body) noexcept
+    : m_body(std::move(body))
+{
+}
+
+Cache::Cache(Cache &&) noexcept = default;
+Cache &Cache::operator=(Cache &&) noexcept = default;
+Cache::~Cache() = default;
+
+Result<PageEffect> Cache::applyPage(const CachePage &page, std::optional<Instant> completeAt)
+{
+    PageEffect effect;
+    const bool endsFilling = !page.more && m_body->marks.isFilling;
+    const Outcome outcome = m_body->change([&](Body::Edits &edits) -> Outcome {
+        for (const CaseRow &row : page.changed) {
+            if (Outcome written = m_body->writeRow(row, true, effect, edits); !written)
+                return written;
+        }
+        for (const std::string_view id : page.removed) {
+            const auto known = m_body->table.find(id);
+            if (!known)
+                return known.error();
+            if (!*known)
+                continue;
+            if (Outcome gone = m_body->removeRow({(*known)->rid, CaseId(textOf(id))}, effect, edits); !gone)
+                return gone;
+        }
+        if (endsFilling) {
+            if (Outcome ended = m_body->endFilling(effect, edits); !ended)
+                return ended;
+        }
+        m_body->marks.cursor = textOf(page.nextCursor);
+        if (completeAt)
+            m_body->marks.completeAt = completeAt;
+        return m_body->marks.write(m_body->database);
+    });
+    if (!outcome)
+        return outcome.error();
+    // The log of a filling is large; if a reader is in the way, the next checkpoint does it.
+    if (endsFilling)
+        std::ignore = runStatement(m_body->database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return effect;
+}
+
+Result<PageEffect> Cache::applyCase(const CaseRow &row)
+{
+    PageEffect effect;
+    const Outcome outcome =
+        m_body->change([&](Body::Edits &edits) { return m_body->writeRow(row, false, effect, edits); });
+    if (!outcome)
+        return outcome.error();
+    return effect;
+}
+
+Outcome Cache::beginRebuild()
+{
+    return m_body->change([&](Body::Edits &) {
+        CacheMarks &marks = m_body->marks;
+        ++marks.round;
+        marks.cursor.clear();
+        marks.isFilling = true;
+        m_body->search.setLate(true);
+        return marks.write(m_body->database);
+    });
+}
+
+Outcome Cache::setPending(const CaseId &id, const Pending &pending)
+{
+    if (pending == Pending{})
+        m_body->pending.remove(id);
+    else
+        m_body->pending.insert(id, pending);
+    return m_body->change([&](Body::Edits &edits) { return m_body->presentAgain(id, edits); });
+}
+
+Outcome Cache::resetPending(const std::vector<std::pair<CaseId, Pending>> &all)
+{
+    QHash<CaseId, Pending> next;
+    for (const auto &[id, pending] : all) {
+        if (!(pending == Pending{}))
+            next.insert(id, pending);
+    }
+    const QHash<CaseId, Pending> last = std::exchange(m_body->pending, std::move(next));
+    return m_body->change([&](Body::Edits &edits) -> Outcome {
+        const auto dropped = changeRows(m_body->database, QStringLiteral("DELETE FROM pending"));
+        if (!dropped)
+            return dropped.error();
+        for (auto gone = last.constBegin(); gone != last.constEnd(); ++gone) {
+            if (Outcome presented = m_body->presentAgain(gone.key(), edits); !presented)
+                return presented;
+        }
+        return m_body->presentAllPending(edits);
+    });
+}
+
+Outcome Cache::foldAgain()
+{
+    return m_body->change([&](Body::Edits &edits) { return m_body->presentAllPending(edits); });
+}
+
+Result<SyncMark> Cache::syncMark()
+{
+    return SyncMark{m_body->marks.cursor, m_body->marks.completeAt};
+}
+
+Outcome Cache::storeReference(const QString &version, const QByteArray &document)
+{
+    // Replaced, it takes a new row: the newest is the one that came last.
+    return done(changeRows(m_body->database,
+                           QStringLiteral("INSERT OR REPLACE INTO reference_version (version, body)"
+                                          " VALUES (?, ?)"),
+                           version, document));
+}
+
+Result<std::optional<QByteArray>> Cache::reference(const QString &version)
+{
+    return referenceWhere(m_body->database, QStringLiteral("version = ?"), version);
+}
+
+Result<std::optional<QByteArray>> Cache::newestReference()
+{
+    return referenceWhere(m_body->database,
+                          QStringLiteral("rid = (SELECT max(rid) FROM reference_version) AND version <> ?"),
+                          QString());
+}
+
+void Cache::setReferenceOf(ReferenceOf referenceOf)
+{
+    m_body->referenceOf = std::move(referenceOf);
+}
+
+WorklistPtr Cache::worklist()
+{
+    return m_body->ledger.snapshot();
+}
+
+Result<std::vector<QString>> Cache::attachmentHashes()
+{
+    Result<Statement> rows =
+        Statement::prepare(m_body->database, "SELECT DISTINCT sha256 FROM case_attachment ORDER BY sha256");
+    if (!rows)
+        return rows.error();
+    std::vector<QString> hashes;
+    Result<bool> more = rows->step();
+    for (; more && *more; more = rows->step())
+        hashes.push_back(textOf(rows->text(0)));
+    if (!more)
+        return more.error();
+    return hashes;
+}
+
+Result<PageEffect> Cache::forgetClosed(Instant before)
+{
+    PageEffect effect;
+    const Outcome outcome = m_body->change([&](Body::Edits &edits) -> Outcome {
+        const auto closed = m_body->table.closedBefore(toIso(before));
+        if (!closed)
+            return closed.error();
+        for (const CaseTable::Identity &row : *closed) {
+            if (Outcome removed = m_body->removeRow(row, effect, edits); !removed)
+                return removed;
+        }
+        return Done{};
+    });
+    if (!outcome)
+        return outcome.error();
+    return effect;
+}
+
+Cache::Work Cache::work() const
+{
+    return {m_body->search.written(), m_body->ledger.placed()};
+}
+
+} // namespace tawasul

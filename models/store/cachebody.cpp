@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/cachebody.h"
+
+#include "models/protocol/words.h"
+#include "models/store/cachefile.h"
+#include "models/store/changerows.h"
+#include "models/store/storedforms.h"
+
+namespace tawasul {
+
+namespace {
+
+QString textOf(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+std::uint8_t bit(RowFlag flag)
+{
+    return static_cast<std::uint8_t>(flag);
+}
+
+std::uint8_t with(std::uint8_t flags, RowFlag flag, bool set)
+{
+    return static_cast<std::uint8_t>(set ? flags | bit(flag) : flags & ~bit(flag));
+}
+
+std::uint8_t marksOf(const Cache::Pending &pending)
+{
+    std::uint8_t flags = with(0, RowFlag::WaitingToBeSent, !pending.acts.empty());
+    flags = with(flags, RowFlag::Parked, pending.parked);
+    return with(flags, RowFlag::HasDraft, pending.hasDraft);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Cache::Body>> Cache::Body::open(const QString &path, const QString &vfs)
+{
+    Result<Database> database = openCacheFile(path, vfs);
+    if (!database)
+        return database.error();
+    Result<CacheMarks> marks = CacheMarks::read(*database);
+    if (!marks)
+        return marks.error();
+    Result<CaseTable> table = CaseTable::prepare(*database);
+    if (!table)
+        return table.error();
+    Result<SearchIndex> search = SearchIndex::prepare(*database);
+    if (!search)
+        return search.error();
+    search->setLate(marks->isFilling);
+    auto body = std::make_unique<Body>(std::move(*database), std::move(*marks), std::move(*table),
+                                       std::move(*search));
+    if (const Outcome loaded = body->loadWorklist(); !loaded)
+        return loaded.error();
+    return body;
+}
+
+Outcome Cache::Body::loadWorklist()
+{
+    Result<Statement> rows =
+        Statement::prepare(database,
+                           "SELECT rid, deadline_ms, status, section, flags FROM case_row"
+                           " INDEXED BY case_list");
+    if (!rows)
+        return rows.error();
+    QHash<QByteArray, CaseStatus> statuses; // a word is decoded once, not once a row
+    QHash<QByteArray, std::uint16_t> sections;
+    std::vector<WorklistEntry> entries;
+    Result<bool> more = rows->step();
+    for (; more && *more; more = rows->step()) {
+        const std::string_view status = rows->text(2);
+        const std::string_view section = rows->text(3);
+        const QByteArray statusKey = QByteArray::fromRawData(status.data(), std::ssize(status));
+        const QByteArray sectionKey = QByteArray::fromRawData(section.data(), std::ssize(section));
+        auto knownStatus = statuses.constFind(statusKey);
+        if (knownStatus == statuses.constEnd()) {
+            knownStatus = statuses.insert(QByteArray(status.data(), std::ssize(status)),
+                                          wire::caseStatus(textOf(status)));
+        }
+        auto knownSection = sections.constFind(sectionKey);
+        if (knownSection == sections.constEnd()) {
+            knownSection = sections.insert(QByteArray(section.data(), std::ssize(section)),
+                                           ledger.sectionIndex(textOf(section)));
+        }
+        entries.push_back({rows->int64(0), rows->int64(1), *knownSection, *knownStatus,
+                           static_cast<std::uint8_t>(rows->int64(4))});
+    }
+    if (!more)
+        return more.error();
+    ledger.load(std::move(entries));
+    return Done{};
+}
+
+WorklistEntry Cache::Body::entryOf(const CaseTable::Written &written, const QString &status,
+                                   const QString &section)
+{
+    return {written.rid, written.deadlineMs, ledger.sectionIndex(section), wire::caseStatus(status),
+            static_cast<std::uint8_t>(written.flags)};
+}
+
+Result<WorklistEntry> Cache::Body::present(const CaseTable::Truth &truth, const Pending &waiting)
+{
+    const qint64 rid = truth.written.rid;
+    WorklistEntry entry = entryOf(truth.written, truth.status, truth.section);
+    const std::uint8_t flags = marksOf(waiting);
+    if (flags == 0) {
+        const auto dropped = changeRows(database, QStringLiteral("DELETE FROM pending WHERE rid = ?"), rid);
+        return dropped ? Result<WorklistEntry>(entry) : dropped.error();
+    }
+    std::optional<QByteArray> shownBytes;
+    // A truth that cannot be read is shown as it is: the page was checked when it came.
+    if (const Result<Case> known = caseFromStored(truth.body); known && !waiting.acts.empty()) {
+        const Case shown = foldPending(*known, waiting.acts, referenceOf).shown;
+        if (!(shown == *known)) {
+            shownBytes = storedCase(shown);
+            entry.deadlineMs = shown.deadline().at.time_since_epoch().count();
+            entry.section = ledger.sectionIndex(shown.section);
+            entry.status = shown.status;
+            entry.flags = with(entry.flags, RowFlag::Unassigned, !shown.assignee.has_value());
+        }
+    }
+    entry.flags = static_cast<std::uint8_t>(entry.flags | flags);
+    const auto written =
+        changeRows(database,
+                   QStringLiteral("INSERT INTO pending (rid, flags, shown) VALUES (?, ?, ?) ON CONFLICT (rid)"
+                                  " DO UPDATE SET flags = excluded.flags, shown = excluded.shown"),
+                   rid, flags, shownBytes);
+    return written ? Result<WorklistEntry>(entry) : written.error();
+}
+
+Outcome Cache::Body::presentAgain(const CaseId &id, Edits &edits)
+{
+    const QByteArray key = id.text().toUtf8();
+    const auto known = table.find({key.constData(), static_cast<std::size_t>(key.size())});
+    if (!known)
+        return known.error();
+    if (!*known)
+        return Done{};
+    const auto truth = table.truth((*known)->rid);
+    if (!truth)
+        return truth.error();
+    if (!*truth)
+        return Done{};
+    const Result<WorklistEntry> entry = present(**truth, pending.value(id));
+    if (!entry)
+        return entry.error();
+    edits.push_back({entry->row, *entry});
+    return Done{};
+}
+
+Outcome Cache::Body::presentAllPending(Edits &edits)
+{
+    for (auto waiting = pending.constBegin(); waiting != pending.constEnd(); ++waiting) {
+        if (Outcome presented = presentAgain(waiting.key(), edits); !presented)
+            return presented;
+    }
+    return Done{};
+}
+
+Outcome Cache::Body::writeRow(const CaseRow &row, bool mayBeNew, PageEffect &effect, Edits &edits)
+{
+    const auto known = table.find(row.id);
+    if (!known)
+        return known.error();
+    const CaseId id(textOf(row.id));
+    const bool isNew = !known->has_value();
+    if (isNew && !mayBeNew)
+        return Done{};
+    // What a page of a rebuild brings for the first time is the truth of today, whatever its version: the
+    // centre may have been restored from a backup. An answer to an act may be a replay and proves nothing.
+    const bool isFirstOfRound = !isNew && mayBeNew && (*known)->round < marks.round;
+    if (!isNew && row.version < (*known)->version && !isFirstOfRound) {
+        effect.ignored.push_back(id);
+        return Done{};
+    }
+    const qint64 hash = SearchIndex::hashOf(row);
+    const qint64 round = isNew || mayBeNew ? marks.round : (*known)->round;
+    const Result<CaseTable::Written> written = table.write(row, isNew, round, hash);
+    if (!written)
+        return written.error();
+    if (isNew || (*known)->searchHash != hash) {
+        if (Outcome indexed = search.put(written->rid, row); !indexed)
+            return indexed;
+    }
+    WorklistEntry entry = entryOf(*written, textOf(row.status), textOf(row.section));
+    if (const auto waiting = pending.constFind(id); waiting != pending.constEnd()) {
+        const QByteArray body(row.body.data(), std::ssize(row.body));
+        const auto folded = present({*written, textOf(row.status), textOf(row.section), body}, *waiting);
+        if (!folded)
+            return folded.error();
+        entry = *folded;
+    }
+    edits.push_back({entry.row, entry});
+    effect.changed.push_back(id);
+    return Done{};
+}
+
+Outcome Cache::Body::removeRow(const CaseTable::Identity &row, PageEffect &effect, Edits &edits)
+{
+    if (Outcome removed = table.remove(row.rid); !removed)
+        return removed;
+    if (Outcome removed = search.remove(row.rid); !removed)
+        return removed;
+    const auto marksGone = changeRows(database, QStringLiteral("DELETE FROM pending WHERE rid = ?"), row.rid);
+    if (!marksGone)
+        return marksGone.error();
+    edits.push_back({row.rid, std::nullopt});
+    effect.removed.push_back(row.id);
+    return Done{};
+}
+
+Outcome Cache::Body::endFilling(PageEffect &effect, Edits &edits)
+{
+    const auto leftOver = table.olderThan(marks.round);
+    if (!leftOver)
+        return leftOver.error();
+    for (const CaseTable::Identity &row : *leftOver) {
+        if (Outcome removed = removeRow(row, effect, edits); !removed)
+            return removed;
+    }
+    marks.isFilling = false;
+    return search.rebuild(database);
+}
+
+} // namespace tawasul

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/cachefile.h"
+
+#include "models/sql/migrations.h"
+#include "models/sql/query.h"
+#include "models/sql/sqlerror.h"
+
+#include <QtCore/QFile>
+
+#include <cerrno>
+#include <cstdio>
+
+namespace tawasul {
+
+Result<Database> openCacheFile(const QString &path, const QString &vfs)
+{
+    Result<Database> database = openDatabase({.path = path,
+                                              .vfs = vfs,
+                                              .synchronous = Synchronous::Normal,
+                                              .cachePages = 16384,
+                                              .connectionPurpose = QStringLiteral("cache-writer")});
+    if (!database)
+        return database;
+    const auto steps = readMigrations(QStringLiteral(":/schema/cache"));
+    if (!steps)
+        return steps.error();
+    if (const Result<int> version = migrate(*database, *steps, SafetyCopy::None); !version)
+        return version.error();
+    if (const Outcome set = runStatement(*database, QStringLiteral("PRAGMA wal_autocheckpoint = 16384"));
+        !set)
+        return set.error();
+    return database;
+}
+
+Result<Database> openCacheForReading(const QString &path, const QString &vfs)
+{
+    return openDatabase({.path = path,
+                         .vfs = vfs,
+                         .readOnly = true,
+                         .synchronous = Synchronous::Normal,
+                         .connectionPurpose = QStringLiteral("cache-reader")});
+}
+
+bool isWorthANewCache(const Error &error)
+{
+    return error.kind == Error::Kind::Corrupt || error.kind == Error::Kind::TooNew;
+}
+
+Outcome setCacheFileAside(const QString &path)
+{
+    // The log first: a new database beside an old log would take pages from it.
+    for (const char *suffix : {"-wal", "-shm", ""}) {
+        const QByteArray name = QFile::encodeName(path) + suffix;
+        const QByteArray aside = QFile::encodeName(path) + ".set-aside" + suffix;
+        if (std::remove(aside.constData()) != 0 && errno != ENOENT)
+            return fileError(errno, QStringLiteral("removing an older damaged cache"));
+        if (std::rename(name.constData(), aside.constData()) != 0 && errno != ENOENT)
+            return fileError(errno, QStringLiteral("setting a damaged cache aside"));
+    }
+    return Done{};
+}
+
+} // namespace tawasul

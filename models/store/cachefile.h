@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sql/database.h"
+
+namespace tawasul {
+
+/// Opens the cache for writing, at the newest schema, with what a writer of pages needs: a page cache of
+/// 64 MiB and rare checkpoints (performance.md §1). Errors of openDatabase() and migrate().
+[[nodiscard]] Result<Database> openCacheFile(const QString &path, const QString &vfs);
+
+/// The same file for questions only; NotFound, sql.missing when there is none.
+[[nodiscard]] Result<Database> openCacheForReading(const QString &path, const QString &vfs);
+
+/// Whether a file that failed this way is worth nothing but a new one: it holds only what can be fetched
+/// again.
+[[nodiscard]] bool isWorthANewCache(const Error &error);
+
+/// Names the file and its log `PATH.set-aside`, in place of an earlier one. No connection may have it open.
+[[nodiscard]] Outcome setCacheFileAside(const QString &path);
+
+} // namespace tawasul

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/casetable.h"
+
+#include "models/store/statementset.h"
+#include "models/store/worklist.h"
+
+#include <array>
+#include <deque>
+#include <string>
+
+namespace tawasul {
+
+namespace {
+
+enum class Sql { Find, Insert, Update, Remove, Truth, Older, Closed, AddAttachment, DropAttachments };
+
+constexpr std::string_view kFind = "SELECT rid, version, round, search_hash FROM case_row WHERE id = ?1";
+
+constexpr std::string_view kInsert =
+    "INSERT INTO case_row (id, number, version, status, section, sub_service, updated_at, flags,"
+    " service_day, statutory_day, service_at, statutory_rule, statutory_at, assignee_id, assignee_name,"
+    " beneficiary_name, subject_name, subject_identifier, round, search_hash, body, deadline_ms)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
+    " ?21, DEADLINE) RETURNING rid, deadline_ms";
+
+constexpr std::string_view kUpdate =
+    "UPDATE case_row SET number = ?2, version = ?3, status = ?4, section = ?5, sub_service = ?6,"
+    " updated_at = ?7, flags = ?8, service_day = ?9, statutory_day = ?10, service_at = ?11,"
+    " statutory_rule = ?12, statutory_at = ?13, assignee_id = ?14, assignee_name = ?15,"
+    " beneficiary_name = ?16, subject_name = ?17, subject_identifier = ?18, round = ?19,"
+    " search_hash = ?20, body = ?21,"
+    " deadline_ms = DEADLINE WHERE id = ?1 RETURNING rid, deadline_ms";
+
+constexpr std::string_view kTruth =
+    "SELECT deadline_ms, flags, status, section, body FROM case_row WHERE rid = ?1";
+
+constexpr std::string_view kClosed =
+    "SELECT rid, id FROM case_row WHERE status IN ('completed', 'rejected') AND updated_at < ?1"
+    " AND rid NOT IN (SELECT rid FROM pending)";
+
+/// DEADLINE filled in: SQLite reads the times itself, so that no text is converted on the way.
+std::string withDeadline(std::string_view sql)
+{
+    const auto milliseconds = [](const std::string &time) {
+        return "(unixepoch(" + time + ") * 1000 + CAST(substr(strftime('%f', " + time + "), 4) AS INTEGER))";
+    };
+    const std::string service = milliseconds("?11");
+    const std::string earlier =
+        "min(" + service + ", coalesce(" + milliseconds("nullif(?13, '')") + ", " + service + "))";
+    constexpr std::string_view kPlace = "DEADLINE";
+    return std::string(sql).replace(sql.find(kPlace), kPlace.size(), earlier);
+}
+
+int flagsOf(const CaseRow &row)
+{
+    int flags = 0;
+    if (row.urgent)
+        flags |= static_cast<int>(RowFlag::Urgent);
+    if (row.humanitarian)
+        flags |= static_cast<int>(RowFlag::Humanitarian);
+    if (row.assigneeId.empty())
+        flags |= static_cast<int>(RowFlag::Unassigned);
+    return flags;
+}
+
+QString textOf(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+/// Binds text from outside: a NUL, which SQLite would not keep, becomes U+FFFD, and the page is not refused
+/// for the sake of one name. Must live until the statement ran.
+class CleanText
+{
+public:
+    void bind(Statement &statement, int position, std::string_view text)
+    {
+        if (text.find('\0') != std::string_view::npos) {
+            std::string &copy = m_copies.emplace_back();
+            for (const char byte : text)
+                byte == '\0' ? copy.append("\xef\xbf\xbd") : copy.append(1, byte);
+            text = copy;
+        }
+        statement.bindText(position, text);
+    }
+
+private:
+    std::deque<std::string> m_copies;
+};
+
+void bindRow(Statement &statement, CleanText &clean, const CaseRow &row, qint64 round, qint64 searchHash)
+{
+    statement.bindInt64(3, row.version);
+    statement.bindInt64(8, flagsOf(row));
+    statement.bindInt64(19, round);
+    statement.bindInt64(20, searchHash);
+    statement.bindBlob(21, QByteArrayView(row.body.data(), static_cast<qsizetype>(row.body.size())));
+    const std::array<std::pair<int, std::string_view>, 16> texts{{{1, row.id},
+                                                                  {2, row.number},
+                                                                  {4, row.status},
+                                                                  {5, row.section},
+                                                                  {6, row.subService},
+                                                                  {7, row.updatedAt},
+                                                                  {9, row.serviceDay},
+                                                                  {10, row.statutoryDay},
+                                                                  {11, row.serviceAt},
+                                                                  {12, row.statutoryRule},
+                                                                  {13, row.statutoryAt},
+                                                                  {14, row.assigneeId},
+                                                                  {15, row.assigneeName},
+                                                                  {16, row.beneficiaryName},
+                                                                  {17, row.subjectName},
+                                                                  {18, row.subjectIdentifier}}};
+    for (const auto &[position, text] : texts)
+        clean.bind(statement, position, text);
+}
+
+} // namespace
+
+struct CaseTable::Body
+{
+    explicit Body(StatementSet<Sql> statements)
+        : sql(std::move(statements))
+    {
+    }
+
+    Outcome writeAttachments(qint64 rid, const CaseRow &row, bool isNew)
+    {
+        if (!isNew) {
+            Statement &drop = sql[Sql::DropAttachments];
+            drop.bindInt64(1, rid);
+            if (Outcome run = drop.run(); !run)
+                return run;
+        }
+        for (const std::string_view hash : row.attachmentHashes) {
+            Statement &add = sql[Sql::AddAttachment];
+            add.bindInt64(1, rid);
+            add.bindText(2, hash);
+            if (Outcome run = add.run(); !run)
+                return run;
+        }
+        return Done{};
+    }
+
+    static Result<std::vector<Identity>> identities(Statement &statement)
+    {
+        std::vector<Identity> found;
+        Result<bool> more = statement.step();
+        for (; more && *more; more = statement.step())
+            found.push_back({statement.int64(0), CaseId(textOf(statement.text(1)))});
+        if (!more)
+            return more.error();
+        if (const Outcome reset = statement.reset(); !reset)
+            return reset.error();
+        return found;
+    }
+
+    StatementSet<Sql> sql;
+};
+
+Result<CaseTable> CaseTable::prepare(Database &database)
+{
+    const std::string insert = withDeadline(kInsert);
+    const std::string update = withDeadline(kUpdate);
+    auto statements =
+        StatementSet<Sql>::prepare(database,
+                                   {kFind, insert, update, "DELETE FROM case_row WHERE rid = ?1", kTruth,
+                                    "SELECT rid, id FROM case_row WHERE round < ?1", kClosed,
+                                    "INSERT OR IGNORE INTO case_attachment (rid, sha256) VALUES (?1, ?2)",
+                                    "DELETE FROM case_attachment WHERE rid = ?1"});
+    if (!statements)
+        return statements.error();
+    return CaseTable(std::make_unique<Body>(std::move(*statements)));
+}
+
+CaseTable::CaseTable(std::unique_ptr<Body> body) noexcept
+    : m_body(std::move(body))
+{
+}
+
+CaseTable::CaseTable(CaseTable &&) noexcept = default;
+CaseTable &CaseTable::operator=(CaseTable &&) noexcept = default;
+CaseTable::~CaseTable() = default;
+
+Result<std::optional<CaseTable::Known>> CaseTable::find(std::string_view id)
+{
+    Statement &statement = m_body->sql[Sql::Find];
+    CleanText clean;
+    clean.bind(statement, 1, id);
+    const Result<bool> found = statement.step();
+    if (!found)
+        return found.error();
+    std::optional<Known> known;
+    if (*found)
+        known = Known{statement.int64(0), statement.int64(1), statement.int64(2), statement.int64(3)};
+    if (const Outcome reset = statement.reset(); !reset)
+        return reset.error();
+    return known;
+}
+
+Result<CaseTable::Written> CaseTable::write(const CaseRow &row, bool isNew, qint64 round, qint64 searchHash)
+{
+    Statement &statement = m_body->sql[isNew ? Sql::Insert : Sql::Update];
+    CleanText clean;
+    bindRow(statement, clean, row, round, searchHash);
+    const Result<bool> returned = statement.step();
+    if (!returned)
+        return returned.error();
+    Written written;
+    if (*returned)
+        written = {statement.int64(0), statement.int64(1), flagsOf(row)};
+    if (const Outcome run = statement.run(); !run)
+        return run.error();
+    if (const Outcome attachments = m_body->writeAttachments(written.rid, row, isNew); !attachments)
+        return attachments.error();
+    return written;
+}
+
+Outcome CaseTable::remove(qint64 rid)
+{
+    for (const Sql name : {Sql::Remove, Sql::DropAttachments}) {
+        Statement &statement = m_body->sql[name];
+        statement.bindInt64(1, rid);
+        if (Outcome run = statement.run(); !run)
+            return run;
+    }
+    return Done{};
+}
+
+Result<std::optional<CaseTable::Truth>> CaseTable::truth(qint64 rid)
+{
+    Statement &statement = m_body->sql[Sql::Truth];
+    statement.bindInt64(1, rid);
+    const Result<bool> found = statement.step();
+    if (!found)
+        return found.error();
+    std::optional<Truth> truth;
+    if (*found) {
+        const QByteArrayView body = statement.blob(4);
+        truth = Truth{{rid, statement.int64(0), static_cast<int>(statement.int64(1))},
+                      textOf(statement.text(2)),
+                      textOf(statement.text(3)),
+                      QByteArray(body.data(), body.size())};
+    }
+    if (const Outcome reset = statement.reset(); !reset)
+        return reset.error();
+    return truth;
+}
+
+Result<std::vector<CaseTable::Identity>> CaseTable::olderThan(qint64 round)
+{
+    Statement &statement = m_body->sql[Sql::Older];
+    statement.bindInt64(1, round);
+    return Body::identities(statement);
+}
+
+Result<std::vector<CaseTable::Identity>> CaseTable::closedBefore(const QString &updatedAt)
+{
+    const QByteArray time = updatedAt.toUtf8();
+    Statement &statement = m_body->sql[Sql::Closed];
+    statement.bindText(1, {time.constData(), static_cast<std::size_t>(time.size())});
+    return Body::identities(statement);
+}
+
+} // namespace tawasul

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sql/statement.h"
+#include "models/store/caserow.h"
+
+#include <QtCore/QByteArray>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tawasul {
+
+/// The rows of the cache's cases and their attachments, by prepared statements. Inside the caller's
+/// transaction; one thread.
+class CaseTable
+{
+public:
+    /// What decides whether and how a row is written.
+    struct Known
+    {
+        qint64 rid = 0;
+        qint64 version = 0;
+        qint64 round = 0;
+        qint64 searchHash = 0;
+    };
+
+    /// What the worklist needs of a row.
+    struct Written
+    {
+        qint64 rid = 0;
+        qint64 deadlineMs = 0;
+        int flags = 0; ///< of the truth
+    };
+
+    [[nodiscard]] static Result<CaseTable> prepare(Database &database);
+
+    CaseTable(CaseTable &&) noexcept;
+    CaseTable &operator=(CaseTable &&) noexcept;
+    ~CaseTable();
+
+    [[nodiscard]] Result<std::optional<Known>> find(std::string_view id);
+
+    /// Writes the row, new or not. Invalid, sql.constraint when its deadline is no time.
+    [[nodiscard]] Result<Written> write(const CaseRow &row, bool isNew, qint64 round, qint64 searchHash);
+    [[nodiscard]] Outcome remove(qint64 rid);
+
+    /// The row as the worklist needs it, its status and section, and its own JSON.
+    struct Truth
+    {
+        Written written;
+        QString status;
+        QString section;
+        QByteArray body;
+    };
+    [[nodiscard]] Result<std::optional<Truth>> truth(qint64 rid);
+
+    struct Identity
+    {
+        qint64 rid = 0;
+        CaseId id;
+    };
+    /// Rows that a rebuild did not bring.
+    [[nodiscard]] Result<std::vector<Identity>> olderThan(qint64 round);
+    /// Closed cases without pending acts that were last touched before.
+    [[nodiscard]] Result<std::vector<Identity>> closedBefore(const QString &updatedAt);
+
+private:
+    struct Body;
+    explicit CaseTable(std::unique_ptr<Body> body) noexcept;
+    std::unique_ptr<Body> m_body;
+};
+
+} // namespace tawasul

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/journal.h"
+
+#include "models/sql/migrations.h"
+#include "models/sql/transaction.h"
+#include "models/store/changerows.h"
+#include "models/store/journalbody.h"
+#include "models/store/storedforms.h"
+
+namespace tawasul {
+
+namespace {
+
+Error wrongState(const ActId &id)
+{
+    return {Error::Kind::Conflict, QStringLiteral("outbox.state"),
+            u"not in the state for this: " % id.text()};
+}
+
+/// Runs `work`, which answers an Outcome, as one transaction.
+template<class Work>
+Outcome inTransaction(Database &database, const Work &work)
+{
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    if (Outcome worked = work(); !worked)
+        return worked;
+    return transaction->commit();
+}
+
+/// The Outcome of a compare-and-set that has to find its row.
+Outcome foundIn(const Result<qint64> &changed, const ActId &id)
+{
+    if (!changed)
+        return changed.error();
+    return *changed == 1 ? Outcome(Done{}) : Outcome(wrongState(id));
+}
+
+/// Whether a compare-and-set found its row, when not finding it is an answer.
+Result<bool> whetherFound(const Outcome &outcome)
+{
+    if (outcome)
+        return true;
+    if (outcome.error().code == u"outbox.state")
+        return false;
+    return outcome.error();
+}
+
+} // namespace
+
+Result<Journal> Journal::open(const QString &path, const QString &vfs, const Clock &clock)
+{
+    Result<Database> database = openDatabase({.path = path,
+                                              .vfs = vfs,
+                                              .synchronous = Synchronous::Full,
+                                              .connectionPurpose = QStringLiteral("journal-writer")});
+    if (!database)
+        return database.error();
+    const auto steps = readMigrations(QStringLiteral(":/schema/journal"));
+    if (!steps)
+        return steps.error();
+    if (const Result<int> version = migrate(*database, *steps); !version)
+        return version.error();
+    auto body = std::make_unique<Body>(std::move(*database), clock);
+    if (const Outcome recovered = body->recover(); !recovered)
+        return recovered.error();
+    return Journal(std::move(body));
+}
+
+Journal::Journal(std::unique_ptr<Body> body) noexcept
+    : m_body(std::move(body))
+{
+}
+
+Journal::Journal(Journal &&) noexcept = default;
+Journal &Journal::operator=(Journal &&) noexcept = default;
+Journal::~Journal() = default;
+
+Outcome Journal::Body::recover()
+{
+    return inTransaction(database, [this] {
+        const QString time = now();
+        const auto interrupted =
+            changeRows(database,
+                       QStringLiteral("UPDATE outbox SET state = 'waiting', next_try_at = ?,"
+                                      " recall_until = NULL WHERE state = 'sending'"),
+                       time);
+        if (!interrupted)
+            return done(interrupted);
+        return done(changeRows(database,
+                               QStringLiteral("UPDATE outbox SET next_try_at = ?, recall_until = NULL"
+                                              " WHERE state = 'waiting' AND EXISTS (SELECT 1 FROM act"
+                                              " WHERE act.id = outbox.act_id AND act.recorded_at > ?)"),
+                               time, time));
+    });
+}
+
+Outcome Journal::Body::insert(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter)
+{
+    const auto row = changeRows(database,
+                                QStringLiteral("INSERT INTO act (id, case_id, base_version, recorded_at,"
+                                               " actor, body, base) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                                act.id.text(), act.caseId.text(), act.baseVersion, toIso(act.recordedAt),
+                                storedActor(act.actor), body, storedCase(base));
+    if (!row)
+        return row.error();
+    const QString due = toIso(sendAfter);
+    const std::optional<QString> recallUntil = sendAfter > act.recordedAt ? std::optional(due) : std::nullopt;
+    const auto waiting =
+        changeRows(database,
+                   QStringLiteral("INSERT INTO outbox (act_id, state, next_try_at, recall_until)"
+                                  " VALUES (?, 'waiting', ?, ?)"),
+                   act.id.text(), due, recallUntil);
+    if (!waiting)
+        return waiting.error();
+    return auditAct(QStringLiteral("act.recorded"), act.id, QString());
+}
+
+Outcome Journal::Body::closeAs(const ActId &id, const QString &how, const std::optional<ActId> &successor)
+{
+    const std::optional<QString> next = successor ? std::optional(successor->text()) : std::nullopt;
+    const auto changed =
+        changeRows(database,
+                   QStringLiteral("UPDATE outbox SET state = 'closed', park_reason = NULL, closed_as = ?,"
+                                  " successor = ?, ended_at = ? WHERE act_id = ? AND state = 'parked'"),
+                   how, next, now(), id.text());
+    if (const Outcome found = foundIn(changed, id); !found)
+        return found;
+    return auditAct(QStringLiteral("act.closed"), id, how);
+}
+
+Outcome Journal::record(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter,
+                        const std::optional<ActId> &replaces)
+{
+    return inTransaction(m_body->database, [&]() -> Outcome {
+        if (Outcome inserted = m_body->insert(act, body, base, sendAfter); !inserted)
+            return inserted;
+        if (replaces) {
+            if (Outcome closed = m_body->closeAs(*replaces, QStringLiteral("anew"), act.id); !closed)
+                return closed;
+        }
+        return done(changeRows(m_body->database, QStringLiteral("DELETE FROM draft WHERE case_id = ?"),
+                               act.caseId.text()));
+    });
+}
+
+Result<bool> Journal::beginSending(const ActId &id)
+{
+    // Not audited: a try is no news, and a bad day has thousands. Tries and their time are in the row.
+    const auto changed =
+        changeRows(m_body->database,
+                   QStringLiteral("UPDATE outbox SET state = 'sending', tries = tries + 1, last_try_at = ?,"
+                                  " recall_until = NULL WHERE act_id = ? AND state = 'waiting'"),
+                   m_body->now(), id.text());
+    return whetherFound(foundIn(changed, id));
+}
+
+Outcome Journal::backToWaiting(const ActId &id, const Error &error, Instant nextTryAt)
+{
+    return foundIn(changeRows(m_body->database,
+                              QStringLiteral("UPDATE outbox SET state = 'waiting', error = ?, next_try_at = ?"
+                                             " WHERE act_id = ? AND state = 'sending'"),
+                              storedError(error), toIso(nextTryAt), id.text()),
+                   id);
+}
+
+Outcome Journal::settle(const ActId &id, const QByteArray &receipt)
+{
+    return inTransaction(m_body->database, [&] {
+        const auto changed =
+            changeRows(m_body->database,
+                       QStringLiteral("UPDATE outbox SET state = 'settled', receipt = ?, ended_at = ?,"
+                                      " error = NULL WHERE act_id = ? AND state = 'sending'"),
+                       receipt, m_body->now(), id.text());
+        const Outcome found = foundIn(changed, id);
+        return found ? m_body->auditAct(QStringLiteral("act.settled"), id, QString()) : found;
+    });
+}
+
+Outcome Journal::park(const ActId &id, ParkReason reason, const Error &error,
+                      const std::optional<Case> &theirs)
+{
+    Q_ASSERT_X(reason != ParkReason::None, "tawasul::Journal", "parked without a reason");
+    const std::optional<QByteArray> other = theirs ? std::optional(storedCase(*theirs)) : std::nullopt;
+    return inTransaction(m_body->database, [&] {
+        const auto changed =
+            changeRows(m_body->database,
+                       QStringLiteral("UPDATE outbox SET state = 'parked', park_reason = ?, error = ?,"
+                                      " theirs = ?, next_try_at = NULL, recall_until = NULL"
+                                      " WHERE act_id = ? AND state IN ('sending', 'waiting')"),
+                       parkWord(reason), storedError(error), other, id.text());
+        const Outcome found = foundIn(changed, id);
+        return found ? m_body->auditAct(QStringLiteral("act.parked"), id, parkWord(reason)) : found;
+    });
+}
+
+Outcome Journal::close(const ActId &id, const std::optional<ActId> &successor)
+{
+    const QString how = successor ? QStringLiteral("anew") : QStringLiteral("theirs");
+    return inTransaction(m_body->database, [&] { return m_body->closeAs(id, how, successor); });
+}
+
+Outcome Journal::retryNow(const ActId &id)
+{
+    return inTransaction(m_body->database, [&] {
+        const auto changed =
+            changeRows(m_body->database,
+                       QStringLiteral("UPDATE outbox SET state = 'waiting', next_try_at = ?,"
+                                      " recall_until = NULL, park_reason = NULL, theirs = NULL"
+                                      " WHERE act_id = ? AND state IN ('parked', 'waiting')"),
+                       m_body->now(), id.text());
+        const Outcome found = foundIn(changed, id);
+        return found ? m_body->auditAct(QStringLiteral("act.retried"), id, QString()) : found;
+    });
+}
+
+Result<bool> Journal::recall(const ActId &id)
+{
+    return whetherFound(inTransaction(m_body->database, [&] {
+        const QString time = m_body->now();
+        const auto changed =
+            changeRows(m_body->database,
+                       QStringLiteral("UPDATE outbox SET state = 'closed', closed_as = 'recalled',"
+                                      " ended_at = ?, recall_until = NULL, next_try_at = NULL"
+                                      " WHERE act_id = ? AND state = 'waiting' AND tries = 0"
+                                      " AND recall_until > ?"),
+                       time, id.text(), time);
+        const Outcome found = foundIn(changed, id);
+        return found ? m_body->auditAct(QStringLiteral("act.recalled"), id, QString()) : found;
+    }));
+}
+
+} // namespace tawasul

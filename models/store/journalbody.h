@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sql/database.h"
+#include "models/store/journal.h"
+
+#include <QtCore/QHash>
+
+namespace tawasul {
+
+/// What Journal's source files share; not seen outside them.
+struct Journal::Body
+{
+    /// The part of an act that never changes, decoded once: an outbox of thousands is read after every step.
+    struct Recorded
+    {
+        Act act;
+        QByteArray body;
+        Case base;
+    };
+    using RecordedPtr = std::shared_ptr<const Recorded>;
+
+    Body(Database opened, const Clock &theClock)
+        : database(std::move(opened))
+        , clock(theClock)
+    {
+    }
+
+    [[nodiscard]] QString now() const { return toIso(clock.now()); }
+
+    /// After a crash nothing is under way, and nothing waits for a time that a wrong clock wrote.
+    [[nodiscard]] Outcome recover();
+
+    /// The act's row, its place in the outbox and its line in the audit trail, inside a transaction.
+    [[nodiscard]] Outcome insert(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter);
+    [[nodiscard]] Outcome closeAs(const ActId &id, const QString &how, const std::optional<ActId> &successor);
+
+    /// A line about that act; its case is looked up.
+    [[nodiscard]] Outcome auditAct(const QString &what, const ActId &id, const QString &detail);
+
+    [[nodiscard]] Result<RecordedPtr> recordedAs(qint64 sequence);
+    /// `from` follows FROM and takes `value` when there is one.
+    [[nodiscard]] Result<std::vector<OutboxItem>> items(const QString &from,
+                                                        const std::optional<QString> &value);
+
+    Database database;
+    const Clock &clock;
+    QHash<qint64, RecordedPtr> recorded; ///< by sequence; of acts that were unsettled when last read
+};
+
+} // namespace tawasul

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Reading acts back out of the journal.
+#include "models/protocol/actcodec.h"
+#include "models/protocol/jsonreader.h"
+#include "models/sql/query.h"
+#include "models/store/journalbody.h"
+#include "models/store/storedforms.h"
+
+namespace tawasul {
+
+namespace {
+
+// CROSS JOIN fixes which table is walked: left to itself, SQLite walks all acts there ever were, in their
+// order. The condition is written as in the partial index outbox_unsettled, or SQLite does not use it.
+constexpr QStringView kFromOutbox = u"outbox CROSS JOIN act ON act.id = outbox.act_id WHERE ";
+constexpr QStringView kFromActs = u"act CROSS JOIN outbox ON outbox.act_id = act.id WHERE ";
+constexpr QStringView kUnsettled = u"outbox.state IN ('waiting', 'sending', 'parked')";
+
+/// The columns of the outbox that follow the sequence.
+Result<OutboxItem> itemAt(Query &row)
+{
+    OutboxItem item;
+    item.sequence = row.int64(0);
+    const Result<OutboxState> state = stateOf(row.text(1));
+    if (!state)
+        return state.error();
+    item.state = *state;
+    item.tries = static_cast<int>(row.int64(2));
+    item.lastTryAt = instantOf(row.optionalText(3));
+    item.nextTryAt = instantOf(row.optionalText(4));
+    item.recallUntil = instantOf(row.optionalText(5));
+    if (const std::optional<QByteArray> error = row.optionalBlob(6))
+        item.lastError = errorFromStored(*error);
+    if (const std::optional<QString> reason = row.optionalText(7))
+        item.parkReason = parkReasonOf(*reason);
+    if (const std::optional<QByteArray> theirs = row.optionalBlob(8)) {
+        Result<Case> decoded = caseFromStored(*theirs);
+        if (!decoded)
+            return decoded.error();
+        item.theirs = std::move(*decoded);
+    }
+    return item;
+}
+
+bool isOver(OutboxState state)
+{
+    return state == OutboxState::Settled || state == OutboxState::Closed;
+}
+
+} // namespace
+
+Result<Journal::Body::RecordedPtr> Journal::Body::recordedAs(qint64 sequence)
+{
+    if (const auto known = recorded.constFind(sequence); known != recorded.constEnd())
+        return *known;
+    Result<Query> row = Query::prepare(
+        database,
+        QStringLiteral("SELECT id, case_id, base_version, actor, body, base FROM act WHERE sequence = ?"));
+    if (!row)
+        return row.error();
+    if (const Outcome run = row->exec(sequence); !run)
+        return run.error();
+    const Result<bool> found = row->next();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return unreadable(QStringLiteral("an act without its row"));
+    const QByteArray body = row->blob(4);
+    Result<Act> act = wire::parseObject(body, QStringLiteral("act")).and_then(wire::actBodyFromJson);
+    if (!act)
+        return unreadable(act.error().detail);
+    act->id = ActId(row->text(0));
+    act->caseId = CaseId(row->text(1));
+    act->baseVersion = row->int64(2);
+    Result<Actor> actor = actorFromStored(row->blob(3));
+    Result<Case> base = caseFromStored(row->blob(5));
+    if (!actor || !base)
+        return actor ? base.error() : actor.error();
+    act->actor = std::move(*actor);
+    if (const Outcome finished = row->finish(); !finished)
+        return finished.error();
+    RecordedPtr made = std::make_shared<const Recorded>(Recorded{std::move(*act), body, std::move(*base)});
+    recorded.insert(sequence, made);
+    return made;
+}
+
+Result<std::vector<OutboxItem>> Journal::Body::items(const QString &from, const std::optional<QString> &value)
+{
+    const QString sql = u"SELECT act.sequence, outbox.state, outbox.tries, outbox.last_try_at,"
+                        u" outbox.next_try_at, outbox.recall_until, outbox.error, outbox.park_reason,"
+                        u" outbox.theirs FROM "
+        % from % u" ORDER BY act.sequence";
+    Result<Query> row = Query::prepare(database, sql);
+    if (!row)
+        return row.error();
+    if (const Outcome run = value ? row->exec(*value) : row->exec(); !run)
+        return run.error();
+    std::vector<OutboxItem> found;
+    Result<bool> more = row->next();
+    for (; more && *more; more = row->next()) {
+        Result<OutboxItem> item = itemAt(*row);
+        if (!item)
+            return item.error();
+        found.push_back(std::move(*item));
+    }
+    if (!more)
+        return more.error();
+    for (OutboxItem &item : found) {
+        const Result<RecordedPtr> fixed = recordedAs(item.sequence);
+        if (!fixed)
+            return fixed.error();
+        item.act = (*fixed)->act;
+        item.body = (*fixed)->body;
+        item.base = (*fixed)->base;
+        if (isOver(item.state))
+            recorded.remove(item.sequence);
+    }
+    return found;
+}
+
+Result<std::vector<OutboxItem>> Journal::unsettled()
+{
+    Result<std::vector<OutboxItem>> items = m_body->items(kFromOutbox % kUnsettled, std::nullopt);
+    if (!items)
+        return items;
+    QHash<qint64, Body::RecordedPtr> stillNeeded;
+    for (const OutboxItem &item : *items)
+        stillNeeded.insert(item.sequence, m_body->recorded.value(item.sequence));
+    m_body->recorded = std::move(stillNeeded);
+    return items;
+}
+
+Result<std::vector<OutboxItem>> Journal::unsettledOf(const CaseId &caseId)
+{
+    return m_body->items(kFromActs % u"act.case_id = ? AND " % kUnsettled, caseId.text());
+}
+
+Result<std::optional<OutboxItem>> Journal::item(const ActId &id)
+{
+    Result<std::vector<OutboxItem>> found = m_body->items(kFromOutbox % u"outbox.act_id = ?", id.text());
+    if (!found)
+        return found.error();
+    return found->empty() ? std::optional<OutboxItem>() : std::optional(std::move(found->front()));
+}
+
+} // namespace tawasul

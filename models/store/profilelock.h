@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <utility>
+
+namespace tawasul {
+
+/// One desk a profile: held as long as it lives, given back by the kernel when the process dies in any way.
+class ProfileLock
+{
+public:
+    /// Makes the folder, private to its owner, when there is none. Conflict, profile.in_use when another desk
+    /// holds it; Storage, profile.read_only when nothing can be written there; Full.
+    [[nodiscard]] static Result<ProfileLock> take(const QString &folder);
+
+    ProfileLock(ProfileLock &&other) noexcept;
+    ProfileLock &operator=(ProfileLock &&other) noexcept;
+    ProfileLock(const ProfileLock &) = delete;
+    ProfileLock &operator=(const ProfileLock &) = delete;
+    ~ProfileLock();
+
+private:
+    explicit ProfileLock(int descriptor);
+    int m_descriptor;
+};
+
+} // namespace tawasul

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/profilelock.h"
+#include "models/store/decodedreferences.h"
+#include "models/store/store.h"
+
+#include <QtCore/QSet>
+
+#include <atomic>
+#include <mutex>
+
+namespace tawasul {
+
+/// What Store's jobs share; it outlives the Store until the last of them ran. Not seen outside.
+struct Store::Body : std::enable_shared_from_this<Store::Body>
+{
+    /// Something that lives on one thread. The gate is held while a job uses it, so that ~Store can wait for
+    /// that job; nobody else ever waits.
+    template<class T>
+    struct Held
+    {
+        std::mutex gate;
+        std::optional<T> thing;
+    };
+
+    struct JournalSide
+    {
+        ProfileLock lock;
+        Journal journal;
+        std::optional<CacheReader> truth;
+    };
+
+    /// What opening carries from one thread to the next.
+    struct Start
+    {
+        std::vector<std::pair<CaseId, Cache::Pending>> pending;
+        QSet<QString> referenceVersions;  ///< that pending acts name
+        std::vector<QString> attachments; ///< that pending acts' cases name
+        std::function<void(Outcome)> opened;
+    };
+    using StartPtr = std::shared_ptr<Start>;
+
+    Body(ProfilePlace thePlace, StoreExecutors theExecutors, const Clock &theClock,
+         StoreNotifier &theNotifier)
+        : place(std::move(thePlace))
+        , executors(theExecutors)
+        , clock(theClock)
+        , notifier(&theNotifier)
+    {
+    }
+
+    /// Posts `work(thing)`, unless the Store is gone or the thing is not open by then.
+    template<class T, class Work>
+    void run(Executor &executor, Held<T> Body::*held, Work work)
+    {
+        executor.post([self = shared_from_this(), held, work = std::move(work)] {
+            Held<T> &here = (*self).*held;
+            const std::lock_guard lock(here.gate);
+            if (self->alive && here.thing)
+                work(*here.thing);
+        });
+    }
+
+    /// Posts `work()` to the GUI thread, unless the Store is gone by then.
+    template<class Work>
+    void onGui(Work work)
+    {
+        executors.gui.post([self = shared_from_this(), work = std::move(work)] {
+            if (self->alive)
+                work();
+        });
+    }
+
+    void openNext(const StartPtr &start, std::size_t step);
+    [[nodiscard]] Outcome openJournal(Start &start);
+    [[nodiscard]] Outcome openCache(Start &start);
+    [[nodiscard]] Outcome openReader(Start &start);
+    [[nodiscard]] Outcome openTruth(Start &start);
+    [[nodiscard]] Outcome loadReferences(Cache &opened, const Start &start);
+    [[nodiscard]] Outcome sweepAttachments(Cache &opened, Start &start) const;
+    void finishOpening(const StartPtr &start);
+    void closeAll();
+
+    void outboxTouched(Journal &theJournal, const std::vector<CaseId> &cases);
+    void publishOutbox(Journal &theJournal);
+    void worklistTouched(Cache &theCache, const PageEffect &effect);
+    void publishWorklist(Cache &theCache);
+    void deliverWorklist(const WorklistPtr &snapshot, const QSet<CaseId> &changed,
+                         const QSet<CaseId> &removed);
+    void referenceTouched(Cache &theCache);
+    void fail(const Error &error);
+
+    [[nodiscard]] QString fileOf(QStringView name) const { return place.folder % u'/' % name; }
+
+    const ProfilePlace place;
+    const StoreExecutors executors;
+    const Clock &clock;
+    StoreNotifier *const notifier; ///< touched on the GUI thread only, while alive
+    std::atomic<bool> alive = true;
+
+    Held<JournalSide> journal;
+    Held<Cache> cache;
+    Held<CacheReader> reader;
+    DecodedReferences shelf;
+
+    mutable std::mutex newsGate; ///< for what follows: news on their way to the GUI thread
+    WorklistPtr published;
+    QSet<CaseId> changed;
+    QSet<CaseId> removed;
+    bool worklistOnItsWay = false;
+    bool worklistWaits = false;
+    bool outboxOnItsWay = false;
+    bool outboxWaits = false;
+};
+
+} // namespace tawasul

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// From a commit to the screens. At most one piece of news of a kind is on its way to the GUI thread; what
+// happens meanwhile goes with the next, so that a first fetch does not bury the screens.
+#include "models/store/storebody.h"
+
+namespace tawasul {
+
+namespace {
+
+Result<Cache::Pending> pendingOf(Journal &journal, const CaseId &id)
+{
+    const auto items = journal.unsettledOf(id);
+    if (!items)
+        return items.error();
+    const auto draft = journal.draft(id);
+    if (!draft)
+        return draft.error();
+    Cache::Pending pending;
+    pending.hasDraft = draft->has_value();
+    for (const OutboxItem &item : *items) {
+        if (item.state == OutboxState::Parked)
+            pending.parked = true;
+        else
+            pending.acts.push_back(item.act);
+    }
+    return pending;
+}
+
+} // namespace
+
+void Store::Body::outboxTouched(Journal &theJournal, const std::vector<CaseId> &cases)
+{
+    std::vector<std::pair<CaseId, Cache::Pending>> touched;
+    for (const CaseId &id : cases) {
+        Result<Cache::Pending> pending = pendingOf(theJournal, id);
+        if (pending)
+            touched.emplace_back(id, std::move(*pending));
+        else
+            fail(pending.error());
+    }
+    run(executors.cache, &Body::cache, [this, touched](Cache &theCache) {
+        PageEffect effect;
+        for (const auto &[id, pending] : touched) {
+            if (const Outcome set = theCache.setPending(id, pending); !set)
+                fail(set.error());
+            effect.changed.push_back(id);
+        }
+        worklistTouched(theCache, effect);
+    });
+    publishOutbox(theJournal);
+}
+
+void Store::Body::publishOutbox(Journal &theJournal)
+{
+    {
+        const std::lock_guard lock(newsGate);
+        if (outboxOnItsWay) {
+            outboxWaits = true;
+            return;
+        }
+        outboxOnItsWay = true;
+        outboxWaits = false;
+    }
+    const auto items = theJournal.unsettled();
+    if (!items)
+        fail(items.error());
+    onGui([this, items] {
+        bool again = false;
+        {
+            const std::lock_guard lock(newsGate);
+            outboxOnItsWay = false;
+            again = outboxWaits;
+        }
+        if (again)
+            run(executors.journal, &Body::journal,
+                [this](JournalSide &side) { publishOutbox(side.journal); });
+        if (items)
+            Q_EMIT notifier->outboxChanged(*items);
+    });
+}
+
+void Store::Body::worklistTouched(Cache &theCache, const PageEffect &effect)
+{
+    {
+        const std::lock_guard lock(newsGate);
+        for (const CaseId &id : effect.changed) {
+            removed.remove(id);
+            changed.insert(id);
+        }
+        for (const CaseId &id : effect.removed) {
+            changed.remove(id);
+            removed.insert(id);
+        }
+    }
+    publishWorklist(theCache);
+}
+
+void Store::Body::publishWorklist(Cache &theCache)
+{
+    {
+        const std::lock_guard lock(newsGate);
+        if (worklistOnItsWay) {
+            worklistWaits = true;
+            return;
+        }
+        worklistOnItsWay = true;
+        worklistWaits = false;
+    }
+    const WorklistPtr snapshot = theCache.worklist();
+    const std::lock_guard lock(newsGate);
+    published = snapshot;
+    onGui([this, snapshot, news = std::exchange(changed, {}), gone = std::exchange(removed, {})] {
+        deliverWorklist(snapshot, news, gone);
+    });
+}
+
+void Store::Body::deliverWorklist(const WorklistPtr &snapshot, const QSet<CaseId> &news,
+                                  const QSet<CaseId> &gone)
+{
+    bool again = false;
+    {
+        const std::lock_guard lock(newsGate);
+        worklistOnItsWay = false;
+        again = worklistWaits;
+    }
+    if (again)
+        run(executors.cache, &Body::cache, [this](Cache &theCache) { publishWorklist(theCache); });
+    // A screen may close the profile when it hears the news; then nothing more is said.
+    const auto self = shared_from_this();
+    Q_EMIT notifier->worklistChanged(snapshot);
+    for (const CaseId &id : gone) {
+        if (self->alive)
+            Q_EMIT notifier->caseRemoved(id);
+    }
+    for (const CaseId &id : news) {
+        if (self->alive)
+            Q_EMIT notifier->caseChanged(id);
+    }
+}
+
+void Store::Body::referenceTouched(Cache &theCache)
+{
+    const auto document = theCache.newestReference();
+    if (!document) {
+        fail(document.error());
+        return;
+    }
+    if (!*document)
+        return;
+    const Result<ReferencePtr> decoded = shelf.add(**document);
+    if (!decoded) {
+        fail(decoded.error());
+        return;
+    }
+    shelf.setNewest(*decoded);
+    if (const Outcome folded = theCache.foldAgain(); !folded)
+        fail(folded.error());
+    onGui([this, reference = *decoded] { Q_EMIT notifier->referenceChanged(reference); });
+    worklistTouched(theCache, {});
+}
+
+void Store::Body::fail(const Error &error)
+{
+    onGui([this, error] { Q_EMIT notifier->storageFailed(error); });
+}
+
+} // namespace tawasul

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/instant.h"
+#include "models/domain/result.h"
+#include "models/protocol/messages.h"
+#include "models/sync/transport.h"
+
+#include <optional>
+
+namespace tawasul {
+
+// What an answer of the centre says, whatever the question was.
+
+/// Nothing for a 2xx. Otherwise the problem behind the answer, or why there is none: Offline,
+/// centre.unreachable; Server, centre.untrusted (TLS, or an address that may not be called); Corrupt,
+/// wire.malformed (too many bytes, a redirection); Cancelled, call.stopped.
+[[nodiscard]] std::optional<Error> problemOf(const TransportReply &reply);
+
+/// The access and refresh tokens of a sign-in or a renewal, or the problem.
+[[nodiscard]] Result<wire::SessionGrant> sessionGrantIn(const TransportReply &reply);
+
+/// The centre's clock, from the Tawasul-Time header.
+[[nodiscard]] std::optional<Instant> serverTimeOf(const TransportReply &reply);
+
+/// What Retry-After asks for in seconds, an hour at most; zero when it asks for nothing.
+[[nodiscard]] std::chrono::milliseconds retryAfterOf(const TransportReply &reply);
+
+/// The header of a JSON body.
+[[nodiscard]] std::pair<QByteArray, QByteArray> jsonContent();
+
+} // namespace tawasul

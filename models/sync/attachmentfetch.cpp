@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/attachmentfetch.h"
+
+#include "models/sync/answers.h"
+#include "models/sync/synclog.h"
+
+namespace tawasul {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::size_t kCasesAhead = 200;
+constexpr qint64 kLargestAhead = 16LL * 1024 * 1024;
+constexpr qint64 kMostBytes = 256LL * 1024 * 1024;
+constexpr milliseconds kLookAgain{2'000};
+constexpr std::chrono::minutes kLongestDownload{60};
+
+void forget(std::deque<QString> &list, const QString &sha256)
+{
+    list.erase(std::remove(list.begin(), list.end(), sha256), list.end());
+}
+
+QByteArray firstByteOf(const TransportReply &head)
+{
+    // "bytes FIRST-LAST/SIZE"
+    const QByteArray range = head.header("Content-Range");
+    return range.startsWith("bytes ") ? range.mid(6, range.indexOf('-') - 6) : QByteArray();
+}
+
+} // namespace
+
+AttachmentFetch::AttachmentFetch(SyncRoom &room, Session &session, News news)
+    : m_room(room)
+    , m_session(session)
+    , m_news(std::move(news))
+    , m_alarm(room, [this] { next(); })
+    , m_backoff(room.random())
+{
+}
+
+void AttachmentFetch::want(const QString &sha256)
+{
+    if (m_room.store().attachments().pathOf(sha256))
+        return arrived(sha256);
+    m_givenUp.erase(sha256);
+    forget(m_wanted, sha256);
+    forget(m_ahead, sha256);
+    if (m_current && m_current->sha256 == sha256) {
+        m_current->isWanted = true;
+        return;
+    }
+    m_wanted.push_front(sha256);
+    m_backoff.succeeded();
+    if (m_current && !m_current->isWanted && m_current->call)
+        m_session.stop(*m_current->call); // what came so far stays; it goes on later
+    else
+        next();
+}
+
+void AttachmentFetch::setMayGo(bool mayGo)
+{
+    if (std::exchange(m_mayGo, mayGo) == mayGo || !mayGo)
+        return;
+    m_backoff.succeeded();
+    next();
+}
+
+void AttachmentFetch::stop()
+{
+    m_mayGo = false;
+    m_alarm.silence();
+    if (m_current && m_current->call)
+        m_session.stop(*m_current->call);
+}
+
+void AttachmentFetch::next()
+{
+    if (m_current || !m_mayGo || !m_session.isOpen())
+        return;
+    m_alarm.silence();
+    if (!m_wanted.empty()) {
+        const QString sha256 = m_wanted.front();
+        m_wanted.pop_front();
+        return begin(sha256, true);
+    }
+    if (m_ahead.empty())
+        return;
+    if (!m_news.mayPrefetch())
+        return m_alarm.setTo(kLookAgain);
+    const QString sha256 = m_ahead.front();
+    m_ahead.pop_front();
+    begin(sha256, false);
+}
+
+void AttachmentFetch::begin(const QString &sha256, bool isWanted)
+{
+    m_current.emplace();
+    m_current->sha256 = sha256;
+    m_current->isWanted = isWanted;
+    m_current->written = m_room.store().attachments().partSize(sha256);
+    TransportCall call;
+    call.path = QStringLiteral("/attachments/") % sha256;
+    call.mostBytes = kMostBytes;
+    // As it is: a range counts the bytes of the file, not those of its compressed form.
+    call.headers = {{QByteArrayLiteral("Accept-Encoding"), QByteArrayLiteral("identity")}};
+    if (m_current->written > 0) {
+        call.headers.append({QByteArrayLiteral("Range"),
+                             QByteArrayLiteral("bytes=") + QByteArray::number(m_current->written) + '-'});
+        call.headers.append({QByteArrayLiteral("If-Range"), '"' + sha256.toLatin1() + '"'});
+    }
+    call.onHead = [this](const TransportReply &head) { return seeHead(head); };
+    call.onPiece = [this](const QByteArray &piece) { return take(piece); };
+    m_current->call = m_session.send(
+        std::move(call), [this](const TransportReply &reply) { answered(reply); }, kLongestDownload);
+}
+
+bool AttachmentFetch::seeHead(const TransportReply &head)
+{
+    if (head.status != 206) {
+        m_current->skip =
+            m_current->written; // all of it: the same bytes again, since the name is the content
+        return true;
+    }
+    if (firstByteOf(head) == QByteArray::number(m_current->written))
+        return true;
+    m_current->trouble =
+        Error{Error::Kind::Corrupt, QStringLiteral("wire.malformed"), QStringLiteral("another range")};
+    return false;
+}
+
+bool AttachmentFetch::take(const QByteArray &piece)
+{
+    const qint64 skipped = std::min<qint64>(m_current->skip, piece.size());
+    m_current->skip -= skipped;
+    if (skipped == piece.size())
+        return true;
+    const QByteArray fresh = piece.mid(static_cast<qsizetype>(skipped));
+    const Outcome written = m_room.store().attachments().append(m_current->sha256, m_current->written, fresh);
+    if (!written) {
+        m_current->trouble = written.error();
+        return false;
+    }
+    m_current->written += fresh.size();
+    return true;
+}
+
+void AttachmentFetch::answered(const TransportReply &reply)
+{
+    m_current->call.reset();
+    if (m_current->trouble)
+        return putOff(*m_current->trouble, {});
+    const auto problem = problemOf(reply);
+    if (!problem || (reply.answered() && reply.status == 416)) // 416: the part is all there is
+        return verify();
+    if (problem->kind == Error::Kind::NotFound || problem->kind == Error::Kind::Forbidden
+        || problem->kind == Error::Kind::Invalid || reply.failure == TransportReply::Failure::TooLarge)
+        return giveUp(*problem);
+    putOff(*problem, retryAfterOf(reply));
+}
+
+void AttachmentFetch::verify()
+{
+    const QString sha256 = m_current->sha256;
+    const bool isWanted = m_current->isWanted;
+    const Outcome whole = m_room.store().attachments().finish(sha256);
+    if (whole) {
+        m_backoff.succeeded();
+        m_current.reset();
+        arrived(sha256);
+        return next();
+    }
+    if (whole.error().kind != Error::Kind::Corrupt)
+        return putOff(whole.error(), {});
+    qCWarning(lcSync) << "attachment" << sha256 << whole.error().code;
+    if (!m_corrupt.insert(sha256).second)
+        return giveUp(whole.error());
+    m_current.reset();
+    begin(sha256, isWanted);
+}
+
+void AttachmentFetch::arrived(const QString &sha256)
+{
+    m_corrupt.erase(sha256);
+    Store &store = m_room.store();
+    store.onGui([&store, sha256] { Q_EMIT store.notifier().attachmentArrived(sha256); });
+}
+
+void AttachmentFetch::giveUp(const Error &error)
+{
+    const Download done = *std::exchange(m_current, std::nullopt);
+    m_corrupt.erase(done.sha256);
+    m_givenUp.insert(done.sha256);
+    if (done.isWanted)
+        m_news.failed(done.sha256, error);
+    next();
+}
+
+void AttachmentFetch::putOff(const Error &error, milliseconds atLeast)
+{
+    const Download cut = *std::exchange(m_current, std::nullopt);
+    const bool isOurs = error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Unauthenticated;
+    if (cut.isWanted) {
+        m_wanted.push_back(cut.sha256);
+        if (!isOurs)
+            m_news.failed(cut.sha256, error);
+    } else {
+        m_ahead.push_front(cut.sha256);
+    }
+    if (isOurs)
+        return next();
+    m_alarm.setTo(std::max(m_backoff.failed(), atLeast));
+}
+
+void AttachmentFetch::survey()
+{
+    m_room.askCache<std::vector<qint64>>(
+        [](Cache &cache) {
+            std::vector<qint64> rows;
+            const WorklistPtr worklist = cache.worklist();
+            if (!worklist)
+                return rows;
+            for (const WorklistEntry &entry : worklist->entries) {
+                if (rows.size() == kCasesAhead)
+                    break;
+                if (awaitsOfficer(entry.status))
+                    rows.push_back(entry.row);
+            }
+            return rows;
+        },
+        [this](const std::vector<qint64> &rows) { surveyed(rows); });
+}
+
+void AttachmentFetch::surveyed(const std::vector<qint64> &rows)
+{
+    m_room.askReader<std::vector<QString>>(
+        [rows, files = &m_room.store().attachments()](CacheReader &reader) {
+            std::vector<QString> missing;
+            for (const qint64 row : rows) {
+                const auto id = reader.idOf(row);
+                const auto stored = id && *id ? reader.caseById(**id)
+                                              : Result<std::optional<CacheReader::Stored>>(std::nullopt);
+                if (!stored || !*stored)
+                    continue;
+                for (const Attachment &attachment : (*stored)->truth.attachments) {
+                    if (attachment.size <= kLargestAhead && !files->pathOf(attachment.sha256))
+                        missing.push_back(attachment.sha256);
+                }
+            }
+            return missing;
+        },
+        [this](const std::vector<QString> &missing) {
+            m_ahead.clear();
+            for (const QString &sha256 : missing) {
+                const bool isUnderWay = m_current && m_current->sha256 == sha256;
+                if (!isUnderWay && m_givenUp.count(sha256) == 0
+                    && std::find(m_ahead.begin(), m_ahead.end(), sha256) == m_ahead.end())
+                    m_ahead.push_back(sha256);
+            }
+            next();
+        });
+}
+
+} // namespace tawasul

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/alarm.h"
+#include "models/sync/backoff.h"
+#include "models/sync/pagereader.h"
+#include "models/sync/session.h"
+
+namespace tawasul {
+
+/// Follows `GET /changes` from the stored cursor on: page after page, the next one asked for before the
+/// present one is written, at most two of them waiting to be written; then polls. A page goes in only behind
+/// the cursor that it was asked with, and takes its own cursor with it (invariant I6). What fails is tried
+/// again from what is stored. Network's thread.
+class FeedFollower
+{
+public:
+    struct News
+    {
+        std::function<void(std::optional<Error>)> problem; ///< what stands in the way; nothing: it goes on
+        std::function<void(bool filling, int fetched)> filling;
+        std::function<void(std::optional<Instant>)> complete; ///< everything up to here is stored
+        std::function<void()> caughtUp;                       ///< after each pass
+        std::function<void()> recovered;                      ///< the first page after a time without any
+        std::function<void(const QString &)> newerReference;
+        std::function<void()> casesChanged;
+    };
+
+    FeedFollower(SyncRoom &room, Session &session, News news);
+
+    /// Tells what is stored already; asks nothing.
+    void remember();
+    /// Follows from now on; no effect while it does.
+    void follow();
+    void stop();
+    /// Now, not at the next poll nor after the back-off.
+    void hurry();
+    /// Somebody else found the centre out of reach: look again soon.
+    void lookSoon();
+
+private:
+    enum class State { Stopped, Remembering, Rebuilding, Fetching, Waiting };
+
+    /// Pages of one pass over the feed; once one of them was not written, none behind it may be. Only the
+    /// cache's thread looks inside.
+    struct Pass
+    {
+        bool broken = false;
+    };
+
+    void begin();
+    void readMark();
+    void rebuild();
+    void ask();
+    void answered(const QString &cursor, const TransportReply &reply);
+    void write(const PagePtr &page, const QString &cursor, std::optional<Instant> completeAt);
+    void written(const PagePtr &page, std::optional<Instant> completeAt, const Result<PageEffect> &effect);
+    void goOn();
+    void completed();
+    void failed(const Error &error, std::chrono::milliseconds atLeast);
+    void endPass();
+    void setFilling(bool filling);
+    [[nodiscard]] std::chrono::milliseconds pollInterval() const;
+
+    SyncRoom &m_room;
+    Session &m_session;
+    News m_news;
+    Alarm m_alarm;
+    Backoff m_backoff;
+    State m_state = State::Stopped;
+    std::optional<QString> m_cursor; ///< where the next page begins; nothing: ask the store
+    std::shared_ptr<Pass> m_pass;
+    std::optional<Session::CallId> m_call;
+    std::optional<Instant> m_completeAt; ///< of the last page of this pass
+    int m_unwritten = 0;                 ///< pages handed to the cache
+    bool m_more = false;
+    bool m_again = false; ///< somebody was in a hurry while a pass was under way
+    bool m_wasAway = true;
+    bool m_filling = false;
+    int m_fetched = 0;
+};
+
+} // namespace tawasul

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/actverdict.h"
+#include "models/sync/alarm.h"
+#include "models/sync/lanes.h"
+#include "models/sync/rebase.h"
+#include "models/sync/session.h"
+
+#include <map>
+
+namespace tawasul {
+
+/// Sends what was recorded, lane by lane, at most four at a time and one of a lane, until each act is settled
+/// or parked. Each step is written in the journal before the next: sending before the request leaves, the
+/// centre's case before the act is settled. What decided nothing goes again, the same bytes under the same
+/// id. Network's thread.
+class OutboxSender
+{
+public:
+    struct News
+    {
+        std::function<void(int waiting, int parked)> counted;
+        std::function<void(std::optional<Error>)> centreProblem;
+        std::function<void(std::optional<Error>)> journalProblem;
+    };
+
+    OutboxSender(SyncRoom &room, Session &session, News news);
+
+    /// The journal holds something new.
+    void reload();
+    /// Nothing leaves while it may not; what is under way goes on.
+    void setMayGo(bool mayGo);
+    /// The centre is there again after a time without it.
+    void forgiveAbsence();
+    /// Nothing waits that could leave now: others may use the line.
+    [[nodiscard]] bool isIdle() const;
+
+private:
+    /// One act on its way: begun → looked up → sent → (its case written) → closed.
+    struct Flight
+    {
+        ActId act;
+        OutboxItem item;
+        int outdated = 0; ///< 412s in this flight
+        int failedClosings = 0;
+    };
+    /// How a flight ends in the journal, and what that makes of the lane.
+    struct Closing
+    {
+        std::function<Outcome(Journal &)> write;
+        std::function<void()> then;
+    };
+
+    void take(const Result<std::vector<OutboxItem>> &items);
+    void freeStranded();
+    void pump();
+    void begin(const LaneEntry &entry);
+    void begun(const CaseId &lane, const Result<std::optional<OutboxItem>> &item);
+    void lookUp(const CaseId &lane);
+    void lookedUp(const CaseId &lane, const Result<std::optional<Case>> &truth);
+    void send(const CaseId &lane, std::optional<qint64> ifMatch);
+    void judge(const CaseId &lane, const TransportReply &reply);
+
+    void acknowledged(const CaseId &lane, const ActAcknowledged &verdict);
+    void outdated(const CaseId &lane, const ActOutdated &verdict);
+    void undecided(const CaseId &lane, const Error &error, std::chrono::milliseconds atLeast);
+    void park(const CaseId &lane, ParkReason reason, const Error &error, const std::optional<Case> &theirs);
+    /// The centre's case becomes the truth here; then the flight goes on.
+    void writeTruth(const CaseId &lane, const PagePtr &answer, std::function<void()> then);
+
+    void close(const CaseId &lane, Closing closing);
+    void closed(const CaseId &lane, const Closing &closing, const Outcome &outcome);
+    void count();
+    [[nodiscard]] Flight *flight(const CaseId &lane);
+    [[nodiscard]] std::set<CaseId> busy() const;
+    [[nodiscard]] std::chrono::milliseconds now() const { return m_room.clock().monotonic(); }
+
+    SyncRoom &m_room;
+    Session &m_session;
+    News m_news;
+    Lanes m_lanes;
+    std::map<CaseId, Flight> m_flights;
+    Alarm m_nextDue;
+    Alarm m_nextReload;
+    std::chrono::milliseconds m_heldUntil{}; ///< monotonic; the journal took no step
+    int m_journalFailures = 0;
+    bool m_reloading = false;
+    bool m_dirty = false;
+    bool m_mayGo = false;
+};
+
+} // namespace tawasul

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/case.h"
+#include "models/store/outboxitem.h"
+
+#include <optional>
+
+namespace tawasul {
+
+/// Whether the case has that act in its history: it took effect, whatever became of the answer.
+[[nodiscard]] bool holds(const Case &theCase, const ActId &act);
+
+/// stillMeant() for a base that the officer saw with their own pending acts folded over it: acts that both
+/// histories hold are one and the same (ids are unique for ever), though the centre dates and places them
+/// otherwise than the desk did when it folded them.
+[[nodiscard]] bool stillMeantOn(const Case &base, const Case &current);
+
+/// How an act leaves, as far as the desk can tell by the newest truth that it has.
+struct Opening
+{
+    enum class Kind {
+        Send,     ///< with `ifMatch`
+        Conflict, ///< the truth moved on in a way that its author has to look at
+    };
+
+    Kind kind = Kind::Send;
+    std::optional<qint64> ifMatch; ///< none for acts that commute
+};
+
+/// Never by the number of a folded base alone: the version that the centre reached by other means may be
+/// called the same. What still means the same leaves with the truth's version; what took effect already (its
+/// answer was lost) is sent again to get its receipt; without a truth the act names its base and the centre
+/// decides.
+[[nodiscard]] Opening openingOf(const OutboxItem &item, const std::optional<Case> &truth);
+
+} // namespace tawasul

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/sessiontokens.h"
+#include "models/sync/syncroom.h"
+
+#include <functional>
+#include <map>
+
+namespace tawasul {
+
+/// The officer's session with the centre: puts the access token on every call, renews it before it ends and
+/// when the centre says that it did, one renewal at a time while everything else waits. A refresh token is
+/// good for one exchange: when its answer was lost, the next try is refused, and the session has ended.
+/// Network's thread.
+class Session
+{
+public:
+    using CallId = Transport::CallId;
+    using Answer = Transport::Answer;
+
+    struct News
+    {
+        std::function<void()> ended;             ///< a person has to sign in again
+        std::function<void(Instant)> serverTime; ///< of an authenticated answer
+        std::function<void(bool)> reached;       ///< an answer came, or none could be had
+    };
+
+    Session(SyncRoom &room, News news);
+
+    void begin(SessionTokens tokens);
+    /// Forgets the tokens; calls that are open are answered Stopped.
+    void end();
+    /// Ends the session at the centre too; calls back when it answered, or when it did not within seconds.
+    void signOut(std::function<void()> done);
+    [[nodiscard]] bool isOpen() const { return m_open; }
+
+    /// `answer` is called exactly once, later. Without a session, and when it ends meanwhile: as if the
+    /// centre had said 401. A call that takes longer than `longest` in all is stopped: Offline.
+    CallId send(TransportCall call, Answer answer,
+                std::chrono::milliseconds longest = std::chrono::minutes(2));
+    void stop(CallId id);
+
+private:
+    struct Ticket
+    {
+        TransportCall call;
+        Answer answer;
+        std::chrono::milliseconds longest{};
+        QString token;                             ///< the one it was sent with
+        std::optional<Transport::CallId> underWay; ///< none while it waits for a renewal
+        int refusals = 0;                          ///< 401s so far
+        bool overdue = false;
+    };
+
+    [[nodiscard]] bool isRenewalDue() const;
+    void renew();
+    void renewed(const TransportReply &reply);
+    void tellWhetherReached(const TransportReply &reply);
+    void dispatch(CallId id);
+    void dispatchWaiting();
+    void answered(CallId id, TransportReply reply);
+    void refused(CallId id, TransportReply reply);
+    void deliver(CallId id, TransportReply reply);
+    void deliverWaiting(const TransportReply &reply);
+    void endByCentre();
+    void accept(SessionTokens tokens);
+
+    SyncRoom &m_room;
+    News m_news;
+    SessionTokens m_tokens;
+    std::chrono::milliseconds m_renewAt{}; ///< monotonic
+    bool m_open = false;
+    bool m_renewing = false;
+    std::optional<Transport::CallId> m_renewal;
+    std::uint64_t m_generation = 0; ///< of sign-ins: an answer to an older renewal is nobody's
+    std::map<CallId, Ticket> m_tickets;
+    CallId m_last = 0;
+};
+
+} // namespace tawasul

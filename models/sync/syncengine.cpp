@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/syncengine.h"
+
+#include "models/sync/attachmentfetch.h"
+#include "models/sync/deskversion.h"
+#include "models/sync/feedfollower.h"
+#include "models/sync/outboxsender.h"
+#include "models/sync/referencefetch.h"
+#include "models/sync/session.h"
+#include "models/sync/statusboard.h"
+#include "models/sync/synclog.h"
+
+namespace tawasul {
+
+namespace {
+
+using Part = StatusBoard::Part;
+using Standing = StatusBoard::Standing;
+using std::chrono::milliseconds;
+
+constexpr std::chrono::minutes kBetweenLooksWhenTooOld{15};
+constexpr std::chrono::hours kBetweenTidyings{6};
+
+} // namespace
+
+/// Joins the parts: who hears of what. Network's thread, but for its making and its end.
+struct SyncEngine::Body
+{
+    SyncRoom room;
+    Executor &gui;
+    std::weak_ptr<SyncNews> news;
+    StatusBoard board;
+    Session session;
+    ReferenceFetch reference;
+    FeedFollower feed;
+    OutboxSender outbox;
+    AttachmentFetch attachments;
+    std::optional<milliseconds> tidiedAt; ///< monotonic
+    bool casesChanged = true;             ///< since the attachments were surveyed
+    bool isReachable = true;
+    bool isTooOld = false;
+
+    Body(Store &store, Transport &transport, Executor &network, Executor &guiExecutor, const Clock &clock,
+         Random &random, const std::shared_ptr<SyncNews> &hearer)
+        : room(store, transport, network, clock, random)
+        , gui(guiExecutor)
+        , news(hearer)
+        , board(clock, [this](const SyncStatus &status) { tell(&SyncNews::statusChanged, status); })
+        , session(room, sessionNews())
+        , reference(room, session, referenceNews())
+        , feed(room, session, feedNews())
+        , outbox(room, session, outboxNews())
+        , attachments(room, session, attachmentNews())
+    {
+    }
+
+    // To the screens, on their thread; whoever went meanwhile hears nothing.
+    template<class... Values>
+    void tell(void (SyncNews::*signal)(Values...), std::decay_t<Values>... values)
+    {
+        gui.post([news = news, signal, ... values = std::move(values)] {
+            if (const auto hearer = news.lock())
+                Q_EMIT(hearer.get()->*signal)(values...);
+        });
+    }
+
+    Session::News sessionNews()
+    {
+        return {[this] { sessionEnded(); }, [this](Instant time) { tell(&SyncNews::serverTimeKnown, time); },
+                [this](bool isReached) { reached(isReached); }};
+    }
+
+    ReferenceFetch::News referenceNews()
+    {
+        return {[this](const std::optional<Error> &error) { board.setProblem(Part::Reference, error); },
+                [this] { referenceStored(); }};
+    }
+
+    FeedFollower::News feedNews()
+    {
+        return {[this](const std::optional<Error> &error) { board.setProblem(Part::Feed, error); },
+                [this](bool filling, int fetched) { board.setFilling(filling, fetched); },
+                [this](std::optional<Instant> at) { board.setCompleteAt(at); },
+                [this] { caughtUp(); },
+                [this] { outbox.forgiveAbsence(); },
+                [this](const QString &version) { newerReference(version); },
+                [this] { casesChanged = true; }};
+    }
+
+    OutboxSender::News outboxNews()
+    {
+        return {[this](int waiting, int parked) { board.setOutbox(waiting, parked); },
+                [this](const std::optional<Error> &error) { board.setProblem(Part::Outbox, error); },
+                [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); }};
+    }
+
+    AttachmentFetch::News attachmentNews()
+    {
+        return {[this](const QString &sha256, const Error &error) {
+                    tell(&SyncNews::attachmentFailed, sha256, error);
+                },
+                [this] { return outbox.isIdle(); }};
+    }
+
+    void start(std::optional<SessionTokens> tokens)
+    {
+        feed.remember();
+        outbox.reload();
+        if (tokens)
+            return resume(std::move(*tokens));
+        board.setStanding(Standing::WithoutTokens);
+    }
+
+    void resume(SessionTokens tokens)
+    {
+        isReachable = true;
+        session.begin(std::move(tokens));
+        board.setStanding(Standing::SignedIn);
+        if (room.store().reference())
+            referenceStored();
+        else
+            reference.fetch();
+        outbox.forgiveAbsence();
+        letGo();
+    }
+
+    void stop(Standing standing)
+    {
+        isTooOld = false;
+        board.setTooOld(std::nullopt);
+        session.end();
+        feed.stop();
+        reference.stop();
+        outbox.setMayGo(false);
+        attachments.stop();
+        board.setStanding(standing);
+    }
+
+    void sessionEnded()
+    {
+        qCInfo(lcSync) << "the session ended";
+        stop(Standing::Ended);
+    }
+
+    // What the reference data forbids comes before everything that it describes.
+    void referenceStored()
+    {
+        const ReferencePtr newest = room.store().reference();
+        isTooOld = newest && !isAcceptedBy(newest->oldestDesk);
+        if (isTooOld) {
+            board.setTooOld(Error{Error::Kind::TooNew, QStringLiteral("desk.too_old"), newest->oldestDesk});
+            feed.stop();
+            reference.fetchAfter(kBetweenLooksWhenTooOld);
+        } else {
+            board.setTooOld(std::nullopt);
+            feed.follow();
+        }
+        letGo();
+    }
+
+    void newerReference(const QString &version)
+    {
+        if (!room.store().reference(version))
+            reference.fetch();
+    }
+
+    void reached(bool isReached)
+    {
+        board.setReached(isReached);
+        if (std::exchange(isReachable, isReached) && !isReached)
+            feed.lookSoon(); // one asks whether the centre is back, not everybody
+        letGo();
+    }
+
+    void letGo()
+    {
+        const bool mayGo = session.isOpen() && isReachable && !isTooOld;
+        outbox.setMayGo(mayGo);
+        attachments.setMayGo(mayGo);
+    }
+
+    void caughtUp()
+    {
+        if (std::exchange(casesChanged, false))
+            attachments.survey();
+        tidy();
+    }
+
+    // The feed tells of what changes, not of what merely grew old.
+    void tidy()
+    {
+        const milliseconds now = room.clock().monotonic();
+        const ReferencePtr newest = room.store().reference();
+        if (!newest || !board.status().completeAt || (tidiedAt && now - *tidiedAt < kBetweenTidyings))
+            return;
+        tidiedAt = now;
+        const Instant before =
+            *board.status().completeAt - std::chrono::days(newest->parameters.closedDaysInCache);
+        room.askCache<Outcome>(
+            [before, &store = room.store()](Cache &cache) -> Outcome {
+                const auto effect = cache.forgetClosed(before);
+                if (!effect)
+                    return effect.error();
+                store.worklistTouched(cache, *effect);
+                return Done{};
+            },
+            [](const Outcome &forgotten) {
+                if (!forgotten)
+                    qCWarning(lcSync) << "closed cases not forgotten:" << forgotten.error().code;
+            });
+    }
+
+    void signOut(const std::function<void()> &done)
+    {
+        const auto farewell = [this, done] {
+            stop(Standing::SignedOut);
+            gui.post(done);
+        };
+        session.signOut(farewell);
+    }
+};
+
+SyncEngine::SyncEngine(Store &store, Transport &transport, Executor &network, Executor &gui,
+                       const Clock &clock, Random &random)
+    : m_news(std::make_shared<SyncNews>())
+    , m_body(std::make_unique<Body>(store, transport, network, gui, clock, random, m_news))
+{
+}
+
+SyncEngine::~SyncEngine()
+{
+    m_body->room.gate()->close();
+}
+
+SyncNews &SyncEngine::news()
+{
+    return *m_news;
+}
+
+void SyncEngine::start(std::optional<SessionTokens> tokens)
+{
+    m_body->room.post([body = m_body.get(), tokens = std::move(tokens)] { body->start(tokens); });
+}
+
+void SyncEngine::resume(SessionTokens tokens)
+{
+    m_body->room.post([body = m_body.get(), tokens = std::move(tokens)] { body->resume(tokens); });
+}
+
+void SyncEngine::signOut(std::function<void()> done)
+{
+    m_body->room.post([body = m_body.get(), done = std::move(done)] { body->signOut(done); });
+}
+
+void SyncEngine::stop()
+{
+    m_body->room.post([body = m_body.get()] { body->stop(Standing::SignedOut); });
+}
+
+void SyncEngine::syncNow()
+{
+    m_body->room.post([body = m_body.get()] {
+        body->feed.hurry();
+        body->outbox.reload();
+    });
+}
+
+void SyncEngine::outboxChanged()
+{
+    m_body->room.post([body = m_body.get()] { body->outbox.reload(); });
+}
+
+void SyncEngine::wantAttachment(const QString &sha256)
+{
+    m_body->room.post([body = m_body.get(), sha256] { body->attachments.want(sha256); });
+}
+
+} // namespace tawasul

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/central/feedreader.h"
+
+#include "app/central/register/rows.h"
+#include "app/central/register/scopes.h"
+#include "models/protocol/casecodec.h"
+#include "models/protocol/jsonreader.h"
+#include "models/protocol/messages.h"
+
+namespace tawasul {
+
+namespace {
+
+/// When it was closed, by its history; for these tests every closing act is in there.
+bool isLongClosed(const Case &theCase, Instant closedBefore)
+{
+    if (isOpen(theCase.status))
+        return false;
+    for (auto entry = theCase.history.rbegin(); entry != theCase.history.rend(); ++entry) {
+        if (isOpen(entry->from) && !isOpen(entry->to))
+            return entry->at < closedBefore;
+    }
+    return theCase.updatedAt < closedBefore;
+}
+
+/// Written without scopeOf(), so that a mistake there shows.
+bool isTheirs(const Case &theCase, const Actor &actor)
+{
+    if (actor.role != Role::Officer)
+        return false;
+    return theCase.assignee ? theCase.assignee->id == actor.id
+                            : theCase.section == actor.section && theCase.region == actor.region;
+}
+
+} // namespace
+
+bool FeedReader::readPage(RegisterConnection &connection, int limit, Instant closedBefore)
+{
+    const auto page =
+        connection.feed().page(scopesOf(m_actor), connection.identity().epoch, m_cursor, limit, closedBefore);
+    if (!page) {
+        if (page.error().code != QLatin1String("feed.cursor_expired"))
+            qFatal("%s: %s", qPrintable(page.error().code), qPrintable(page.error().detail));
+        m_cases.clear();
+        m_cursor.clear();
+        m_removals = 0;
+        ++m_restarts;
+        return true;
+    }
+    const auto decoded =
+        must(wire::changesPageFromJson(must(wire::parseObject(page->json, QStringLiteral("page")))));
+    if (decoded.changes.size() > static_cast<std::size_t>(limit)
+        || static_cast<qsizetype>(decoded.changes.size()) != page->changes)
+        qFatal("a page of %zu lines for a limit of %d", decoded.changes.size(), limit);
+    for (const wire::Change &change : decoded.changes) {
+        if (const auto *changed = std::get_if<wire::CaseChanged>(&change)) {
+            m_cases[changed->theCase.id] = changed->theCase;
+        } else if (const auto *removed = std::get_if<wire::CaseRemoved>(&change)) {
+            m_cases.erase(removed->caseId);
+            ++m_removals;
+        } else {
+            m_reference = std::get<wire::ReferenceChanged>(change).version;
+        }
+    }
+    m_cursor = decoded.nextCursor;
+    return decoded.more;
+}
+
+void FeedReader::readToTheEnd(RegisterConnection &connection, int limit, Instant closedBefore)
+{
+    int pages = 0;
+    while (readPage(connection, limit, closedBefore)) {
+        if (++pages > 10'000)
+            qFatal("the feed has no end");
+    }
+}
+
+std::vector<Case> allCases(RegisterConnection &connection)
+{
+    std::vector<Case> cases;
+    for (const QByteArray &body :
+         must(readAll(connection.database(), QStringLiteral("SELECT body FROM case_record ORDER BY rid"),
+                      [](Query &row) { return row.blob(0); })))
+        cases.push_back(must(wire::caseFromJson(must(wire::parseObject(body, QStringLiteral("case"))))));
+    return cases;
+}
+
+QString difference(const FeedReader &reader, const std::vector<Case> &all, Instant closedBefore)
+{
+    const QString who = reader.actor().id.text() % QStringLiteral(": ");
+    for (const Case &theCase : all) {
+        const auto kept = reader.cases().find(theCase.id);
+        const bool isKept = kept != reader.cases().end();
+        if (!isTheirs(theCase, reader.actor())) {
+            if (isKept)
+                return who % QStringLiteral("keeps a foreign case, ") % theCase.number;
+        } else if (!isLongClosed(theCase, closedBefore)) {
+            if (!isKept)
+                return who % QStringLiteral("was never told of ") % theCase.number;
+            if (!(kept->second == theCase))
+                return who % QStringLiteral("was not told of the last change of ") % theCase.number;
+        }
+    }
+    return {};
+}
+
+} // namespace tawasul

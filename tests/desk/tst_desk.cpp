@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sql/query.h"
+#include "tests/support/deskprofile.h"
+#include "tests/support/faultvfs.h"
+#include "tests/support/opendirectly.h"
+#include "tests/support/samplereference.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtTest/QTest>
+
+using namespace tawasul;
+using namespace std::chrono_literals;
+
+class DeskTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_profile = std::make_unique<DeskProfile>(3);
+        QVERIFY(m_profile->open());
+        m_profile->pull({sampleCase()});
+    }
+
+    void cleanup() { m_profile.reset(); }
+
+    void aDecisionIsOnDiskShownAndSettledAtLast()
+    {
+        const auto id = record(ActType::Complete);
+        QVERIFY(id.has_value());
+        QCOMPARE(m_profile->heard()->entries[0].status, CaseStatus::Completed);
+        QVERIFY(m_profile->open()); // as if the machine had been switched off here
+        const std::vector<OutboxItem> items = m_profile->unsettled();
+        QCOMPARE(items.size(), std::size_t(1));
+        const Act &act = items[0].act;
+        QCOMPARE(act.id, *id);
+        QVERIFY(isUuidV7(act.id.text()));
+        QVERIFY(act.actor == sampleOfficer());
+        QCOMPARE(act.baseVersion, sampleCase().version);
+        QCOMPARE(act.referenceVersion, sampleReference().version);
+        QVERIFY(act.recordedAt == sampleNow());
+        QVERIFY(items[0].base == sampleCase());
+        QVERIFY(items[0].recallUntil == sampleNow() + 60s);
+        QCOMPARE(m_profile->heard()->entries[0].status, CaseStatus::Completed);
+        QVERIFY(m_profile->heard()->entries[0].has(RowFlag::WaitingToBeSent));
+
+        // The centre takes it: the cache first, then the journal.
+        const Case after = applied(sampleCase(), act, sampleNow() + 90s);
+        m_profile->onJournal(act.caseId, [&](Journal &journal) { QVERIFY(*journal.beginSending(act.id)); });
+        CasePage answer;
+        answer.add(after);
+        m_profile->store().withCache(
+            [&](Cache &cache) { m_profile->store().worklistTouched(cache, *cache.applyCase(answer.row())); });
+        m_profile->scheduler().runAll();
+        QVERIFY(m_profile->open()); // and between the two it is killed
+        QVERIFY(m_profile->stored(act.caseId)->shown == after);
+        QCOMPARE(m_profile->unsettled()[0].state, OutboxState::Waiting);
+        m_profile->onJournal(act.caseId, [&](Journal &journal) {
+            QVERIFY(*journal.beginSending(act.id));
+            QVERIFY(journal.settle(act.id, "{}"));
+        });
+        QVERIFY(m_profile->unsettled().empty());
+        QVERIFY(m_profile->heardOutbox().empty());
+        QCOMPARE(m_profile->heard()->entries[0].flags, std::uint8_t(0));
+        QVERIFY(m_profile->stored(act.caseId)->shown == after);
+    }
+
+    void anActCarriesTheThreeTimes()
+    {
+        m_profile->desk().setLastServerTime(sampleNow() - 5min);
+        m_profile->clock().advance(7s);
+        QVERIFY(record(ActType::Note));
+        const Act act = m_profile->unsettled()[0].act;
+        QVERIFY(act.recordedAt == sampleNow() + 7s);
+        QVERIFY(act.lastServerTime == sampleNow() - 5min);
+        QVERIFY(act.monotonic == m_profile->clock().monotonic());
+    }
+
+    void onlyDecisionsWaitToBeRecalled_data()
+    {
+        QTest::addColumn<ActType>("type");
+        QTest::addColumn<bool>("waits");
+        QTest::newRow("complete") << ActType::Complete << true;
+        QTest::newRow("return") << ActType::Return << true;
+        QTest::newRow("reject") << ActType::Reject << true;
+        QTest::newRow("note") << ActType::Note << false;
+        QTest::newRow("transfer") << ActType::Transfer << false;
+        QTest::newRow("escalate") << ActType::Escalate << false;
+    }
+
+    void onlyDecisionsWaitToBeRecalled()
+    {
+        QFETCH(ActType, type);
+        QFETCH(bool, waits);
+        const auto id = record(type);
+        QVERIFY(id.has_value());
+        const OutboxItem item = m_profile->unsettled()[0];
+        QVERIFY(item.nextTryAt == sampleNow() + (waits ? 60s : 0s));
+        QCOMPARE(m_profile->wait(m_profile->desk().recall(*id))->value(), waits);
+        QCOMPARE(m_profile->unsettled().empty(), waits);
+        const CaseStatus shown = m_profile->stored(sampleCase().id)->shown.status;
+        QCOMPARE(shown == sampleCase().status, waits || type == ActType::Note);
+    }
+
+    void aDecisionIsNotRecalledAfterItsWindow()
+    {
+        const auto id = record(ActType::Complete);
+        m_profile->clock().advance(61s);
+        QCOMPARE(m_profile->wait(m_profile->desk().recall(*id))->value(), false);
+        QCOMPARE(m_profile->unsettled().size(), std::size_t(1));
+    }
+
+    void whatTheWorkflowForbidsIsNotRecorded()
+    {
+        const Intention reopen = intentionOf(ActType::Reopen, sampleCase());
+        const auto refused = m_profile->wait(m_profile->desk().record(reopen));
+        QVERIFY(refused && !*refused);
+        Intention empty = intentionOf(ActType::Complete, sampleCase());
+        empty.reply.reset();
+        const auto incomplete = m_profile->wait(m_profile->desk().record(empty));
+        QCOMPARE(incomplete->error().code, QStringLiteral("act.invalid.reply_missing"));
+        Intention unknown = intentionOf(ActType::Note, sampleCase());
+        unknown.caseId = CaseId(QStringLiteral("elsewhere"));
+        QCOMPARE(m_profile->wait(m_profile->desk().record(unknown))->error().code,
+                 QStringLiteral("case.unknown"));
+        QVERIFY(m_profile->unsettled().empty());
+    }
+
+    void withoutReferenceDataNothingIsRecorded()
+    {
+        DeskProfile bare;
+        QVERIFY(bare.open(false));
+        bare.pull({sampleCase()});
+        const auto refused = bare.wait(bare.desk().record(intentionOf(ActType::Note, sampleCase())));
+        QCOMPARE(refused->error().code, QStringLiteral("reference.unknown"));
+    }
+
+    void aDecisionOnWhatIsNoLongerOnScreenIsStale()
+    {
+        const Intention seen = intentionOf(ActType::Complete, sampleCase());
+        Case moved = sampleCase(CaseStatus::Escalated);
+        moved.version = 4;
+        m_profile->pull({moved});
+        QCOMPARE(m_profile->wait(m_profile->desk().record(seen))->error().code, QStringLiteral("act.stale"));
+        QCOMPARE(m_profile->wait(m_profile->desk().record(seen))->error().kind, Error::Kind::Stale);
+        // A note is meant whatever happened.
+        QVERIFY(
+            m_profile->wait(m_profile->desk().record(intentionOf(ActType::Note, sampleCase())))->has_value());
+    }
+
+    void twoStatesOfOneVersionAreToldApart()
+    {
+        // An own note makes the case on screen version 4; then the centre's version 4 is something else.
+        QVERIFY(record(ActType::Note));
+        const Intention seen = intentionOf(ActType::Complete, m_profile->stored(sampleCase().id)->shown);
+        QCOMPARE(seen.seenVersion, 4);
+        const auto note = m_profile->unsettled()[0].act;
+        m_profile->onJournal(note.caseId, [&](Journal &journal) {
+            QVERIFY(*journal.beginSending(note.id));
+            QVERIFY(journal.park(note.id, ParkReason::Refused, {}, std::nullopt));
+        });
+        Act escalation = sampleAct(ActType::Escalate, sampleSupervisor());
+        escalation.id = ActId(QStringLiteral("from elsewhere"));
+        m_profile->pull({applied(sampleCase(), escalation)});
+        QCOMPARE(m_profile->wait(m_profile->desk().record(seen))->error().code, QStringLiteral("act.stale"));
+    }
+
+    void actsOnTopOfEachOtherNameTheTruthAsTheirBase()
+    {
+        QVERIFY(record(ActType::Note));
+        const Case shown = m_profile->stored(sampleCase().id)->shown;
+        QCOMPARE(shown.version, 4);
+        QVERIFY(
+            m_profile->wait(m_profile->desk().record(intentionOf(ActType::Complete, shown)))->has_value());
+        const std::vector<OutboxItem> items = m_profile->unsettled();
+        QCOMPARE(items[1].act.baseVersion, 3);
+        QVERIFY(items[1].base == shown);
+        QCOMPARE(m_profile->stored(sampleCase().id)->shown.version, 5);
+    }
+
+    void aCaseOpensWithItsActsItsDraftAndALineInTheAuditTrail()
+    {
+        QVERIFY(record(ActType::Note));
+        QVERIFY(m_profile->wait(m_profile->desk().saveDraft(sampleCase().id, "{\"text\":\"…\"}")).value());
+        const auto opened = m_profile->wait(m_profile->desk().openCase(sampleCase().id));
+        QVERIFY(opened && *opened);
+        const OpenedCase &theCase = **opened;
+        QVERIFY(theCase.truth == sampleCase());
+        QCOMPARE(theCase.shown.history.size(), std::size_t(2));
+        QCOMPARE(theCase.pending.size(), std::size_t(1));
+        QCOMPARE(theCase.draft->content, QByteArray("{\"text\":\"…\"}"));
+        QVERIFY(theCase.reference);
+        QCOMPARE(audited(QStringLiteral("case.opened")), 1);
+        const auto missing = m_profile->wait(m_profile->desk().openCase(CaseId(QStringLiteral("elsewhere"))));
+        QCOMPARE(missing->error().kind, Error::Kind::NotFound);
+        QCOMPARE(missing->error().code, QStringLiteral("case.unknown"));
+    }
+
+    void aDraftIsMarkedSurvivesAndGoesWithTheAct()
+    {
+        const CaseId id = sampleCase().id;
+        QVERIFY(m_profile->wait(m_profile->desk().saveDraft(id, "one")).value());
+        QVERIFY(m_profile->heard()->entries[0].has(RowFlag::HasDraft));
+        const int snapshots = m_profile->snapshots();
+        QVERIFY(m_profile->wait(m_profile->desk().saveDraft(id, "two")).value());
+        QCOMPARE(m_profile->snapshots(), snapshots); // typing on changes no list
+        QVERIFY(m_profile->open());
+        QVERIFY(m_profile->heard()->entries[0].has(RowFlag::HasDraft));
+        QCOMPARE((*m_profile->wait(m_profile->desk().openCase(id)))->draft->content, QByteArray("two"));
+        QVERIFY(record(ActType::Note));
+        QVERIFY(!m_profile->heard()->entries[0].has(RowFlag::HasDraft));
+        QVERIFY(m_profile->wait(m_profile->desk().saveDraft(id, "three")).value());
+        QVERIFY(m_profile->wait(m_profile->desk().discardDraft(id)).value());
+        QVERIFY(!m_profile->heard()->entries[0].has(RowFlag::HasDraft));
+    }
+
+    void aParkedActIsMarkedAndShownAsNotDone()
+    {
+        const ActId id = *record(ActType::Complete);
+        parkAsConflict(id);
+        const WorklistEntry entry = m_profile->heard()->entries[0];
+        QVERIFY(entry.has(RowFlag::Parked));
+        QVERIFY(!entry.has(RowFlag::WaitingToBeSent));
+        QCOMPARE(entry.status, sampleCase().status);
+        QCOMPARE(m_profile->heardOutbox()[0].parkReason, ParkReason::Conflict);
+    }
+
+    void takingTheirsClosesTheActAndParksWhatNoLongerApplies()
+    {
+        // The officer began a new case, wrote a note, and returned it.
+        const Case fresh = nobodysCase();
+        m_profile->pull({newerBy(fresh, 10)});
+        const ActId start = *record(ActType::Start);
+        const ActId note = *record(ActType::Note);
+        const ActId back = *record(ActType::Return);
+        // Meanwhile it was rejected at the centre.
+        Case rejected = newerBy(fresh, 11);
+        rejected.status = CaseStatus::Rejected;
+        m_profile->pull({rejected});
+        parkAsConflict(start);
+        QVERIFY(m_profile->wait(m_profile->desk().takeTheirs(start)).value());
+        const std::vector<OutboxItem> items = m_profile->unsettled();
+        QCOMPARE(items.size(), std::size_t(2));
+        QCOMPARE(items[0].act.id, note);
+        QCOMPARE(items[0].state, OutboxState::Waiting);
+        QCOMPARE(items[1].act.id, back);
+        QCOMPARE(items[1].state, OutboxState::Parked);
+        QCOMPARE(items[1].parkReason, ParkReason::Refused);
+        QCOMPARE(items[1].lastError->code, QStringLiteral("act.illegal"));
+        QCOMPARE(m_profile->stored(fresh.id)->shown.history.size(), rejected.history.size() + 1);
+        QCOMPARE(m_profile->wait(m_profile->desk().takeTheirs(start))->error().code,
+                 QStringLiteral("outbox.state"));
+    }
+
+    void decidingAnewReplacesTheParkedAct()
+    {
+        const ActId first = *record(ActType::Complete);
+        parkAsConflict(first);
+        Intention anew = intentionOf(ActType::Return, m_profile->stored(sampleCase().id)->shown);
+        anew.replaces = first;
+        const auto second = m_profile->wait(m_profile->desk().record(anew));
+        QVERIFY(second && *second);
+        const std::vector<OutboxItem> items = m_profile->unsettled();
+        QCOMPARE(items.size(), std::size_t(1));
+        QCOMPARE(items[0].act.id, **second);
+        QCOMPARE(m_profile->heard()->entries[0].status, CaseStatus::Returned);
+        const auto again = m_profile->wait(m_profile->desk().record([&] {
+            Intention late = intentionOf(ActType::Note, sampleCase());
+            late.replaces = first;
+            return late;
+        }()));
+        QCOMPARE(again->error().code, QStringLiteral("outbox.state"));
+        QCOMPARE(m_profile->unsettled().size(), std::size_t(1));
+    }
+
+    void aParkedActIsTriedAgainOnWish()
+    {
+        const ActId id = *record(ActType::Complete);
+        parkAsConflict(id);
+        QVERIFY(m_profile->wait(m_profile->desk().retryNow(id)).value());
+        const OutboxItem item = m_profile->unsettled()[0];
+        QCOMPARE(item.state, OutboxState::Waiting);
+        QVERIFY(*item.nextTryAt <= m_profile->clock().now());
+        QVERIFY(m_profile->heard()->entries[0].has(RowFlag::WaitingToBeSent));
+        QCOMPARE(m_profile->heard()->entries[0].status, CaseStatus::Completed);
+    }
+
+    void recallingParksWhatWasDoneOnTopOfIt()
+    {
+        const Case fresh = newerBy(nobodysCase(), 10);
+        m_profile->pull({fresh});
+        const ActId decision = *record(ActType::Complete);
+        const ActId note = *record(ActType::Note);
+        QVERIFY(m_profile->wait(m_profile->desk().recall(decision))->value());
+        QCOMPARE(m_profile->unsettled().size(), std::size_t(1));
+        QCOMPARE(m_profile->unsettled()[0].act.id, note);
+        QCOMPARE(m_profile->unsettled()[0].state, OutboxState::Waiting);
+        QCOMPARE(m_profile->heard()->entries[0].status, CaseStatus::New);
+    }
+
+    void listAndSearchAnswerOnTheGuiThread()
+    {
+        const auto rows = m_profile->wait(m_profile->desk().search(QStringLiteral("إقبال")));
+        QCOMPARE((*rows)->size(), std::size_t(1));
+        const auto heads = m_profile->wait(m_profile->desk().heads(**rows));
+        QCOMPARE((*heads)->at(0).number, sampleCase().number);
+        QCOMPARE(m_profile->desk().worklist(), m_profile->heard());
+    }
+
+    void answersOfAClosedProfileAreCancelled()
+    {
+        const auto recorded = m_profile->desk().record(intentionOf(ActType::Note, sampleCase()));
+        const auto opened = m_profile->desk().openCase(sampleCase().id);
+        const auto found = m_profile->desk().search(QStringLiteral("x"));
+        m_profile->close();
+        QVERIFY(recorded.isCanceled() && recorded.isFinished());
+        QVERIFY(opened.isCanceled() && opened.isFinished());
+        QVERIFY(found.isCanceled() && found.isFinished());
+    }
+
+    void aDiskThatRefusesIsToldAndNothingIsHalfDone_data()
+    {
+        QTest::addColumn<Fault::Kind>("fault");
+        QTest::addColumn<Error::Kind>("told");
+        QTest::newRow("full") << Fault::Kind::Full << Error::Kind::Full;
+        QTest::newRow("broken") << Fault::Kind::IoError << Error::Kind::Storage;
+    }
+
+    void aDiskThatRefusesIsToldAndNothingIsHalfDone()
+    {
+        QFETCH(Fault::Kind, fault);
+        QFETCH(Error::Kind, told);
+        m_profile.reset();
+        FaultVfs vfs;
+        {
+            DeskProfile profile(1, vfs.name());
+            QVERIFY(profile.open());
+            profile.pull({sampleCase()});
+            vfs.arm({Fault::Call::Write, 1, fault, true});
+            const auto refused =
+                profile.wait(profile.desk().record(intentionOf(ActType::Complete, sampleCase())));
+            vfs.disarm();
+            QVERIFY(refused && !*refused);
+            QCOMPARE(refused->error().kind, told);
+            QCOMPARE(profile.heard()->entries[0].status, sampleCase().status);
+            QVERIFY(profile.open());
+            QVERIFY(profile.unsettled().empty());
+            QVERIFY(profile.wait(profile.desk().record(intentionOf(ActType::Complete, sampleCase())))
+                        ->has_value());
+        }
+    }
+
+private:
+    /// On the case as it is shown now.
+    std::optional<ActId> record(ActType type)
+    {
+        const Case shown = m_profile->stored(sampleCase().id)->shown;
+        const auto answer = m_profile->wait(m_profile->desk().record(intentionOf(type, shown)));
+        return answer && *answer ? std::optional(**answer) : std::nullopt;
+    }
+
+    void parkAsConflict(const ActId &id)
+    {
+        m_profile->onJournal(sampleCase().id, [&](Journal &journal) {
+            QVERIFY(*journal.beginSending(id));
+            QVERIFY(journal.park(id, ParkReason::Conflict,
+                                 {Error::Kind::Stale, QStringLiteral("case.moved_on"), {}}, sampleCase()));
+        });
+    }
+
+    static Case newerBy(Case value, qint64 by)
+    {
+        value.version += by;
+        return value;
+    }
+
+    [[nodiscard]] int audited(const QString &what)
+    {
+        Database direct = openDirectly(m_profile->file(QStringLiteral("journal.sqlite")));
+        Query query = std::move(
+            Query::prepare(direct, QStringLiteral("SELECT count(*) FROM audit WHERE what = ?")).value());
+        return query.exec(what) && query.next().value_or(false) ? static_cast<int>(query.int64(0)) : -1;
+    }
+
+    std::unique_ptr<DeskProfile> m_profile;
+};
+
+QTEST_GUILESS_MAIN(DeskTest)
+#include "tst_desk.moc"

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/journeys/realcentre.h"
+
+#include "app/central/attachments/attachmentstore.h"
+
+namespace tawasul {
+
+RealCentre::RealCentre() = default;
+
+RealCentre::~RealCentre()
+{
+    stop();
+}
+
+void RealCentre::start()
+{
+    m_service = std::make_unique<CentreService>(m_register.folder(), m_register.clock(), m_register.random());
+    must(m_service->start());
+    m_router = HttpRouter();
+    addRoutes(m_router, *m_service);
+    HttpServerConfig config;
+    config.port = m_port;
+    m_server = std::make_unique<HttpServer>(m_router, config);
+    must(m_server->start());
+    m_port = m_server->port();
+}
+
+void RealCentre::stop()
+{
+    if (!m_server)
+        return;
+    m_server->stop();
+    m_service->stop();
+    m_server.reset();
+    m_service.reset();
+}
+
+QUrl RealCentre::address() const
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(QStringLiteral("127.0.0.1"));
+    url.setPort(m_port);
+    return url;
+}
+
+void RealCentre::take(const Case &theCase)
+{
+    tawasul::take(*m_register.open(), theCase);
+}
+
+QString RealCentre::keepAttachment(const QByteArray &bytes)
+{
+    return must(AttachmentStore(CentreService::attachmentFolder(m_register.folder())).store(bytes));
+}
+
+Case RealCentre::caseOf(const CaseId &id)
+{
+    return caseIn(*m_register.open(CentreAccess::Read), id);
+}
+
+} // namespace tawasul

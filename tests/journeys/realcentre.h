@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/central/http/httpserver.h"
+#include "app/central/service/centreservice.h"
+#include "tests/central/testcentre.h"
+
+#include <QtCore/QUrl>
+
+namespace tawasul {
+
+/// The real centre behind a real socket: register, routes and server, all but the process. It can be stopped
+/// and started again on the same port, with what it had on its disk.
+class RealCentre
+{
+public:
+    RealCentre();
+    ~RealCentre();
+
+    void start();
+    void stop();
+    [[nodiscard]] QUrl address() const;
+
+    // While it is stopped: the register has one writer.
+    void take(const Case &theCase);
+    [[nodiscard]] Case caseOf(const CaseId &id);
+    [[nodiscard]] QString keepAttachment(const QByteArray &bytes); ///< its SHA-256
+
+private:
+    TestCentre m_register{true};
+    quint16 m_port = 0;
+    HttpRouter m_router;
+    std::unique_ptr<CentreService> m_service;
+    std::unique_ptr<HttpServer> m_server;
+};
+
+} // namespace tawasul

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/desk.h"
+#include "models/sync/networktransport.h"
+#include "models/sync/signin.h"
+#include "models/sync/syncengine.h"
+#include "tests/journeys/threadexecutor.h"
+#include "tests/support/samplecase.h"
+#include "tests/support/scratchdirectory.h"
+
+#include <atomic>
+
+namespace tawasul {
+
+/// The machine's clock, begun at sampleNow() and moved on by a test that will not wait.
+class JourneyClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override { return sampleNow() + passed(); }
+    [[nodiscard]] std::chrono::milliseconds monotonic() const override { return passed(); }
+    void skip(std::chrono::milliseconds time) { m_skipped += time.count(); }
+
+private:
+    [[nodiscard]] std::chrono::milliseconds passed() const
+    {
+        return m_machine.monotonic() - m_begun + std::chrono::milliseconds(m_skipped.load());
+    }
+
+    SystemClock m_machine;
+    std::chrono::milliseconds m_begun = m_machine.monotonic();
+    std::atomic<std::int64_t> m_skipped = 0;
+};
+
+/// An officer's desk without a window, put together as app/desk does it: real threads, files and network.
+class RealDesk
+{
+public:
+    explicit RealDesk(const QUrl &centre);
+    ~RealDesk();
+
+    /// Opens the profile, signs in at the centre, starts the engine; ends the program when that fails.
+    void signIn(const Actor &officer, const QString &password);
+    void quit();
+    /// The program starts again with the tokens it had.
+    void startAgain();
+
+    /// Records an act as the officer does, on what they see now.
+    ActId record(ActType type, const CaseId &id);
+    [[nodiscard]] std::vector<OutboxItem> outbox();
+    [[nodiscard]] std::optional<OpenedCase> opened(const CaseId &id);
+    [[nodiscard]] std::size_t rows() const;
+    [[nodiscard]] Desk &desk() { return *m_desk; }
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] SyncEngine &engine() { return *m_engine; }
+    [[nodiscard]] JourneyClock &clock() { return m_clock; }
+
+    /// Runs the test's event loop until the future is done.
+    template<class T>
+    std::optional<T> wait(QFuture<T> future);
+
+    SyncStatus status;
+    std::vector<SyncStatus::Link> links;
+
+private:
+    void open();
+    void begin();
+
+    std::unique_ptr<QTemporaryDir> m_folder = makeScratchDirectory();
+    JourneyClock m_clock;
+    SystemRandom m_random;
+    ThreadExecutor m_gui{ThreadExecutor::Where::ThisThread};
+    ThreadExecutor m_journal{ThreadExecutor::Where::OwnThread};
+    ThreadExecutor m_cache{ThreadExecutor::Where::OwnThread};
+    ThreadExecutor m_reader{ThreadExecutor::Where::OwnThread};
+    ThreadExecutor m_network{ThreadExecutor::Where::OwnThread};
+    std::unique_ptr<NetworkTransport> m_transport;
+    Actor m_officer;
+    SessionTokens m_tokens;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<SyncEngine> m_engine;
+};
+
+} // namespace tawasul

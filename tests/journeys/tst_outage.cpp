@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The main job of design.md §8 with everything real but the windows: an officer's day across an outage.
+#include "tests/journeys/realcentre.h"
+#include "tests/journeys/realdesk.h"
+
+#include <QtCore/QFile>
+#include <QtTest/QTest>
+
+namespace tawasul {
+
+using Link = SyncStatus::Link;
+
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+
+std::vector<ActId> actsOf(const Case &theCase)
+{
+    std::vector<ActId> acts;
+    for (const HistoryEntry &entry : theCase.history) {
+        if (!entry.act.isEmpty())
+            acts.push_back(entry.act);
+    }
+    return acts;
+}
+
+Case newCase(int n)
+{
+    Case value = numberedCase(n);
+    value.status = CaseStatus::New;
+    return value;
+}
+
+// The centre with so many new cases, each with this scan, whose name it answers.
+QString begin(RealCentre &centre, int cases, const QByteArray &scan)
+{
+    const QString hash = centre.keepAttachment(scan);
+    for (int n = 1; n <= cases; ++n) {
+        Case value = newCase(n);
+        value.attachments = {
+            {hash, QStringLiteral("scan.pdf"), QStringLiteral("application/pdf"), scan.size(), {}, {}}};
+        centre.take(value);
+    }
+    centre.start();
+    return hash;
+}
+
+} // namespace
+
+class TestOutage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingRecordedInAnOutageIsAcknowledgedInOrder()
+    {
+        constexpr int kCases = 30;
+        RealCentre centre;
+        const QByteArray scan(300'000, 's');
+        const QString hash = begin(centre, kCases, scan);
+
+        RealDesk desk(centre.address());
+        desk.signIn(sampleOfficer(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.status.link, Link::Online, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), std::size_t(kCases), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.store().attachments().pathOf(hash).has_value(), kPatienceMs);
+
+        std::map<int, std::vector<ActId>> recorded;
+        recorded[1].push_back(desk.record(ActType::Start, newCase(1).id));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.outbox().size(), std::size_t(0), kPatienceMs);
+
+        centre.stop();
+        for (int n = 1; n <= 6; ++n) {
+            if (n > 1)
+                recorded[n].push_back(desk.record(ActType::Start, newCase(n).id));
+            recorded[n].push_back(desk.record(ActType::Note, newCase(n).id));
+            recorded[n].push_back(desk.record(ActType::Escalate, newCase(n).id));
+            recorded[n].push_back(desk.record(ActType::Complete, newCase(n).id));
+            QCOMPARE(desk.opened(newCase(n).id)->shown.status, CaseStatus::Completed);
+        }
+        for (const auto &[n, acts] : recorded) {
+            for (const ActId &act : acts)
+                QVERIFY(!act.isEmpty());
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(desk.status.link, Link::Offline, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.status.waiting, 23, kPatienceMs);
+        QCOMPARE(desk.outbox().size(), std::size_t(23));
+
+        desk.quit(); // the program ends in the middle of it and starts again, still without the centre
+        desk.startAgain();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.status.waiting, 23, kPatienceMs);
+        centre.start();
+        desk.clock().skip(std::chrono::minutes(2)); // past the recall windows
+        desk.engine().outboxChanged();
+        desk.engine().syncNow();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.outbox().size(), std::size_t(0), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.status.waiting, 0, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.status.link, Link::Online, kPatienceMs);
+
+        for (const auto &[n, acts] : recorded) {
+            const Case theirs = centre.caseOf(newCase(n).id);
+            QCOMPARE(actsOf(theirs), acts);
+            const auto ours = desk.opened(newCase(n).id);
+            QVERIFY(ours.has_value());
+            QCOMPARE(ours->truth, theirs);
+            QCOMPARE(ours->shown, theirs);
+        }
+        QFile kept(*desk.store().attachments().pathOf(hash));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), scan);
+    }
+
+    void twoOfficersDecideAndOneOfThemChooses()
+    {
+        RealCentre centre;
+        Case shared = newCase(1);
+        shared.assignee.reset(); // whoever acts first takes it
+        centre.take(shared);
+        centre.start();
+
+        RealDesk noura(centre.address());
+        RealDesk khalid(centre.address());
+        noura.signIn(sampleOfficer(), TestCentre::password());
+        khalid.signIn(otherOfficer(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(noura.rows(), std::size_t(1), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.rows(), std::size_t(1), kPatienceMs);
+
+        const ActId first = noura.record(ActType::Return, shared.id);
+        const ActId second = khalid.record(ActType::Complete, shared.id);
+        QVERIFY(!first.isEmpty() && !second.isEmpty());
+        noura.clock().skip(std::chrono::minutes(2));
+        noura.engine().outboxChanged();
+        QTRY_COMPARE_WITH_TIMEOUT(noura.outbox().size(), std::size_t(0), kPatienceMs);
+        khalid.clock().skip(std::chrono::minutes(2));
+        khalid.engine().outboxChanged();
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.status.parked, 1, kPatienceMs);
+        const auto items = khalid.outbox();
+        QCOMPARE(items.size(), std::size_t(1));
+        QVERIFY(items.front().lastError.has_value());
+        QCOMPARE(actsOf(centre.caseOf(shared.id)), std::vector<ActId>{first});
+
+        QVERIFY(khalid.wait(khalid.desk().takeTheirs(second)).has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.status.parked, 0, kPatienceMs);
+        QCOMPARE(actsOf(centre.caseOf(shared.id)), std::vector<ActId>{first});
+        khalid.engine().syncNow();
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.rows(), std::size_t(0), kPatienceMs); // it is Noura's now
+    }
+
+    void aSessionThatEndedIsToldAndNothingIsLost()
+    {
+        RealCentre centre;
+        centre.take(newCase(1));
+        centre.start();
+        RealDesk desk(centre.address());
+        desk.signIn(sampleOfficer(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), std::size_t(1), kPatienceMs);
+        bool isDone = false;
+        desk.engine().signOut([&isDone] { isDone = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(isDone, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.status.link, Link::SignedOut, kPatienceMs);
+        const ActId note = desk.record(ActType::Note, newCase(1).id);
+        QVERIFY(!note.isEmpty());
+        desk.quit();
+        desk.startAgain(); // with the tokens that the centre has forgotten
+        QTRY_COMPARE_WITH_TIMEOUT(desk.status.link, Link::SessionEnded, kPatienceMs);
+        QCOMPARE(desk.outbox().size(), std::size_t(1));
+        desk.quit();
+        desk.signIn(sampleOfficer(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.outbox().size(), std::size_t(0), kPatienceMs);
+        QCOMPARE(actsOf(centre.caseOf(newCase(1).id)), std::vector<ActId>{note});
+    }
+};
+
+} // namespace tawasul
+
+QTEST_GUILESS_MAIN(tawasul::TestOutage)
+#include "tst_outage.moc"

@@ -1,0 +1,410 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sql/migrations.h"
+#include "models/sql/query.h"
+#include "models/store/journal.h"
+#include "models/store/storedforms.h"
+#include "tests/support/opendirectly.h"
+#include "tests/support/samplecase.h"
+#include "tests/support/schemaequality.h"
+#include "tests/support/scratchdirectory.h"
+#include "tests/support/testclock.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
+#include <QtTest/QTest>
+
+using namespace tawasul;
+using namespace std::chrono_literals;
+
+namespace {
+
+Act actNumber(int n, ActType type = ActType::Complete)
+{
+    Act act = sampleAct(type, sampleOfficer());
+    act.id = ActId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-%1").arg(n, 12, 10, QLatin1Char('0')));
+    return act;
+}
+
+Error anError()
+{
+    return {Error::Kind::Server, QStringLiteral("centre.failed"), QStringLiteral("503")};
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class JournalTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_directory = makeScratchDirectory();
+        m_clock.setWall(sampleNow());
+        reopen();
+    }
+
+    void cleanup() { m_journal.reset(); }
+
+    void aRecordedActIsReadBackAsItWas()
+    {
+        const Act act = actNumber(1);
+        record(act, 60s);
+        reopen();
+        const std::vector<OutboxItem> items = m_journal->unsettled().value();
+        QCOMPARE(items.size(), std::size_t(1));
+        QVERIFY(items[0].act == act);
+        QCOMPARE(items[0].body, sentBody(act));
+        QVERIFY(items[0].base == sampleCase());
+        QCOMPARE(items[0].state, OutboxState::Waiting);
+        QVERIFY(items[0].nextTryAt == act.recordedAt + 60s);
+        QVERIFY(items[0].recallUntil == act.recordedAt + 60s);
+        QCOMPARE(audited(), QStringList{QStringLiteral("act.recorded")});
+    }
+
+    void recordingRemovesTheDraftOfThatCaseOnly()
+    {
+        const CaseId other(QStringLiteral("another"));
+        QVERIFY(m_journal->saveDraft({sampleCase().id, "{}", sampleNow()}));
+        QVERIFY(m_journal->saveDraft({other, "{\"text\":\"x\"}", sampleNow()}));
+        record(actNumber(1));
+        const std::vector<Draft> drafts = m_journal->drafts().value();
+        QCOMPARE(drafts.size(), std::size_t(1));
+        QCOMPARE(drafts[0].caseId, other);
+        QCOMPARE(drafts[0].content, QByteArray("{\"text\":\"x\"}"));
+    }
+
+    void anIdIsRecordedOnce()
+    {
+        record(actNumber(1));
+        const Outcome again =
+            m_journal->record(actNumber(1), sentBody(actNumber(1)), sampleCase(), sampleNow());
+        QCOMPARE(again.error().kind, Error::Kind::Conflict);
+        QCOMPARE(m_journal->unsettled()->size(), std::size_t(1));
+        QCOMPARE(audited().size(), 1);
+    }
+
+    void anActIsNeverChanged()
+    {
+        record(actNumber(1));
+        Database direct = opened();
+        QVERIFY(!runStatement(direct, QStringLiteral("UPDATE act SET body = x'00'")));
+        QVERIFY(!runStatement(direct, QStringLiteral("UPDATE outbox SET state = 'lost'")));
+    }
+
+    /// Every step from every state: taken exactly where the table of design.md §4 has it.
+    void eachStepIsTakenFromItsOwnStatesOnly_data()
+    {
+        QTest::addColumn<QString>("step");
+        QTest::addColumn<QString>("from"); ///< letters of the states in which it is taken
+        QTest::addColumn<OutboxState>("to");
+        QTest::newRow("beginSending")
+            << QStringLiteral("send") << QStringLiteral("w") << OutboxState::Sending;
+        QTest::newRow("backToWaiting")
+            << QStringLiteral("back") << QStringLiteral("s") << OutboxState::Waiting;
+        QTest::newRow("settle") << QStringLiteral("settle") << QStringLiteral("s") << OutboxState::Settled;
+        QTest::newRow("park") << QStringLiteral("park") << QStringLiteral("ws") << OutboxState::Parked;
+        QTest::newRow("close") << QStringLiteral("close") << QStringLiteral("p") << OutboxState::Closed;
+        QTest::newRow("retry") << QStringLiteral("retry") << QStringLiteral("wp") << OutboxState::Waiting;
+        QTest::newRow("recall") << QStringLiteral("recall") << QStringLiteral("w") << OutboxState::Closed;
+    }
+
+    void eachStepIsTakenFromItsOwnStatesOnly()
+    {
+        QFETCH(QString, step);
+        QFETCH(QString, from);
+        QFETCH(OutboxState, to);
+        const std::vector<std::pair<QChar, QStringList>> ways{
+            {u'w', {}},
+            {u's', {QStringLiteral("send")}},
+            {u't', {QStringLiteral("send"), QStringLiteral("settle")}},
+            {u'p', {QStringLiteral("send"), QStringLiteral("park")}},
+            {u'c', {QStringLiteral("send"), QStringLiteral("park"), QStringLiteral("close")}}};
+        int n = 0;
+        for (const auto &[letter, way] : ways) {
+            const Act act = actNumber(++n);
+            record(act, 60s);
+            for (const QString &before : way)
+                QVERIFY2(take(before, act.id), qPrintable(before));
+            const OutboxState stood = (*m_journal->item(act.id))->state;
+            QCOMPARE(take(step, act.id), from.contains(letter));
+            QCOMPARE((*m_journal->item(act.id))->state, from.contains(letter) ? to : stood);
+        }
+        // Whatever happened, each act is there, with its content.
+        for (; n > 0; --n)
+            QVERIFY((*m_journal->item(actNumber(n).id))->act == actNumber(n));
+    }
+
+    void onlyADecisionThatNeverLeftIsRecalledAndOnlyInItsWindow_data()
+    {
+        QTest::addColumn<int>("secondsLater");
+        QTest::addColumn<bool>("tried");
+        QTest::addColumn<bool>("recalled");
+        QTest::newRow("at once") << 0 << false << true;
+        QTest::newRow("just in time") << 59 << false << true;
+        QTest::newRow("too late") << 60 << false << false;
+        QTest::newRow("it left already") << 1 << true << false;
+    }
+
+    void onlyADecisionThatNeverLeftIsRecalledAndOnlyInItsWindow()
+    {
+        QFETCH(int, secondsLater);
+        QFETCH(bool, tried);
+        QFETCH(bool, recalled);
+        const ActId id = actNumber(1).id;
+        record(actNumber(1), 60s);
+        if (tried)
+            QVERIFY(take(QStringLiteral("send"), id) && take(QStringLiteral("back"), id));
+        m_clock.advance(std::chrono::seconds(secondsLater));
+        QCOMPARE(m_journal->recall(id).value(), recalled);
+        QCOMPARE(m_journal->unsettled()->empty(), recalled);
+        QCOMPARE(audited().contains(QStringLiteral("act.recalled")), recalled);
+    }
+
+    void whatWasBeingSentWaitsAgainAfterAStartAndIsNotRecallable()
+    {
+        const ActId id = actNumber(1).id;
+        record(actNumber(1), 60s);
+        QVERIFY(m_journal->beginSending(id).value());
+        reopen();
+        const OutboxItem item = m_journal->unsettled()->at(0);
+        QCOMPARE(item.state, OutboxState::Waiting);
+        QCOMPARE(item.tries, 1);
+        QVERIFY(!item.recallUntil);
+        QVERIFY(*item.nextTryAt <= m_clock.now());
+        QCOMPARE(m_journal->recall(id).value(), false);
+    }
+
+    void aClockSetBackHoldsNothingUp()
+    {
+        record(actNumber(1), 60s);
+        m_clock.setWall(sampleNow() - std::chrono::hours(24 * 365));
+        reopen();
+        const OutboxItem item = m_journal->unsettled()->at(0);
+        QVERIFY(*item.nextTryAt <= m_clock.now());
+        QVERIFY(!item.recallUntil);
+    }
+
+    void aSettledActKeepsReceiptAndContent()
+    {
+        const ActId id = actNumber(1).id;
+        record(actNumber(1));
+        QVERIFY(m_journal->beginSending(id).value());
+        QVERIFY(m_journal->settle(id, "{\"receipt\":1}"));
+        reopen();
+        QVERIFY(m_journal->unsettled()->empty());
+        QCOMPARE(m_journal->receipts(sampleCase().id)->at(0), QByteArray("{\"receipt\":1}"));
+        const OutboxItem item = **m_journal->item(id);
+        QCOMPARE(item.state, OutboxState::Settled);
+        QCOMPARE(item.body, sentBody(actNumber(1)));
+    }
+
+    void aParkedActKeepsWhyAndTheOtherState()
+    {
+        Case theirs = sampleCase(CaseStatus::Rejected);
+        theirs.version = 9;
+        // The centre's words may hold what SQLite would not store.
+        const Error error{Error::Kind::Stale, QStringLiteral("case.moved_on"),
+                          QString::fromUtf16(u"\xd800 \xffff") + QChar(QChar::Null)};
+        record(actNumber(1));
+        QVERIFY(m_journal->beginSending(actNumber(1).id).value());
+        QVERIFY(m_journal->park(actNumber(1).id, ParkReason::Conflict, error, theirs));
+        reopen();
+        const OutboxItem item = m_journal->unsettled()->at(0);
+        QCOMPARE(item.parkReason, ParkReason::Conflict);
+        QVERIFY(item.theirs == theirs);
+        QCOMPARE(item.lastError->kind, Error::Kind::Stale);
+        QCOMPARE(item.lastError->code, QStringLiteral("case.moved_on"));
+    }
+
+    void anActDecidedAnewClosesTheParkedOneWithIt()
+    {
+        record(actNumber(1));
+        QVERIFY(take(QStringLiteral("park"), actNumber(1).id));
+        const Act anew = actNumber(2);
+        QVERIFY(m_journal->record(anew, sentBody(anew), sampleCase(), sampleNow(), actNumber(1).id));
+        const std::vector<OutboxItem> items = m_journal->unsettled().value();
+        QCOMPARE(items.size(), std::size_t(1));
+        QCOMPARE(items[0].act.id, anew.id);
+        QCOMPARE((*m_journal->item(actNumber(1).id))->state, OutboxState::Closed);
+    }
+
+    void decidingAnewWhatIsNotParkedRecordsNothing()
+    {
+        record(actNumber(1));
+        const Act anew = actNumber(2);
+        const Outcome refused =
+            m_journal->record(anew, sentBody(anew), sampleCase(), sampleNow(), actNumber(1).id);
+        QCOMPARE(refused.error().code, QStringLiteral("outbox.state"));
+        QVERIFY(!m_journal->item(anew.id)->has_value());
+        QCOMPARE(m_journal->unsettled()->size(), std::size_t(1));
+    }
+
+    void actsOfOneCaseComeInTheOrderRecordedAlsoAfterARetry()
+    {
+        for (int n = 1; n <= 4; ++n) {
+            Act act = actNumber(n, ActType::Note);
+            if (n % 2 == 0)
+                act.caseId = CaseId(QStringLiteral("another"));
+            record(act);
+        }
+        QVERIFY(take(QStringLiteral("park"), actNumber(1).id));
+        QVERIFY(take(QStringLiteral("retry"), actNumber(1).id));
+        const std::vector<OutboxItem> lane = m_journal->unsettledOf(sampleCase().id).value();
+        QCOMPARE(lane.size(), std::size_t(2));
+        QCOMPARE(lane[0].act.id, actNumber(1).id);
+        QCOMPARE(lane[1].act.id, actNumber(3).id);
+        QCOMPARE(m_journal->unsettled()->size(), std::size_t(4));
+    }
+
+    void aDraftIsReplacedAndDiscarded()
+    {
+        const CaseId id = sampleCase().id;
+        QVERIFY(m_journal->saveDraft({id, "one", sampleNow()}));
+        QVERIFY(m_journal->saveDraft({id, "two", sampleNow() + 1s}));
+        reopen();
+        QCOMPARE((*m_journal->draft(id))->content, QByteArray("two"));
+        QVERIFY((*m_journal->draft(id))->savedAt == sampleNow() + 1s);
+        QVERIFY(m_journal->discardDraft(id));
+        QVERIFY(!m_journal->draft(id)->has_value());
+    }
+
+    void theIdentityForSigningInOfflineIsKept()
+    {
+        QVERIFY(!m_journal->offlineIdentity()->has_value());
+        const OfflineIdentity identity{QStringLiteral("nora"),
+                                       QStringLiteral("$argon2id$…"),
+                                       sampleOfficer(),
+                                       QStringLiteral("centre-1"),
+                                       true,
+                                       sampleNow()};
+        QVERIFY(m_journal->rememberIdentity(identity));
+        QVERIFY(m_journal->rememberIdentity(identity));
+        reopen();
+        const auto kept = m_journal->offlineIdentity().value();
+        QVERIFY(kept.has_value());
+        QCOMPARE(kept->username, identity.username);
+        QCOMPARE(kept->verifier, identity.verifier);
+        QVERIFY(kept->officer == identity.officer);
+        QCOMPARE(kept->centre, identity.centre);
+        QCOMPARE(kept->training, true);
+        QVERIFY(kept->confirmedAt == identity.confirmedAt);
+    }
+
+    void aJournalOfANewerProgramIsRefusedAndLeftUntouched()
+    {
+        record(actNumber(1));
+        m_journal.reset();
+        {
+            Database direct = opened();
+            QVERIFY(runStatement(direct, QStringLiteral("PRAGMA user_version = 99")));
+        }
+        const QByteArray before = contentOf(path());
+        const Result<Journal> refused = Journal::open(path(), {}, m_clock);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::TooNew);
+        QVERIFY(!before.isEmpty());
+        QCOMPARE(contentOf(path()), before);
+    }
+
+    void anOlderJournalUpgradedEqualsAFreshOne()
+    {
+        const QList<Migration> steps = readMigrations(QStringLiteral(":/schema/journal")).value();
+        for (qsizetype from = 0; from <= steps.size(); ++from) {
+            const QString old = m_directory->filePath(QStringLiteral("old-%1.sqlite").arg(from));
+            {
+                Database database = openDirectly(old);
+                QVERIFY(migrate(database, steps.first(from)));
+            }
+            QVERIFY(Journal::open(old, {}, m_clock));
+            Database upgraded = openDirectly(old);
+            Database fresh = opened();
+            QCOMPARE(schemaDifferences(upgraded, fresh).value(), QStringList());
+        }
+    }
+
+    void thousandsOfActsAreReadAgainWithoutDecodingThemAgain()
+    {
+        for (int n = 1; n <= 300; ++n) {
+            Act act = actNumber(n, ActType::Note);
+            record(act);
+        }
+        QCOMPARE(m_journal->unsettled()->size(), std::size_t(300));
+        QVERIFY(take(QStringLiteral("send"), actNumber(7).id));
+        QVERIFY(take(QStringLiteral("settle"), actNumber(7).id));
+        const std::vector<OutboxItem> items = m_journal->unsettled().value();
+        QCOMPARE(items.size(), std::size_t(299));
+        QVERIFY(items.front().act == actNumber(1, ActType::Note));
+        QVERIFY(items.back().act == actNumber(300, ActType::Note));
+    }
+
+private:
+    [[nodiscard]] QString path() const { return m_directory->filePath(QStringLiteral("journal.sqlite")); }
+
+    void reopen()
+    {
+        m_journal.reset();
+        Result<Journal> opened = Journal::open(path(), {}, m_clock);
+        QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().detail));
+        m_journal.emplace(std::move(*opened));
+    }
+
+    [[nodiscard]] Database opened() const { return openDirectly(path()); }
+
+    void record(const Act &act, std::chrono::seconds window = 0s)
+    {
+        const Outcome recorded = m_journal->record(act, sentBody(act), sampleCase(), act.recordedAt + window);
+        QVERIFY2(recorded.has_value(), recorded ? "" : qPrintable(recorded.error().detail));
+    }
+
+    /// Whether the step was taken.
+    bool take(const QString &step, const ActId &id)
+    {
+        if (step == u"send")
+            return m_journal->beginSending(id).value();
+        if (step == u"recall")
+            return m_journal->recall(id).value();
+        Outcome outcome = Done{};
+        if (step == u"back")
+            outcome = m_journal->backToWaiting(id, anError(), m_clock.now() + 5s);
+        else if (step == u"settle")
+            outcome = m_journal->settle(id, "{}");
+        else if (step == u"park")
+            outcome = m_journal->park(id, ParkReason::Refused, anError(), std::nullopt);
+        else if (step == u"close")
+            outcome = m_journal->close(id, std::nullopt);
+        else if (step == u"retry")
+            outcome = m_journal->retryNow(id);
+        if (!outcome && outcome.error().code != u"outbox.state")
+            qFatal("%s", qPrintable(outcome.error().detail));
+        return outcome.has_value();
+    }
+
+    [[nodiscard]] QStringList audited() const
+    {
+        Database direct = opened();
+        Query rows = std::move(
+            Query::prepare(direct, QStringLiteral("SELECT what FROM audit ORDER BY sequence")).value());
+        QStringList lines;
+        if (rows.exec()) {
+            while (rows.next().value_or(false))
+                lines += rows.text(0);
+        }
+        return lines;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    TestClock m_clock{sampleNow()};
+    std::optional<Journal> m_journal;
+};
+
+QTEST_GUILESS_MAIN(JournalTest)
+#include "tst_journal.moc"

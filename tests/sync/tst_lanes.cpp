@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/fold.h"
+#include "models/sync/backoff.h"
+#include "models/sync/lanes.h"
+#include "models/sync/rebase.h"
+#include "tests/support/samplecase.h"
+#include "tests/support/samplereference.h"
+#include "tests/support/seededrandom.h"
+
+#include <QtTest/QTest>
+
+namespace tawasul {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr milliseconds kNow{1'000'000};
+
+OutboxItem item(int sequence, const char *lane, OutboxState state = OutboxState::Waiting, seconds due = {})
+{
+    OutboxItem value;
+    value.sequence = sequence;
+    value.act.id = ActId(QStringLiteral("act-%1").arg(sequence));
+    value.act.caseId = CaseId(QString::fromLatin1(lane));
+    value.state = state;
+    if (due.count() != 0)
+        value.nextTryAt = sampleNow() + due;
+    return value;
+}
+
+Lanes lanesOf(const std::vector<OutboxItem> &items)
+{
+    Lanes lanes;
+    lanes.replace(items, kNow, sampleNow());
+    return lanes;
+}
+
+QString nextOf(const Lanes &lanes, const std::set<CaseId> &busy = {}, milliseconds now = kNow)
+{
+    const LaneEntry *entry = lanes.next(now, busy);
+    return entry ? entry->act.text() : QString();
+}
+
+CaseId lane(const char *name)
+{
+    return CaseId(QString::fromLatin1(name));
+}
+
+OutboxItem itemOn(const Case &base, ActType type, qint64 baseVersion)
+{
+    OutboxItem value;
+    value.act = sampleAct(type, sampleOfficer());
+    value.act.baseVersion = baseVersion;
+    value.base = base;
+    return value;
+}
+
+Act actBy(ActType type, const Actor &actor, int number)
+{
+    Act act = sampleAct(type, actor);
+    act.id = ActId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-%1").arg(number, 12, 16, QLatin1Char('0')));
+    return act;
+}
+
+} // namespace
+
+class TestLanes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theOldestActThatMayLeaveIsNext()
+    {
+        const Lanes lanes = lanesOf({item(3, "b"), item(1, "a"), item(2, "a"), item(4, "c")});
+        QCOMPARE(nextOf(lanes), QStringLiteral("act-1"));
+        QCOMPARE(nextOf(lanes, {lane("a")}), QStringLiteral("act-3"));
+        QCOMPARE(nextOf(lanes, {lane("a"), lane("b")}), QStringLiteral("act-4"));
+        QCOMPARE(nextOf(lanes, {lane("a"), lane("b"), lane("c")}), QString());
+    }
+
+    void nothingOvertakesInItsLane_data()
+    {
+        QTest::addColumn<OutboxState>("state");
+        QTest::addColumn<int>("dueInSeconds");
+        QTest::newRow("parked") << OutboxState::Parked << 0;
+        QTest::newRow("being sent") << OutboxState::Sending << 0;
+        QTest::newRow("within its window") << OutboxState::Waiting << 60;
+    }
+    void nothingOvertakesInItsLane()
+    {
+        QFETCH(const OutboxState, state);
+        QFETCH(const int, dueInSeconds);
+        const Lanes lanes = lanesOf({item(1, "a", state, seconds(dueInSeconds)), item(2, "a"), item(3, "b")});
+        QCOMPARE(nextOf(lanes), QStringLiteral("act-3"));
+        QCOMPARE(nextOf(lanes, {lane("b")}), QString());
+    }
+
+    void windowsAndBackOffsAreWaitedFor()
+    {
+        const Lanes lanes = lanesOf({item(1, "a", OutboxState::Waiting, seconds(60)),
+                                     item(2, "b", OutboxState::Waiting, seconds(5))});
+        QCOMPARE(nextOf(lanes), QString());
+        QCOMPARE(lanes.nextDue({}), std::optional(kNow + seconds(5)));
+        QCOMPARE(lanes.nextDue({lane("b")}), std::optional(kNow + seconds(60)));
+        QCOMPARE(nextOf(lanes, {}, kNow + seconds(5)), QStringLiteral("act-2"));
+    }
+
+    void aWallClockSetBackDoesNotStartAWaitAnew()
+    {
+        Lanes lanes = lanesOf({item(1, "a", OutboxState::Waiting, seconds(60))});
+        lanes.replace({item(1, "a", OutboxState::Waiting, seconds(60))}, kNow + seconds(30),
+                      sampleNow() - std::chrono::hours(1'000));
+        QCOMPARE(lanes.nextDue({}), std::optional(kNow + seconds(60)));
+    }
+
+    void whatCouldNotReachTheCentreNeedNotWaitWhenItIsBack()
+    {
+        OutboxItem away = item(1, "a", OutboxState::Waiting, seconds(300));
+        away.lastError = Error{Error::Kind::Offline, QStringLiteral("centre.unreachable"), {}};
+        OutboxItem busy = item(2, "b", OutboxState::Waiting, seconds(300));
+        busy.lastError = Error{Error::Kind::Busy, QStringLiteral("centre.busy"), {}};
+        Lanes lanes = lanesOf({away, busy});
+        lanes.forgiveAbsence(kNow);
+        QCOMPARE(nextOf(lanes), QStringLiteral("act-1"));
+        QCOMPARE(nextOf(lanes, {lane("a")}), QString());
+    }
+
+    void backOffGrowsFromASecondToFiveMinutes()
+    {
+        SeededRandom random(7);
+        milliseconds before{};
+        for (int failures = 1; failures <= 40; ++failures) {
+            milliseconds least = std::chrono::hours(1);
+            milliseconds most{};
+            for (int i = 0; i < 200; ++i) {
+                const milliseconds wait = backoffAfter(failures, random);
+                least = std::min(least, wait);
+                most = std::max(most, wait);
+            }
+            QVERIFY(least >= seconds(1));
+            QVERIFY(most <= std::chrono::minutes(5));
+            QVERIFY(most > least); // not all desks in the same moment
+            QVERIFY(most >= before);
+            before = std::min(most, milliseconds(290'000));
+        }
+        QVERIFY(backoffAfter(40, random) >= seconds(200));
+    }
+
+    void notesNameNoVersion()
+    {
+        QVERIFY(!openingOf(itemOn(sampleCase(), ActType::Note, 3), sampleCase()).ifMatch.has_value());
+    }
+
+    void whatStillMeansTheSameNamesTheTruthsVersion()
+    {
+        const Case base = sampleCase();
+        const Case noted = applied(base, actBy(ActType::Note, sampleSupervisor(), 9));
+        const Opening opening = openingOf(itemOn(base, ActType::Complete, 3), noted);
+        QCOMPARE(opening.kind, Opening::Kind::Send);
+        QCOMPARE(opening.ifMatch, std::optional<qint64>(4));
+    }
+
+    void whatTheTruthLeftBehindIsAConflict_data()
+    {
+        QTest::addColumn<ActType>("theirs");
+        QTest::newRow("escalated") << ActType::Escalate;
+        QTest::newRow("returned") << ActType::Return;
+        QTest::newRow("completed") << ActType::Complete;
+        QTest::newRow("transferred") << ActType::Transfer;
+        QTest::newRow("assigned") << ActType::Assign;
+    }
+    void whatTheTruthLeftBehindIsAConflict()
+    {
+        QFETCH(const ActType, theirs);
+        const Case base = sampleCase();
+        const Case moved = applied(base, actBy(theirs, sampleSupervisor(), 9));
+        QCOMPARE(openingOf(itemOn(base, ActType::Complete, 3), moved).kind, Opening::Kind::Conflict);
+    }
+
+    void anActThatTookEffectIsSentAgainForItsReceipt()
+    {
+        const Case base = sampleCase();
+        const OutboxItem own = itemOn(base, ActType::Complete, 3);
+        const Opening opening = openingOf(own, applied(base, own.act));
+        QCOMPARE(opening.kind, Opening::Kind::Send);
+    }
+
+    void ownActsInTheBaseAreThoseOfTheTruth()
+    {
+        // The officer escalated and then completed; the centre dated the escalation later and a note came
+        // before it.
+        const Act escalation = actBy(ActType::Escalate, sampleOfficer(), 1);
+        const Case seen = applied(sampleCase(), escalation);
+        Case truth = applied(sampleCase(), actBy(ActType::Note, sampleSupervisor(), 9));
+        truth = applied(truth, escalation, sampleNow() + std::chrono::hours(2));
+        QVERIFY(!stillMeant(seen, truth));
+        QVERIFY(stillMeantOn(seen, truth));
+        const Opening opening = openingOf(itemOn(seen, ActType::Complete, 3), truth);
+        QCOMPARE(opening.ifMatch, std::optional<qint64>(5));
+    }
+
+    void anOwnActThatNeverTookEffectLeavesNothingToStandOn()
+    {
+        const Case seen = applied(sampleCase(), actBy(ActType::Escalate, sampleOfficer(), 1));
+        const Case theirs = applied(sampleCase(), actBy(ActType::Escalate, sampleSupervisor(), 9));
+        QCOMPARE(seen.version, theirs.version);
+        QCOMPARE(openingOf(itemOn(seen, ActType::Complete, 3), theirs).kind, Opening::Kind::Conflict);
+        QCOMPARE(openingOf(itemOn(seen, ActType::Complete, 3), sampleCase()).kind, Opening::Kind::Conflict);
+    }
+
+    void withoutATruthTheActNamesItsBase()
+    {
+        const Opening opening = openingOf(itemOn(sampleCase(), ActType::Complete, 3), std::nullopt);
+        QCOMPARE(opening.ifMatch, std::optional<qint64>(3));
+    }
+};
+
+} // namespace tawasul
+
+QTEST_GUILESS_MAIN(tawasul::TestLanes)
+#include "tst_lanes.moc"

@@ -1,0 +1,508 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/jsonreader.h"
+#include "tests/sync/enginestage.h"
+
+#include <QtTest/QTest>
+
+namespace tawasul {
+
+using Link = SyncStatus::Link;
+using States = std::vector<OutboxState>;
+
+namespace {
+
+bool isPut(const TransportCall &call)
+{
+    return call.method == "PUT";
+}
+
+// Answers the first so many acts with this.
+auto answersActs(int times, const TransportReply &reply)
+{
+    return [times, reply](const TransportCall &call) mutable -> std::optional<TransportReply> {
+        if (!isPut(call) || times-- <= 0)
+            return std::nullopt;
+        return reply;
+    };
+}
+
+QByteArray ifMatchOf(const TransportCall &call)
+{
+    TransportReply reply;
+    reply.headers = call.headers;
+    return reply.header("If-Match");
+}
+
+std::vector<TransportCall> putsOf(const FakeCentre &centre)
+{
+    std::vector<TransportCall> puts;
+    std::copy_if(centre.calls.begin(), centre.calls.end(), std::back_inserter(puts), isPut);
+    return puts;
+}
+
+} // namespace
+
+class TestOutbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anActIsAcknowledgedAndBecomesTheTruth()
+    {
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        const ActId act = stage.record(ActType::Complete, before.id);
+        QVERIFY(!act.isEmpty());
+        QCOMPARE(stage.status.waiting, 1);
+        stage.pass(std::chrono::seconds(30));
+        QCOMPARE(stage.centre.effects.size(), std::size_t(0)); // its recall window is open
+        stage.passMinutes(1);
+        QCOMPARE(stage.centre.effects, std::vector<ActId>{act});
+        QVERIFY(stage.isSettled(act));
+        QCOMPARE(*stage.truthOf(before.id), stage.centre.caseOf(before.id));
+        QCOMPARE(*stage.shownOf(before.id), stage.centre.caseOf(before.id));
+        QCOMPARE(stage.status.waiting, 0);
+        QCOMPARE(stage.status.link, Link::Online);
+        QCOMPARE(ifMatchOf(putsOf(stage.centre).front()), QByteArray("\"3\""));
+    }
+
+    void aNoteLeavesAtOnceAndNamesNoVersion()
+    {
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        const ActId note = stage.record(ActType::Note, before.id);
+        stage.pass(std::chrono::seconds(1));
+        QVERIFY(stage.isSettled(note));
+        QCOMPARE(ifMatchOf(putsOf(stage.centre).front()), QByteArray());
+    }
+
+    void actsOfOneCaseArriveInTheOrderOfRecording()
+    {
+        EngineStage stage;
+        const Case before = officersCase(1, CaseStatus::New);
+        stage.centre.put(before);
+        stage.signIn();
+        std::vector<ActId> recorded;
+        for (const ActType type :
+             {ActType::Start, ActType::Note, ActType::Escalate, ActType::Note, ActType::Complete})
+            recorded.push_back(stage.record(type, before.id));
+        stage.passMinutes(3);
+        QCOMPARE(stage.centre.effects, recorded);
+        QCOMPARE(stage.states(), States{});
+        QCOMPARE(stage.centre.mostActsAtOnce(), 1);
+        QCOMPARE(*stage.shownOf(before.id), stage.centre.caseOf(before.id));
+    }
+
+    void fourLanesAtMostAreUnderWay()
+    {
+        EngineStage stage;
+        std::vector<CaseId> ids;
+        for (int n = 1; n <= 9; ++n) {
+            stage.centre.put(officersCase(n));
+            ids.push_back(officersCase(n).id);
+        }
+        stage.signIn();
+        for (const CaseId &id : ids)
+            stage.record(ActType::Complete, id);
+        stage.passMinutes(2);
+        QCOMPARE(stage.centre.effects.size(), ids.size());
+        QCOMPARE(stage.centre.mostActsAtOnce(), 4);
+    }
+
+    void aLostAnswerIsAskedForAgainWithTheSameBytes()
+    {
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        int lost = 3;
+        stage.centre.losesAnswerTo = [&lost](const TransportCall &call) { return isPut(call) && lost-- > 0; };
+        const ActId act = stage.record(ActType::Complete, before.id);
+        stage.passMinutes(3);
+        QVERIFY(stage.isSettled(act));
+        QCOMPARE(stage.centre.effects, std::vector<ActId>{act});
+        const auto puts = putsOf(stage.centre);
+        QCOMPARE(puts.size(), std::size_t(4));
+        for (const TransportCall &put : puts) {
+            QCOMPARE(put.body, puts.front().body);
+            QCOMPARE(put.path, puts.front().path);
+        }
+        QCOMPARE(*stage.shownOf(before.id), stage.centre.caseOf(before.id));
+    }
+
+    void anAnswerThatNeverComesDoesNotLeaveTheActInSending_data()
+    {
+        QTest::addColumn<bool>("drips");
+        QTest::newRow("silence") << false;
+        QTest::newRow("an answer without an end") << true;
+    }
+    void anAnswerThatNeverComesDoesNotLeaveTheActInSending()
+    {
+        QFETCH(const bool, drips);
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        stage.centre.isMute = !drips;
+        stage.centre.drips = drips;
+        const ActId act = stage.record(ActType::Note, before.id);
+        stage.pass(std::chrono::seconds(20));
+        QCOMPARE(stage.itemOf(act)->state, OutboxState::Sending);
+        stage.passMinutes(2);
+        QCOMPARE(stage.itemOf(act)->state, OutboxState::Waiting);
+        QCOMPARE(stage.status.link, Link::Offline);
+        stage.centre.isMute = false;
+        stage.centre.drips = false;
+        stage.passMinutes(10);
+        QVERIFY(stage.isSettled(act));
+        QCOMPARE(stage.centre.effects.size(), std::size_t(1));
+    }
+
+    void aNoteInBetweenDoesNotTroubleTheOfficer()
+    {
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        const ActId act = stage.record(ActType::Complete, before.id);
+        Act note = sampleAct(ActType::Note, sampleSupervisor());
+        note.caseId = before.id;
+        stage.pass(std::chrono::seconds(59));
+        stage.centre.instead = [](const TransportCall &call) -> std::optional<TransportReply> {
+            if (call.path == QLatin1String("/changes"))
+                return FakeCentre::problem(503, "centre.busy"); // the desk cannot know of it
+            return std::nullopt;
+        };
+        stage.centre.act(note);
+        stage.passMinutes(1);
+        QVERIFY(stage.isSettled(act));
+        const auto puts = putsOf(stage.centre);
+        QCOMPARE(puts.size(), std::size_t(2));
+        QCOMPARE(ifMatchOf(puts.at(0)), QByteArray("\"3\""));
+        QCOMPARE(ifMatchOf(puts.at(1)), QByteArray("\"4\""));
+        QCOMPARE(*stage.shownOf(before.id), stage.centre.caseOf(before.id));
+    }
+
+    void whatMovedOnIsParkedWithTheirsAndStopsItsLaneOnly_data()
+    {
+        QTest::addColumn<bool>("isKnown");
+        QTest::newRow("the desk hears of it first") << true;
+        QTest::newRow("the centre says so") << false;
+    }
+    void whatMovedOnIsParkedWithTheirsAndStopsItsLaneOnly()
+    {
+        QFETCH(const bool, isKnown);
+        EngineStage stage;
+        const Case moved = officersCase(1);
+        const Case other = officersCase(2);
+        stage.centre.put(moved);
+        stage.centre.put(other);
+        stage.signIn();
+        const ActId first = stage.record(ActType::Complete, moved.id);
+        const ActId second = stage.record(ActType::Note, moved.id);
+        const ActId elsewhere = stage.record(ActType::Complete, other.id);
+        Act escalation = sampleAct(ActType::Escalate, sampleSupervisor());
+        escalation.caseId = moved.id;
+        if (!isKnown)
+            stage.centre.instead = [](const TransportCall &call) -> std::optional<TransportReply> {
+                if (call.path == QLatin1String("/changes"))
+                    return FakeCentre::problem(503, "centre.busy");
+                return std::nullopt;
+            };
+        stage.centre.act(escalation);
+        stage.passMinutes(3);
+        const auto item = stage.itemOf(first);
+        QCOMPARE(item->state, OutboxState::Parked);
+        QCOMPARE(item->parkReason, ParkReason::Conflict);
+        QCOMPARE(item->lastError->code, QStringLiteral("act.stale"));
+        QVERIFY(item->theirs.has_value());
+        QCOMPARE(*item->theirs, stage.centre.caseOf(moved.id));
+        QCOMPARE(stage.itemOf(second)->state, OutboxState::Waiting);
+        QVERIFY(stage.isSettled(elsewhere));
+        QCOMPARE(stage.centre.effects, std::vector<ActId>{elsewhere});
+        QCOMPARE(*stage.truthOf(moved.id), stage.centre.caseOf(moved.id));
+        QCOMPARE(stage.status.parked, 1);
+        QCOMPARE(stage.status.waiting, 1);
+
+        // A person lets the centre's state stand: the lane goes on by itself.
+        stage.profile.wait(stage.profile.desk().takeTheirs(first));
+        stage.passMinutes(1);
+        QVERIFY(stage.isSettled(second));
+        QCOMPARE(stage.status.parked, 0);
+    }
+
+    void aVersionThatOnlyHasTheSameNumberIsNoPermission()
+    {
+        // The officer decides on version 4 as folded: 3 and their own escalation. The centre's version 4 is
+        // another one.
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        stage.centre.isDown = true;
+        stage.passMinutes(1);
+        const ActId first = stage.record(ActType::Escalate, before.id);
+        const ActId second = stage.record(ActType::Complete, before.id);
+        QCOMPARE(stage.shownOf(before.id)->version, 5);
+        Act assignment = sampleAct(ActType::Escalate, sampleSupervisor());
+        assignment.caseId = before.id;
+        stage.centre.act(assignment);
+        QCOMPARE(stage.centre.caseOf(before.id).version, 4);
+        stage.centre.isDown = false;
+        stage.passMinutes(5);
+        QCOMPARE(stage.itemOf(first)->state, OutboxState::Parked);
+        stage.profile.wait(stage.profile.desk().takeTheirs(first));
+        stage.passMinutes(5);
+        QCOMPARE(stage.itemOf(second)->state, OutboxState::Parked);
+        QCOMPARE(stage.centre.effects, std::vector<ActId>{});
+    }
+
+    void aRefusalIsParkedWithItsCode_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("malformed") << 400;
+        QTest::newRow("forbidden") << 403;
+        QTest::newRow("unknown") << 404;
+        QTest::newRow("illegal now") << 409;
+        QTest::newRow("too large") << 413;
+        QTest::newRow("invalid") << 422;
+    }
+    void aRefusalIsParkedWithItsCode()
+    {
+        QFETCH(const int, status);
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        stage.centre.instead = answersActs(1, FakeCentre::problem(status, "act.some_reason"));
+        const ActId act = stage.record(ActType::Note, before.id);
+        stage.passMinutes(1);
+        const auto item = stage.itemOf(act);
+        QCOMPARE(item->state, OutboxState::Parked);
+        QCOMPARE(item->parkReason, ParkReason::Refused);
+        QCOMPARE(item->lastError->code, QStringLiteral("act.some_reason"));
+        QCOMPARE(stage.status.parked, 1);
+        QCOMPARE(stage.status.link, Link::Online);
+
+        QVERIFY(stage.profile.wait(stage.profile.desk().retryNow(act)).has_value());
+        stage.passMinutes(1);
+        QVERIFY(stage.isSettled(act));
+    }
+
+    void whatDecidesNothingIsTriedAgain_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray coded = FakeCentre::problem(500, "centre.some_trouble").body;
+        for (const int status : {408, 425, 429, 500, 502, 503, 504, 507})
+            QTest::addRow("%d", status) << status << coded;
+        QTest::newRow("a portal says no") << 403 << QByteArray("<html>Sign in to the Wi-Fi</html>");
+        QTest::newRow("a portal says yes") << 200 << QByteArray("<html>Sign in to the Wi-Fi</html>");
+        QTest::newRow("a redirection") << 302 << QByteArray();
+        QTest::newRow("success without receipt") << 204 << QByteArray();
+        QTest::newRow("nothing at all") << 201 << QByteArray();
+        QTest::newRow("412 without the case") << 412 << FakeCentre::problem(412, "act.stale").body;
+    }
+    void whatDecidesNothingIsTriedAgain()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        stage.centre.instead = answersActs(3, FakeCentre::answer(status, body));
+        const ActId act = stage.record(ActType::Note, before.id);
+        stage.pass(std::chrono::milliseconds(200));
+        QCOMPARE(stage.itemOf(act)->state, OutboxState::Waiting);
+        QCOMPARE(stage.status.link, Link::Failing);
+        QVERIFY(stage.status.problem.has_value());
+        stage.pass(std::chrono::seconds(1));
+        QCOMPARE(putsOf(stage.centre).size(), std::size_t(1)); // the first back-off is longer than a second
+        stage.pass(std::chrono::seconds(30));
+        QVERIFY(stage.isSettled(act));
+        QCOMPARE(putsOf(stage.centre).size(), std::size_t(4));
+        QCOMPARE(stage.status.link, Link::Online);
+    }
+
+    void retryAfterIsHonoured()
+    {
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        TransportReply busy = FakeCentre::problem(503, "centre.busy");
+        busy.headers.append({QByteArrayLiteral("Retry-After"), QByteArrayLiteral("90")});
+        stage.centre.instead = answersActs(1, busy);
+        const ActId act = stage.record(ActType::Note, before.id);
+        stage.pass(std::chrono::seconds(89));
+        QCOMPARE(putsOf(stage.centre).size(), std::size_t(1));
+        stage.pass(std::chrono::seconds(5));
+        QVERIFY(stage.isSettled(act));
+    }
+
+    void nonsenseNeverSettles_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("another act") << QStringLiteral("receipt.act_id")
+                                     << QJsonValue(QStringLiteral("019aaaf1"));
+        QTest::newRow("another case")
+            << QStringLiteral("receipt.case_id") << QJsonValue(QStringLiteral("other"));
+        QTest::newRow("another version") << QStringLiteral("receipt.version") << QJsonValue(77);
+        QTest::newRow("no version") << QStringLiteral("receipt.version") << QJsonValue(0);
+        QTest::newRow("another outcome")
+            << QStringLiteral("receipt.outcome") << QJsonValue(QStringLiteral("maybe"));
+        QTest::newRow("somebody else's case")
+            << QStringLiteral("case.id") << QJsonValue(QStringLiteral("other"));
+        QTest::newRow("a case without the act") << QStringLiteral("case.history") << QJsonValue(QJsonArray());
+        QTest::newRow("a case that makes no sense") << QStringLiteral("case.number") << QJsonValue(7);
+    }
+    void nonsenseNeverSettles()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QJsonValue, value);
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        bool spoil = true;
+        stage.centre.spoils = [&](const TransportCall &call, TransportReply &reply) {
+            if (!isPut(call) || !spoil)
+                return;
+            QJsonObject answer = *wire::parseObject(reply.body, QStringLiteral("answer"));
+            QJsonObject part = answer.value(path.section(u'.', 0, 0)).toObject();
+            part.insert(path.section(u'.', 1), value);
+            answer.insert(path.section(u'.', 0, 0), part);
+            reply.body = wire::toBytes(answer);
+        };
+        const ActId act = stage.record(ActType::Note, before.id);
+        stage.pass(std::chrono::seconds(1));
+        QCOMPARE(stage.itemOf(act)->state, OutboxState::Waiting);
+        QCOMPARE(stage.itemOf(act)->lastError->code, QStringLiteral("wire.malformed"));
+        QCOMPARE(stage.status.link, Link::Failing);
+        spoil = false;
+        stage.passMinutes(1);
+        QVERIFY(stage.isSettled(act));
+        QCOMPARE(stage.centre.effects.size(), std::size_t(1));
+    }
+
+    void everythingGoesOnAfterQuittingAnywhere()
+    {
+        // Quits after each number of steps, from recording on: nothing may stick, be lost or be done twice.
+        for (int steps = 0; steps < 60; ++steps) {
+            EngineStage stage(static_cast<std::uint64_t>(steps) + 1);
+            const Case before = officersCase(1, CaseStatus::New);
+            stage.centre.put(before);
+            stage.signIn();
+            const ActId first = stage.record(ActType::Start, before.id);
+            const ActId second = stage.record(ActType::Note, before.id);
+            stage.profile.clock().advance(std::chrono::milliseconds(10));
+            for (int i = 0; i < steps; ++i) {
+                if (!stage.profile.scheduler().runOne())
+                    stage.profile.clock().advance(std::chrono::milliseconds(10));
+            }
+            stage.quit();
+            stage.signIn();
+            stage.passMinutes(2);
+            QCOMPARE(stage.centre.effects, (std::vector<ActId>{first, second}));
+            QCOMPARE(stage.states(), States{});
+            QCOMPARE(*stage.shownOf(before.id), stage.centre.caseOf(before.id));
+        }
+    }
+
+    void theEngineMayGoWhileTheStoreStays()
+    {
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        stage.centre.isMute = true;
+        const ActId act = stage.record(ActType::Note, before.id);
+        stage.pass(std::chrono::seconds(1));
+        QCOMPARE(stage.itemOf(act)->state, OutboxState::Sending);
+        stage.engine.reset();
+        stage.centre.isMute = false;
+        stage.engine =
+            std::make_unique<SyncEngine>(stage.profile.store(), stage.centre, stage.network,
+                                         stage.profile.executors().gui, stage.profile.clock(), stage.random);
+        stage.engine->start(stage.centre.signIn());
+        stage.pass(std::chrono::seconds(2));
+        QVERIFY(stage.isSettled(act));
+    }
+
+    void aClockSetBackHoldsNothingUp()
+    {
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        const ActId act = stage.record(ActType::Complete, before.id);
+        stage.profile.clock().setWall(sampleNow() - std::chrono::hours(24 * 40));
+        stage.engine->outboxChanged();
+        stage.passMinutes(2);
+        QVERIFY(stage.isSettled(act));
+    }
+
+    void aDayWithoutTheCentreDrainsByItselfWhenItReturns()
+    {
+        EngineStage stage;
+        std::vector<CaseId> ids;
+        for (int n = 1; n <= 20; ++n) {
+            stage.centre.put(officersCase(n, CaseStatus::New));
+            ids.push_back(officersCase(n).id);
+        }
+        stage.signIn();
+        stage.centre.isDown = true;
+        stage.passMinutes(1);
+        QCOMPARE(stage.status.link, Link::Offline);
+        std::vector<std::vector<ActId>> lanes;
+        for (const CaseId &id : ids)
+            lanes.push_back({stage.record(ActType::Start, id), stage.record(ActType::Note, id),
+                             stage.record(ActType::Complete, id)});
+        stage.pass(std::chrono::hours(24));
+        const int before = stage.centre.count("PUT", QStringLiteral("/cases"));
+        QVERIFY2(before <= 4, qPrintable(QString::number(before))); // nobody knocks on a closed door all day
+        stage.centre.isDown = false;
+        stage.passMinutes(2);
+        QCOMPARE(stage.states(), States{});
+        QCOMPARE(stage.status.link, Link::Online);
+        QCOMPARE(stage.centre.effects.size(), std::size_t(60));
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            std::vector<ActId> done;
+            for (const HistoryEntry &entry : stage.centre.caseOf(ids[i]).history) {
+                if (!entry.act.isEmpty())
+                    done.push_back(entry.act);
+            }
+            QCOMPARE(done, lanes[i]);
+        }
+    }
+
+    void aCaseThatLeftDoesNotComeBackWithTheAnswer()
+    {
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        int lost = 1;
+        stage.centre.losesAnswerTo = [&lost](const TransportCall &call) { return isPut(call) && lost-- > 0; };
+        const ActId act = stage.record(ActType::Complete, before.id);
+        stage.pass(std::chrono::milliseconds(60'100));
+        QCOMPARE(stage.centre.effects.size(), std::size_t(1));
+        stage.centre.remove(before.id);
+        stage.engine->syncNow();
+        stage.passMinutes(3);
+        QVERIFY(stage.isSettled(act));
+        QVERIFY(!stage.truthOf(before.id).has_value());
+    }
+};
+
+} // namespace tawasul
+
+QTEST_GUILESS_MAIN(tawasul::TestOutbox)
+#include "tst_outbox.moc"

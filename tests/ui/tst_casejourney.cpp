@@ -1,0 +1,468 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtGui/QAction>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPlainTextEdit>
+
+#include "models/domain/workflow.h"
+#include "tests/support/samplecases.h"
+#include "ui/casefile/casepane.h"
+#include "ui/documents/documentpane.h"
+#include "ui/shared/language.h"
+#include "ui/shared/strip.h"
+#include "ui/theme/theme.h"
+
+using namespace tawasul;
+
+namespace {
+
+constexpr QSizeF kA4(595, 842);
+
+// The little of the program that surrounds the pane: a list that opens cases, the journal that answers at
+// once, and the key for the next case.
+class Desktop : public QWidget
+{
+public:
+    explicit Desktop(const Theme &theme)
+        : m_pane(new CasePane(theme, m_clock, {}))
+    {
+        auto *row = new QHBoxLayout(this);
+        row->addWidget(&m_list);
+        row->addWidget(m_pane, 1);
+        m_list.setFixedWidth(160);
+        m_list.addItems({QStringLiteral("1"), QStringLiteral("2")});
+        m_list.setCurrentRow(0);
+        connect(&m_list, &QListWidget::itemActivated, this, [this] { openCurrent(); });
+        connect(m_pane, &CasePane::closeRequested, &m_list, [this] { m_list.setFocus(); });
+        connect(m_pane, &CasePane::actRequested, this, [this](const Intention &intention) {
+            m_recorded.push_back(intention);
+            m_pane->actRecorded();
+        });
+        auto *next = new QAction(this);
+        next->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Down));
+        connect(next, &QAction::triggered, this, [this] {
+            m_list.setCurrentRow(m_list.currentRow() + 1);
+            openCurrent();
+        });
+        addAction(next);
+        DocumentPane &documents = m_pane->documents();
+        connect(&documents, &DocumentPane::attachmentShown, &documents, [&documents](const QString &sha256) {
+            DocumentState state;
+            state.kind = DocumentState::Kind::Ready;
+            state.pages = {kA4, kA4, kA4};
+            documents.setState(sha256, state);
+        });
+        resize(1100, 700);
+        show();
+        m_list.setFocus();
+    }
+
+    std::vector<Case> m_cases{samples::ordinary(), samples::failedChecks()};
+    std::vector<Intention> m_recorded;
+    int m_keys = 0;
+
+    CasePane &pane() { return *m_pane; }
+    QListWidget &list() { return m_list; }
+    void openCurrent()
+    {
+        m_pane->open(samples::opened(m_cases[static_cast<std::size_t>(m_list.currentRow())]),
+                     samples::officer());
+    }
+
+    template<class T>
+    T &part(const char *name)
+    {
+        T *found = m_pane->findChild<T *>(QString::fromLatin1(name));
+        Q_ASSERT_X(found, "part", name);
+        return *found;
+    }
+
+    // One key, to whatever has the keyboard, counted.
+    void press(int key, Qt::KeyboardModifiers held = Qt::NoModifier)
+    {
+        ++m_keys;
+        QWidget *focus = QApplication::focusWidget();
+        QVERIFY(focus);
+        QTest::keyClick(focus, static_cast<Qt::Key>(key), held);
+        QApplication::processEvents();
+    }
+    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+
+private:
+    samples::StoppedClock m_clock{samples::now()};
+    QListWidget m_list;
+    CasePane *m_pane;
+};
+
+} // namespace
+
+class CaseJourneyTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Catalogues> m_words;
+    std::unique_ptr<Desktop> m_desk;
+
+    CasePane &pane() const { return m_desk->pane(); }
+    QComboBox &combo(const char *name) const { return m_desk->part<QComboBox>(name); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_theme->apply({Scheme::Light, 100, true});
+        m_words = std::make_unique<Catalogues>(*qApp);
+        m_words->use(Language::Arabic);
+    }
+    void init()
+    {
+        m_desk = std::make_unique<Desktop>(*m_theme);
+        QVERIFY(QTest::qWaitForWindowActive(m_desk.get()));
+    }
+    void cleanup() { m_desk.reset(); }
+    void cleanupTestCase()
+    {
+        m_words.reset();
+        m_theme.reset();
+    }
+
+    // Open, check (in sight), view all pages, decide with a template, next: at most 12 keys plus typed text.
+    void aCaseIsCompletedWithinTwelveKeys()
+    {
+        m_desk->press(Qt::Key_Return); // open
+        QVERIFY(m_desk->part<QWidget>("actComplete").hasFocus());
+        m_desk->press(Qt::Key_PageDown); // page 2
+        m_desk->press(Qt::Key_PageDown); // page 3
+        QCOMPARE(pane().documents().shownPage(), 2);
+        m_desk->press(Qt::Key_Return); // the sheet
+        QVERIFY(m_desk->part<QWidget>("operationNumber").hasFocus());
+        m_desk->type(QStringLiteral("7700214581"));
+        m_desk->press(Qt::Key_Return); // nothing is missing: to the button
+        QVERIFY(m_desk->part<QWidget>("confirm").hasFocus());
+        m_desk->press(Qt::Key_Return); // confirm
+        QCOMPARE(m_desk->m_recorded.size(), std::size_t(1));
+        QVERIFY(!pane().isSheetOpen());
+        m_desk->press(Qt::Key_Down, Qt::ControlModifier); // next
+        QCOMPARE(pane().caseId(), samples::failedChecks().id);
+        QVERIFY2(m_desk->m_keys <= 12, qPrintable(QString::number(m_desk->m_keys)));
+        QCOMPARE(m_desk->m_keys, 7);
+        const Intention &done = m_desk->m_recorded.front();
+        QCOMPARE(done.type, ActType::Complete);
+        QCOMPARE(done.reason, QStringLiteral("EXECUTED"));
+        QCOMPARE(done.reply->templateCode, QStringLiteral("complete.passport_info_transferred"));
+        QVERIFY(done.reply->text.contains(QStringLiteral("رقم العملية: 7700214581")));
+        QCOMPARE(done.execution->at, samples::now());
+    }
+
+    void theSameGoesWithTheKeysOfTheMap()
+    {
+        m_desk->press(Qt::Key_Return);
+        m_desk->press(Qt::Key_PageDown);
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        m_desk->type(QStringLiteral("٧٧٠٠٢١٤٥٨١"));
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        m_desk->press(Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(m_desk->m_recorded.size(), std::size_t(1));
+        QCOMPARE(m_desk->m_recorded.front().execution->operationNumber, QStringLiteral("7700214581"));
+        QCOMPARE(m_desk->m_keys, 5);
+    }
+
+    void aFailedCheckBecomesTheRightReturnReply()
+    {
+        m_desk->list().setCurrentRow(1);
+        m_desk->m_cases[1].description =
+            QStringLiteral("رقم الإقامة 2123456788، نقل معلومات جواز جديد للمقيم");
+        m_desk->press(Qt::Key_Return); // open: the keyboard stands on the failed check
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("checkAnswer"));
+        m_desk->press(Qt::Key_Return); // the sheet, with reason, reply and documents
+        QCOMPARE(combo("reason").currentData().toString(), QStringLiteral("MISSING_ATTACHMENT"));
+        QVERIFY(m_desk->part<QCheckBox>("document_new_passport").isChecked());
+        QVERIFY(!m_desk->part<QCheckBox>("document_iqama").isChecked());
+        QVERIFY(m_desk->part<QPlainTextEdit>("reply").toPlainText().contains(
+            QStringLiteral("المستندات الناقصة: الجواز السابق، الجواز الجديد.")));
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->m_recorded.size(), std::size_t(1));
+        QCOMPARE(m_desk->m_recorded.front().type, ActType::Return);
+        QCOMPARE(m_desk->m_keys, 3);
+    }
+
+    void theKeyOfTheReturnTakesTheFailedCheckAlong()
+    {
+        m_desk->list().setCurrentRow(1);
+        m_desk->press(Qt::Key_Return);
+        m_desk->press(Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(combo("reason").currentData().toString(), QStringLiteral("MISSING_IDENTIFIER"));
+    }
+
+    void whatIsMissingBlocksAndIsNamed()
+    {
+        m_desk->press(Qt::Key_Return);
+        m_desk->press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(combo("reason").hasFocus());
+        QCOMPARE(combo("reason").currentIndex(), -1);
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        auto &message = m_desk->part<Strip>("sheetMessage");
+        QCOMPARE(message.message(), QStringLiteral("يلزم تحديد السبب."));
+        combo("reason").setCurrentIndex(combo("reason").findData(QStringLiteral("DEADLINE_PASSED")));
+        QVERIFY(!message.isVisible());
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(message.message().contains(QStringLiteral("التفاصيل")));
+        QVERIFY(message.message().contains(QStringLiteral("إدارة الجوازات")));
+        auto &reply = m_desk->part<QPlainTextEdit>("reply");
+        QVERIFY(reply.hasFocus());
+        QCOMPARE(reply.textCursor().selectedText(), QStringLiteral("{التفاصيل}"));
+        m_desk->type(QStringLiteral("15"));
+        m_desk->press(Qt::Key_Tab);
+        QCOMPARE(reply.textCursor().selectedText(), QStringLiteral("{إدارة الجوازات}"));
+        m_desk->type(QStringLiteral("x"));
+        QVERIFY(m_desk->m_recorded.empty());
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->m_recorded.size(), std::size_t(1));
+        QCOMPARE(m_desk->m_recorded.front().type, ActType::Reject);
+    }
+
+    void enterGoesOnToWhatIsMissing()
+    {
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Complete);
+        m_desk->press(Qt::Key_Return); // the number is missing: the keyboard stays on it
+        QVERIFY(m_desk->part<QWidget>("operationNumber").hasFocus());
+        m_desk->type(QStringLiteral("5"));
+        m_desk->part<QLineEdit>("executedAt").clear();
+        m_desk->press(Qt::Key_Return);
+        QVERIFY(m_desk->part<QWidget>("executedAt").hasFocus());
+        m_desk->type(QStringLiteral("23:59"));
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->part<Strip>("sheetMessage").message(),
+                 QStringLiteral("وقت التنفيذ لاحق للوقت الحالي."));
+        QVERIFY(m_desk->m_recorded.empty());
+    }
+
+    void withoutProofTheCaseWaitsAndNoReplySaysDone()
+    {
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Complete);
+        m_desk->part<QAbstractButton>("awaiting").click();
+        QVERIFY(!m_desk->part<QWidget>("operationNumber").isVisible());
+        for (int row = 0; row < combo("reason").count(); ++row)
+            QCOMPARE(combo("reason").itemData(row).toString(), QStringLiteral("APPROVED_AWAITING_EXECUTION"));
+        QCOMPARE(m_desk->part<QLabel>("replyStatus").text(), QStringLiteral("تحت المعالجة"));
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->m_recorded.size(), std::size_t(1));
+        QVERIFY(!m_desk->m_recorded.front().execution);
+        QVERIFY(
+            !samples::reference()->replyTemplate(m_desk->m_recorded.front().reply->templateCode)->saysDone);
+    }
+
+    void aCaseThatAwaitsExecutionAsksForItsProofOnly()
+    {
+        m_desk->m_cases[0] = samples::awaitingExecution();
+        m_desk->press(Qt::Key_Return);
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_desk->part<QWidget>("awaiting").isVisible());
+        QVERIFY(m_desk->part<QWidget>("operationNumber").hasFocus());
+        QCOMPARE(m_desk->part<QLabel>("replyStatus").text(), QStringLiteral("تمت المعالجة"));
+    }
+
+    void everySheetRecordsWhatTheRegisterAccepts_data()
+    {
+        QTest::addColumn<ActType>("type");
+        QTest::newRow("transfer") << ActType::Transfer;
+        QTest::newRow("escalate") << ActType::Escalate;
+        QTest::newRow("note") << ActType::Note;
+        QTest::newRow("return") << ActType::Return;
+    }
+    void everySheetRecordsWhatTheRegisterAccepts()
+    {
+        QFETCH(ActType, type);
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(type);
+        if (type != ActType::Note)
+            combo("reason").setCurrentIndex(0);
+        if (type == ActType::Transfer) {
+            combo("toSection").setCurrentIndex(3);
+            combo("toSubService").setCurrentIndex(1);
+        } else if (type == ActType::Escalate || type == ActType::Note) {
+            m_desk->part<QPlainTextEdit>("text").setFocus();
+            m_desk->type(QStringLiteral("because"));
+        }
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->m_recorded.size(), std::size_t(1));
+        const Intention &said = m_desk->m_recorded.front();
+        Act act;
+        act.type = said.type;
+        act.actor = samples::officer();
+        act.recordedAt = samples::now();
+        act.reason = said.reason;
+        act.text = said.text;
+        act.reply = said.reply;
+        act.toSection = said.toSection;
+        act.toSubService = said.toSubService;
+        const Result<Case> after = apply(samples::ordinary(), act, *samples::reference(), samples::now());
+        QVERIFY2(after.has_value(), after ? "" : qPrintable(after.error().code + after.error().detail));
+    }
+
+    void escKeepsTheDraftAndTheStripBringsItBack()
+    {
+        QSignalSpy drafts(&pane(), &CasePane::draftChanged);
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Escalate);
+        combo("reason").setCurrentIndex(2);
+        m_desk->part<QPlainTextEdit>("text").setFocus();
+        m_desk->type(QStringLiteral("half a thought"));
+        m_desk->press(Qt::Key_Escape);
+        QVERIFY(!pane().isSheetOpen());
+        QCOMPARE(drafts.last().first().value<CaseId>(), samples::ordinary().id);
+        // As after a crash: another pane, the draft from the journal.
+        OpenedCase opened = samples::opened(samples::ordinary());
+        opened.draft = Draft{opened.shown.id, drafts.last().at(1).toByteArray(), samples::now()};
+        pane().open(opened, samples::officer());
+        auto *strip = m_desk->part<QWidget>("alertStrips").findChild<Strip *>();
+        QVERIFY(strip->message().contains(QStringLiteral("تصعيد")));
+        strip->findChild<QAbstractButton *>(QStringLiteral("stripAction"))->click();
+        QCOMPARE(m_desk->part<QPlainTextEdit>("text").toPlainText(), QStringLiteral("half a thought"));
+        QCOMPARE(combo("reason").currentIndex(), 2);
+    }
+
+    void aWholeDecisionSurvivesInItsDraft()
+    {
+        QSignalSpy drafts(&pane(), &CasePane::draftChanged);
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Complete);
+        m_desk->type(QStringLiteral("77"));
+        auto &reply = m_desk->part<QPlainTextEdit>("reply");
+        reply.setFocus();
+        reply.moveCursor(QTextCursor::End);
+        m_desk->type(QStringLiteral(" END"));
+        const QString written = reply.toPlainText();
+        OpenedCase opened = samples::opened(samples::ordinary());
+        opened.draft = Draft{opened.shown.id, drafts.last().at(1).toByteArray(), samples::now()};
+        pane().open(opened, samples::officer());
+        pane().openSheet(ActType::Complete);
+        QCOMPARE(reply.toPlainText(), written);
+        QCOMPARE(m_desk->part<QLineEdit>("operationNumber").text(), QStringLiteral("77"));
+        m_desk->part<QAbstractButton>("discardDraft").click();
+        QVERIFY(!pane().isSheetOpen());
+        pane().openSheet(ActType::Complete);
+        QVERIFY(m_desk->part<QLineEdit>("operationNumber").text().isEmpty());
+        QVERIFY(!reply.toPlainText().contains(QStringLiteral("END")));
+    }
+
+    void anotherCaseNeverShowsTheRepliesOfTheLast()
+    {
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Complete);
+        m_desk->press(Qt::Key_Escape);
+        Case other = samples::ordinary();
+        other.id = CaseId(QStringLiteral("other"));
+        other.number = QStringLiteral("1448099999");
+        other.beneficiary.name = QStringLiteral("فاطمة");
+        pane().open(samples::opened(other), samples::officer());
+        pane().openSheet(ActType::Complete);
+        const QString text = m_desk->part<QPlainTextEdit>("reply").toPlainText();
+        QVERIFY(text.contains(QStringLiteral("1448099999")) && text.contains(QStringLiteral("فاطمة")));
+        QVERIFY(!text.contains(samples::ordinary().number));
+    }
+
+    void anErrorKeepsEverythingAndSaysWhy()
+    {
+        disconnect(&pane(), &CasePane::actRequested, m_desk.get(), nullptr);
+        QSignalSpy asked(&pane(), &CasePane::actRequested);
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Complete);
+        m_desk->type(QStringLiteral("7700214581"));
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(asked.count(), 1); // while it is being recorded nothing is asked twice
+        pane().actFailed({Error::Kind::Full, QStringLiteral("sql.full"), {}});
+        QVERIFY(pane().isSheetOpen());
+        QVERIFY(m_desk->part<Strip>("sheetMessage").message().contains(QStringLiteral("sql.full")));
+        QCOMPARE(m_desk->part<QLineEdit>("operationNumber").text(), QStringLiteral("7700214581"));
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(asked.count(), 2);
+    }
+
+    void aChangeBehindAnOpenSheetIsSaidAndKeepsTheText()
+    {
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Complete);
+        m_desk->type(QStringLiteral("7700214581"));
+        OpenedCase changed = samples::opened(samples::ordinary());
+        changed.shown.version = 9;
+        pane().refresh(changed);
+        auto &message = m_desk->part<Strip>("sheetMessage");
+        QVERIFY(message.isVisible());
+        QCOMPARE(m_desk->part<QLineEdit>("operationNumber").text(), QStringLiteral("7700214581"));
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->m_recorded.back().seenVersion, 9);
+        pane().openSheet(ActType::Complete);
+        changed.shown.status = CaseStatus::Completed;
+        changed.shown.version = 10;
+        pane().refresh(changed);
+        QVERIFY(!m_desk->part<QWidget>("confirm").isEnabled());
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->m_recorded.size(), std::size_t(1));
+    }
+
+    void aParkedDecisionIsDecidedAnew()
+    {
+        OpenedCase opened = samples::opened(samples::ordinary());
+        opened.pending = {
+            samples::outboxItem(opened.shown, ActType::Complete, OutboxState::Parked, ParkReason::Conflict)};
+        pane().open(opened, samples::officer());
+        pane().openSheet(ActType::Complete);
+        m_desk->type(QStringLiteral("7700214581"));
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->m_recorded.front().replaces, std::optional(ActId(QStringLiteral("outbox-1"))));
+    }
+
+    void escWithoutASheetLeadsBackToTheList()
+    {
+        m_desk->press(Qt::Key_Return);
+        m_desk->press(Qt::Key_Escape);
+        QVERIFY(m_desk->list().hasFocus());
+    }
+
+    void tabFollowsTheOrderOfReading()
+    {
+        m_desk->m_cases[0] = samples::longNames();
+        m_desk->m_cases[0].section = samples::officer().section;
+        m_desk->press(Qt::Key_Return);
+        m_desk->part<QWidget>("copyNumber").setFocus(Qt::TabFocusReason);
+        QStringList order;
+        for (int step = 0; step < 60 && order.count(QStringLiteral("copyNumber")) < 2; ++step) {
+            order.append(QApplication::focusWidget()->objectName());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        const QStringList expected{QStringLiteral("copyNumber"),
+                                   QStringLiteral("whyThisDate"),
+                                   QStringLiteral("actComplete"),
+                                   QStringLiteral("actReject"),
+                                   QStringLiteral("description"),
+                                   QStringLiteral("attachmentList"),
+                                   QStringLiteral("factSubjectIdentifier"),
+                                   QStringLiteral("nextFile"),
+                                   QStringLiteral("nextPage"),
+                                   QStringLiteral("pageCanvas")};
+        qsizetype last = -1;
+        for (const QString &name : expected) {
+            const qsizetype place = order.indexOf(name);
+            QVERIFY2(place > last, qPrintable(QString(name % u" in " % order.join(u' '))));
+            last = place;
+        }
+    }
+};
+
+QTEST_MAIN(CaseJourneyTest)
+#include "tst_casejourney.moc"

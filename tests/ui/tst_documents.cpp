@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollBar>
+
+#include "models/arabic/bidi.h"
+#include "tests/support/samplecases.h"
+#include "ui/documents/attachmentlook.h"
+#include "ui/documents/documentpane.h"
+#include "ui/shared/language.h"
+#include "ui/theme/theme.h"
+
+using namespace tawasul;
+
+namespace {
+
+constexpr QSizeF kA4(595, 842);
+
+DocumentState ready(int pages)
+{
+    DocumentState state;
+    state.kind = DocumentState::Kind::Ready;
+    state.pages.assign(static_cast<std::size_t>(pages), kA4);
+    return state;
+}
+
+QImage picture(QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    return image;
+}
+
+} // namespace
+
+class DocumentsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Catalogues> m_words;
+    std::unique_ptr<DocumentPane> m_pane;
+    std::unique_ptr<QSignalSpy> m_wanted;
+
+    template<class T>
+    T &part(const char *name) const
+    {
+        T *found = m_pane->findChild<T *>(QString::fromLatin1(name));
+        Q_ASSERT_X(found, "part", name);
+        return *found;
+    }
+    const std::vector<Attachment> m_files = samples::longNames().attachments;
+    QString sha(std::size_t index) const { return m_files[index].sha256; }
+    int lastPage() const { return m_wanted->last().at(1).toInt(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_words = std::make_unique<Catalogues>(*qApp);
+        m_words->use(Language::Arabic);
+    }
+    void init()
+    {
+        m_pane = std::make_unique<DocumentPane>(*m_theme, DisplayLocale{});
+        m_wanted = std::make_unique<QSignalSpy>(m_pane.get(), &DocumentPane::pageWanted);
+        m_pane->resize(500, 640);
+        m_pane->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    }
+    void cleanup() { m_pane.reset(); }
+    void cleanupTestCase()
+    {
+        m_words.reset();
+        m_theme.reset();
+    }
+
+    void pagesFitAsAsked_data()
+    {
+        QTest::addColumn<QSizeF>("points");
+        QTest::addColumn<QSize>("room");
+        QTest::addColumn<PageZoom::Fit>("fit");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QSize>("size");
+        const QSize room(476, 600);
+        QTest::newRow("width") << kA4 << room << PageZoom::Fit::Width << 100 << QSize(476, 674);
+        QTest::newRow("page") << kA4 << room << PageZoom::Fit::Page << 100 << QSize(424, 600);
+        QTest::newRow("landscape fits by width")
+            << QSizeF(842, 595) << room << PageZoom::Fit::Page << 100 << QSize(476, 336);
+        QTest::newRow("own size") << kA4 << room << PageZoom::Fit::Free << 100 << QSize(793, 1123);
+        QTest::newRow("half") << kA4 << room << PageZoom::Fit::Free << 50 << QSize(397, 561);
+        QTest::newRow("unknown stands in as A4")
+            << QSizeF() << room << PageZoom::Fit::Width << 100 << QSize(476, 674);
+        QTest::newRow("never nothing") << kA4 << QSize(0, 0) << PageZoom::Fit::Page << 100 << QSize(1, 1);
+    }
+    void pagesFitAsAsked()
+    {
+        QFETCH(QSizeF, points);
+        QFETCH(QSize, room);
+        QFETCH(PageZoom::Fit, fit);
+        QFETCH(int, percent);
+        QFETCH(QSize, size);
+        QCOMPARE(pageSize(points, room, {fit, percent}), size);
+    }
+
+    void namesAreShownSafely_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("extension");
+        QTest::addColumn<bool>("deceptive");
+        const QString pdf = QStringLiteral("application/pdf");
+        QTest::newRow("ordinary") << QStringLiteral("مستندات.pdf") << pdf << QStringLiteral("PDF") << false;
+        QTest::newRow("override") << QStringLiteral("invoice\u202Efdp.exe") << pdf << QStringLiteral("EXE")
+                                  << true;
+        QTest::newRow("isolate") << QStringLiteral("a\u2067b.pdf") << pdf << QStringLiteral("PDF") << true;
+        QTest::newRow("another type") << QStringLiteral("photo.jpg") << pdf << QStringLiteral("JPG") << true;
+        QTest::newRow("two extensions")
+            << QStringLiteral("a.pdf.exe") << pdf << QStringLiteral("EXE") << true;
+        QTest::newRow("none") << QStringLiteral("scan") << pdf << QString() << false;
+        QTest::newRow("empty") << QString() << pdf << QString() << false;
+        QTest::newRow("a sentence after a dot")
+            << QStringLiteral("صورة. الجواز الجديد") << pdf << QString() << false;
+        QTest::newRow("unknown type")
+            << QStringLiteral("a.heic") << QStringLiteral("image/heic") << QStringLiteral("HEIC") << false;
+    }
+    void namesAreShownSafely()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, type);
+        QFETCH(QString, extension);
+        QFETCH(bool, deceptive);
+        Attachment file;
+        file.name = name;
+        file.mediaType = type;
+        const AttachmentLook look = attachmentLook(file);
+        QCOMPARE(look.extension, extension);
+        QCOMPARE(look.deceptive, deceptive);
+        QVERIFY(!look.name.isEmpty());
+        // Nothing but the one isolate around it.
+        QVERIFY(!hasBidiControls(QStringView(look.name).sliced(1).chopped(1)));
+    }
+
+    void aFileThatComesIntoViewIsAskedForOnce()
+    {
+        QSignalSpy shown(m_pane.get(), &DocumentPane::attachmentShown);
+        m_pane->setAttachments(m_files);
+        QCOMPARE(shown.count(), 1);
+        QCOMPARE(shown.first().first().toString(), sha(0));
+        m_pane->setAttachments(m_files);
+        QCOMPARE(shown.count(), 1);
+        part<QAbstractButton>("nextFile").click();
+        QCOMPARE(shown.last().first().toString(), sha(1));
+        part<QAbstractButton>("nextFile").click();
+        QVERIFY(!part<QAbstractButton>("nextFile").isEnabled());
+        QCOMPARE(shown.count(), 3);
+    }
+
+    void aPageIsWantedInExactlyThePixelsItIsShown()
+    {
+        m_pane->setAttachments(m_files);
+        QCOMPARE(m_wanted->count(), 0);
+        m_pane->setState(sha(0), ready(3));
+        QVERIFY(m_wanted->count() >= 1);
+        auto &canvas = part<PageCanvas>("pageCanvas");
+        QCOMPARE(m_wanted->last().at(2).toSize(), canvas.devicePixels());
+        QVERIFY(canvas.isWaiting());
+        m_pane->setPage(sha(0), 0, picture(canvas.devicePixels()));
+        QVERIFY(!canvas.isWaiting());
+        // The next one is drawn ahead, so that turning needs no wait.
+        QCOMPARE(lastPage(), 1);
+        m_pane->setPage(sha(0), 1, picture(canvas.devicePixels()));
+        m_pane->turnPage(1);
+        QVERIFY(!canvas.isWaiting());
+        QCOMPARE(part<QLabel>("pageCount").text(), QStringLiteral("صفحة 2 من 3"));
+    }
+
+    void aPageForAFileNoLongerShownIsDropped()
+    {
+        m_pane->setAttachments(m_files);
+        m_pane->setState(sha(0), ready(1));
+        m_pane->setState(sha(1), ready(1));
+        m_pane->showAttachment(sha(1));
+        m_pane->setPage(sha(0), 0, picture({10, 10}));
+        QVERIFY(part<PageCanvas>("pageCanvas").isWaiting());
+    }
+
+    void turningStopsAtTheEnds()
+    {
+        m_pane->setAttachments(m_files);
+        m_pane->setState(sha(0), ready(2));
+        m_pane->turnPage(-1);
+        QCOMPARE(m_pane->shownPage(), 0);
+        m_pane->turnPage(1);
+        m_pane->turnPage(1);
+        QCOMPARE(m_pane->shownPage(), 1);
+        QVERIFY(!part<QAbstractButton>("nextPage").isEnabled());
+        QVERIFY(part<QAbstractButton>("previousPage").isEnabled());
+    }
+
+    void spaceReadsOnAndOverTheEnd()
+    {
+        m_pane->setAttachments(m_files);
+        m_pane->setState(sha(0), ready(2));
+        auto &canvas = part<PageCanvas>("pageCanvas");
+        m_pane->setZoom({PageZoom::Fit::Free, 100});
+        canvas.setFocus();
+        int keys = 0;
+        while (m_pane->shownPage() == 0 && keys < 10) {
+            QTest::keyClick(&canvas, Qt::Key_Space);
+            ++keys;
+        }
+        QCOMPARE(m_pane->shownPage(), 1);
+        QVERIFY(keys >= 2);
+        QCOMPARE(canvas.verticalScrollBar()->value(), 0);
+    }
+
+    void zoomingAsksForTheNewSize()
+    {
+        m_pane->setAttachments(m_files);
+        m_pane->setState(sha(0), ready(1));
+        auto &canvas = part<PageCanvas>("pageCanvas");
+        const QSize before = canvas.devicePixels();
+        part<QAbstractButton>("zoomIn").click();
+        QVERIFY(canvas.devicePixels().width() > before.width());
+        QCOMPARE(m_wanted->last().at(2).toSize(), canvas.devicePixels());
+        part<QAbstractButton>("fitPage").click();
+        QVERIFY(canvas.devicePixels().height() <= canvas.viewport()->height());
+        part<QAbstractButton>("fitWidth").click();
+        QCOMPARE(canvas.devicePixels(), before);
+    }
+
+    void pagesNeverMirror()
+    {
+        QCOMPARE(part<PageCanvas>("pageCanvas").layoutDirection(), Qt::LeftToRight);
+        QCOMPARE(m_pane->layoutDirection(), Qt::RightToLeft);
+    }
+
+    void eachStateSaysWhatCanBeDone_data()
+    {
+        QTest::addColumn<DocumentState>("state");
+        QTest::addColumn<bool>("retry");
+        DocumentState state;
+        state.kind = DocumentState::Kind::Failed;
+        state.error.code = QStringLiteral("preview.damaged");
+        QTest::newRow("failed") << state << true;
+        state = {};
+        state.kind = DocumentState::Kind::Away;
+        QTest::newRow("waiting") << state << true;
+        state.percent = 40;
+        QTest::newRow("downloading") << state << false;
+        state = {};
+        state.kind = DocumentState::Kind::Offline;
+        QTest::newRow("offline") << state << false;
+    }
+    void eachStateSaysWhatCanBeDone()
+    {
+        QFETCH(DocumentState, state);
+        QFETCH(bool, retry);
+        m_pane->setAttachments(m_files);
+        m_pane->setState(sha(0), state);
+        QVERIFY(part<QWidget>("documentCard").isVisible());
+        QVERIFY(!part<QLabel>("documentTitle").text().isEmpty());
+        // What is known of the file is there to be told to somebody: raw.
+        QCOMPARE(part<QLabel>("documentHash").text(), sha(0).left(16));
+        QSignalSpy asked(m_pane.get(), &DocumentPane::retryRequested);
+        auto *button = m_pane->findChild<QAbstractButton *>(QStringLiteral("documentRetry"));
+        QCOMPARE(button != nullptr, retry);
+        if (button)
+            button->click();
+        QCOMPARE(asked.count(), retry ? 1 : 0);
+    }
+
+    void nothingAttachedIsSaid()
+    {
+        m_pane->setAttachments({});
+        QCOMPARE(part<QLabel>("documentTitle").text(), QStringLiteral("لا توجد مرفقات"));
+        QCOMPARE(m_wanted->count(), 0);
+    }
+};
+
+
+QTEST_MAIN(DocumentsTest)
+#include "tst_documents.moc"

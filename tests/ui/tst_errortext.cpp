@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+
+#include "ui/documents/documentstate.h"
+#include "ui/shared/errortext.h"
+#include "ui/shared/language.h"
+
+using namespace tawasul;
+
+namespace {
+
+bool holdsArabic(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Arabic; });
+}
+
+bool holdsLatin(QString text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Latin; });
+}
+
+constexpr std::array kKinds{Error::Kind::Invalid,   Error::Kind::NotFound, Error::Kind::Unauthenticated,
+                            Error::Kind::Forbidden, Error::Kind::Conflict, Error::Kind::Stale,
+                            Error::Kind::Offline,   Error::Kind::Busy,     Error::Kind::Server,
+                            Error::Kind::Storage,   Error::Kind::Full,     Error::Kind::Corrupt,
+                            Error::Kind::TooNew,    Error::Kind::Cancelled};
+
+} // namespace
+
+class ErrorTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCodeAndKindSpeaksBothLanguages()
+    {
+        Catalogues words(*qApp);
+        QList<Error> errors;
+        for (const QString &code : knownErrorCodes())
+            errors.append({Error::Kind::Invalid, code, {}});
+        for (const Error::Kind kind : kKinds)
+            errors.append({kind, {}, {}});
+        for (const Error &error : std::as_const(errors)) {
+            words.use(Language::English);
+            const QString english = errorWords(error);
+            words.use(Language::Arabic);
+            const QString arabic = errorWords(error);
+            QVERIFY2(holdsLatin(english) && !holdsArabic(english), qPrintable(error.code));
+            QVERIFY2(holdsArabic(arabic) && !holdsLatin(arabic), qPrintable(error.code + arabic));
+            // What happened, what was kept, what to do: never less than two sentences.
+            QVERIFY2(arabic.count(u'.') >= 2, qPrintable(arabic));
+            QVERIFY2(english.count(u'.') >= 2, qPrintable(english));
+        }
+    }
+
+    void everyFailedPreviewSpeaksBothLanguages()
+    {
+        Catalogues words(*qApp);
+        QStringList codes = knownPreviewCodes();
+        codes.append(QStringLiteral("preview.of_next_year"));
+        for (const QString &code : std::as_const(codes)) {
+            const Error error{Error::Kind::Corrupt, code, {}};
+            words.use(Language::English);
+            QVERIFY(!holdsArabic(failureWords(error).title + failureWords(error).sentence));
+            words.use(Language::Arabic);
+            const FailureWords said = failureWords(error);
+            QVERIFY2(holdsArabic(said.title) && holdsArabic(said.sentence), qPrintable(code));
+            QVERIFY2(!holdsLatin(said.title), qPrintable(code));
+        }
+    }
+
+    void whatStopsRecordingHasWordsOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char *code :
+             {"act.stale", "act.forbidden", "act.illegal", "act.invalid.reply_says_done", "sql.full",
+              "sql.readonly", "sql.io", "sql.corrupt", "profile.read_only", "case.unknown"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+    void whatStopsRecordingHasWordsOfItsOwn()
+    {
+        QFETCH(QString, code);
+        for (const Error::Kind kind : kKinds)
+            QVERIFY(errorWords({kind, code, {}}) != errorWords({kind, {}, {}}));
+    }
+
+    void aFamilyOfCodesSharesItsSentence()
+    {
+        const QString family =
+            errorWords({Error::Kind::Invalid, QStringLiteral("act.invalid.reply_empty"), {}});
+        QCOMPARE(family, errorWords({Error::Kind::Invalid, QStringLiteral("act.invalid."), {}}));
+        QVERIFY(family
+                != errorWords({Error::Kind::Invalid, QStringLiteral("act.invalid.execution_in_future"), {}}));
+    }
+
+    void theCodeIsQuotedAndKeptInOrder()
+    {
+        const QString said = errorSentence({Error::Kind::Full, QStringLiteral("sql.full"), {}});
+        QVERIFY(said.contains(QStringLiteral("\u2066sql.full\u2069")));
+        QVERIFY(!errorSentence({Error::Kind::Full, {}, QStringLiteral("detail for engineers")})
+                     .contains(QStringLiteral("detail")));
+    }
+};
+
+QTEST_MAIN(ErrorTextTest)
+#include "tst_errortext.moc"

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/alerts.h"
+
+#include <QtCore/QCoreApplication>
+
+#include "models/arabic/bidi.h"
+#include "models/arabic/dateformat.h"
+#include "models/arabic/digits.h"
+#include "ui/shared/casewords.h"
+#include "ui/shared/errortext.h"
+
+namespace tawasul {
+
+namespace {
+
+struct AlertWords
+{
+    Q_DECLARE_TR_FUNCTIONS(tawasul::AlertWords)
+};
+
+void addParked(std::vector<Alert> &alerts, const OutboxItem &item)
+{
+    const QString act = actWord(item.act.type);
+    if (item.parkReason == ParkReason::Conflict) {
+        alerts.push_back({Alert::Kind::Conflict, Tone::Danger,
+                          AlertWords::tr("“%1” was recorded here, but the request changed at the central "
+                                         "system meanwhile. Nothing is lost; a choice is needed.")
+                              .arg(act),
+                          AlertWords::tr("Resolve the conflict"), item.act.id});
+        return;
+    }
+    const QString why = item.lastError ? errorSentence(*item.lastError) : QString();
+    alerts.push_back({Alert::Kind::Refused, Tone::Danger,
+                      AlertWords::tr("“%1” was not accepted by the central system. It is kept here. %2")
+                          .arg(act, why)
+                          .trimmed(),
+                      AlertWords::tr("Try again"), item.act.id});
+}
+
+void addWaiting(std::vector<Alert> &alerts, const std::vector<OutboxItem> &pending)
+{
+    int waiting = 0;
+    const OutboxItem *newest = nullptr;
+    for (const OutboxItem &item : pending) {
+        if (item.state == OutboxState::Waiting || item.state == OutboxState::Sending) {
+            newest = &item;
+            ++waiting;
+        }
+    }
+    if (!newest)
+        return;
+    // Only the newest may be taken back: the others have followers that build on them.
+    const bool recallable = newest->state == OutboxState::Waiting && newest->tries == 0;
+    alerts.push_back({Alert::Kind::Waiting, Tone::Info,
+                      waiting == 1 ? AlertWords::tr("“%1” is recorded on this device and waiting to be sent.")
+                                         .arg(actWord(newest->act.type))
+                                   : AlertWords::tr("%n act(s) are recorded on this device and waiting to be "
+                                                    "sent.",
+                                                    nullptr, waiting),
+                      recallable ? AlertWords::tr("Undo") : QString(), newest->act.id});
+}
+
+void addOverdue(std::vector<Alert> &alerts, const Case &shown, const Reference &reference, Instant now,
+                DisplayLocale locale)
+{
+    if (!awaitsOfficer(shown.status))
+        return;
+    const Deadline deadline = shown.deadline();
+    const TimeLeft left = timeLeft(deadline, now, reference.calendar);
+    if (left.state != TimeLeft::State::Overdue)
+        return;
+    const QString day = isolateId(shortDate(deadline.day, locale));
+    QString sentence = deadline.kind == Deadline::Kind::Service
+        ? AlertWords::tr("The service deadline ended on %1.").arg(day)
+        : AlertWords::tr("The statutory deadline ended on %1.").arg(day);
+    if (!shown.history.empty()) {
+        const HistoryEntry &last = shown.history.back();
+        sentence = AlertWords::tr("%1 Last act: %2, %3.")
+                       .arg(sentence, actWord(last.type, last.typeText),
+                            isolateId(shortDate(riyadhDate(last.at), locale)));
+    }
+    alerts.push_back({Alert::Kind::Overdue, Tone::Danger, sentence, {}, {}});
+}
+
+void addNotLinked(std::vector<Alert> &alerts, const Subject &subject, bool mayReturn, DisplayLocale locale)
+{
+    if (subject.link != AccountLink::NotLinked)
+        return;
+    const QString when = subject.linkCheckedAt
+        ? AlertWords::tr("Checked by the central system on %1.")
+              .arg(isolateId(shortDate(riyadhDate(*subject.linkCheckedAt), locale)))
+        : QString();
+    alerts.push_back(
+        {Alert::Kind::NotLinked,
+         Tone::Warning,
+         AlertWords::tr("The subject is not linked to the applicant's account. %1").arg(when).trimmed(),
+         mayReturn ? AlertWords::tr("Return for this reason") : QString(),
+         {}});
+}
+
+} // namespace
+
+std::vector<Alert> alertsOf(const OpenedCase &opened, const AlertScope &scope, Instant now,
+                            DisplayLocale locale)
+{
+    std::vector<Alert> alerts;
+    for (const OutboxItem &item : opened.pending) {
+        if (item.state == OutboxState::Parked)
+            addParked(alerts, item);
+    }
+    if (opened.shown.status == CaseStatus::Unknown)
+        alerts.push_back(
+            {Alert::Kind::UnknownStatus,
+             Tone::Warning,
+             AlertWords::tr("This status is newer than the program. The request can be read; acts "
+                            "are possible after an update."),
+             {},
+             {}});
+    if (opened.reference)
+        addOverdue(alerts, opened.shown, *opened.reference, now, locale);
+    addNotLinked(alerts, opened.shown.subject, scope.mayReturn, locale);
+    addWaiting(alerts, opened.pending);
+    if (!scope.draftOf.isEmpty())
+        alerts.push_back({Alert::Kind::Draft,
+                          Tone::Info,
+                          AlertWords::tr("An unfinished draft is kept: %1.").arg(scope.draftOf),
+                          AlertWords::tr("Continue the draft"),
+                          {}});
+    for (Alert &alert : alerts)
+        alert.sentence = alert.sentence.trimmed();
+    return alerts;
+}
+
+} // namespace tawasul

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/caseheader.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+#include "models/arabic/bidi.h"
+#include "models/arabic/dateformat.h"
+#include "ui/casefile/whythisdate.h"
+#include "ui/shared/button.h"
+#include "ui/shared/casewords.h"
+#include "ui/shared/copytext.h"
+#include "ui/shared/elidedlabel.h"
+#include "ui/shared/iconbutton.h"
+#include "ui/shared/iconmark.h"
+#include "ui/shared/statuschip.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+namespace tawasul {
+
+CaseHeader::CaseHeader(const Theme &theme, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+    , m_number(new ElidedLabel(TextRole::PageTitle, {}, Qt::ElideNone))
+    , m_copy(new IconButton(theme, Icon::Copy,
+                            tr("Copy the request number (%1)").arg(isolateId(u"Ctrl+Shift+C"))))
+    , m_status(new StatusChip(theme, {}))
+    , m_marks(new QHBoxLayout)
+    , m_service(new ElidedLabel(TextRole::Value))
+    , m_persons(new ElidedLabel(TextRole::Secondary))
+    , m_clockMark(new IconMark(theme, Icon::Clock, Ink::Text3, iconsize::medium))
+    , m_left(new PlainLabel(TextRole::Section))
+    , m_day(new PlainLabel(TextRole::Secondary))
+    , m_why(new Button(theme, ButtonKind::Ghost, tr("Why this date?")))
+{
+    m_number->setObjectName(QStringLiteral("caseNumber"));
+    m_copy->setObjectName(QStringLiteral("copyNumber"));
+    m_status->setObjectName(QStringLiteral("caseStatus"));
+    m_service->setObjectName(QStringLiteral("caseService"));
+    m_persons->setObjectName(QStringLiteral("casePersons"));
+    m_left->setObjectName(QStringLiteral("timeLeft"));
+    m_day->setObjectName(QStringLiteral("deadlineDay"));
+    m_why->setObjectName(QStringLiteral("whyThisDate"));
+    m_why->setAutoDefault(true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::wide);
+    row->addLayout(makeStart(), 1);
+    row->addLayout(makeEnd());
+    connect(m_copy, &QToolButton::clicked, this, &CaseHeader::copyNumber);
+    connect(m_why, &QPushButton::clicked, this, &CaseHeader::explainDeadline);
+}
+
+QLayout *CaseHeader::makeStart()
+{
+    auto *first = new QHBoxLayout;
+    first->setSpacing(space::snug);
+    first->addWidget(m_number);
+    first->addWidget(m_copy);
+    first->addWidget(m_status);
+    m_marks->setSpacing(space::snug);
+    first->addLayout(m_marks);
+    first->addStretch(1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(space::hair);
+    column->addLayout(first);
+    column->addWidget(m_service);
+    column->addWidget(m_persons);
+    return column;
+}
+
+QLayout *CaseHeader::makeEnd()
+{
+    auto *first = new QHBoxLayout;
+    first->setSpacing(space::small);
+    first->addStretch(1);
+    first->addWidget(m_clockMark);
+    first->addWidget(m_left);
+    auto *second = new QHBoxLayout;
+    second->addStretch(1);
+    second->addWidget(m_day);
+    auto *third = new QHBoxLayout;
+    third->addStretch(1);
+    third->addWidget(m_why);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addLayout(first);
+    column->addLayout(second);
+    column->addLayout(third);
+    return column;
+}
+
+void CaseHeader::show(const Case &theCase, const ReferencePtr &reference, DisplayLocale locale)
+{
+    m_case = theCase;
+    m_reference = reference;
+    m_locale = locale;
+    m_number->setText(isolateId(theCase.number));
+    m_status->setLook(statusLook(theCase.status, theCase.statusText));
+    while (QLayoutItem *old = m_marks->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    for (const Mark &mark : theCase.marks) {
+        auto *chip = new StatusChip(m_theme, markLook(mark));
+        chip->setToolTip(withoutControls(mark.reason).toHtmlEscaped());
+        m_marks->addWidget(chip);
+    }
+    const SubService *service = reference->subService(theCase.subService);
+    m_service->setText(service ? named(service->name, locale.language) : isolateId(theCase.subService));
+    const QString subject = isolateAny(theCase.subject.party.name);
+    const QString beneficiary = isolateAny(theCase.beneficiary.name);
+    m_persons->setText(subject == beneficiary || subject.isEmpty()
+                           ? beneficiary
+                           : tr("%1, applicant %2").arg(subject, beneficiary));
+    showDeadline();
+}
+
+void CaseHeader::showDeadline()
+{
+    const bool open = isOpen(m_case.status);
+    const Deadline deadline = m_case.deadline();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_clockMark, m_left, m_day, m_why})
+        part->setVisible(open && deadline.day.isValid());
+    if (!open)
+        return;
+    const TimeLeft left = timeLeft(deadline, m_clock.now(), m_reference->calendar);
+    const Tone tone = timeLeftTone(left, m_reference->parameters.nearDueWorkingDays);
+    const bool calm = tone == Tone::Neutral;
+    m_left->setText(timeLeftText(left, m_locale.digits));
+    m_left->setTone(calm ? std::nullopt : std::optional(tone));
+    m_clockMark->setGlyph(left.state == TimeLeft::State::Overdue ? Icon::ClockExclamation : Icon::Clock,
+                          calm ? Ink::Text3 : inkOf(tone));
+    const QString day = isolateId(shortDate(deadline.day, m_locale));
+    m_day->setText(deadline.kind == Deadline::Kind::Service ? tr("Service deadline %1").arg(day)
+                                                            : tr("Statutory deadline %1").arg(day));
+    m_day->setToolTip(longDualDate(deadline.day, m_locale));
+}
+
+void CaseHeader::copyNumber() const
+{
+    copyText(m_case.number);
+}
+
+void CaseHeader::explainDeadline()
+{
+    if (!m_reference || m_why->isHidden())
+        return;
+    auto *popover = new WhyPopover(whyThisDate(m_case, m_case.deadline(), *m_reference, m_locale), this);
+    popover->openUnder(*m_why);
+}
+
+} // namespace tawasul

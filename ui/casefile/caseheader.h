@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "models/arabic/displaylocale.h"
+#include "models/domain/case.h"
+#include "models/domain/clock.h"
+#include "models/domain/reference.h"
+
+QT_BEGIN_NAMESPACE
+class QHBoxLayout;
+QT_END_NAMESPACE
+
+namespace tawasul {
+
+class Button;
+class ElidedLabel;
+class IconButton;
+class IconMark;
+class PlainLabel;
+class StatusChip;
+class Theme;
+
+/// What stays in sight whatever is scrolled: number, status, service, persons, and the deadline with the
+/// clock that sets it.
+class CaseHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CaseHeader(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+
+    void show(const Case &theCase, const ReferencePtr &reference, DisplayLocale locale);
+
+    void copyNumber() const;
+    void explainDeadline();
+
+private:
+    QLayout *makeStart();
+    QLayout *makeEnd();
+    void showDeadline();
+
+    const Theme &m_theme;
+    const Clock &m_clock;
+    Case m_case;
+    ReferencePtr m_reference;
+    DisplayLocale m_locale;
+    ElidedLabel *m_number;
+    IconButton *m_copy;
+    StatusChip *m_status;
+    QHBoxLayout *m_marks;
+    ElidedLabel *m_service;
+    ElidedLabel *m_persons;
+    IconMark *m_clockMark;
+    PlainLabel *m_left;
+    PlainLabel *m_day;
+    Button *m_why;
+};
+
+} // namespace tawasul

@@ -1,0 +1,414 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/casepane.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QVBoxLayout>
+
+#include "models/arabic/bidi.h"
+#include "models/domain/workflow.h"
+#include "ui/casefile/actionrow.h"
+#include "ui/casefile/alertstrips.h"
+#include "ui/casefile/attachmentlist.h"
+#include "ui/casefile/caseheader.h"
+#include "ui/casefile/sheethost.h"
+#include "ui/decisions/answers.h"
+#include "ui/decisions/decisionsheet.h"
+#include "ui/documents/documentpane.h"
+#include "ui/shared/card.h"
+#include "ui/shared/casewords.h"
+#include "ui/shared/emptystate.h"
+#include "ui/shared/errortext.h"
+#include "ui/shared/skeletonrows.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+namespace tawasul {
+
+namespace {
+
+constexpr double kFactsShare = 0.43; ///< of the pane's width; the document never has less than half
+constexpr int kSkeletonRows = 8;
+
+} // namespace
+
+CasePane::CasePane(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+    , m_locale(locale)
+    , m_pages(new QStackedLayout(this))
+    , m_loading(new Card)
+    , m_header(new CaseHeader(theme, clock))
+    , m_alerts(new AlertStrips(theme))
+    , m_actions(new ActionRow(theme))
+    , m_splitter(new QSplitter)
+    , m_facts(new FactsSide(theme, locale))
+    , m_sheet(new DecisionSheet(theme, clock, locale))
+    , m_host(new SheetHost(theme, m_facts, m_sheet))
+    , m_documents(new DocumentPane(theme, locale))
+{
+    setObjectName(QStringLiteral("casePane"));
+    setAccessibleName(tr("Request"));
+    m_loading->setObjectName(QStringLiteral("caseLoading"));
+    static_cast<Card *>(m_loading)->column().addWidget(
+        new SkeletonRows(theme, kSkeletonRows, rowHeight(Density::Comfortable)));
+    static_cast<Card *>(m_loading)->column().addStretch(1);
+    m_casePage = makeCasePage();
+    m_pages->addWidget(m_loading);
+    m_pages->addWidget(m_casePage);
+    connectParts();
+    addKeys();
+    showNothing();
+}
+
+QWidget *CasePane::makeCasePage()
+{
+    auto *card = new Card;
+    card->setObjectName(QStringLiteral("casePage"));
+    card->column().setSpacing(space::medium);
+    card->column().addWidget(m_header);
+    card->column().addWidget(m_alerts);
+    card->column().addWidget(m_actions);
+    card->column().addWidget(makeRule(card));
+    m_splitter->addWidget(m_host);
+    m_splitter->addWidget(m_documents);
+    m_splitter->setChildrenCollapsible(false);
+    card->column().addWidget(m_splitter, 1);
+    return card;
+}
+
+void CasePane::connectParts()
+{
+    connect(m_actions, &ActionRow::actChosen, this, &CasePane::openSheet);
+    connect(m_alerts, &AlertStrips::actionChosen, this, &CasePane::alertChosen);
+    connect(m_facts, &FactsSide::returnRequested, this, &CasePane::answerCheck);
+    connect(&m_facts->attachments(), &AttachmentList::attachmentChosen, m_documents,
+            &DocumentPane::showAttachment);
+    connect(m_documents, &DocumentPane::attachmentShown, &m_facts->attachments(),
+            &AttachmentList::setCurrent);
+    connect(m_sheet, &DecisionSheet::confirmed, this, &CasePane::sendForm);
+    connect(m_sheet, &DecisionSheet::changed, this, &CasePane::draftEdited);
+    connect(m_sheet, &DecisionSheet::closeRequested, this, &CasePane::closeSheet);
+    connect(m_sheet, &DecisionSheet::draftDiscarded, this, &CasePane::discardDraft);
+}
+
+void CasePane::addKeys()
+{
+    // Actions, not shortcuts: the window finds them when the keyboard writes Arabic, and the palette lists
+    // them.
+    const auto add = [this](const QString &name, std::initializer_list<const char *> keys, auto &&act) {
+        QList<QKeySequence> sequences;
+        for (const char *each : keys)
+            sequences.append(QKeySequence(QString::fromLatin1(each)));
+        auto *action = new QAction(name, this);
+        action->setShortcuts(sequences);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+    };
+    add(actWord(ActType::Complete), {"Ctrl+Return", "Ctrl+Enter"}, [this] { goOn(); });
+    add(actWord(ActType::Return), {"Ctrl+D"}, [this] { returnRequestedByKey(); });
+    add(actWord(ActType::Escalate), {"Ctrl+M"}, [this] { openSheet(ActType::Escalate); });
+    add(actWord(ActType::Reject), {"Ctrl+Shift+R"}, [this] { openSheet(ActType::Reject); });
+    add(tr("Copy the request number"), {"Ctrl+Shift+C"}, [this] { m_header->copyNumber(); });
+    add(tr("Description"), {"Alt+1"}, [this] { m_facts->goTo(FactsSide::Part::Description); });
+    add(tr("Attachments"), {"Alt+2"}, [this] { m_facts->goTo(FactsSide::Part::Attachments); });
+    add(tr("Facts"), {"Alt+3"}, [this] { m_facts->goTo(FactsSide::Part::Facts); });
+    add(tr("History"), {"Alt+4"}, [this] { m_facts->goTo(FactsSide::Part::History); });
+    add(tr("Zoom in"), {"Ctrl++", "Ctrl+="}, [this] { m_documents->zoomStep(1); });
+    add(tr("Zoom out"), {"Ctrl+-"}, [this] { m_documents->zoomStep(-1); });
+    add(tr("Fit width"), {"Ctrl+0"}, [this] { m_documents->zoomStep(0); });
+}
+
+void CasePane::goOn()
+{
+    if (isSheetOpen())
+        m_sheet->confirm();
+    else
+        openSheet(ActType::Complete);
+}
+
+void CasePane::showNothing()
+{
+    m_opened = {};
+    delete m_message;
+    auto *card = new Card;
+    card->column().addWidget(new EmptyState(m_theme,
+                                            {Icon::FileText,
+                                             tr("No request is open"),
+                                             tr("A request chosen in the list is shown here."),
+                                             {},
+                                             Ink::Text3}));
+    m_message = card;
+    m_message->setObjectName(QStringLiteral("caseEmpty"));
+    m_pages->addWidget(m_message);
+    m_pages->setCurrentWidget(m_message);
+}
+
+void CasePane::showLoading()
+{
+    m_pages->setCurrentWidget(m_loading);
+}
+
+void CasePane::showError(const Error &error)
+{
+    m_opened = {};
+    delete m_message;
+    auto *card = new Card;
+    auto *state = new EmptyState(m_theme,
+                                 {Icon::AlertCircle, tr("The request could not be opened"),
+                                  errorSentence(error), tr("Try again"), Ink::Danger});
+    connect(state, &EmptyState::actionChosen, this, &CasePane::reloadRequested);
+    card->column().addWidget(state);
+    m_message = card;
+    m_message->setObjectName(QStringLiteral("caseError"));
+    m_pages->addWidget(m_message);
+    m_pages->setCurrentWidget(m_message);
+}
+
+void CasePane::open(const OpenedCase &opened, const Actor &officer)
+{
+    m_officer = officer;
+    m_opened = opened;
+    m_host->closeSheet();
+    m_drafts = opened.draft ? draftsFromJson(opened.draft->content) : DecisionDrafts{};
+    m_pages->setCurrentWidget(m_casePage);
+    showAll();
+    m_facts->scrollToTop();
+    focusStart();
+}
+
+void CasePane::refresh(const OpenedCase &opened)
+{
+    if (m_opened.shown.id.isEmpty() || opened.shown.id != m_opened.shown.id)
+        return;
+    m_opened = opened;
+    showAll();
+    if (isSheetOpen())
+        m_sheet->setSeen(m_opened.shown, may(m_sheet->type()));
+}
+
+void CasePane::tick()
+{
+    if (m_opened.shown.id.isEmpty() || !m_opened.reference)
+        return;
+    m_header->show(m_opened.shown, m_opened.reference, m_locale);
+    showAlerts();
+}
+
+void CasePane::showAll()
+{
+    if (!m_opened.reference) {
+        showError({Error::Kind::NotFound, QStringLiteral("reference.unknown"), {}});
+        return;
+    }
+    m_allowed = allowedActs(m_opened.shown, m_officer);
+    m_checks = precheck(m_opened.shown, *m_opened.reference);
+    m_header->show(m_opened.shown, m_opened.reference, m_locale);
+    m_actions->show(m_allowed, whyNoActs());
+    m_facts->show(m_opened, m_checks, may(ActType::Return));
+    m_documents->setAttachments(m_opened.shown.attachments);
+    m_facts->attachments().setCurrent(m_documents->shownAttachment());
+    showAlerts();
+    keepShares();
+}
+
+void CasePane::showAlerts()
+{
+    const bool resumable = !isSheetOpen() && !m_drafts.isEmpty() && may(m_drafts.last);
+    m_alerts->show(alertsOf(m_opened, {may(ActType::Return), resumable ? actWord(m_drafts.last) : QString()},
+                            m_clock.now(), m_locale));
+}
+
+bool CasePane::may(ActType act) const
+{
+    return std::find(m_allowed.begin(), m_allowed.end(), act) != m_allowed.end();
+}
+
+bool CasePane::isSheetOpen() const
+{
+    return m_host->isOpen();
+}
+
+QString CasePane::whyNoActs() const
+{
+    if (m_officer.role == Role::Auditor || m_officer.role == Role::Administrator)
+        return tr("This account may read and not act.");
+    const std::optional<PersonName> &assignee = m_opened.shown.assignee;
+    if (assignee && assignee->id != m_officer.id)
+        return tr("Assigned to %1.").arg(isolateAny(assignee->name));
+    return tr("No act is possible in this status.");
+}
+
+void CasePane::alertChosen(const Alert &alert)
+{
+    switch (alert.kind) {
+    case Alert::Kind::Conflict:
+        Q_EMIT conflictRequested(alert.act);
+        break;
+    case Alert::Kind::Refused:
+        Q_EMIT retryRequested(alert.act);
+        break;
+    case Alert::Kind::Waiting:
+        Q_EMIT recallRequested(alert.act);
+        break;
+    case Alert::Kind::NotLinked:
+        openSheetWith(answerToMissingLink(*m_opened.reference));
+        break;
+    case Alert::Kind::Draft:
+        openSheet(m_drafts.last);
+        break;
+    case Alert::Kind::UnknownStatus:
+    case Alert::Kind::Overdue:
+        break;
+    }
+}
+
+void CasePane::openSheet(ActType act)
+{
+    if (m_opened.shown.id.isEmpty() || !may(act) || isSheetOpen())
+        return;
+    DecisionForm begun = m_drafts.forms.value(act);
+    begun.type = act;
+    openSheetWith(begun);
+}
+
+void CasePane::returnRequestedByKey()
+{
+    // The key of the return takes along what a failed check already knows, unless a draft knows more.
+    const QString failed = firstFailed(m_checks);
+    if (failed.isEmpty() || m_drafts.forms.contains(ActType::Return))
+        openSheet(ActType::Return);
+    else
+        answerCheck(failed);
+}
+
+void CasePane::answerCheck(const QString &check)
+{
+    if (m_opened.reference)
+        openSheetWith(answerToCheck(check, m_checks, *m_opened.reference));
+}
+
+void CasePane::openSheetWith(const DecisionForm &begun)
+{
+    if (m_opened.shown.id.isEmpty() || !may(begun.type) || isSheetOpen())
+        return;
+    m_sheet->open(m_opened.shown, m_opened.reference, begun);
+    m_host->openSheet();
+    m_actions->setEnabled(false);
+    showAlerts();
+    m_sheet->focusFirst();
+}
+
+void CasePane::closeSheet()
+{
+    if (!isSheetOpen())
+        return;
+    m_host->closeSheet();
+    m_actions->setEnabled(true);
+    showAlerts();
+    focusStart();
+}
+
+void CasePane::draftEdited(const DecisionForm &form)
+{
+    if (isWorthKeeping(form)) {
+        m_drafts.forms.insert(form.type, form);
+        m_drafts.last = form.type;
+    } else {
+        m_drafts.forms.remove(form.type);
+    }
+    Q_EMIT draftChanged(caseId(), toJson(m_drafts));
+}
+
+void CasePane::discardDraft()
+{
+    m_drafts.forms.remove(m_sheet->type());
+    m_drafts.last = m_drafts.isEmpty() ? ActType::Unknown : m_drafts.forms.firstKey();
+    if (m_drafts.isEmpty())
+        Q_EMIT draftDiscarded(caseId());
+    else
+        Q_EMIT draftChanged(caseId(), toJson(m_drafts));
+    closeSheet();
+}
+
+void CasePane::sendForm(const DecisionForm &form)
+{
+    m_sheet->setBusy(true);
+    Intention intention = intentionOf(form, m_sheet->seen(), *m_opened.reference);
+    if (decides(form.type)) {
+        const auto parked =
+            std::find_if(m_opened.pending.begin(), m_opened.pending.end(),
+                         [](const OutboxItem &item) { return item.state == OutboxState::Parked; });
+        if (parked != m_opened.pending.end())
+            intention.replaces = parked->act.id;
+    }
+    Q_EMIT actRequested(intention);
+}
+
+void CasePane::actRecorded()
+{
+    if (!isSheetOpen())
+        return;
+    // The journal dropped the drafts of the case with the act.
+    m_drafts.forms.remove(m_sheet->type());
+    m_drafts.last = m_drafts.isEmpty() ? ActType::Unknown : m_drafts.forms.firstKey();
+    if (!m_drafts.isEmpty())
+        Q_EMIT draftChanged(caseId(), toJson(m_drafts));
+    m_sheet->setBusy(false);
+    closeSheet();
+}
+
+void CasePane::actFailed(const Error &error)
+{
+    m_sheet->showError(errorSentence(error));
+}
+
+void CasePane::focusStart()
+{
+    if (QWidget *answer = m_facts->firstAnswer())
+        answer->setFocus(Qt::OtherFocusReason);
+    else if (QWidget *first = m_actions->first())
+        first->setFocus(Qt::OtherFocusReason);
+    else
+        m_documents->focusPage();
+}
+
+void CasePane::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_PageDown:
+        m_documents->turnPage(1);
+        return;
+    case Qt::Key_PageUp:
+        m_documents->turnPage(-1);
+        return;
+    case Qt::Key_Escape:
+        if (isSheetOpen())
+            closeSheet();
+        else
+            Q_EMIT closeRequested();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void CasePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    keepShares();
+}
+
+void CasePane::keepShares()
+{
+    const int whole = m_splitter->width();
+    m_host->setMaximumWidth((whole - m_splitter->handleWidth()) / 2);
+    const int facts = qRound(whole * kFactsShare);
+    m_splitter->setSizes({facts, whole - facts - m_splitter->handleWidth()});
+}
+
+} // namespace tawasul

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "models/arabic/displaylocale.h"
+#include "models/desk/desk.h"
+#include "models/domain/precheck.h"
+#include "ui/casefile/factsside.h"
+#include "ui/decisions/decisionform.h"
+
+QT_BEGIN_NAMESPACE
+class QSplitter;
+class QStackedLayout;
+QT_END_NAMESPACE
+
+namespace tawasul {
+
+class ActionRow;
+struct Alert;
+class AlertStrips;
+class Card;
+class CaseHeader;
+class DecisionSheet;
+class DocumentPane;
+class EmptyState;
+class SheetHost;
+class Theme;
+
+/// A case: its header, what is urgent about it, what may be done, the facts and the document beside them. It
+/// is given values and says by signals what the officer wants; it records nothing itself.
+class CasePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CasePane(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidget *parent = nullptr);
+
+    /// Nothing is chosen in the list.
+    void showNothing();
+    /// A case is being read.
+    void showLoading();
+    /// It could not be read.
+    void showError(const Error &error);
+    /// Another case: everything starts anew, and the keyboard stands where work begins.
+    void open(const OpenedCase &opened, const Actor &officer);
+    /// The same case, changed: an open sheet and what is typed in it stay.
+    void refresh(const OpenedCase &opened);
+    /// Deadlines are told against the clock: called when a minute has passed.
+    void tick();
+
+    [[nodiscard]] CaseId caseId() const { return m_opened.shown.id; }
+    [[nodiscard]] DocumentPane &documents() const { return *m_documents; }
+    [[nodiscard]] bool isSheetOpen() const;
+
+    void openSheet(ActType act);
+    /// What became of the act that was asked for last.
+    void actRecorded();
+    void actFailed(const Error &error);
+
+Q_SIGNALS:
+    void actRequested(const Intention &intention);
+    /// At every change; whoever saves it waits a moment.
+    void draftChanged(const CaseId &caseId, const QByteArray &json);
+    void draftDiscarded(const CaseId &caseId);
+    void conflictRequested(const ActId &act);
+    void retryRequested(const ActId &act);
+    void recallRequested(const ActId &act);
+    /// Esc without a sheet: back to the list.
+    void closeRequested();
+    void reloadRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeCasePage();
+    void addKeys();
+    void connectParts();
+    void goOn();
+    [[nodiscard]] bool may(ActType act) const;
+    void showAll();
+    void showAlerts();
+    [[nodiscard]] QString whyNoActs() const;
+    void alertChosen(const Alert &alert);
+    void answerCheck(const QString &check);
+    void openSheetWith(const DecisionForm &begun);
+    void closeSheet();
+    void draftEdited(const DecisionForm &form);
+    void discardDraft();
+    void sendForm(const DecisionForm &form);
+    void returnRequestedByKey();
+    void focusStart();
+    void keepShares();
+
+    const Theme &m_theme;
+    const Clock &m_clock;
+    DisplayLocale m_locale;
+    OpenedCase m_opened;
+    Actor m_officer;
+    std::vector<ActType> m_allowed;
+    Prechecks m_checks;
+    DecisionDrafts m_drafts;
+    QStackedLayout *m_pages;
+    QWidget *m_message = nullptr;
+    QWidget *m_loading;
+    QWidget *m_casePage;
+    CaseHeader *m_header;
+    AlertStrips *m_alerts;
+    ActionRow *m_actions;
+    QSplitter *m_splitter;
+    FactsSide *m_facts;
+    DecisionSheet *m_sheet;
+    SheetHost *m_host;
+    DocumentPane *m_documents;
+};
+
+} // namespace tawasul

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include <vector>
+
+#include "ui/casefile/casefacts.h"
+
+namespace tawasul {
+
+/// Facts in two columns, label over value, under the title of whom they are about.
+class FactGrid : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FactGrid(QWidget *parent = nullptr);
+
+    void show(const std::vector<FactGroup> &groups);
+
+private:
+    QWidget *m_content = nullptr;
+};
+
+} // namespace tawasul

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/markedtext.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QHelpEvent>
+#include <QtGui/QTextCursor>
+#include <QtGui/QTextDocument>
+#include <QtWidgets/QToolTip>
+
+#include "models/arabic/bidi.h"
+#include "ui/shared/casewords.h"
+#include "ui/shared/copytext.h"
+#include "ui/shared/rawtext.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/stylesheet.h"
+#include "ui/theme/theme.h"
+
+namespace tawasul {
+
+namespace {
+
+struct NumberLook
+{
+    const char *name;
+    Icon icon;
+    Tone tone;
+};
+
+NumberLook lookOf(IdentifierValidity validity)
+{
+    switch (validity) {
+    case IdentifierValidity::Valid:
+        return {"valid", Icon::CircleCheck, Tone::Success};
+    case IdentifierValidity::Doubtful:
+        return {"doubtful", Icon::HelpCircle, Tone::Warning};
+    case IdentifierValidity::Invalid:
+        break;
+    }
+    return {"invalid", Icon::CircleX, Tone::Danger};
+}
+
+} // namespace
+
+MarkedText::MarkedText(const Theme &theme, QWidget *parent)
+    : QTextEdit(parent)
+    , m_theme(theme)
+{
+    setProperty("flat", true);
+    setReadOnly(true);
+    setTabChangesFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    setMouseTracking(true);
+    document()->setDocumentMargin(0);
+    connect(&m_theme, &Theme::changed, this, &MarkedText::write);
+}
+
+void MarkedText::show(const QString &text, const std::vector<FoundIdentifier> &found)
+{
+    m_original = text;
+    m_found = found;
+    write();
+}
+
+void MarkedText::setLineLimit(int lines)
+{
+    m_lineLimit = lines;
+    fit();
+}
+
+bool MarkedText::isCut() const
+{
+    return m_lineLimit > 0 && wholeHeight() > m_lineLimit * lineHeight();
+}
+
+void MarkedText::write()
+{
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(layoutDirection());
+    option.setAlignment(startEdge(layoutDirection()));
+    document()->setDefaultTextOption(option);
+    document()->setDefaultFont(m_theme.font(TextRole::Body));
+    clear();
+    QTextCursor cursor(document());
+    QTextCharFormat plain;
+    plain.setForeground(m_theme.tokens().text);
+    qsizetype done = 0;
+    for (const FoundIdentifier &one : m_found) {
+        cursor.insertText(withoutControls(QStringView(m_original).sliced(done, one.position - done)), plain);
+        writeNumber(cursor, one);
+        done = one.position + one.length;
+    }
+    cursor.insertText(withoutControls(QStringView(m_original).sliced(done)), plain);
+    fit();
+}
+
+void MarkedText::writeNumber(QTextCursor &cursor, const FoundIdentifier &one)
+{
+    const NumberLook look = lookOf(one.validity);
+    const ToneColors &colors = m_theme.tokens().tone(look.tone);
+    const int side = m_theme.scaled(iconsize::small);
+    const QUrl address(QStringLiteral("mark:") + QLatin1StringView(look.name));
+    document()->addResource(
+        QTextDocument::ImageResource, address,
+        m_theme.pixmap(look.icon, colors.text, side, devicePixelRatioF(), Qt::LeftToRight));
+    QTextImageFormat image;
+    image.setName(address.toString());
+    image.setWidth(side);
+    image.setHeight(side);
+    image.setVerticalAlignment(QTextCharFormat::AlignMiddle);
+    QTextCharFormat number;
+    number.setForeground(colors.text);
+    number.setBackground(colors.background);
+    number.setFontWeight(QFont::DemiBold);
+    number.setAnchor(true);
+    number.setAnchorHref(one.digits);
+    image.setAnchor(true);
+    image.setAnchorHref(one.digits);
+    image.setBackground(colors.background);
+    cursor.insertImage(image);
+    const QString asWritten = m_original.sliced(one.position, one.length);
+    cursor.insertText(QString(QChar(QChar::Nbsp) % isolateId(asWritten)), number);
+}
+
+QMimeData *MarkedText::createMimeDataFromSelection() const
+{
+    QString text = textCursor().selectedText();
+    text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    // The icon and the blank after it stand in no text that anybody wrote.
+    text.remove(QString(QChar(QChar::ObjectReplacementCharacter)) + QChar(QChar::Nbsp));
+    text.remove(QChar::ObjectReplacementCharacter);
+    auto *content = new QMimeData;
+    content->setText(rawText(text));
+    return content;
+}
+
+bool MarkedText::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString digits = anchorAt(viewport()->mapFromGlobal(help->globalPos()));
+        const auto found = std::find_if(m_found.begin(), m_found.end(),
+                                        [&](const FoundIdentifier &one) { return one.digits == digits; });
+        if (found == m_found.end()) {
+            QToolTip::hideText();
+            return true;
+        }
+        const QString kind = identifierWord(found->kind);
+        const QString says = found->validity == IdentifierValidity::Valid
+            ? tr("%1, valid. A click copies it.").arg(kind)
+            : found->validity == IdentifierValidity::Doubtful
+            ? tr("%1, the check digit could not be confirmed. A click copies it.").arg(kind)
+            : tr("%1, the check digit is wrong. A click copies it.").arg(kind);
+        QToolTip::showText(help->globalPos(), says, this);
+        return true;
+    }
+    return QTextEdit::event(event);
+}
+
+void MarkedText::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        write();
+}
+
+void MarkedText::mouseMoveEvent(QMouseEvent *event)
+{
+    QTextEdit::mouseMoveEvent(event);
+    const bool overNumber = !anchorAt(event->position().toPoint()).isEmpty();
+    viewport()->setCursor(overNumber ? Qt::PointingHandCursor : Qt::IBeamCursor);
+}
+
+void MarkedText::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTextEdit::mouseReleaseEvent(event);
+    const QString digits = anchorAt(event->position().toPoint());
+    if (digits.isEmpty() || textCursor().hasSelection())
+        return;
+    copyText(digits);
+    QToolTip::showText(event->globalPosition().toPoint(), tr("Copied"), this);
+    Q_EMIT numberCopied(digits);
+}
+
+void MarkedText::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        fit();
+}
+
+void MarkedText::wheelEvent(QWheelEvent *event)
+{
+    // It has no scroll bar of its own: the page around it moves.
+    event->ignore();
+}
+
+void MarkedText::fit()
+{
+    document()->setTextWidth(viewport()->width());
+    const int whole = wholeHeight();
+    setFixedHeight(m_lineLimit > 0 ? std::min(whole, m_lineLimit * lineHeight()) : whole);
+    Q_EMIT fitted();
+}
+
+int MarkedText::wholeHeight() const
+{
+    return qCeil(document()->size().height()) + space::hair;
+}
+
+int MarkedText::lineHeight() const
+{
+    return QFontMetrics(m_theme.font(TextRole::Body)).lineSpacing();
+}
+
+} // namespace tawasul

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/decisions/decisionform.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include "models/arabic/digits.h"
+#include "models/domain/workflow.h"
+
+namespace tawasul {
+
+namespace {
+
+constexpr int kFormat = 1;
+
+// The words of the wire, kept apart from it: a draft never leaves this machine.
+const std::vector<std::pair<ActType, QString>> &typeWords()
+{
+    static const std::vector<std::pair<ActType, QString>> kWords{
+        {ActType::Complete, QStringLiteral("complete")}, {ActType::Return, QStringLiteral("return")},
+        {ActType::Reject, QStringLiteral("reject")},     {ActType::Transfer, QStringLiteral("transfer")},
+        {ActType::Escalate, QStringLiteral("escalate")}, {ActType::Note, QStringLiteral("note")},
+    };
+    return kWords;
+}
+
+QString wordOf(ActType type)
+{
+    for (const auto &[known, word] : typeWords()) {
+        if (known == type)
+            return word;
+    }
+    return {};
+}
+
+ActType typeOf(const QString &word)
+{
+    for (const auto &[type, known] : typeWords()) {
+        if (known == word)
+            return type;
+    }
+    return ActType::Unknown;
+}
+
+struct TextField
+{
+    const char *key;
+    QString DecisionForm::*member;
+};
+
+constexpr std::array kTexts{
+    TextField{"reason", &DecisionForm::reason},
+    TextField{"operation_number", &DecisionForm::operationNumber},
+    TextField{"executed_on", &DecisionForm::executedOn},
+    TextField{"executed_at", &DecisionForm::executedAt},
+    TextField{"template", &DecisionForm::templateCode},
+    TextField{"reply", &DecisionForm::reply},
+    TextField{"to_section", &DecisionForm::toSection},
+    TextField{"to_sub_service", &DecisionForm::toSubService},
+    TextField{"text", &DecisionForm::text},
+};
+
+QJsonObject formJson(const DecisionForm &form)
+{
+    QJsonObject object;
+    for (const TextField &field : kTexts)
+        object.insert(QLatin1StringView(field.key), form.*field.member);
+    object.insert(QStringLiteral("executed"), form.executed);
+    object.insert(QStringLiteral("missing_documents"), QJsonArray::fromStringList(form.missingDocuments));
+    return object;
+}
+
+DecisionForm formFrom(ActType type, const QJsonObject &object)
+{
+    DecisionForm form;
+    form.type = type;
+    for (const TextField &field : kTexts)
+        form.*field.member = object.value(QLatin1StringView(field.key)).toString();
+    form.executed = object.value(QStringLiteral("executed")).toBool(true);
+    for (const QJsonValue code : object.value(QStringLiteral("missing_documents")).toArray())
+        form.missingDocuments.append(code.toString());
+    return form;
+}
+
+} // namespace
+
+bool isWorthKeeping(const DecisionForm &form)
+{
+    return !form.reason.isEmpty() || !form.operationNumber.isEmpty() || !form.reply.isEmpty()
+        || !form.text.isEmpty() || !form.toSection.isEmpty() || !form.missingDocuments.isEmpty();
+}
+
+std::optional<Execution> executionOf(const DecisionForm &form)
+{
+    const QString number = asciiDigits(form.operationNumber).trimmed();
+    const QDate day = QDate::fromString(asciiDigits(form.executedOn).trimmed(), QStringLiteral("d/M/yyyy"));
+    const QTime time = QTime::fromString(asciiDigits(form.executedAt).trimmed(), QStringLiteral("H:mm"));
+    if (number.isEmpty() || !day.isValid() || !time.isValid())
+        return std::nullopt;
+    return Execution{number, riyadhInstant(day, time)};
+}
+
+Intention intentionOf(const DecisionForm &form, const Case &seen, const Reference &reference)
+{
+    Intention intention;
+    intention.caseId = seen.id;
+    intention.seenVersion = seen.version;
+    intention.type = form.type;
+    intention.text = form.text.trimmed();
+    if (form.type != ActType::Note)
+        intention.reason = form.reason;
+    if (decides(form.type) && !form.reply.trimmed().isEmpty())
+        intention.reply = Reply{form.templateCode, form.reply.trimmed()};
+    if (form.type == ActType::Complete && form.executed)
+        intention.execution = executionOf(form);
+    if (form.type == ActType::Transfer) {
+        intention.toSubService = form.toSubService;
+        const SubService *target = reference.subService(form.toSubService);
+        intention.toSection = target ? target->section : form.toSection;
+    }
+    return intention;
+}
+
+QByteArray toJson(const DecisionDrafts &drafts)
+{
+    QJsonObject forms;
+    for (auto form = drafts.forms.begin(); form != drafts.forms.end(); ++form) {
+        if (const QString word = wordOf(form.key()); !word.isEmpty())
+            forms.insert(word, formJson(form.value()));
+    }
+    return QJsonDocument(QJsonObject{{QStringLiteral("format"), kFormat},
+                                     {QStringLiteral("last"), wordOf(drafts.last)},
+                                     {QStringLiteral("forms"), forms}})
+        .toJson(QJsonDocument::Compact);
+}
+
+DecisionDrafts draftsFromJson(const QByteArray &json)
+{
+    const QJsonObject whole = QJsonDocument::fromJson(json).object();
+    const QJsonObject forms = whole.value(QStringLiteral("forms")).toObject();
+    DecisionDrafts drafts;
+    for (auto form = forms.begin(); form != forms.end(); ++form) {
+        const ActType type = typeOf(form.key());
+        if (type != ActType::Unknown)
+            drafts.forms.insert(type, formFrom(type, form.value().toObject()));
+    }
+    drafts.last = typeOf(whole.value(QStringLiteral("last")).toString());
+    if (!drafts.forms.contains(drafts.last))
+        drafts.last = drafts.forms.isEmpty() ? ActType::Unknown : drafts.forms.firstKey();
+    return drafts;
+}
+
+} // namespace tawasul

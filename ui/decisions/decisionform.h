@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QMap>
+#include <QtCore/QMetaType>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+#include "models/desk/desk.h"
+
+namespace tawasul {
+
+/// All that an officer has entered on a sheet, finished or not: what a draft keeps and what is confirmed.
+struct DecisionForm
+{
+    ActType type = ActType::Unknown;
+    QString reason;       ///< code
+    bool executed = true; ///< completing: the proof is at hand; otherwise the case awaits execution
+    QString operationNumber;
+    QString executedOn; ///< day and time as typed, in ASCII digits: they may be unfinished
+    QString executedAt;
+    QString templateCode;
+    QString reply;                ///< as edited, with {…} where something is still missing
+    QStringList missingDocuments; ///< codes
+    QString toSection;
+    QString toSubService;
+    QString text; ///< internal: note, rationale
+
+    friend bool operator==(const DecisionForm &, const DecisionForm &) = default;
+};
+
+/// Whether anything in the form would be missed.
+[[nodiscard]] bool isWorthKeeping(const DecisionForm &form);
+
+/// The proof as a value; nothing while day, time or number are missing or cannot be read.
+[[nodiscard]] std::optional<Execution> executionOf(const DecisionForm &form);
+
+/// What the desk is asked to record. `seen` is the case as it was on the screen.
+[[nodiscard]] Intention intentionOf(const DecisionForm &form, const Case &seen, const Reference &reference);
+
+/// The unfinished sheets of one case, one for each kind of act, as the journal keeps them: JSON, so that a
+/// newer program can read what an older one wrote.
+struct DecisionDrafts
+{
+    QMap<ActType, DecisionForm> forms;
+    ActType last = ActType::Unknown; ///< the one written on last
+
+    [[nodiscard]] bool isEmpty() const { return forms.isEmpty(); }
+};
+
+[[nodiscard]] QByteArray toJson(const DecisionDrafts &drafts);
+/// What cannot be read is left out: a draft must never keep a case from opening.
+[[nodiscard]] DecisionDrafts draftsFromJson(const QByteArray &json);
+
+} // namespace tawasul
+

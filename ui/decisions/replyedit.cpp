@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/decisions/replyedit.h"
+
+#include <QtCore/QMimeData>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QScopedValueRollback>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QTextBlock>
+#include <QtGui/QTextDocumentFragment>
+
+#include "ui/decisions/replyvalues.h"
+#include "ui/shared/rawtext.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+namespace tawasul {
+
+namespace {
+
+constexpr int kFewestLines = 4;
+
+const QRegularExpression &gapPattern()
+{
+    static const QRegularExpression kGap(QStringLiteral("\\{[^{}\\n]+\\}"));
+    return kGap;
+}
+
+QString shownFor(const QString &variable, const QString &value)
+{
+    return value.isEmpty() ? QString(u'{' % variableLabel(variable) % u'}') : value;
+}
+
+} // namespace
+
+ReplyEdit::ReplyEdit(const Theme &theme, QWidget *parent)
+    : TextArea(parent)
+    , m_theme(theme)
+{
+    setProperty("flat", true);
+    setFrameShape(QFrame::NoFrame);
+    document()->setDocumentMargin(0);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    turn();
+    connect(this, &QPlainTextEdit::textChanged, this, &ReplyEdit::textChangedByHand);
+    connect(&m_theme, &Theme::changed, this, &ReplyEdit::highlight);
+}
+
+void ReplyEdit::setTemplate(const QString &body, const QHash<QString, QString> &values)
+{
+    const QScopedValueRollback writing(m_writing, true);
+    m_slots.clear();
+    m_edited = false;
+    clear();
+    QTextCursor cursor(document());
+    write(cursor, body, values);
+    document()->clearUndoRedoStacks();
+    moveCursor(QTextCursor::Start);
+    highlight();
+    fit();
+}
+
+void ReplyEdit::restore(const QString &text, const QHash<QString, QString> &values)
+{
+    // Gaps carry the label on screen; back to the variable, so that they follow their field again.
+    static const std::array kVariables{"missing_documents", "details", "office",        "operation_number",
+                                       "executed_at",       "section", "target_section"};
+    QString body = text;
+    for (const char *name : kVariables) {
+        const QString variable = QString::fromLatin1(name);
+        body.replace(QString(u'{' % variableLabel(variable) % u'}'), QString(u'{' % variable % u'}'));
+    }
+    setTemplate(body, values);
+    m_edited = true;
+}
+
+void ReplyEdit::write(QTextCursor &cursor, const QString &body, const QHash<QString, QString> &values)
+{
+    static const QRegularExpression kVariable(QStringLiteral("\\{([a-z][a-z_]*)\\}"));
+    qsizetype done = 0;
+    for (auto matches = kVariable.globalMatch(body); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        cursor.insertText(body.sliced(done, match.capturedStart() - done));
+        addSlot(cursor, match.captured(1), values.value(match.captured(1)));
+        done = match.capturedEnd();
+    }
+    cursor.insertText(body.sliced(done));
+}
+
+void ReplyEdit::addSlot(QTextCursor &cursor, const QString &variable, const QString &value)
+{
+    const QString shown = shownFor(variable, value);
+    const int begin = cursor.position();
+    cursor.insertText(shown);
+    QTextCursor range(document());
+    // What is written right behind a value is not part of it.
+    range.setKeepPositionOnInsert(true);
+    range.setPosition(begin);
+    range.setPosition(begin + static_cast<int>(shown.size()), QTextCursor::KeepAnchor);
+    m_slots.push_back({variable, range, shown});
+}
+
+void ReplyEdit::setValues(const QHash<QString, QString> &values)
+{
+    const QScopedValueRollback writing(m_writing, true);
+    for (Slot &slot : m_slots) {
+        const QString shown = shownFor(slot.variable, values.value(slot.variable));
+        if (shown == slot.shown)
+            continue;
+        const int begin = slot.range.selectionStart();
+        slot.range.insertText(shown);
+        slot.range.setPosition(begin);
+        slot.range.setPosition(begin + static_cast<int>(shown.size()), QTextCursor::KeepAnchor);
+        slot.shown = shown;
+    }
+    highlight();
+    fit();
+}
+
+QStringList ReplyEdit::gaps() const
+{
+    return gapsIn(toPlainText());
+}
+
+bool ReplyEdit::goToGap(bool fromStart)
+{
+    const QTextCursor from = fromStart ? QTextCursor(document()) : textCursor();
+    const QTextCursor found = document()->find(gapPattern(), from);
+    if (found.isNull())
+        return false;
+    setTextCursor(found);
+    ensureCursorVisible();
+    return true;
+}
+
+void ReplyEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Tab && goToGap()) {
+        event->accept();
+        return;
+    }
+    TextArea::keyPressEvent(event);
+}
+
+QMimeData *ReplyEdit::createMimeDataFromSelection() const
+{
+    auto *content = new QMimeData;
+    content->setText(rawText(textCursor().selection().toPlainText()));
+    return content;
+}
+
+void ReplyEdit::textChangedByHand()
+{
+    fit();
+    if (m_writing)
+        return;
+    m_edited = true;
+    // Whoever writes over a value takes it from its field.
+    std::erase_if(m_slots, [](const Slot &slot) { return slot.range.selectedText() != slot.shown; });
+    highlight();
+    Q_EMIT edited();
+}
+
+void ReplyEdit::highlight()
+{
+    const ToneColors &colors = m_theme.tokens().tone(Tone::Warning);
+    QList<QTextEdit::ExtraSelection> marks;
+    for (QTextCursor gap = document()->find(gapPattern()); !gap.isNull();
+         gap = document()->find(gapPattern(), gap)) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = gap;
+        mark.format.setBackground(colors.background);
+        mark.format.setForeground(colors.text);
+        mark.format.setFontWeight(QFont::DemiBold);
+        mark.format.setUnderlineStyle(QTextCharFormat::DashUnderline);
+        mark.format.setUnderlineColor(colors.text);
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
+}
+
+void ReplyEdit::resizeEvent(QResizeEvent *event)
+{
+    TextArea::resizeEvent(event);
+    fit();
+}
+
+void ReplyEdit::changeEvent(QEvent *event)
+{
+    TextArea::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        turn();
+}
+
+void ReplyEdit::turn()
+{
+    setLayoutDirection(Qt::RightToLeft);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::RightToLeft);
+    option.setAlignment(startEdge(Qt::RightToLeft));
+    document()->setDefaultTextOption(option);
+}
+
+void ReplyEdit::fit()
+{
+    // A plain text's document counts lines, not pixels.
+    const int lines = std::max(qCeil(document()->size().height()), kFewestLines);
+    setFixedHeight(lines * fontMetrics().lineSpacing() + space::snug);
+}
+
+} // namespace tawasul

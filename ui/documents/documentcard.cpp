@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/documentcard.h"
+
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QVBoxLayout>
+
+#include "models/arabic/digits.h"
+#include "ui/shared/button.h"
+#include "ui/shared/casewords.h"
+#include "ui/shared/iconmark.h"
+#include "ui/shared/plainlabel.h"
+#include "ui/shared/rawtext.h"
+#include "ui/shared/valuelabel.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+namespace tawasul {
+
+namespace {
+
+constexpr int kWidth = 360;
+constexpr int kHashShown = 16;
+
+} // namespace
+
+DocumentCard::DocumentCard(const Theme &theme, DisplayLocale locale, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_locale(locale)
+{
+    setObjectName(QStringLiteral("documentCard"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::wide, space::wide, space::wide, space::wide);
+}
+
+void DocumentCard::put(Icon icon, Tone tone, const QString &title, const QString &sentence)
+{
+    delete m_content;
+    m_content = new QWidget(this);
+    m_content->setMaximumWidth(m_theme.scaled(kWidth));
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::snug);
+    column->addWidget(
+        new IconMark(m_theme, icon, tone == Tone::Neutral ? Ink::Text3 : inkOf(tone), iconsize::picture), 0,
+        Qt::AlignHCenter);
+    for (const auto &[role, text, name] : {std::tuple{TextRole::Section, title, "documentTitle"},
+                                           std::tuple{TextRole::Secondary, sentence, "documentSentence"}}) {
+        auto *label = new PlainLabel(role, text);
+        label->setObjectName(QString::fromLatin1(name));
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignCenter);
+        column->addWidget(label);
+    }
+    auto *whole = static_cast<QVBoxLayout *>(layout());
+    while (QLayoutItem *old = whole->takeAt(0))
+        delete old;
+    whole->addStretch(1);
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(m_content);
+    whole->addLayout(middle);
+    whole->addStretch(2);
+    setAccessibleName(rawText(QString(title % u". " % sentence)));
+}
+
+void DocumentCard::showNothing()
+{
+    put(Icon::Paperclip, Tone::Neutral, tr("No attachments"),
+        tr("The applicant attached nothing to this request."));
+}
+
+void DocumentCard::show(const Attachment &attachment, const DocumentState &state)
+{
+    using Kind = DocumentState::Kind;
+    if (state.kind == Kind::Failed) {
+        const FailureWords words = failureWords(state.error);
+        put(Icon::FileAlert, Tone::Warning, words.title, words.sentence);
+    } else if (state.kind == Kind::Offline) {
+        put(Icon::CloudOff, Tone::Neutral, tr("Not on this device yet"),
+            tr("There is no connection. The file is downloaded by itself once the connection returns; "
+               "everything else of the request can be worked on."));
+    } else {
+        put(Icon::CloudDown, Tone::Neutral, tr("Not on this device yet"),
+            state.percent < 0 ? tr("The file is waiting to be downloaded.")
+                              : tr("The file is being downloaded."));
+    }
+    if (state.kind == Kind::Away && state.percent >= 0) {
+        auto *bar = new QProgressBar;
+        bar->setObjectName(QStringLiteral("downloadProgress"));
+        bar->setRange(0, 100);
+        bar->setValue(state.percent);
+        bar->setTextVisible(false);
+        bar->setAccessibleName(tr("Downloaded"));
+        m_content->layout()->addWidget(bar);
+    }
+    addFacts(attachment, state);
+    if (state.kind != Kind::Failed && (state.kind != Kind::Away || state.percent >= 0))
+        return;
+    auto *retry = new Button(m_theme, ButtonKind::Secondary,
+                             state.kind == Kind::Failed ? tr("Try again") : tr("Download now"));
+    retry->setObjectName(QStringLiteral("documentRetry"));
+    retry->setAutoDefault(true);
+    connect(retry, &QPushButton::clicked, this, &DocumentCard::retryRequested);
+    auto *column = static_cast<QVBoxLayout *>(m_content->layout());
+    column->addSpacing(space::tiny);
+    column->addWidget(retry, 0, Qt::AlignHCenter);
+}
+
+void DocumentCard::addFacts(const Attachment &attachment, const DocumentState &state)
+{
+    auto *form = new QFormLayout;
+    form->setContentsMargins(0, space::snug, 0, 0);
+    form->setHorizontalSpacing(space::wide);
+    form->setVerticalSpacing(space::hair);
+    form->setFormAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    const auto add = [form](const char *name, const QString &label, const QString &value, Reading reading) {
+        if (value.isEmpty())
+            return;
+        auto *shown = new ValueLabel(label, value, reading);
+        shown->setObjectName(QString::fromLatin1(name));
+        form->addRow(new PlainLabel(TextRole::Secondary, label), shown);
+    };
+    add("documentType", tr("Declared type"), attachment.mediaType, Reading::Identifier);
+    add("documentFound", tr("Type of the content"), state.foundType, Reading::Identifier);
+    add("documentSize", tr("Size"), rawText(sizeText(attachment.size, m_locale.digits)), Reading::Text);
+    add("documentHash", tr("Fingerprint (SHA-256)"), attachment.sha256.left(kHashShown), Reading::Identifier);
+    add("documentCode", tr("Code"), state.kind == DocumentState::Kind::Failed ? state.error.code : QString(),
+        Reading::Identifier);
+    static_cast<QVBoxLayout *>(m_content->layout())->addLayout(form);
+}
+
+} // namespace tawasul

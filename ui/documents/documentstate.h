@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QSizeF>
+#include <QtCore/QString>
+
+#include <vector>
+
+#include "models/domain/result.h"
+
+namespace tawasul {
+
+/// How far the preview of a file has come.
+struct DocumentState
+{
+    enum class Kind {
+        Loading, ///< being opened
+        Ready,   ///< pages can be asked for
+        Failed,  ///< cannot be shown; the file itself is kept
+        Away,    ///< not on this device yet; it comes by itself once there is a connection
+        Offline, ///< not on this device, and the centre cannot be reached
+    };
+
+    Kind kind = Kind::Loading;
+    std::vector<QSizeF> pages; ///< Ready: their sizes in points
+    Error error;               ///< Failed: its code decides the sentence
+    QString foundType;         ///< Failed: the type found in the content, as far as it is known
+    int percent = -1;          ///< Away: how much has arrived; -1: waiting for its turn
+};
+
+/// What a failed preview says: what happened, what was kept, what to do.
+struct FailureWords
+{
+    QString title;
+    QString sentence;
+};
+
+[[nodiscard]] FailureWords failureWords(const Error &error);
+
+/// The codes that have words of their own.
+[[nodiscard]] QStringList knownPreviewCodes();
+
+} // namespace tawasul

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/errortext.h"
+
+#include <QtCore/QCoreApplication>
+
+#include "models/arabic/bidi.h"
+
+namespace tawasul {
+
+namespace {
+
+struct ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(tawasul::ErrorText)
+};
+
+struct Sentence
+{
+    const char *code;
+    const char *words;
+};
+
+// Three parts each: what happened, what was kept, what to do.
+constexpr std::array kByCode{
+    Sentence{
+        "act.stale",
+        QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                          "The request changed while the act was being written. The text is kept. Review "
+                          "the request as it is now, then confirm again.")},
+    Sentence{"act.forbidden",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The request is no longer assigned to this account, so the act was not "
+                               "recorded. The text is kept as a draft. Contact the section supervisor if the "
+                               "request should be returned to this list.")},
+    Sentence{
+        "act.illegal",
+        QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                          "This act is not possible in the present status of the request, so it was not "
+                          "recorded. The text is kept as a draft. Review the history, then choose another "
+                          "act.")},
+    Sentence{
+        "act.invalid.",
+        QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                          "The act is incomplete or does not agree with the reference data, so it was not "
+                          "recorded. The text is kept. Check the reason, the reply and the proof of "
+                          "execution, then confirm again.")},
+    Sentence{"act.invalid.reply_says_done",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The reply says that the matter is done, but there is no operation number, so "
+                               "it was not recorded. The text is kept. Enter the operation number, or choose "
+                               "approval awaiting execution.")},
+    Sentence{"act.invalid.execution_in_future",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The time of execution lies in the future, so the act was not recorded. The "
+                               "text is kept. Correct the date or the time, then confirm again.")},
+    Sentence{"act.invalid.execution_missing",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The request awaits execution and can only be completed with an operation "
+                               "number. The text is kept. Enter the operation number and its time.")},
+    Sentence{
+        "case.unknown",
+        QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                          "The request has left this list: it was reassigned or closed. Work recorded on "
+                          "it is kept and will be sent. Return to the worklist.")},
+    Sentence{"reference.unknown",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The reference data has not arrived on this device yet, so nothing was "
+                               "recorded. The text is kept. Connect to the central system, then try again.")},
+    Sentence{"profile.in_use",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "This account is open in another window of the program. The work of both is "
+                               "kept. Continue in the other window, or close it and sign in again.")},
+    Sentence{"profile.read_only",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The folder of this account cannot be written, so nothing was recorded. What "
+                               "was recorded before is kept. Contact technical support to restore write "
+                               "access.")},
+    Sentence{
+        "sql.readonly",
+        QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                          "The disk accepts no writing, so the act was not recorded. The text is kept on "
+                          "screen. Copy it, then contact technical support to restore write access.")},
+    Sentence{
+        "sql.full",
+        QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                          "The disk is full, so the act was not recorded. The text is kept on screen, and "
+                          "earlier acts are safe. Free some space, then confirm again.")},
+    Sentence{"sql.busy",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "Another operation is using the file of this account, so the act was not "
+                               "recorded. The text is kept. Try again shortly.")},
+    Sentence{"sql.io",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The disk reported a fault, so the act was not recorded. The text is kept on "
+                               "screen. Try again; if it repeats, contact technical support.")},
+    Sentence{
+        "sql.corrupt",
+        QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                          "The file of this account is damaged, so the act was not recorded. The text is "
+                          "kept on screen. Copy it, then contact technical support.")},
+    Sentence{
+        "sql.too_new",
+        QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                          "The file of this account was written by a newer version of the program. Nothing "
+                          "in it was changed. Update the program, then sign in again.")},
+    Sentence{
+        "attachment.wrong_hash",
+        QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                          "The attachment arrived damaged and was discarded. The original at the central "
+                          "system is untouched. Download it again.")},
+};
+
+const char *wordsOfKind(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::Invalid:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "What was entered breaks a rule, so it was not recorded. The text is kept. "
+                                 "Review it, then try again.");
+    case Error::Kind::NotFound:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "What was asked for does not exist, or not for this account. Nothing was "
+                                 "changed. Return to the worklist.");
+    case Error::Kind::Unauthenticated:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "The session has ended. Recorded work is kept. Sign in again to continue.");
+    case Error::Kind::Forbidden:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "This account may not do this, so nothing was recorded. The text is kept. "
+                                 "Contact the section supervisor.");
+    case Error::Kind::Conflict:
+    case Error::Kind::Stale:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "The request has changed meanwhile, so nothing was recorded. The text is "
+                                 "kept. Review the request as it is now, then try again.");
+    case Error::Kind::Offline:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "There is no connection to the central system. Recorded work is kept and "
+                                 "will be sent once the connection returns.");
+    case Error::Kind::Busy:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "The system is busy. Recorded work is kept. Try again shortly.");
+    case Error::Kind::Server:
+        return QT_TRANSLATE_NOOP(
+            "tawasul::ErrorText",
+            "The central system could not answer. Recorded work is kept and will be sent "
+            "again by itself.");
+    case Error::Kind::Full:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "The disk is full, so nothing was recorded. What is on screen is kept. Free "
+                                 "some space, then try again.");
+    case Error::Kind::Storage:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "The disk refused, so nothing was recorded. What is on screen is kept. Try "
+                                 "again; if it repeats, contact technical support.");
+    case Error::Kind::Corrupt:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "The data is damaged and was not used. Earlier work is kept. Contact "
+                                 "technical support.");
+    case Error::Kind::TooNew:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "The data comes from a newer version of the program. Nothing was changed. "
+                                 "Update the program.");
+    case Error::Kind::Cancelled:
+        break;
+    }
+    return QT_TRANSLATE_NOOP(
+        "tawasul::ErrorText",
+        "The operation was stopped before it ended. What is on screen is kept. Try again "
+        "if it is still needed.");
+}
+
+const char *wordsOfCode(const QString &code)
+{
+    const char *found = nullptr;
+    for (const Sentence &sentence : kByCode) {
+        const QLatin1StringView known(sentence.code);
+        if (code == known)
+            return sentence.words;
+        if (known.endsWith(u'.') && code.startsWith(known))
+            found = sentence.words;
+    }
+    return found;
+}
+
+} // namespace
+
+QString errorWords(const Error &error)
+{
+    const char *words = wordsOfCode(error.code);
+    return ErrorText::tr(words ? words : wordsOfKind(error.kind));
+}
+
+QString errorSentence(const Error &error)
+{
+    const QString words = errorWords(error);
+    return error.code.isEmpty() ? words : ErrorText::tr("%1 (code %2)").arg(words, isolateId(error.code));
+}
+
+QStringList knownErrorCodes()
+{
+    QStringList codes;
+    for (const Sentence &sentence : kByCode)
+        codes.append(QString::fromLatin1(sentence.code));
+    return codes;
+}
+
+} // namespace tawasul

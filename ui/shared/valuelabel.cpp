@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/valuelabel.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QFocusEvent>
+#include <QtGui/QGuiApplication>
+
+#include "ui/theme/metrics.h"
+
+namespace tawasul {
+
+ValueLabel::ValueLabel(const QString &label, const QString &value, Reading reading, QWidget *parent)
+    : PlainLabel(TextRole::Value, value, parent)
+    , m_reading(reading)
+{
+    setAccessibleName(label);
+    setAccessibleDescription(value);
+    const bool identifier = m_reading == Reading::Identifier;
+    setWordWrap(!identifier);
+    setTextInteractionFlags(identifier ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                       : Qt::TextInteractionFlags(Qt::TextSelectableByMouse));
+    setCursor(Qt::IBeamCursor);
+    turn();
+}
+
+void ValueLabel::changeEvent(QEvent *event)
+{
+    PlainLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        turn();
+}
+
+void ValueLabel::focusInEvent(QFocusEvent *event)
+{
+    PlainLabel::focusInEvent(event);
+    // Who comes by Tab wants to copy it.
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        setSelection(0, static_cast<int>(text().size()));
+}
+
+void ValueLabel::turn()
+{
+    if (m_reading != Reading::Identifier)
+        return;
+    if (layoutDirection() != Qt::LeftToRight)
+        setLayoutDirection(Qt::LeftToRight);
+    setAlignment(startEdge(QGuiApplication::layoutDirection()) | Qt::AlignVCenter);
+}
+
+} // namespace tawasul
