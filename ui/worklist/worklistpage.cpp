@@ -92,6 +92,8 @@ WorklistPage::~WorklistPage() = default;
 
 void WorklistPage::setWorklist(const WorklistPtr &worklist)
 {
+    // What could not be read is asked for again with these rows; if that fails too, it is said again.
+    m_strip->clear();
     m_model.setWorklist(worklist);
     showSections();
     // What was searched for may have come or changed with these rows.
