@@ -127,6 +127,12 @@ private Q_SLOTS:
         QCOMPARE(said("statusParked"), QStringLiteral("لا شيء بانتظار المعالجة"));
         QCOMPARE(said("statusDate"), QStringLiteral("الأحد 12 جمادى الآخرة 1448 هـ · 22 نوفمبر 2026 م"));
         QVERIFY(!part("linkChip").isVisible());
+        // Where there is less room the date is the first to be short.
+        m_theme->apply({Scheme::Light, 150, true});
+        m_shell->resize(1280, 800);
+        QCOMPARE(said("statusDate"), QStringLiteral("22/11/2026"));
+        m_theme->apply({Scheme::Light, 100, true});
+        m_shell->resize(1536, 960);
         m_clock.set(riyadhInstant(QDate(2026, 11, 23), QTime(0, 1)));
         m_shell->tick();
         QVERIFY(said("statusDate").startsWith(QStringLiteral("الاثنين 13")));

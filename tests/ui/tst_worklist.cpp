@@ -418,6 +418,12 @@ private Q_SLOTS:
         strip->findChild<QPushButton *>(QStringLiteral("stripAction"))->click();
         QTRY_VERIFY(m_page->model().headAt(0));
         QVERIFY(!strip->isVisible());
+        // The next snapshot asks again too.
+        m_source->failNext({Error::Kind::Storage, QStringLiteral("cache.unreadable"), {}});
+        m_page->refreshCase(m_heads.front().id);
+        QTRY_VERIFY(strip->isVisible());
+        m_page->setWorklist(worklistOf(m_heads, 2));
+        QVERIFY(!strip->isVisible());
     }
 
     // --- narrow form ---

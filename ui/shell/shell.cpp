@@ -35,7 +35,8 @@ QWidget *firstFocus(QWidget *pane)
         return last;
     const QList<QWidget *> all = pane->findChildren<QWidget *>();
     for (QWidget *widget : all) {
-        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
+        if (widget->isVisible() && widget->isEnabled()
+            && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
             return widget;
     }
     return nullptr;

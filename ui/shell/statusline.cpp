@@ -6,6 +6,7 @@
 #include <QtGui/QAccessible>
 #include <QtWidgets/QHBoxLayout>
 
+#include "models/arabic/bidi.h"
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
 #include "ui/shared/rawtext.h"
@@ -66,11 +67,26 @@ void StatusLine::say(const SyncStatus &status, Instant now)
                    status.waiting > 0 ? std::optional(Tone::Info) : std::nullopt);
     m_parked->say(Icon::GitMerge, shown(tr("%n item(s) needing a choice", nullptr, status.parked)),
                   status.parked > 0 ? std::optional(Tone::Danger) : std::nullopt);
-    m_date->say(Icon::Calendar, longDualDate(riyadhDate(now), m_locale), std::nullopt);
+    m_today = riyadhDate(now);
+    sayDate();
     setStyleProperty(*this, "tone", look.isLoud() ? QVariant(styleName(look.tone)) : QVariant());
     if (m_said && *m_said != status.link)
         announce(look);
     m_said = status.link;
+}
+
+// The date gives way first: a shorter one where the rest would be cut.
+void StatusLine::sayDate()
+{
+    m_date->say(Icon::Calendar, longDualDate(m_today, m_locale), std::nullopt);
+    if (layout()->sizeHint().width() > width())
+        m_date->say(Icon::Calendar, isolateId(shortDate(m_today, m_locale)), std::nullopt);
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    sayDate();
 }
 
 // Said aloud once, and the focus stays where it is.

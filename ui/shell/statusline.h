@@ -25,9 +25,13 @@ public:
 
     void say(const SyncStatus &status, Instant now);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fit();
     void announce(const LinkLook &look);
+    void sayDate();
 
     const Theme &m_theme;
     DisplayLocale m_locale;
@@ -36,6 +40,7 @@ private:
     StatusItem *m_waiting;
     StatusItem *m_parked;
     StatusItem *m_date;
+    QDate m_today;
     std::optional<SyncStatus::Link> m_said;
 };
 

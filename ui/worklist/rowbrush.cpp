@@ -119,6 +119,9 @@ int RowBrush::mark(const QRect &room, const QFont &font, const ChipLook &look) c
             return 0;
         icon(room, *look.icon, color);
         used = iconSide() + space::tiny;
+        // Half a word says less than the icon alone.
+        if (markWidth(font, look) > room.width())
+            return iconSide();
     }
     return used + line(room.adjusted(used, 0, 0, 0), font, color, look.word);
 }

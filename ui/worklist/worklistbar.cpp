@@ -25,7 +25,7 @@ constexpr std::array kChoosable{CaseStatus::New,       CaseStatus::InProgress,  
                                 CaseStatus::Completed, CaseStatus::Rejected};
 
 constexpr int kBoxLetters = 9;
-constexpr int kChipsInHead = 4; ///< after title, gap, count and stretch
+constexpr int kChipsInHead = 4; ///< after title, gap, count and progress
 
 } // namespace
 
@@ -60,7 +60,7 @@ WorklistBar::WorklistBar(const Theme &theme, DisplayLocale locale, QWidget *pare
     fillStatuses();
     m_section->addItem(tr("All sections"), QString());
     setCompact(false);
-    setShown(0);
+    setShown(std::nullopt);
     setStaleness({});
 }
 
@@ -73,6 +73,7 @@ QHBoxLayout *WorklistBar::makeHead()
     row->addWidget(title);
     row->addSpacing(space::tiny);
     row->addWidget(m_count);
+    row->addWidget(m_progress);
     row->addStretch(1);
     for (QComboBox *box : {m_ownership, m_section, m_status})
         row->addWidget(box);
@@ -84,7 +85,6 @@ QLayout *WorklistBar::makeFacts()
     auto *row = new QHBoxLayout;
     row->setSpacing(space::wide);
     row->addWidget(m_stale);
-    row->addWidget(m_progress);
     row->addStretch(1);
     return row;
 }
@@ -110,7 +110,7 @@ QLayout *WorklistBar::makeChips()
     };
     connect(m_group, &QButtonGroup::idClicked, this, chosen);
     connect(m_chipBox, &QComboBox::activated, this, chosen);
-    for (QComboBox *box : { m_ownership, m_section, m_status })
+    for (QComboBox *box : {m_ownership, m_section, m_status})
         connect(box, &QComboBox::activated, this, &WorklistBar::filterChosen);
     return row;
 }
@@ -260,9 +260,10 @@ void WorklistBar::resizeEvent(QResizeEvent *event)
     placeChips();
 }
 
-void WorklistBar::setShown(int rows)
+void WorklistBar::setShown(std::optional<int> rows)
 {
-    m_count->setText(localDigits(tr("%n request(s)", "in the list", rows), m_locale.digits));
+    m_count->setText(rows ? localDigits(tr("%n request(s)", "in the list", *rows), m_locale.digits)
+                          : QString());
 }
 
 void WorklistBar::setStaleness(const QString &sentence)
@@ -274,6 +275,9 @@ void WorklistBar::setStaleness(const QString &sentence)
 void WorklistBar::setProgress(const QString &sentence)
 {
     m_progress->say(sentence);
+    // In its place: nothing moves, and while rows are still coming their number is not the last word.
+    m_count->setVisible(sentence.isEmpty());
+    placeChips();
 }
 
 } // namespace tawasul

@@ -44,8 +44,8 @@ public:
     void setRole(Role role);
     void setCompact(bool compact);
 
-    /// Rows shown, and whether more are being searched through.
-    void setShown(int rows);
+    /// Rows shown; nothing while that is not known.
+    void setShown(std::optional<int> rows);
     /// What is the matter with these data: empty while all is well.
     void setStaleness(const QString &sentence);
     /// What is being fetched: empty when nothing is.

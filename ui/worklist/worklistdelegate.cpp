@@ -207,7 +207,7 @@ void WorklistDelegate::paintCompact(const RowBrush &brush, const QRect &cell, co
 
     const std::vector<ChipLook> sync = m_words.syncMarks(head);
     const ChipLook look = sync.empty() ? statusLook(head.status, head.statusText) : sync.front();
-    const int wide = std::min(brush.markWidth(m_fonts.caption, look), cell.width() / 2);
+    const int wide = std::min(brush.markWidth(m_fonts.caption, look), cell.width() * 3 / 5);
     QRect status = lines.second;
     status.setLeft(status.right() + 1 - wide);
     brush.mark(status, m_fonts.caption, look);

@@ -24,7 +24,7 @@ namespace {
 constexpr int kTypingPause = 120; ///< milliseconds
 constexpr int kPatience = 300;    ///< milliseconds without a snapshot before anything is said about it
 constexpr int kSkeletonRows = 8;
-constexpr int kNarrowest = 300; ///< pixels of width
+constexpr int kNarrowest = 300;    ///< pixels of width
 constexpr int kCompactBelow = 640; ///< pixels of width
 
 } // namespace
@@ -54,7 +54,7 @@ WorklistPage::WorklistPage(const Theme &theme, WorklistSource &source, const Clo
     column().setContentsMargins(edge, edge, edge, space::tiny);
     column().setSpacing(0);
     column().addWidget(m_bar);
-    column().addWidget(m_strip);
+    m_bar->layout()->addWidget(m_strip);
     column().addWidget(m_place, 1);
     m_stack->addWidget(m_view);
     setBody(Body::Nothing);
@@ -92,6 +92,8 @@ WorklistPage::~WorklistPage() = default;
 
 void WorklistPage::setWorklist(const WorklistPtr &worklist)
 {
+    // What could not be read is asked for again with these rows; if that fails too, it is said again.
+    m_strip->clear();
     m_model.setWorklist(worklist);
     showSections();
     // What was searched for may have come or changed with these rows.
@@ -229,7 +231,6 @@ void WorklistPage::clearFilter()
 void WorklistPage::rowsChanged()
 {
     m_bar->setCounts(m_model.counts());
-    m_bar->setShown(m_model.rowCount());
     showSync();
     showBody();
     if (m_model.worklist())
@@ -293,6 +294,8 @@ WorklistPage::Body WorklistPage::bodyNow() const
 void WorklistPage::showBody()
 {
     setBody(bodyNow());
+    const bool known = m_body != Body::Nothing && m_body != Body::Skeleton;
+    m_bar->setShown(known ? std::optional(m_model.rowCount()) : std::nullopt);
 }
 
 void WorklistPage::setBody(Body body)
