@@ -1134,6 +1134,13 @@
     </message>
 </context>
 <context>
+    <name>tawasul::PageCanvas</name>
+    <message>
+        <source>Page of the document</source>
+        <translation>صفحة المستند</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::PasswordField</name>
     <message>
         <source>Hide password</source>
