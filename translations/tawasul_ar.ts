@@ -67,7 +67,7 @@
         <translation>تحقق منه النظام المركزي في %1.</translation>
     </message>
     <message>
-        <source>The subject is not linked to the applicant&apos;s account. %1</source>
+        <source>The subject is not linked to the applicant's account. %1</source>
         <translation>صاحب العلاقة غير مرتبط بحساب مقدم الطلب. %1</translation>
     </message>
     <message>
@@ -497,11 +497,11 @@
         <translation>الرقم</translation>
     </message>
     <message>
-        <source>%1 %2 is stated and is the subject&apos;s.</source>
+        <source>%1 %2 is stated and is the subject's.</source>
         <translation>%1 %2 مذكور، وهو رقم صاحب العلاقة.</translation>
     </message>
     <message>
-        <source>%1 %2 is stated; it is not the subject&apos;s number.</source>
+        <source>%1 %2 is stated; it is not the subject's number.</source>
         <translation>%1 %2 مذكور، وليس رقم صاحب العلاقة.</translation>
     </message>
     <message>
@@ -521,7 +521,7 @@
         <translation>تعذّر تأكيد رقم التحقق في رقم الحدود %1.</translation>
     </message>
     <message>
-        <source>%1 is close to the subject&apos;s number: possibly a typing error.</source>
+        <source>%1 is close to the subject's number: possibly a typing error.</source>
         <translation>الرقم %1 قريب من رقم صاحب العلاقة، ويحتمل خطأ في الكتابة.</translation>
     </message>
     <message>
@@ -967,7 +967,7 @@
         <translation>تعذّر تأكيد رقم التحقق</translation>
     </message>
     <message>
-        <source>Link to the applicant&apos;s account</source>
+        <source>Link to the applicant's account</source>
         <translation>الارتباط بحساب مقدم الطلب</translation>
     </message>
     <message>
@@ -1138,6 +1138,13 @@
     <message>
         <source>Navigation</source>
         <translation>التنقل</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::PageCanvas</name>
+    <message>
+        <source>Page of the document</source>
+        <translation>صفحة المستند</translation>
     </message>
 </context>
 <context>
@@ -1441,7 +1448,7 @@
     </message>
     <message>
         <source>Tawasul – request processing</source>
-        <extracomment>The product&apos;s name on the sign-in card</extracomment>
+        <extracomment>The product's name on the sign-in card</extracomment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
     <message>
@@ -1654,12 +1661,12 @@
     <name>tawasul::TopBar</name>
     <message>
         <source>Tawasul</source>
-        <extracomment>The product&apos;s short name in the top bar</extracomment>
+        <extracomment>The product's short name in the top bar</extracomment>
         <translation>تواصل</translation>
     </message>
     <message>
         <source>Request processing</source>
-        <extracomment>Under the product&apos;s name: what is done with it</extracomment>
+        <extracomment>Under the product's name: what is done with it</extracomment>
         <translation>معالجة الطلبات</translation>
     </message>
 </context>

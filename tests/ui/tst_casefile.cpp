@@ -32,6 +32,7 @@ using namespace tawasul;
 namespace {
 
 constexpr DisplayLocale kArabic{};
+constexpr int kBearing = 4; // the side bearing of a glyph may keep ink this far from its edge
 
 std::vector<Alert::Kind> kinds(const std::vector<Alert> &alerts)
 {
@@ -70,7 +71,9 @@ private:
     void open(const Case &theCase, const Actor &who = samples::officer())
     {
         m_pane->open(samples::opened(theCase), who);
-        QApplication::processEvents();
+        // Layouts inside layouts settle one after the other.
+        for (int round = 0; round < 3; ++round)
+            QApplication::processEvents();
     }
 
     QStringList visibleActs() const
@@ -151,7 +154,7 @@ private Q_SLOTS:
         row("eleven days", S::Ahead, 11, 0, "بعد 11 يوم عمل", "In 11 working days");
         row("a hundred", S::Ahead, 100, 0, "بعد 100 يوم عمل", "In 100 working days");
         row("today, hours", S::EndsToday, 0, 180, "تنتهي اليوم بعد 3 ساعات", "Due today, in 3 hours");
-        row("today, both", S::EndsToday, 0, 62, "تنتهي اليوم بعد ساعة واحدة ودقيقتين",
+        row("today, both", S::EndsToday, 0, 62, "تنتهي اليوم بعد ساعة ودقيقتين",
             "Due today, in 1 hour and 2 minutes");
         row("today, minutes", S::EndsToday, 0, 38, "تنتهي اليوم بعد 38 دقيقة", "Due today, in 38 minutes");
         row("late today", S::Overdue, 0, 0, "انتهت المهلة اليوم", "Deadline passed today");
@@ -498,7 +501,7 @@ private Q_SLOTS:
                 for (int y = 0; y < image.height() && ink < 0; ++y)
                     ink = image.pixel(x, y) != image.pixel(0, 0) ? image.width() - 1 - x : -1;
             }
-            QVERIFY2(ink >= 0 && ink <= 3, qPrintable(label->text()));
+            QVERIFY2(ink >= 0 && ink <= kBearing, qPrintable(label->text() + QString::number(ink)));
             edges.insert(label->mapTo(m_pane.get(), QPoint(label->width(), 0)).x());
         }
         QCOMPARE(edges.size(), 2); // the two columns
@@ -608,7 +611,6 @@ private Q_SLOTS:
         }
     }
 };
-
 
 QTEST_MAIN(CaseFileTest)
 #include "tst_casefile.moc"

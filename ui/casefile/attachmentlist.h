@@ -23,7 +23,8 @@ class AttachmentList : public QListWidget
 public:
     explicit AttachmentList(const Theme &theme, QWidget *parent = nullptr);
 
-    void present(const std::vector<Attachment> &attachments, const Reference &reference, DisplayLocale locale);
+    void present(const std::vector<Attachment> &attachments, const Reference &reference,
+                 DisplayLocale locale);
 
     /// Marks the file without announcing it again.
     void setCurrent(const QString &sha256);

@@ -80,6 +80,7 @@ FactsSide::FactsSide(const Theme &theme, DisplayLocale locale, QWidget *parent)
     m_column->addWidget(m_history);
     m_column->addStretch(1);
     setWidget(page);
+    connect(m_history, &Timeline::grown, this, &FactsSide::orderTabs);
 }
 
 PlainLabel *FactsSide::addHead(const QString &text)
@@ -111,6 +112,22 @@ void FactsSide::present(const OpenedCase &opened, const Prechecks &checks, bool 
     m_noAttachments->setVisible(files == 0);
     m_facts->present(caseFacts(shown, reference, m_locale));
     m_history->present(historyLines(shown, unsentActs(opened.pending), reference, m_locale));
+    orderTabs();
+}
+
+void FactsSide::orderTabs()
+{
+    // Facts and steps are made anew for each case and would come last.
+    QWidget *last = m_attachments;
+    for (const QWidget *part : std::initializer_list<QWidget *>{m_facts, m_history}) {
+        const QList<QWidget *> widgets = part->findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            if ((widget->focusPolicy() & Qt::TabFocus) == 0)
+                continue;
+            setTabOrder(last, widget);
+            last = widget;
+        }
+    }
 }
 
 void FactsSide::goTo(Part part)

@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     PlainLabel *addHead(const QString &text);
+    void orderTabs();
 
     const Theme &m_theme;
     DisplayLocale m_locale;

@@ -85,13 +85,17 @@ bool MarkedText::isCut() const
 void MarkedText::write()
 {
     QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(layoutDirection());
-    option.setAlignment(startEdge(layoutDirection()));
+    // In an Arabic program every paragraph begins at the right, whatever its first word; in an English one
+    // the applicant's Arabic keeps its own direction.
+    const bool arabic = layoutDirection() == Qt::RightToLeft;
+    option.setTextDirection(arabic ? Qt::RightToLeft : Qt::LayoutDirectionAuto);
+    option.setAlignment(arabic ? startEdge(Qt::RightToLeft) : Qt::AlignLeading);
     document()->setDefaultTextOption(option);
     document()->setDefaultFont(m_theme.font(TextRole::Body));
     clear();
     m_marks.clear();
     QTextCursor cursor(document());
+    cursor.beginEditBlock(); // one layout, not one for each piece
     QTextCharFormat plain;
     plain.setForeground(m_theme.tokens().text);
     qsizetype done = 0;
@@ -101,6 +105,7 @@ void MarkedText::write()
         done = one.position + one.length;
     }
     cursor.insertText(withoutControls(QStringView(m_original).sliced(done)), plain);
+    cursor.endEditBlock();
     fit();
 }
 

@@ -31,6 +31,7 @@ Timeline::Timeline(const Theme &theme, QWidget *parent)
     connect(m_rest, &QPushButton::clicked, this, [this] {
         addUpTo(m_lines.size());
         offerRest();
+        Q_EMIT grown();
     });
 }
 

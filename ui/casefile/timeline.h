@@ -30,6 +30,10 @@ public:
 
     [[nodiscard]] int shownCount() const { return static_cast<int>(m_shown); }
 
+Q_SIGNALS:
+    /// More steps are shown now.
+    void grown();
+
 private:
     void addUpTo(std::size_t count);
     void offerRest();

@@ -28,7 +28,9 @@ LabelledField::LabelledField(const Theme &theme, const QString &label, QWidget *
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tiny);
     column->addWidget(m_label);
-    column->addWidget(field);
+    // A field of a width of its own stands at the start edge, also one that reads in another direction.
+    const bool narrow = field->maximumWidth() < QWIDGETSIZE_MAX;
+    column->addWidget(field, 0, narrow ? startEdge(layoutDirection()) : Qt::Alignment());
     column->addWidget(m_explanation);
     column->addWidget(m_problem);
     setLabel(label);

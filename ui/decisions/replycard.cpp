@@ -82,4 +82,9 @@ void ReplyCard::setInvalid(bool invalid)
     setStyleProperty(*this, "invalid", invalid);
 }
 
+QSize ReplyCard::sizeHint() const
+{
+    return {kPhoneWidth, QFrame::sizeHint().height()};
+}
+
 } // namespace tawasul

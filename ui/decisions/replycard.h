@@ -32,6 +32,8 @@ public:
 
     void setInvalid(bool invalid);
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 private:
     PlainLabel *m_number;
     PlainLabel *m_status;

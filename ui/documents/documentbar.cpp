@@ -32,8 +32,6 @@ DocumentBar::DocumentBar(const Theme &theme, DisplayLocale locale, QWidget *pare
     setObjectName(QStringLiteral("documentBar"));
     m_warning->setToolTip(tr("The name does not agree with the content, or held hidden direction marks."));
     m_name->setObjectName(QStringLiteral("documentName"));
-    // As wide as its word: it stands at the end of its row.
-    m_badge->setMinimumWidth(1);
     m_badge->setObjectName(QStringLiteral("documentBadge"));
     m_fileCount->setObjectName(QStringLiteral("fileCount"));
     m_pageCount->setObjectName(QStringLiteral("pageCount"));

@@ -36,7 +36,8 @@ QSize StatusChip::sizeHint() const
 
 QSize StatusChip::minimumSizeHint() const
 {
-    return { m_theme.scaled(height::chip) * 2, sizeHint().height() };
+    const QSize whole = sizeHint();
+    return { std::min(m_theme.scaled(height::chip) * 2, whole.width()), whole.height() };
 }
 
 void StatusChip::paintEvent(QPaintEvent *)

@@ -20,6 +20,7 @@ ValueLabel::ValueLabel(const QString &label, const QString &value, Reading readi
     setWordWrap(!identifier);
     setTextInteractionFlags(identifier ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
                                        : Qt::TextInteractionFlags(Qt::TextSelectableByMouse));
+    setFocusPolicy(identifier ? Qt::StrongFocus : Qt::ClickFocus);
     setCursor(Qt::IBeamCursor);
     turn();
 }
