@@ -32,6 +32,9 @@ void addOptions(CLI::App &app, Words &words)
         ->capture_default_str();
     app.add_option("--day", words.day,
                    "YYYY-MM-DD, the day on which the data is used; default: today in Riyadh");
+    app.add_option("--recall-seconds", words.options.recallSeconds,
+                   "How long a decision can be taken back before it leaves the desk; default: as shipped")
+        ->check(CLI::Range(0, 86'400));
     app.add_flag("--json", words.json, "Print the accounts as JSON");
 }
 
