@@ -9,7 +9,8 @@ namespace tawasul {
 
 namespace {
 
-// Asked class by class, the most derived first: tables and texts have been answered before their base comes up.
+// Asked class by class, the most derived first: tables and texts have been answered before their base comes
+// up.
 QAccessibleInterface *scrollAccess(const QString &className, QObject *object)
 {
     if (className != QLatin1String("QScrollArea") && className != QLatin1String("QAbstractScrollArea"))
