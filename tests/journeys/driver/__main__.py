@@ -77,16 +77,26 @@ def run_in(asked, base, logs, scratch):
     why = "new data were asked for" if asked.fresh else data.why_not_usable()
     if why:
         print(f"run: {why}: generating {asked.cases} requests", flush=True)
-        shutil.rmtree(base / "desk", ignore_errors=True)
-        data.make(asked.programs, cases=asked.cases, officers=asked.officers, files=asked.files, seed=asked.seed)
+        make(asked, base, data)
     centre = Centre(asked.programs, data.folder, logs)
     try:
         centre.start()
         if asked.how == "desktop":
             return on_the_desktop(asked, base, centre, data)
+        if data.is_used_up(centre.address):
+            print("run: most requests have been worked on by runs before: generating new data", flush=True)
+            centre.stop()
+            make(asked, base, data)
+            centre.start()
         return walk(asked, base, scratch, centre, data)
     finally:
         centre.stop()
+
+
+def make(asked, base, data):
+    """New data, and no desk that still knows the old ones."""
+    shutil.rmtree(base / "desk", ignore_errors=True)
+    data.make(asked.programs, cases=asked.cases, officers=asked.officers, files=asked.files, seed=asked.seed)
 
 
 def what_is_missing():
@@ -136,8 +146,9 @@ def walk(asked, base, scratch, centre, data):
         from story import Story
         from words import Words
 
-        story = Story((asked.pictures or base / "pictures").resolve(), screen.environment["DISPLAY"])
         desk = Desk(asked.programs, scratch / "desk", base / "logs", screen, Hands(screen.environment), Words())
+        pictures = (asked.pictures or base / "pictures").resolve()
+        story = Story(pictures, screen.environment["DISPLAY"], desk.describe)
         try:
             work_through(desk, centre, data.accounts[0], story)
         except Missed:

@@ -6,6 +6,7 @@ import datetime
 import json
 import re
 import shutil
+import socket
 import subprocess
 import urllib.error
 import urllib.request
@@ -15,6 +16,9 @@ from waiting import Missed, until
 
 # Whatever the machine says about proxies is not about this one.
 _open = urllib.request.build_opener(urllib.request.ProxyHandler({})).open
+
+# A walk works on five requests, and not every one fits every step.
+FEWEST = 9
 
 RIYADH = datetime.timezone(datetime.timedelta(hours=3))
 
@@ -57,6 +61,11 @@ class TrainingData:
             raise Missed(f"the generator failed: {done.stderr.strip()}")
         self._note.write_text(json.dumps({"day": day, **json.loads(done.stdout)}), encoding="utf-8")
 
+    def is_used_up(self, address):
+        """Whether earlier walks left the first officer too little to do."""
+        cases = SecondDevice(address, self.accounts[0]).cases().values()
+        return sum(case["status"] == "in_progress" for case in cases) < FEWEST
+
     def _read(self):
         return json.loads(self._note.read_text(encoding="utf-8"))
 
@@ -66,29 +75,43 @@ class TrainingData:
 
 
 class Centre:
-    """tawasul-central over a folder. Started again, it listens where it did before."""
+    """tawasul-central over a folder. It listens where it did before, also in a run before, as long as that place is
+    free: a desk knows its profile by the centre's address."""
 
     def __init__(self, programs, data, logs):
         self._program = programs / "tawasul-central"
         self._data = data
         self._logs = logs
+        self._note = data.parent / f"{data.name}-address.txt"
         self._starts = 0
         self._process = None
         self.address = ""
 
+    def _place(self):
+        """HOST:PORT to listen at."""
+        try:
+            known = self._note.read_text(encoding="utf-8")
+            with socket.socket() as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                probe.bind(("127.0.0.1", int(known.rpartition(":")[2])))
+            return known
+        except (OSError, ValueError, OverflowError):
+            return "127.0.0.1:0"
+
     def start(self):
         self._starts += 1
         log = self._logs / f"centre-{self._starts}.log"
-        listen = self.address.removeprefix("http://") or "127.0.0.1:0"
-        self._process = Program([self._program, "serve", "--data", self._data, "--listen", listen], log)
+        words = [self._program, "serve", "--data", self._data, "--listen", self._place()]
+        self._process = Program(words, log)
 
         def told():
             if self._process.exit_code is not None:
                 raise Missed(f"the centre ended: {self._process.last_words()}")
             return re.search(r"^listening on (\S+)$", self._process.last_words(1000), re.MULTILINE)
 
-        self.address = until(told, 20, "the centre says where it listens").group(1)
-        until(self.is_ready, 20, "the centre is ready")
+        self.address = until(told, "the centre says where it listens").group(1)
+        self._note.write_text(self.address.removeprefix("http://"), encoding="utf-8")
+        until(self.is_ready, "the centre is ready")
 
     @property
     def is_running(self):

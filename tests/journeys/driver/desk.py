@@ -47,6 +47,10 @@ class Desk:
         code = self._process.exit_code
         expect(code is None, f"the desk ended by itself with {code}: {self._process.last_words()}")
 
+    def describe(self):
+        """What assistive technology sees of it, as lines."""
+        return self.window.tree() if self.window else ()
+
     # --- saying what is there
 
     def word(self, context, source, *arguments):
@@ -73,7 +77,7 @@ class Desk:
         close = self.window.find(self.word("Toast", "Close the message"), "push button")
         if close and abs(close.place[1] - button.place[1]) < close.place[3] + button.place[3]:
             self.hands.click(close)
-            until(lambda: not close.is_showing, 3, "the message closed")
+            until(lambda: not close.is_showing, "the message closed")
 
     # --- the list
 
@@ -90,22 +94,32 @@ class Desk:
             _, y, _, tall = cell.place
             if y + tall > top + height:
                 return
-            if y >= top and cell.name:
+            if y >= top:
                 yield row, cell.name
 
     def rows_in_sight(self):
-        """Row and case number, from the top."""
-        return [(row, NUMBER.search(text).group()) for row, text in self.row_texts() if NUMBER.search(text)]
+        """Row and case number, from the top, once all of them have been read from the disk."""
+
+        def read():
+            found = [(row, NUMBER.search(text)) for row, text in self.row_texts()]
+            return found if found and all(number for _, number in found) else None
+
+        return [(row, number.group()) for row, number in until(read, "rows that can be read")]
 
     def open_row(self, row):
         self.hands.click(self.worklist.cell(row, 0))
 
     def scroll_list(self):
-        """Some rows further down."""
-        top = self.worklist.cell(0, 0)
-        before = top.place
-        self.hands.wheel_down(self.worklist, 8)
-        until(lambda: top.place != before, 3, "the list scrolled")
+        """Some rows further down; whether there were any."""
+        table = self.worklist
+        last = table.cell(table.rows - 1, 0)
+        _, top, _, height = table.place
+        before = last.place
+        if before[1] + before[3] <= top + height:
+            return False
+        self.hands.wheel_down(table, 8)
+        until(lambda: last.place != before, "the list scrolled")
+        return True
 
     # --- the case
 
@@ -120,7 +134,7 @@ class Desk:
         return label.name if label else ""
 
     def wait_for_case(self, number):
-        until(lambda: self.case_number == number, 10, f"request {number} on screen")
+        until(lambda: self.case_number == number, f"request {number} on screen")
 
     # --- deciding
 
@@ -141,22 +155,22 @@ class Desk:
                         return entry
             return None
 
-        self.hands.click(until(item, 5, f"the choice «{choice}»"))
-        until(lambda: box.name == choice, 5, f"«{choice}» chosen")
+        self.hands.click(until(item, f"the choice «{choice}»"))
+        until(lambda: box.name == choice, f"«{choice}» chosen")
 
     def type_into(self, field, text):
         """Clicks into a field and types; the field must then hold it."""
         self.hands.click(field)
         self.hands.press("ctrl+a")
         self.hands.write(text)
-        until(lambda: field.text == plain(text), 8, f"«{text}» typed into «{field.name}»")
+        until(lambda: field.text == plain(text), f"«{text}» typed into «{field.name}»")
 
     def type_password(self, password):
         """Into the card; it cannot be read back, only counted."""
         field = self.see(self.word("SignInCard", "Password"), "password text")
         self.hands.click(field)
         self.hands.write(password)
-        until(lambda: field.length == len(password), 8, "the password typed")
+        until(lambda: field.length == len(password), "the password typed")
 
     # --- the line at the bottom
 

@@ -9,10 +9,10 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-from waiting import Missed, until  # noqa: E402
+from waiting import LIMIT, Missed, until  # noqa: E402
 
 STATE = Atspi.StateType
-LIMIT = 10  # seconds for anything that a person would see at once
+
 
 # Marks of direction are for the eye.
 _CONTROLS = re.compile("[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e]")
@@ -162,10 +162,7 @@ class Seen:
     def wait_for(self, name=None, role=None, matching=None, limit=LIMIT):
         """The first such one, as soon as it is there."""
         wanted = name.pattern if isinstance(name, re.Pattern) else name
-        return until(lambda: self.find(name, role, matching), limit, f"on screen: {role or ''} «{wanted or '…'}»")
-
-    def wait_gone(self, name=None, role=None, matching=None, limit=LIMIT):
-        until(lambda: not self.find(name, role, matching), limit, f"gone from the screen: {role or ''} «{name}»")
+        return until(lambda: self.find(name, role, matching), f"on screen: {role or ''} «{wanted or '…'}»", limit)
 
     def tree(self, depth=0):
         """All of it as indented lines, for whoever looks for a name."""
@@ -227,7 +224,7 @@ class Eyes:
                         return entry
             return None
 
-        return until(item, limit, f"in a menu: «{name}»")
+        return until(item, f"in a menu: «{name}»", limit)
 
     def _program(self, pid):
         self._take_news()
@@ -241,7 +238,7 @@ class Eyes:
                 continue
         return None
 
-    def window_of(self, pid, limit=20):
+    def window_of(self, pid, limit=LIMIT):
         """The first window of that process."""
 
         def window():
@@ -251,4 +248,4 @@ class Eyes:
                     return child
             return None
 
-        return until(window, limit, f"a window of process {pid} on the accessibility bus")
+        return until(window, f"a window of process {pid} on the accessibility bus", limit)

@@ -18,7 +18,7 @@ def switch_language(walk: Walk):
         rows = desk.worklist.rows
         desk.choose_in_menu(_officer_button(walk), "English")
         table = desk.see("Worklist", "table")
-        until(lambda: table.rows == rows, 10, f"{rows} rows in English as well")
+        until(lambda: table.rows == rows, f"{rows} rows in English as well")
         complete = desk.see("Complete", "push button")
         left = _officer_button(walk).place[0] > table.place[0]
         expect(left, "the officer's name has gone to the other side")
@@ -26,7 +26,7 @@ def switch_language(walk: Walk):
     with walk.step("arabic", "and back to Arabic") as step:
         desk.choose_in_menu(_officer_button(walk), "العربية")
         table = desk.worklist
-        until(lambda: table.rows == rows, 10, f"{rows} rows in Arabic")
+        until(lambda: table.rows == rows, f"{rows} rows in Arabic")
         step.saw(f"«{table.name}» with {rows} rows, laid out from right to left")
 
 
@@ -36,12 +36,12 @@ def switch_theme(walk: Walk):
     menu = desk.word("UserMenu", "Theme")
     with walk.step("dark", "the dark theme") as step:
         desk.choose_in_menu(_officer_button(walk), menu, desk.word("UserMenu", "Dark"))
-        until(lambda: walk.story.brightness(desk.window.place) < DARK, 10, "a dark screen")
+        until(lambda: walk.story.brightness(desk.window.place) < DARK, "a dark screen")
         dark = walk.story.brightness(desk.window.place)
         step.saw(f"brightness {light:.0f} → {dark:.0f} of 255")
     with walk.step("light", "and light again") as step:
         desk.choose_in_menu(_officer_button(walk), menu, desk.word("UserMenu", "Light"))
-        until(lambda: walk.story.brightness(desk.window.place) > DARK, 10, "a light screen")
+        until(lambda: walk.story.brightness(desk.window.place) > DARK, "a light screen")
         step.saw(f"brightness {walk.story.brightness(desk.window.place):.0f}")
 
 

@@ -12,6 +12,7 @@ from worksteps import write_note
 
 OFFLINE_NOTE = "سُجّلت هذه الملاحظة أثناء انقطاع الاتصال."
 PROMISE = 2.0  # seconds: what was typed longer ago than this survives whatever happens (features.md §3)
+ENOUGH = 15  # letters, to be sure that they are not there by luck
 LONG_REPLY = (
     "إيضاح إضافي لمقدم الطلب: تبيّن بعد مراجعة السجل أن البيانات صحيحة ومحدّثة، "
     "ويمكن الاستفادة من الخدمة عبر منصة أبشر بعد مضي يوم عمل واحد من تاريخ هذا الرد."
@@ -24,7 +25,7 @@ def lose_the_centre(walk: Walk):
         code = walk.centre.stop()
         expect(code == 0, f"the centre ended with 0, and not {code}")
         desk.hands.press("F5")
-        offline = until(lambda: desk.status("SyncWords", "No connection – %1"), 30, "the status line says no connection")
+        offline = until(lambda: desk.status("SyncWords", "No connection – %1"), "the status line says no connection", 30)
         expect(re.search(r"\d\d:\d\d", offline.name), "it says since when the data stand still")
         step.saw(f"«{offline.name}»")
         expect(not walk.centre.is_ready(), "nobody answers there")
@@ -39,7 +40,7 @@ def decide_offline(walk: Walk):
         following = walk.row_after(case)
         write_note(desk, OFFLINE_NOTE)
         walk.did(case, "note")
-        until(lambda: desk.waits(1), 10, "one act waits")
+        until(lambda: desk.waits(1), "one act waits")
         desk.click("CaseWords", "Complete")
         desk.sheet(desk.word("CaseWords", "Complete"))
         desk.hands.click(desk.see(desk.word("DecisionSheet", "Approved, awaiting execution"), "radio button"))
@@ -47,7 +48,7 @@ def decide_offline(walk: Walk):
         walk.did(case, "complete")
         desk.click("SheetWords", "Confirm completion")
         desk.wait_for_case(following)
-        waiting = until(lambda: desk.waits(2), 10, "two acts wait")
+        waiting = until(lambda: desk.waits(2), "two acts wait")
         row = next(text for _, text in desk.row_texts() if case["number"] in text)
         expect(desk.word("WorklistWords", "Waiting to be sent") in row, "its row says that it waits")
         step.saw(f"{case['number']} approved, {following} opened, «{waiting.name}»")
@@ -60,7 +61,7 @@ def lose_the_desk(walk: Walk):
         case = walk.open(lambda one: walk.is_workable(one) and walk.needs_proof(one))
         desk.click("CaseWords", "Complete")
         sheet = desk.sheet(desk.word("CaseWords", "Complete"))
-        reply = sheet.find(desk.word("ReplyCard", "Reply to the applicant"), "text")
+        reply = sheet.wait_for(desk.word("ReplyCard", "Reply to the applicant"), "text")
         desk.hands.click(reply)
         desk.hands.press("ctrl+End", "Return")
         on_screen = _type_until_killed(walk, reply)
@@ -70,9 +71,9 @@ def lose_the_desk(walk: Walk):
         desk.see(re.compile(re.escape(desk.word("DeskApp", OFFLINE_SENTENCE))), "label")
         desk.type_password(walk.account["password"])
         desk.hands.press("Return")
-        until(lambda: desk.window.find(desk.word("WorklistPage", "Worklist"), "table"), 20, "the list from this machine")
-        until(lambda: desk.worklist.rows > 0 and desk.rows_in_sight(), 10, "its rows")
-        waiting = until(lambda: desk.waits(2), 10, "both acts still wait")
+        until(lambda: desk.window.find(desk.word("WorklistPage", "Worklist"), "table"), "the list from this machine")
+        expect(desk.rows_in_sight(), "its rows")
+        waiting = until(lambda: desk.waits(2), "both acts still wait")
         step.saw(f"{desk.worklist.rows} rows, «{waiting.name}»")
         expect(not walk.centre.is_running, "the centre is still stopped")
         step.found("still stopped")
@@ -82,13 +83,13 @@ def lose_the_desk(walk: Walk):
         desk.wait_for_case(case["number"])
         desk.click("AlertWords", "Continue the draft")
         sheet = desk.sheet(desk.word("CaseWords", "Complete"))
-        reply = sheet.find(desk.word("ReplyCard", "Reply to the applicant"), "text")
+        reply = sheet.wait_for(desk.word("ReplyCard", "Reply to the applicant"), "text")
         kept = reply.text
         expect(on_screen in kept, f"«{on_screen}» in the draft, which ends «{kept[-60:]}»")
         desk.type_into(desk.see(desk.word("ProofFields", "Operation number"), "text"), "CD-901337")
         walk.did(case, "complete")
         desk.hands.press("ctrl+Return")
-        waiting = until(lambda: desk.waits(3), 10, "three acts wait")
+        waiting = until(lambda: desk.waits(3), "three acts wait")
         step.saw(f"all of it and {len(kept) - kept.index(on_screen) - len(on_screen)} letters more, «{waiting.name}»")
     return case
 
@@ -102,20 +103,19 @@ def _type_until_killed(walk, reply):
     """Kills the desk in the middle of typing. What its field held PROMISE seconds before must be found again."""
     typing = walk.desk.hands.start_writing(LONG_REPLY, pause_ms=60)
     held = []
+
+    def typed_long_ago():
+        expect(typing.poll() is None, "still typing")
+        held.append((time.monotonic(), plain(reply.text.rsplit("\n", 1)[-1])))  # it was begun on a line of its own
+        old = [text for at, text in held if at <= held[-1][0] - PROMISE]
+        return old[-1] if old and len(old[-1]) > ENOUGH and LONG_REPLY.startswith(old[-1]) else ""
+
     try:
-        begun = time.monotonic()
-        while time.monotonic() < begun + PROMISE + 1.5:
-            held.append((time.monotonic(), reply.text))
-            expect(typing.poll() is None, "still typing")
-            time.sleep(0.05)
+        typed = until(typed_long_ago, f"more than {ENOUGH} letters typed {PROMISE:g} s ago")
         walk.desk.kill()
-        killed = time.monotonic()
     finally:
         typing.kill()
         typing.wait()
-    old = [text for at, text in held if at <= killed - PROMISE][-1]
-    typed = plain(old.rsplit("\n", 1)[-1])  # it was begun on a line of its own
-    expect(len(typed) >= 5 and typed in LONG_REPLY, f"typed before the promise: «{typed}»")
     return typed
 
 
@@ -123,8 +123,8 @@ def find_the_centre(walk: Walk, decided, drafted):
     desk = walk.desk
     with walk.step("back", "the centre is back: all is acknowledged by itself, in order") as step:
         walk.centre.start()
-        online = until(lambda: desk.status("SyncWords", "Connected since %1"), 45, "the status line says connected")
-        nothing = until(lambda: desk.waits(0), 30, "nothing waits")
+        online = until(lambda: desk.status("SyncWords", "Connected since %1"), "the status line says connected", 45)
+        nothing = until(lambda: desk.waits(0), "nothing waits", 30)
         step.saw(f"«{online.name}», «{nothing.name}»")
         first, second = walk.arrived(decided, "note"), walk.arrived(decided, "complete")
         # Requests go side by side; the acts on one of them keep their order.

@@ -24,6 +24,7 @@ class Program:
     def __init__(self, words, log, environment=None, pass_fds=()):
         self.name = os.path.basename(words[0])
         self.log = log
+        self._is_over = False
         with open(log, "wb") as output:
             self._process = subprocess.Popen(
                 [str(word) for word in words],
@@ -62,7 +63,10 @@ class Program:
             self.kill()
 
     def kill(self):
-        """SIGKILL for it and what it started."""
+        """SIGKILL for it and what it started. Once: its number may be somebody else's later."""
+        if self._is_over:
+            return
+        self._is_over = True
         try:
             os.killpg(self.pid, signal.SIGKILL)
         except ProcessLookupError:

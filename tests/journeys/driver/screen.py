@@ -29,8 +29,9 @@ class Screen:
         return self
 
     def __exit__(self, *_):
+        # Asked to, the X server takes its lock and its socket along.
         for program in reversed(self._programs):
-            program.kill()
+            program.ask_to_end()
 
     def _start(self):
         runtime = self._folder / "runtime"
@@ -50,8 +51,9 @@ class Screen:
             LC_ALL="C.UTF-8",
             NO_AT_BRIDGE="1",
         )
+        # -r: a key that a busy machine lets go of too late must not repeat itself.
         self.environment["DISPLAY"] = ":" + self._told(
-            "Xvfb", "-displayfd", screen=("-screen", "0", SIZE, "-nolisten", "tcp", "-noreset")
+            "Xvfb", "-displayfd", screen=("-screen", "0", SIZE, "-nolisten", "tcp", "-noreset", "-r")
         )
         address = self._told("dbus-daemon", "--print-address", screen=("--session", "--nofork"))
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = address
@@ -85,5 +87,5 @@ class Screen:
                     raise Missed(f"{name} ended: {program.last_words()}")
                 return told.endswith(b"\n")
 
-            until(line, 20, f"{name} says where it is")
+            until(line, f"{name} says where it is")
         return told.decode().strip()

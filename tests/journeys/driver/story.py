@@ -3,6 +3,7 @@
 """What a run tells: one line and one picture a step."""
 
 import time
+import traceback
 from contextlib import contextmanager
 
 from PIL import ImageGrab, ImageStat
@@ -32,13 +33,15 @@ class Step:
 class Story:
     """Prints the steps as they happen and keeps a picture of the screen after each, NN-step.png."""
 
-    def __init__(self, pictures, display):
+    def __init__(self, pictures, display, describe):
+        """describe() tells what assistive technology sees, as lines; it is kept beside the picture of a miss."""
         self.pictures = pictures
         self._display = display
+        self._describe = describe
         self.steps = 0
         self.failed = 0
         pictures.mkdir(parents=True, exist_ok=True)
-        for old in pictures.glob("[0-9][0-9]-*.png"):
+        for old in [*pictures.glob("[0-9][0-9]-*.png"), *pictures.glob("[0-9][0-9]-*.txt")]:
             old.unlink()
 
     @contextmanager
@@ -49,10 +52,15 @@ class Story:
         begun = time.monotonic()
         try:
             yield step
-        except Missed as missed:
+        except Exception as error:
             self.failed += 1
-            self._tell("MISS", f"{step.line()} | {missed}", begun)
-            raise
+            self._tell("MISS", f"{step.line()} | {error!s}", begun)
+            seen = self.pictures / f"{self.steps:02}-{name}.txt"
+            seen.write_text("\n".join(self._describe()), encoding="utf-8")
+            if isinstance(error, Missed):
+                raise
+            traceback.print_exc()
+            raise Missed(str(error)) from error
         else:
             self._tell("ok", step.line(), begun)
         finally:

@@ -5,13 +5,14 @@
 import time
 
 PAUSE = 0.1  # seconds between two looks
+LIMIT = 20  # seconds for what a person would see at once: a busy machine must not look like a fault
 
 
 class Missed(Exception):
     """What was waited for did not come, or what was seen is not what was asked for."""
 
 
-def until(look, limit, what):
+def until(look, what, limit=LIMIT):
     """The first true answer of look() within limit seconds; Missed, naming what, when there is none."""
     end = time.monotonic() + limit
     while True:

@@ -10,9 +10,6 @@ from desk import Desk
 from story import Story
 from waiting import Missed, expect, until
 
-# What the words of the interface are on screen.
-STATUS_WORDS = {"completed": "Processed", "returned": "Returned to the applicant"}
-
 
 @dataclass
 class Act:
@@ -70,13 +67,13 @@ class Walk:
     def did(self, case, act_type):
         self.acts.append(Act(case, act_type))
 
-    def arrived(self, case, act_type, limit=15):
+    def arrived(self, case, act_type):
         """The entry of that act at the centre, as soon as it is there."""
 
         def entry():
             return next((each for each in self.own(case) if each["type"] == act_type), None)
 
-        return until(entry, limit, f"«{act_type}» of {case['number']} at the centre")
+        return until(entry, f"«{act_type}» of {case['number']} at the centre")
 
     # --- the screen's side
 
@@ -89,17 +86,13 @@ class Walk:
 
     def pick(self, fits):
         """Row and case of the first in sight that fits, from the top."""
-        seen = set()
         while True:
-            rows = self.desk.rows_in_sight()
-            for row, number in rows:
+            for row, number in self.desk.rows_in_sight():
                 case = self.case_of(number)
                 if fits(case):
                     return row, case
-            if not {number for _, number in rows} - seen:
+            if not self.desk.scroll_list():
                 raise Missed("no request in the list fits this step")
-            seen.update(number for _, number in rows)
-            self.desk.scroll_list()
 
     def is_workable(self, case):
         """In hand, and nothing of this walk on it yet."""

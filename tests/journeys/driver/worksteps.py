@@ -33,9 +33,9 @@ def sign_in(walk: Walk):
         desk.click("SignInCard", "Sign in")
         to_do = walk.to_do()
         table = desk.worklist
-        until(lambda: table.rows == len(to_do), 30, f"{len(to_do)} rows in the list")
-        top = until(desk.rows_in_sight, 10, "rows that can be read")[0][1]
-        link = until(lambda: desk.status("SyncWords", "Connected since %1"), 10, "the status line says connected")
+        until(lambda: table.rows == len(to_do), f"{len(to_do)} rows in the list", 30)
+        top = desk.rows_in_sight()[0][1]
+        link = until(lambda: desk.status("SyncWords", "Connected since %1"), "the status line says connected")
         step.saw(f"{table.rows} rows, {top} on top, «{link.name}»")
         earliest = min(earlier_deadline(case) for case in to_do)
         expect(earlier_deadline(walk.case_of(top)) == earliest, f"{top} on top has the earliest deadline")
@@ -57,8 +57,8 @@ def read_case(walk: Walk):
             seen.add(case["number"])
             desk.open_row(row)
             desk.wait_for_case(case["number"])
-            pages = until(lambda: desk.status("DocumentBar", "Page %1 of %2"), 20, "the page label").name
-            if re.search(r"\d+", pages[::-1]).group()[::-1] != "1":
+            pages = _page_label(desk).name
+            if re.findall(r"\d+", pages)[-1] != "1":
                 break
         description = desk.see(desk.word("DescriptionView", "Description of the request"), "text")
         expect(_bare(description.text) == _bare(case["description"]), "the description on screen is the centre's")
@@ -73,19 +73,19 @@ def read_case(walk: Walk):
         expect(now["status"] == "in_progress", "the centre has it in progress")
         step.found(f"{now['status']}, version {now['version']}, {len(now['attachments'])} file(s)")
     with walk.step("next-page", "turning the page and zooming") as step:
-        percent = desk.case.find(re.compile(r"^\d+%$"), "label").name
-        before = desk.status("DocumentBar", "Page %1 of %2").name
+        page, zoom = _page_label(desk), desk.case.wait_for(re.compile(r"^\d+%$"), "label")
+        page_before, zoom_before = page.name, zoom.name
         desk.click("DocumentBar", "Next page (%1)", "PgDn")
-        until(lambda: desk.status("DocumentBar", "Page %1 of %2").name != before, 10, "another page label")
+        until(lambda: page.name != page_before, "another page label")
         desk.click("DocumentBar", "Zoom in (%1)", "Ctrl++")
-        zoomed = until(
-            lambda: desk.case.find(re.compile(r"^\d+%$"), "label", matching=lambda one: one.name != percent),
-            10,
-            "another zoom",
-        ).name
+        until(lambda: zoom.name != zoom_before, "another zoom")
         _wait_for_picture(walk)
-        step.saw(f"«{before}» → «{desk.status('DocumentBar', 'Page %1 of %2').name}», {percent} → {zoomed}")
+        step.saw(f"«{page_before}» → «{page.name}», {zoom_before} → {zoom.name}")
     return case
+
+
+def _page_label(desk):
+    return desk.see(desk.words.pattern("DocumentBar", "Page %1 of %2"), "label")
 
 
 def _bare(text):
@@ -95,7 +95,7 @@ def _bare(text):
 
 def _wait_for_picture(walk):
     canvas = walk.desk.see(walk.desk.word("PageCanvas", "Page of the document"), "filler")
-    until(lambda: walk.story.shades(canvas.place) > 40, 15, "a page that is not blank")
+    until(lambda: walk.story.shades(canvas.place) > 40, "a page that is not blank")
 
 
 def complete(walk: Walk, case):
@@ -109,8 +109,8 @@ def complete(walk: Walk, case):
         if sheet.find(templates, "label"):
             desk.choose(templates, desk.word("SheetWords", "General template"))
         desk.type_into(desk.see(desk.word("ProofFields", "Operation number"), "text"), OPERATION)
-        reply = sheet.find(desk.word("ReplyCard", "Reply to the applicant"), "text")
-        until(lambda: OPERATION in reply.text, 5, "the reply carries the operation number")
+        reply = sheet.wait_for(desk.word("ReplyCard", "Reply to the applicant"), "text")
+        until(lambda: OPERATION in reply.text, "the reply carries the operation number")
         expect("{" not in reply.text, "nothing is missing in the reply")
         step.saw(f"«{reason['name']['ar']}», reply of {len(reply.text)} letters with {OPERATION} and no gap")
         text = reply.text
@@ -122,7 +122,7 @@ def complete(walk: Walk, case):
         walk.did(case, "complete")
         desk.click("SheetWords", "Confirm completion")
         desk.wait_for_case(following)
-        until(lambda: desk.worklist.rows == rows - 1, 10, "one row less")
+        until(lambda: desk.worklist.rows == rows - 1, "one row less")
         step.saw(f"{case['number']} left the list ({rows} → {rows - 1}), {following} opened by itself")
         entry = walk.arrived(case, "complete")
         now = walk.now(case)
@@ -147,10 +147,10 @@ def return_it(walk: Walk):
         refused = held.name
         expect(not walk.own(case), "the unfinished reply stayed here")
         # The gap is selected: what is typed takes its place.
-        reply = sheet.find(desk.word("ReplyCard", "Reply to the applicant"), "text")
-        until(lambda: reply.is_focused, 5, "the reply has the keyboard")
+        reply = sheet.wait_for(desk.word("ReplyCard", "Reply to the applicant"), "text")
+        until(lambda: reply.is_focused, "the reply has the keyboard")
         desk.hands.write(DETAILS)
-        until(lambda: DETAILS in reply.text and "{" not in reply.text, 8, "the gap is filled")
+        until(lambda: DETAILS in reply.text and "{" not in reply.text, "the gap is filled")
         walk.did(case, "return")
         desk.hands.press("ctrl+Return")
         desk.wait_for_case(following)
