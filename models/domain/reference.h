@@ -71,7 +71,7 @@ struct Reason
 struct ReplyTemplate
 {
     QString code;
-    std::vector<ActType> outcomes;
+    std::vector<ActType> outcomes; ///< decisions only: nothing is sent on a transfer or an escalation
     bool saysDone = false; ///< tells the beneficiary that the matter is done (invariant I14)
     QStringList sections; ///< empty: all
     Bilingual body;

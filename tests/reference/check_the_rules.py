@@ -30,6 +30,7 @@ FAULTS = (
     ("an unknown document", lambda ref, _: ref["sub_services"][0]["required_documents"].append("poem"), "no document poem"),
     ("an unknown template", lambda ref, _: ref["reasons"][0]["templates"].append("return.nothing"), "no template return.nothing"),
     ("a reason without a reply", lambda ref, _: ref["reasons"][2]["templates"].clear(), "its templates serve []"),
+    ("a reply to a transfer", lambda ref, _: template(ref, "reject.duplicate").update(outcomes=["transfer"]), "does not fit"),
     ("two reasons for one precheck", lambda ref, _: ref["reasons"][3].update(precheck="section"), "exactly one"),
     ("an unknown variable", lambda ref, _: template(ref, "complete.settled")["body"].update(ar="{beneficiary_name} {case_number} {age} نص"), "unknown variable age"),
     ("a brace left open", lambda ref, _: template(ref, "complete.settled")["body"].update(en="{beneficiary_name} {case_number} {"), "braces not balanced"),
