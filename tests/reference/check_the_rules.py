@@ -31,6 +31,7 @@ FAULTS = (
     ("an unknown template", lambda ref, _: ref["reasons"][0]["templates"].append("return.nothing"), "no template return.nothing"),
     ("a reason without a reply", lambda ref, _: ref["reasons"][2]["templates"].clear(), "its templates serve []"),
     ("a reply to a transfer", lambda ref, _: template(ref, "reject.duplicate").update(outcomes=["transfer"]), "does not fit"),
+    ("nothing to say on reopening", lambda ref, _: ref.update(reasons=[row for row in ref["reasons"] if "reopen" not in row["outcomes"]]), "reasons: none for reopen"),
     ("two reasons for one precheck", lambda ref, _: ref["reasons"][3].update(precheck="section"), "exactly one"),
     ("an unknown variable", lambda ref, _: template(ref, "complete.settled")["body"].update(ar="{beneficiary_name} {case_number} {age} نص"), "unknown variable age"),
     ("a brace left open", lambda ref, _: template(ref, "complete.settled")["body"].update(en="{beneficiary_name} {case_number} {"), "braces not balanced"),

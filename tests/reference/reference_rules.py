@@ -8,7 +8,7 @@ import re
 from arabic import ARABIC_LETTER, BIDI_CONTROLS, PLACEHOLDER, fold
 from shape import Bilingual, Date, Matching, OneOf, Optional, is_date, problems
 
-OUTCOMES = ("complete", "return", "reject", "transfer", "escalate")
+OUTCOMES = ("complete", "return", "reject", "transfer", "escalate", "reopen")
 # What the beneficiary is told. On a transfer or an escalation the portal goes on saying «تحت المعالجة» (domain.md 2.1).
 ANSWERED = ("complete", "return", "reject")
 STATUSES = ("new", "in_progress", "awaiting_execution", "returned", "resubmitted", "escalated", "completed", "rejected")
