@@ -211,6 +211,8 @@ def language_is_clean(ref):
         for one in (arabic, english):
             if BIDI_CONTROLS.search(one):
                 yield f"{path}: a direction control"
+            if re.search(r"\d{4}-\d{1,2}-\d{1,2}", one):
+                yield f"{path}: a date with hyphens, which turns around after Arabic letters"
             if one != one.strip() or "  " in one:
                 yield f"{path}: stray spaces"
         gendered = GENDERED_IN_REPLIES & set(words(arabic))
