@@ -37,7 +37,7 @@ struct Section
 {
     QString code;
     Bilingual name;
-    std::vector<IdentifierKind> acceptedIdentifiers; ///< which numbers the description may name
+    std::vector<IdentifierKind> acceptedIdentifiers; ///< which numbers the description may name, the telling one first
     std::vector<WeightedTerm> terms;
 
     friend bool operator==(const Section &, const Section &) = default;

@@ -109,6 +109,18 @@ def catalogue_is_whole(ref):
             yield f"{row['code']}: working_days below one"
 
 
+def sections_accept_their_numbers(ref):
+    """A citizen's section the national number, a resident's the Iqama, a visitor's the border number; of a visit also
+    the host's (domain.md 1.1)."""
+    for row in ref["sections"]:
+        wanted = {"passport": "national_id", "visit": "border_number", "visit_ext": "border_number"}
+        accepted = row["accepted_identifiers"]
+        if accepted[:1] != [wanted.get(row["code"], "iqama")] or len(accepted) != len(set(accepted)):
+            yield f"{row['code']}: accepts {accepted}"
+        if row["code"].startswith("visit") and set(accepted) != {"border_number", "iqama", "national_id"}:
+            yield f"{row['code']}: does not take the host's number"
+
+
 def codes_are_unique(ref):
     for table in ("regions", "sections", "sub_services", "documents", "reasons", "reply_templates", "statutory_rules",
                   "date_kinds"):
@@ -295,5 +307,5 @@ def office_hours_hold(ref):
     yield from (f"office_hours: {row}" for row in sorted(map(str, expected ^ found)))
 
 
-RULES = (shape, catalogue_is_whole, codes_are_unique, references_exist, reasons_lead_to_replies, variables_are_known,
+RULES = (shape, catalogue_is_whole, sections_accept_their_numbers, codes_are_unique, references_exist, reasons_lead_to_replies, variables_are_known,
          replies_keep_their_promises, language_is_clean, calendar_holds, office_hours_hold)
