@@ -102,11 +102,41 @@ std::optional<Execution> executionOf(const DecisionForm &form)
     return Execution{number, riyadhInstant(day, time)};
 }
 
+DecisionForm formOf(const Act &act, const Case &theCase, const Reference &reference)
+{
+    DecisionForm form;
+    form.type = act.type;
+    form.reason = act.reason;
+    form.text = act.text;
+    form.toSection = act.toSection;
+    form.toSubService = act.toSubService;
+    form.executed = act.type != ActType::Complete || act.execution.has_value();
+    if (act.execution) {
+        form.operationNumber = act.execution->operationNumber;
+        form.executedOn = riyadhDate(act.execution->at).toString(QStringLiteral("dd/MM/yyyy"));
+        form.executedAt = riyadhTime(act.execution->at).toString(QStringLiteral("HH:mm"));
+    }
+    if (!act.reply)
+        return form;
+    form.templateCode = act.reply->templateCode;
+    form.reply = act.reply->text;
+    const SubService *service = reference.subService(theCase.subService);
+    for (const QString &code :
+         service &&act.type == ActType::Return ? service->requiredDocuments : QStringList()) {
+        const NamedCode *document = reference.document(code);
+        if (form.reply.contains(document ? document->name.ar : code))
+            form.missingDocuments.append(code);
+    }
+    return form;
+}
+
 Intention intentionOf(const DecisionForm &form, const Case &seen, const Reference &reference)
 {
     Intention intention;
     intention.caseId = seen.id;
     intention.seenVersion = seen.version;
+    if (!seen.history.empty())
+        intention.seenLastAct = seen.history.back().act;
     intention.type = form.type;
     intention.text = form.text.trimmed();
     if (form.type != ActType::Note)
