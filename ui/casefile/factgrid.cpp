@@ -28,6 +28,7 @@ QLayout *makeCell(const Fact &fact)
     cell->addWidget(value);
     if (!fact.second.isEmpty()) {
         auto *second = new PlainLabel(TextRole::Secondary, fact.second);
+        second->setObjectName(QString(fact.name % u"Note"));
         second->setWordWrap(true);
         if (fact.tone)
             second->setTone(fact.tone);

@@ -103,11 +103,17 @@ QWidget *DecisionSheet::makeProofChoice()
     auto *choice = new QWidget;
     m_executed = withName(new QRadioButton(tr("Executed: the operation number is at hand")), "executed");
     m_awaiting = withName(new QRadioButton(tr("Approved, awaiting execution")), "awaiting");
-    auto *explanation = new PlainLabel(TextRole::Secondary,
-                                       tr("Without an operation number the request waits as “Awaiting "
-                                          "execution”, and no reply that says done "
-                                          "is offered."));
+    auto *explanation =
+        withName(new PlainLabel(TextRole::Secondary,
+                                tr("Without an operation number the request waits as “Awaiting "
+                                   "execution”, and no reply that says done "
+                                   "is offered.")),
+                 "awaitingMeans");
     explanation->setWordWrap(true);
+    explanation->hide();
+    connect(m_awaiting, &QRadioButton::toggled, explanation, &QWidget::setVisible);
+    choice->setObjectName(QStringLiteral("proofChoice"));
+    choice->setAccessibleName(tr("Execution"));
     auto *column = new QVBoxLayout(choice);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tiny);
@@ -249,6 +255,7 @@ void DecisionSheet::nameParts()
     confirm.setText(confirmWord(m_type));
     confirm.setAccessibleName(confirm.text());
     confirm.setToolTip(isolateId(u"Ctrl+Enter"));
+    confirm.setAccessibleDescription(QStringLiteral("Ctrl+Enter"));
     m_dangerous->setVisible(reject);
     m_confirm->setVisible(!reject);
 }
