@@ -514,6 +514,21 @@ private Q_SLOTS:
         QCOMPARE(part<QAbstractButton>("replyToggle").text(), QStringLiteral("إخفاء الرد"));
     }
 
+    void aRefreshThatChangesNothingDisturbsNothing()
+    {
+        open(samples::returned());
+        part<QAbstractButton>("replyToggle").click();
+        auto &fact = part<QWidget>("factPassport");
+        fact.setFocus(Qt::TabFocusReason);
+        m_pane->refresh(samples::opened(samples::returned()));
+        QVERIFY(fact.hasFocus());
+        QVERIFY(part<QWidget>("replyText").isVisible());
+        Case moved = samples::returned();
+        moved.assignee = PersonName{PersonId(QStringLiteral("u-99")), QStringLiteral("خالد")};
+        m_pane->refresh(samples::opened(moved));
+        QCOMPARE(text("factAssignee"), QStringLiteral("خالد"));
+    }
+
     void whatIsNewerThanTheProgramIsShownAsText()
     {
         open(samples::unknownStatus());

@@ -74,6 +74,9 @@ FactGrid::FactGrid(QWidget *parent)
 
 void FactGrid::present(const std::vector<FactGroup> &groups)
 {
+    if (m_content && groups == m_groups)
+        return;
+    m_groups = groups;
     delete m_content;
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);
