@@ -186,6 +186,40 @@ private Q_SLOTS:
         QCOMPARE(cut(sheet), QString());
     }
 
+    // In the smallest window the sheet scrolls; what the keyboard is in is in sight all the same.
+    void whatIsWrittenIsInSight_data()
+    {
+        QTest::addColumn<QString>("check"); // the failed check that is answered; empty: completing
+        for (const char *check : {"", "identifier", "section", "attachments"})
+            QTest::newRow(*check ? check : "complete") << QString::fromLatin1(check);
+    }
+    void whatIsWrittenIsInSight()
+    {
+        QFETCH(QString, check);
+        m_theme->apply({Scheme::Light, 100, true});
+        make(Language::Arabic, check.isEmpty() ? samples::ordinary() : samples::failedChecks());
+        if (check.isEmpty())
+            m_pane->openSheet(ActType::Complete);
+        else
+            m_pane->findChild<QWidget *>(QString(u"check_" % check))
+                ->findChild<QAbstractButton *>(QStringLiteral("checkAnswer"))
+                ->click();
+        settle();
+        settle();
+        const auto *scroll = part<QWidget>("decisionSheet").findChild<QScrollArea *>();
+        const QWidget *now = QApplication::focusWidget();
+        QVERIFY(now && scroll->widget()->isAncestorOf(now));
+        const int top = now->mapTo(scroll->viewport(), QPoint(0, 0)).y();
+        const int bottom = top + now->height();
+        const int seen = std::min(bottom, scroll->viewport()->height()) - std::max(top, 0);
+        QVERIFY2(seen >= std::min(now->height(), scroll->viewport()->height() * 2 / 3),
+                 qPrintable(QStringLiteral("%1 from %2 to %3 in %4")
+                                .arg(now->objectName())
+                                .arg(top)
+                                .arg(bottom)
+                                .arg(scroll->viewport()->height())));
+    }
+
     void whatIsNotThereIsSaid()
     {
         make(Language::Arabic, withoutDescription());

@@ -92,14 +92,18 @@ bool isWorthKeeping(const DecisionForm &form)
         || !form.text.isEmpty() || !form.toSection.isEmpty() || !form.missingDocuments.isEmpty();
 }
 
+std::optional<Instant> executionTime(const DecisionForm &form)
+{
+    const QDate day = QDate::fromString(asciiDigits(form.executedOn).trimmed(), QStringLiteral("d/M/yyyy"));
+    const QTime time = QTime::fromString(asciiDigits(form.executedAt).trimmed(), QStringLiteral("H:mm"));
+    return day.isValid() && time.isValid() ? std::optional(riyadhInstant(day, time)) : std::nullopt;
+}
+
 std::optional<Execution> executionOf(const DecisionForm &form)
 {
     const QString number = asciiDigits(form.operationNumber).trimmed();
-    const QDate day = QDate::fromString(asciiDigits(form.executedOn).trimmed(), QStringLiteral("d/M/yyyy"));
-    const QTime time = QTime::fromString(asciiDigits(form.executedAt).trimmed(), QStringLiteral("H:mm"));
-    if (number.isEmpty() || !day.isValid() || !time.isValid())
-        return std::nullopt;
-    return Execution{number, riyadhInstant(day, time)};
+    const std::optional<Instant> at = executionTime(form);
+    return number.isEmpty() || !at ? std::nullopt : std::optional(Execution{number, *at});
 }
 
 DecisionForm formOf(const Act &act, const Case &theCase, const Reference &reference)

@@ -36,6 +36,9 @@ struct DecisionForm
 /// Whether anything in the form would be missed.
 [[nodiscard]] bool isWorthKeeping(const DecisionForm &form);
 
+/// Day and time of the proof; nothing while they cannot be read.
+[[nodiscard]] std::optional<Instant> executionTime(const DecisionForm &form);
+
 /// The proof as a value; nothing while day, time or number are missing or cannot be read.
 [[nodiscard]] std::optional<Execution> executionOf(const DecisionForm &form);
 
