@@ -86,6 +86,10 @@
         <source>Continue the draft</source>
         <translation>متابعة المسودة</translation>
     </message>
+    <message>
+        <source>%1 Sending did not succeed yet; it is tried again by itself.</source>
+        <translation>%1 تعذّر الإرسال حتى الآن، وتُعاد المحاولة تلقائيًا.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::AttachmentList</name>
@@ -695,6 +699,10 @@
         <source>, </source>
         <translation>، </translation>
     </message>
+    <message>
+        <source>Execution</source>
+        <translation>التنفيذ</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::DescriptionView</name>
@@ -835,6 +843,15 @@
     <message>
         <source>Document</source>
         <translation>المستند</translation>
+    </message>
+    <message>
+        <source>Page of the document</source>
+        <translation>صفحة المستند</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 – %3</source>
+        <extracomment>Read out: the page that is shown, and the name of its file</extracomment>
+        <translation>صفحة %1 من %2 – %3</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1146,10 @@
         <source>Attachments (%1)</source>
         <translation>المرفقات (%1)</translation>
     </message>
+    <message>
+        <source>The applicant wrote no description.</source>
+        <translation>لم يكتب مقدم الطلب وصفًا.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::HistoryWords</name>
@@ -1178,13 +1199,6 @@
     <message>
         <source>Navigation</source>
         <translation>التنقل</translation>
-    </message>
-</context>
-<context>
-    <name>tawasul::PageCanvas</name>
-    <message>
-        <source>Page of the document</source>
-        <translation>صفحة المستند</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ namespace tawasul {
 
 class CasePane;
 class WorklistPage;
+struct ListedCase;
 
 /// The way of a case through the screens: opened from the list, kept fresh while it is open, acted on, and followed by
 /// the next one. GUI thread.
@@ -45,7 +46,7 @@ private:
     void show(const CaseId &id, const Result<OpenedCase> &answer);
     void refresh();
     void record(const Intention &intention);
-    void recordedAs(const ActId &id, const Intention &intention, std::optional<CaseId> next);
+    void recordedAs(const ActId &id, const Intention &intention, const std::optional<ListedCase> &next);
     void keepDraft(const CaseId &id, const QByteArray &content);
     void saveDraft();
     void readAhead();

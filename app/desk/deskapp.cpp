@@ -61,8 +61,10 @@ PreviewSettings previewSettings()
 
 } // namespace
 
-DeskApp::DeskApp(QApplication &app, DeskPlace place, Prefill prefill)
-    : m_place(std::move(place))
+DeskApp::DeskApp(QApplication &app, const Clock &clock, Random &random, DeskPlace place, Prefill prefill)
+    : m_clock(clock)
+    , m_random(random)
+    , m_place(std::move(place))
     , m_prefill(std::move(prefill))
     , m_transport(std::make_unique<NetworkTransport>(m_place.centre))
     , m_network(QStringLiteral("network"))

@@ -4,6 +4,7 @@
 
 #include "app/desk/caseflow.h"
 #include "models/arabic/bidi.h"
+#include "models/desk/whenanswered.h"
 #include "ui/casefile/casepane.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/errortext.h"
@@ -200,7 +201,7 @@ void Workplace::sayFailed(const Error &error)
 
 void Workplace::recall(const ActId &act)
 {
-    m_entrance.profile->desk().recall(act).then(this, [this](const Result<bool> &answer) {
+    whenAnswered(m_entrance.profile->desk().recall(act), this, [this](const Result<bool> &answer) {
         if (!answer)
             return sayFailed(answer.error());
         if (!m_shell)
@@ -216,7 +217,7 @@ void Workplace::recall(const ActId &act)
 
 void Workplace::retry(const ActId &act)
 {
-    m_entrance.profile->desk().retryNow(act).then(this, [this](const Outcome &outcome) {
+    whenAnswered(m_entrance.profile->desk().retryNow(act), this, [this](const Outcome &outcome) {
         if (!outcome)
             sayFailed(outcome.error());
     });

@@ -16,6 +16,8 @@
 #include <QtTest/QTest>
 
 #include <csignal>
+#include <fcntl.h>
+#include <sys/stat.h>
 
 using namespace tawasul;
 
@@ -29,7 +31,7 @@ QList<Migration> steps(int count)
 QList<Migration> stepsAnd(int count, const QByteArray &lastSql)
 {
     QList<Migration> all = steps(count);
-    all.append({ count + 1, QStringLiteral("extra.sql"), lastSql });
+    all.append({count + 1, QStringLiteral("extra.sql"), lastSql});
     return all;
 }
 
@@ -71,14 +73,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("names");
         QTest::newRow("nothing") << QStringList();
-        QTest::newRow("gap") << QStringList{ QStringLiteral("001_a.sql"), QStringLiteral("003_b.sql") };
-        QTest::newRow("not from 1") << QStringList{ QStringLiteral("002_a.sql") };
-        QTest::newRow("twice") << QStringList{ QStringLiteral("001_a.sql"), QStringLiteral("001_b.sql") };
-        QTest::newRow("other name") << QStringList{ QStringLiteral("001_a.sql"),
-                                                    QStringLiteral("notes.txt") };
-        QTest::newRow("short number") << QStringList{ QStringLiteral("1_a.sql") };
-        QTest::newRow("Arabic digits") << QStringList{ QStringLiteral("٠٠١_a.sql") };
-        QTest::newRow("empty") << QStringList{ QStringLiteral("001_empty.sql") };
+        QTest::newRow("gap") << QStringList{QStringLiteral("001_a.sql"), QStringLiteral("003_b.sql")};
+        QTest::newRow("not from 1") << QStringList{QStringLiteral("002_a.sql")};
+        QTest::newRow("twice") << QStringList{QStringLiteral("001_a.sql"), QStringLiteral("001_b.sql")};
+        QTest::newRow("other name") << QStringList{QStringLiteral("001_a.sql"), QStringLiteral("notes.txt")};
+        QTest::newRow("short number") << QStringList{QStringLiteral("1_a.sql")};
+        QTest::newRow("Arabic digits") << QStringList{QStringLiteral("٠٠١_a.sql")};
+        QTest::newRow("empty") << QStringList{QStringLiteral("001_empty.sql")};
     }
 
     void aFolderWithAMistakeIsRefused()
@@ -108,8 +109,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("from");
         QTest::addColumn<int>("cachePages");
-        for (const int from : { 0, 1, 2 }) {
-            for (const int cachePages : { 0, 10 })
+        for (const int from : {0, 1, 2}) {
+            for (const int cachePages : {0, 10})
                 QTest::addRow("from %d, cache %d", from, cachePages) << from << cachePages;
         }
     }
@@ -124,7 +125,7 @@ private Q_SLOTS:
             QVERIFY(addNotes(database));
         QCOMPARE(migrate(database, steps(3)).value_or(-1), 3);
         Database fresh = memory(3);
-        QCOMPARE(schemaDifferences(database, fresh).value_or({ QStringLiteral("error") }), QStringList());
+        QCOMPARE(schemaDifferences(database, fresh).value_or({QStringLiteral("error")}), QStringList());
         QCOMPARE(number(database, "PRAGMA foreign_keys"), 1);
         if (from == 1) {
             QCOMPARE(number(database, "SELECT count(*) FROM notes JOIN authors ON name = author"), 3);
@@ -138,10 +139,9 @@ private Q_SLOTS:
         Database right = memory(3);
         QVERIFY(runStatement(right, QStringLiteral("CREATE INDEX extra ON notes (body)")));
         QVERIFY(runStatement(left, QStringLiteral("PRAGMA user_version = 4")));
-        QCOMPARE(
-            schemaDifferences(left, right).value_or({}),
-            QStringList({ QStringLiteral("- version 4"), QStringLiteral("+ version 3"),
-                          QStringLiteral("+ index extra on notes: CREATE INDEX extra ON notes (body)") }));
+        QCOMPARE(schemaDifferences(left, right).value_or({}),
+                 QStringList({QStringLiteral("- version 4"), QStringLiteral("+ version 3"),
+                              QStringLiteral("+ index extra on notes: CREATE INDEX extra ON notes (body)")}));
     }
 
     void triggersStayWhole()
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.error().kind, Error::Kind::TooNew);
         QCOMPARE(outcome.error().code, QStringLiteral("sql.too_new"));
         QVERIFY(outcome.error().detail.contains(u'3') && outcome.error().detail.contains(u'2'));
-        QCOMPARE(schemaOf(database).value_or({}), before.value_or({ QStringLiteral("error") }));
+        QCOMPARE(schemaOf(database).value_or({}), before.value_or({QStringLiteral("error")}));
         QVERIFY(copies().isEmpty());
     }
 
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().kind, kind);
         QVERIFY(outcome.error().detail.startsWith(u"sql.migration extra.sql: "));
-        QCOMPARE(schemaOf(database).value_or({}), before.value_or({ QStringLiteral("error") }));
+        QCOMPARE(schemaOf(database).value_or({}), before.value_or({QStringLiteral("error")}));
         QCOMPARE(number(database, "SELECT count(*) FROM notes"), 3);
         QCOMPARE(number(database, "PRAGMA foreign_keys"), 1);
         QVERIFY2(migrate(database, steps(3)), "the corrected program goes on from there");
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(!migrate(database, stepsAnd(2, "nonsense;")));
         QCOMPARE(schemaVersion(database).value_or(-1), 2);
         Database two = memory(2);
-        QCOMPARE(schemaDifferences(database, two).value_or({ QStringLiteral("error") }), QStringList());
+        QCOMPARE(schemaDifferences(database, two).value_or({QStringLiteral("error")}), QStringList());
     }
 
     void theCopyIsPrivateWholeAndGoneAtTheNextStart()
@@ -223,22 +223,171 @@ private Q_SLOTS:
             QVERIFY(migrate(database, steps(1)));
             QVERIFY(addNotes(database));
             QVERIFY(migrate(database, steps(3)));
-            QCOMPARE(copies(), QStringList{ QStringLiteral("journal.sqlite.before-migration-v1") });
+            QCOMPARE(copies(), QStringList{QStringLiteral("journal.sqlite.before-migration-v1")});
         }
-        const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
-            | QFileDevice::ReadOther | QFileDevice::WriteOther;
-        QVERIFY(!(QFile::permissions(safetyCopyPath(m_path, 1)) & others));
+        struct stat status = {};
+        QCOMPARE(::stat(QFile::encodeName(safetyCopyPath(m_path, 1)).constData(), &status), 0);
+        QCOMPARE(status.st_mode & 07777U, 0600U);
         {
             const QString restored = m_directory->filePath(QStringLiteral("restored.sqlite"));
             QVERIFY(QFile::copy(safetyCopyPath(m_path, 1), restored));
             Database copy = openAt(restored);
             Database one = memory(1);
-            QCOMPARE(schemaDifferences(copy, one).value_or({ QStringLiteral("error") }), QStringList());
+            QCOMPARE(schemaDifferences(copy, one).value_or({QStringLiteral("error")}), QStringList());
             QCOMPARE(number(copy, "SELECT count(*) FROM notes"), 3);
         }
         Database again = open();
         QCOMPARE(migrate(again, steps(3)).value_or(-1), 3);
         QVERIFY(copies().isEmpty());
+    }
+
+    void theCopyIsTheFileByteForByte()
+    {
+        makeOldFile();
+        const QByteArray before = bytesOf(m_path);
+        QVERIFY(before.size() >= 2 * 4096);
+        FaultVfs vfs;
+        {
+            Database database = open(vfs.name());
+            vfs.disarm();
+            QVERIFY(migrate(database, steps(3)));
+            QVERIFY2(vfs.calls(Fault::Call::Write) > before.size() / 4096, "the copy passes by the VFS");
+        }
+        QVERIFY(bytesOf(m_path) != before);
+        QCOMPARE(bytesOf(safetyCopyPath(m_path, 1)), before);
+    }
+
+    void whatStoodOnlyInTheLogIsInTheCopy()
+    {
+        makeOldFile();
+        Database other = open();
+        QVERIFY(
+            runStatement(other, QStringLiteral("INSERT INTO notes (author, body) VALUES ('علي', 'رابعة')")));
+        QVERIFY(QFileInfo(m_path % u"-wal").size() > 0);
+        Database database = open();
+        QVERIFY(migrate(database, steps(2)));
+        Database copy = openAt(safetyCopyPath(m_path, 1));
+        QCOMPARE(number(copy, "SELECT count(*) FROM notes"), 4);
+    }
+
+    void aCopyThatFailsStopsTheMigration_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<Error::Kind>("kind");
+        for (const int nth : {1, 2}) {
+            QTest::addRow("full disk, write %d", nth)
+                << Fault{Fault::Call::Write, nth, Fault::Kind::Full, true} << Error::Kind::Full;
+            QTest::addRow("I/O error, write %d", nth)
+                << Fault{Fault::Call::Write, nth, Fault::Kind::ShortWrite, true} << Error::Kind::Storage;
+        }
+        QTest::newRow("no sync") << Fault{Fault::Call::Sync, 1, Fault::Kind::IoError, true}
+                                 << Error::Kind::Storage;
+        QTest::newRow("not opened") << Fault{Fault::Call::Open, 1, Fault::Kind::IoError, true}
+                                    << Error::Kind::Storage;
+        QTest::newRow("no read") << Fault{Fault::Call::Read, 1, Fault::Kind::IoError, true}
+                                 << Error::Kind::Storage;
+    }
+
+    void aCopyThatFailsStopsTheMigration()
+    {
+        QFETCH(Fault, fault);
+        QFETCH(Error::Kind, kind);
+        makeOldFile();
+        const QByteArray before = bytesOf(m_path);
+        FaultVfs vfs;
+        {
+            Database database = open(vfs.name());
+            vfs.arm(fault);
+            const Result<int> outcome = migrate(database, steps(3));
+            QVERIFY(!outcome);
+            QCOMPARE(outcome.error().kind, kind);
+            QVERIFY(vfs.struck());
+            vfs.disarm();
+            QCOMPARE(schemaVersion(database).value_or(-1), 1);
+            QCOMPARE(number(database, "PRAGMA foreign_keys"), 1);
+        }
+        QVERIFY(copies().isEmpty());
+        QCOMPARE(bytesOf(m_path), before);
+        QVERIFY(checkAndFinish());
+    }
+
+    void aFolderThatTakesNoCopyStopsTheMigration_data()
+    {
+        QTest::addColumn<QString>("obstacle");
+        QTest::newRow("the copy cannot be made") << QStringLiteral(".part");
+        QTest::newRow("the copy cannot be named") << QString();
+    }
+
+    void aFolderThatTakesNoCopyStopsTheMigration()
+    {
+        QFETCH(QString, obstacle);
+        makeOldFile();
+        const QByteArray before = bytesOf(m_path);
+        // Root may write anywhere, but over a folder nobody writes a file.
+        const QString folder = safetyCopyPath(m_path, 1) % obstacle;
+        QVERIFY(QDir().mkdir(folder));
+        {
+            Database database = open();
+            const Result<int> outcome = migrate(database, steps(3));
+            QVERIFY(!outcome);
+            QCOMPARE(outcome.error().code, QStringLiteral("sql.file"));
+        }
+        QVERIFY(copies().isEmpty());
+        QCOMPARE(bytesOf(m_path), before);
+        QVERIFY(QDir().rmdir(folder));
+        QVERIFY(checkAndFinish());
+    }
+
+    void anEarlierCopyOutlivesOneThatFails()
+    {
+        makeOldFile();
+        {
+            Database database = open();
+            QVERIFY(!migrate(database, {steps(1).first(), {2, QStringLiteral("bad.sql"), "nonsense;"}}));
+        }
+        const QByteArray earlier = bytesOf(safetyCopyPath(m_path, 1));
+        QVERIFY(!earlier.isEmpty());
+        FaultVfs vfs;
+        Database database = open(vfs.name());
+        vfs.arm({Fault::Call::Write, 1, Fault::Kind::Full, true});
+        QVERIFY(!migrate(database, steps(3)));
+        vfs.disarm();
+        QCOMPARE(bytesOf(safetyCopyPath(m_path, 1)), earlier);
+        QCOMPARE(copies().size(), 1);
+    }
+
+    /// Closing any descriptor of the file would drop the POSIX locks of all this process's connections on it.
+    void theLocksOfOtherConnectionsOutliveTheCopy()
+    {
+        makeOldFile();
+        Database other = open();
+        QVERIFY(addNotes(other));
+        QVERIFY2(isLockedForOthers(), "a connection in WAL mode keeps a shared lock");
+        Database database = open();
+        QCOMPARE(migrate(database, steps(3)).value_or(-1), 3);
+        QCOMPARE(copies().size(), 1);
+        QVERIFY(isLockedForOthers());
+    }
+
+    void whoReadsTheLogIsWaitedForAndNotOverrun()
+    {
+        makeOldFile();
+        Database reader = open();
+        Database writer = open();
+        Database database = openWaiting(50);
+        {
+            Result<Transaction> reading = Transaction::beginRead(reader);
+            QVERIFY(reading);
+            QCOMPARE(number(reader, "SELECT count(*) FROM notes"), 3);
+            QVERIFY(addNotes(writer));
+            const Result<int> outcome = migrate(database, steps(3));
+            QVERIFY(!outcome);
+            QCOMPARE(outcome.error().kind, Error::Kind::Busy);
+            QCOMPARE(number(reader, "SELECT count(*) FROM notes"), 3);
+        }
+        QCOMPARE(schemaVersion(database).value_or(-1), 1);
+        QVERIFY(copies().isEmpty());
+        QCOMPARE(migrate(database, steps(3)).value_or(-1), 3);
     }
 
     void whatCanBeRebuiltNeedsNoCopy()
@@ -273,9 +422,9 @@ private Q_SLOTS:
     void aMigrationOnAFailingDiskIsWholeOrNotThere_data()
     {
         QTest::addColumn<Fault>("fault");
-        QTest::newRow("I/O error") << Fault{ Fault::Call::Any, 1, Fault::Kind::IoError, false };
-        QTest::newRow("full") << Fault{ Fault::Call::Write, 1, Fault::Kind::Full, true };
-        QTest::newRow("full, one write") << Fault{ Fault::Call::Write, 1, Fault::Kind::Full, false };
+        QTest::newRow("I/O error") << Fault{Fault::Call::Any, 1, Fault::Kind::IoError, false};
+        QTest::newRow("full") << Fault{Fault::Call::Write, 1, Fault::Kind::Full, true};
+        QTest::newRow("full, one write") << Fault{Fault::Call::Write, 1, Fault::Kind::Full, false};
     }
 
     void aMigrationOnAFailingDiskIsWholeOrNotThere()
@@ -305,7 +454,7 @@ private Q_SLOTS:
     void aMigrationThatIsKilledIsWholeOrNotThere()
     {
         bool killed = true;
-        Fault fault{ Fault::Call::Write, 1, Fault::Kind::Kill };
+        Fault fault{Fault::Call::Write, 1, Fault::Kind::Kill};
         for (; killed; ++fault.nth) {
             makeOldFile();
             const ChildEnd end = runInChild([&] {
@@ -336,6 +485,42 @@ private:
     Database open(const QString &vfs = {}, int cachePages = 0) const
     {
         return openAt(m_path, vfs, cachePages);
+    }
+
+    Database openWaiting(int busyTimeoutMs) const
+    {
+        OpenOptions options;
+        options.path = m_path;
+        options.busyTimeoutMs = busyTimeoutMs;
+        options.connectionPurpose = QStringLiteral("test");
+        return std::move(openDatabase(options)).value();
+    }
+
+    /// Only of a file that no connection has open: closing it would drop their locks.
+    static QByteArray bytesOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// Asked by another process: this one would not see its own locks.
+    bool isLockedForOthers() const
+    {
+        const QByteArray path = QFile::encodeName(m_path);
+        const ChildEnd end = runInChild([&path] {
+            constexpr off_t kSharedFirst =
+                0x40000002; // SQLite's file format: 510 bytes behind the pending byte
+            struct flock lock = {};
+            lock.l_type = F_WRLCK;
+            lock.l_whence = SEEK_SET;
+            lock.l_start = kSharedFirst;
+            lock.l_len = 510;
+            const int descriptor = ::open(path.constData(), O_RDWR | O_CLOEXEC);
+            if (descriptor < 0 || ::fcntl(descriptor, F_GETLK, &lock) != 0)
+                return 2;
+            return lock.l_type == F_UNLCK ? 0 : 1;
+        });
+        return end.exitCode == 1;
     }
 
     static Database openAt(const QString &path, const QString &vfs = {}, int cachePages = 0)
@@ -373,7 +558,7 @@ private:
         {
             Database database = open();
             Database same = memory(schemaVersion(database).value_or(0));
-            if (schemaDifferences(database, same).value_or({ QStringLiteral("error") }) != QStringList())
+            if (schemaDifferences(database, same).value_or({QStringLiteral("error")}) != QStringList())
                 return false;
             if (migrate(database, steps(3)).value_or(-1) != 3)
                 return false;
@@ -387,7 +572,7 @@ private:
     QStringList copies() const
     {
         return QDir(m_directory->path())
-            .entryList({ QStringLiteral("*before-migration*") }, QDir::Files, QDir::Name);
+            .entryList({QStringLiteral("*before-migration*")}, QDir::Files, QDir::Name);
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;
