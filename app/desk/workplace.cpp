@@ -80,6 +80,7 @@ void Workplace::hearProfile()
 QWidget *Workplace::makeShell(Language language)
 {
     const CaseId open = m_caseFlow ? m_caseFlow->openId() : CaseId();
+    const std::optional<ListedCase> current = m_worklist ? m_worklist->neighbour(0) : std::nullopt;
     m_caseFlow.reset();
     if (m_shell)
         m_settings.setShellLayout(m_shell->shellLayout());
@@ -107,6 +108,8 @@ QWidget *Workplace::makeShell(Language language)
         m_worklist->setReference(reference);
     if (const WorklistPtr worklist = profile.desk().worklist())
         m_worklist->setWorklist(worklist);
+    if (current)
+        m_worklist->setCurrent(*current); // what comes next is counted from there
     showStatus();
     // Work begins in the list; the caller shows the shell first.
     QTimer::singleShot(0, m_worklist, &WorklistPage::focusRows);

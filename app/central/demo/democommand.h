@@ -16,8 +16,8 @@ struct DemoOptions
     int cases = 400;
     int officers = 6;
     quint64 seed = 1;
-    QDate day;       ///< the "today" of the data; null: today in Riyadh
-    int files = 200; ///< in the pool that all attachments are taken from
+    QDate day;                        ///< the "today" of the data; null: today in Riyadh
+    int files = 200;                  ///< in the pool that all attachments are taken from
     std::optional<int> recallSeconds; ///< to take a decision back; null: as in the reference data
 };
 

@@ -83,7 +83,7 @@ class Desk:
 
     @property
     def worklist(self):
-        return self.see(self.word("WorklistPage", "Worklist"), "table")
+        return self.see(role="table")
 
     def row_texts(self):
         """What each row in sight says as a whole, from the top."""
@@ -105,6 +105,13 @@ class Desk:
             return found if found and all(number for _, number in found) else None
 
         return [(row, number.group()) for row, number in until(read, "rows that can be read")]
+
+    def chosen_number(self):
+        """Of the row that is marked; nothing when none in sight is."""
+        for row, number in self.rows_in_sight():
+            if self.worklist.cell(row, 0).is_selected:
+                return number
+        return ""
 
     def open_row(self, row):
         self.hands.click(self.worklist.cell(row, 0))

@@ -87,8 +87,8 @@ class Seen:
         return self.has(STATE.ENABLED) and self.has(STATE.SENSITIVE)
 
     @property
-    def is_checked(self):
-        return self.has(STATE.CHECKED)
+    def is_selected(self):
+        return self.has(STATE.SELECTED)
 
     @property
     def is_focused(self):

@@ -15,17 +15,19 @@ def _officer_button(walk):
 def switch_language(walk: Walk):
     desk = walk.desk
     with walk.step("english", "the language is switched to English") as step:
-        rows = desk.worklist.rows
+        rows, number = desk.worklist.rows, desk.case_number
         desk.choose_in_menu(_officer_button(walk), "English")
         table = desk.see("Worklist", "table")
         until(lambda: table.rows == rows, f"{rows} rows in English as well")
+        until(lambda: desk.case_number == number, f"{number} is still open")
+        until(lambda: desk.chosen_number() == number, f"{number} is still marked in the list")
         complete = desk.see("Complete", "push button")
         left = _officer_button(walk).place[0] > table.place[0]
         expect(left, "the officer's name has gone to the other side")
-        step.saw(f"«{table.name}» with {rows} rows, «{complete.name}», laid out from left to right")
+        step.saw(f"«{table.name}» with {rows} rows, «{complete.name}», {number} still open and marked, laid out from left to right")
     with walk.step("arabic", "and back to Arabic") as step:
         desk.choose_in_menu(_officer_button(walk), "العربية")
-        table = desk.worklist
+        table = desk.see(desk.word("WorklistPage", "Worklist"), "table")
         until(lambda: table.rows == rows, f"{rows} rows in Arabic")
         step.saw(f"«{table.name}» with {rows} rows, laid out from right to left")
 
