@@ -146,7 +146,12 @@ std::vector<ComparedField> comparedFields(const OutboxItem &item, const Referenc
                operationOf(theirs.execution), Reading::Identifier);
     fields.add("reply", Words::tr("Reply to the applicant"), replyOf(act.reply), replyOf(theirs.reply));
     fields.add("text", Words::tr("Internal text"), withoutControls(act.text), withoutControls(theirs.text));
-    return fields.take();
+    std::vector<ComparedField> found = fields.take();
+    if (!item.theirs) {
+        for (ComparedField &field : found)
+            field.base.clear(); // it has a column of its own
+    }
+    return found;
 }
 
 } // namespace tawasul

@@ -11,16 +11,18 @@
 #include "ui/outbox/outboxwords.h"
 #include "ui/outbox/technicaldetails.h"
 #include "ui/shared/busymark.h"
-#include "ui/shared/errortext.h"
 #include "ui/shared/note.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/statuschip.h"
 #include "ui/shared/strip.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 
 namespace tawasul {
 
 namespace {
+
+constexpr int kLowest = 520; ///< pixels of height in which both versions and the choices are seen
 
 template<class T>
 T *withName(T *widget, const char *name)
@@ -33,6 +35,7 @@ T *withName(T *widget, const char *name)
 
 ConflictCard::ConflictCard(const Theme &theme, DisplayLocale locale, QWidget *parent)
     : Card(parent)
+    , m_theme(theme)
     , m_locale(locale)
     , m_title(withName(new PlainLabel(TextRole::PageTitle), "conflictTitle"))
     , m_state(new StatusChip(theme, {}))
@@ -46,6 +49,7 @@ ConflictCard::ConflictCard(const Theme &theme, DisplayLocale locale, QWidget *pa
     , m_theirs(new ChoicePanel(theme, "takeTheirs", Icon::CloudDown, ChoicePanel::Asks::Twice))
     , m_resend(new ChoicePanel(theme, "resend", Icon::Refresh, ChoicePanel::Asks::Once))
     , m_busyNote(withName(new Note(new BusyMark(theme, iconsize::medium)), "conflictBusy"))
+    , m_choices(makeChoices())
 {
     setObjectName(QStringLiteral("conflictCard"));
     m_open->setGlyph(Icon::FileText);
@@ -54,10 +58,7 @@ ConflictCard::ConflictCard(const Theme &theme, DisplayLocale locale, QWidget *pa
     column().addLayout(makeHead());
     column().addWidget(m_happened);
     column().addWidget(makeBody(), 1);
-    column().addWidget(makeRule(this));
-    column().addWidget(m_failed);
-    column().addLayout(makeChoices());
-    column().addWidget(m_busyNote);
+    column().addWidget(m_choices);
     connect(m_open, &QPushButton::clicked, this, &ConflictCard::openRequested);
     connect(m_theirs, &ChoicePanel::chosen, this, &ConflictCard::takeTheirsRequested);
     connect(m_anew, &ChoicePanel::chosen, this, &ConflictCard::decideAnewRequested);
@@ -85,13 +86,13 @@ QLayout *ConflictCard::makeHead()
 QWidget *ConflictCard::makeBody()
 {
     auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(margins(0, 0, space::medium, 0, layoutDirection()));
-    column->setSpacing(space::medium);
-    column->addWidget(m_comparison);
-    column->addWidget(&m_details->toggle(), 0, Qt::AlignLeading);
-    column->addWidget(m_details);
-    column->addStretch(1);
+    m_body = new QVBoxLayout(page);
+    m_body->setContentsMargins(margins(0, 0, space::medium, 0, layoutDirection()));
+    m_body->setSpacing(space::medium);
+    m_body->addWidget(m_comparison);
+    m_body->addWidget(&m_details->toggle(), 0, Qt::AlignLeading);
+    m_body->addWidget(m_details);
+    m_body->addStretch(1);
     m_details->toggle().setProperty("flush", true);
     auto *scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("conflictBody"));
@@ -103,13 +104,41 @@ QWidget *ConflictCard::makeBody()
     return scroll;
 }
 
-QLayout *ConflictCard::makeChoices()
+QWidget *ConflictCard::makeChoices()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::broad);
     for (ChoicePanel *panel : {m_anew, m_resend, m_theirs})
         row->addWidget(panel, 1);
-    return row;
+    auto *choices = new QWidget;
+    auto *column = new QVBoxLayout(choices);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::medium);
+    column->addWidget(makeRule(choices));
+    column->addWidget(m_failed);
+    column->addLayout(row);
+    column->addWidget(m_busyNote);
+    return choices;
+}
+
+// The choices stay in sight where there is room for both; with large text they follow what they are about.
+void ConflictCard::placeChoices()
+{
+    QVBoxLayout &place = height() < m_theme.scaled(kLowest) ? *m_body : column();
+    if (m_choices->parentWidget() == place.parentWidget())
+        return;
+    // What has the keyboard keeps it: hiding on the way would pass it on.
+    QWidget *focused = m_choices->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+    place.addWidget(m_choices);
+    m_choices->show();
+    if (focused)
+        focused->setFocus(Qt::OtherFocusReason);
+}
+
+void ConflictCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    placeChoices();
 }
 
 void ConflictCard::present(const OutboxItem &item, const Reference &reference, Instant now)
@@ -143,7 +172,7 @@ void ConflictCard::setBusy(bool busy)
 
 void ConflictCard::sayFailed(const Error &error)
 {
-    m_failed->say(Tone::Danger, errorSentence(error));
+    m_failed->say(Tone::Danger, OutboxWords::notSaved(error));
 }
 
 void ConflictCard::focusChoices()

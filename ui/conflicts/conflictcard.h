@@ -8,6 +8,10 @@
 #include "ui/conflicts/conflictstory.h"
 #include "ui/shared/card.h"
 
+QT_BEGIN_NAMESPACE
+class QVBoxLayout;
+QT_END_NAMESPACE
+
 namespace tawasul {
 
 class Button;
@@ -43,11 +47,16 @@ Q_SIGNALS:
     void decideAnewRequested();
     void resendRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QLayout *makeHead();
     QWidget *makeBody();
-    QLayout *makeChoices();
+    QWidget *makeChoices();
+    void placeChoices();
 
+    const Theme &m_theme;
     DisplayLocale m_locale;
     PlainLabel *m_title;
     StatusChip *m_state;
@@ -61,6 +70,8 @@ private:
     ChoicePanel *m_theirs;
     ChoicePanel *m_resend;
     Note *m_busyNote;
+    QVBoxLayout *m_body; ///< what scrolls
+    QWidget *m_choices;
     ActId m_act;
     ConflictStory m_story;
 };

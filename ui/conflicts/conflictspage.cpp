@@ -46,7 +46,8 @@ ConflictsPage::ConflictsPage(const Theme &theme, const Clock &clock, DisplayLoca
                         {},
                         Ink::Success});
     empty->setObjectName(QStringLiteral("stateNoConflicts"));
-    m_empty->column().addWidget(empty);
+    m_empty->column().addWidget(new PlainLabel(TextRole::PageTitle, tr("Conflicts")));
+    m_empty->column().addWidget(empty, 1);
     m_bodies->addWidget(new Card); // before the first snapshot
     m_bodies->addWidget(m_parked);
     m_bodies->addWidget(m_empty);

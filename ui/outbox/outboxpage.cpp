@@ -9,7 +9,6 @@
 #include "ui/outbox/outboxdelegate.h"
 #include "ui/outbox/outboxdetail.h"
 #include "ui/shared/emptystate.h"
-#include "ui/shared/errortext.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/rowtable.h"
 #include "ui/shared/strip.h"
@@ -68,6 +67,7 @@ OutboxPage::OutboxPage(const Theme &theme, const Clock &clock, DisplayLocale loc
 
     connect(&m_model, &OutboxModel::changed, this, &OutboxPage::showAll);
     connect(m_table, &RowTable::currentRowChanged, this, &OutboxPage::showCurrent);
+    connect(m_table, &RowTable::widthChanged, this, &OutboxPage::fitColumns);
     connect(m_table, &RowTable::rowChosen, this, [this] { Q_EMIT caseChosen(current()->act.caseId); });
     connect(&m_theme, &Theme::changed, this, [this] {
         m_delegate->updateFonts();
@@ -149,7 +149,7 @@ void OutboxPage::focusRows()
 
 void OutboxPage::wishFailed(const Error &error)
 {
-    m_strip->say(Tone::Danger, errorSentence(error));
+    m_strip->say(Tone::Danger, OutboxWords::notSaved(error));
 }
 
 void OutboxPage::recallMissed()
@@ -188,12 +188,6 @@ void OutboxPage::showCurrent()
     if (std::exchange(m_shown, item->act.id) != item->act.id)
         m_strip->clear();
     m_detail->present(*item, m_model.standingAt(m_table->currentRow()), m_model.now());
-}
-
-void OutboxPage::resizeEvent(QResizeEvent *event)
-{
-    Card::resizeEvent(event);
-    fitColumns();
 }
 
 void OutboxPage::fitColumns()

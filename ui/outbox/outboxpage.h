@@ -49,9 +49,6 @@ Q_SIGNALS:
     void conflictRequested(const tawasul::ActId &act);
     void caseChosen(const tawasul::CaseId &id);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     QWidget *makeHead();
     QWidget *makeRows();

@@ -190,6 +190,27 @@ QString OutboxWords::heading(int waiting, int parked) const
     return localDigits(sentences.join(u' '), m_locale.digits);
 }
 
+QString OutboxWords::notSaved(const Error &error)
+{
+    // Not the words of errortext.h: those speak of an act that was not recorded, and this one is.
+    const QString code = isolateId(error.code);
+    switch (error.kind) {
+    case Error::Kind::Conflict:
+        return Words::tr("The act has moved on meanwhile, so nothing was changed. The list shows it as it is "
+                         "now (code %1).")
+            .arg(code);
+    case Error::Kind::Full:
+        return Words::tr(
+                   "The disk is full, so the choice was not saved. The act is kept as it was. Free some "
+                   "space, then choose again (code %1).")
+            .arg(code);
+    default:
+        return Words::tr("The choice could not be saved on this device. The act is kept as it was. Choose "
+                         "again; if it repeats, contact technical support (code %1).")
+            .arg(code);
+    }
+}
+
 ChipLook OutboxWords::stateLook(OutboxHold hold)
 {
     switch (hold) {

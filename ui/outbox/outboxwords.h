@@ -35,6 +35,8 @@ public:
     /// «3 إجراءات لم تُرسل بعد. يمكن متابعة العمل.»
     [[nodiscard]] QString heading(int waiting, int parked) const;
 
+    /// What a person chose about an act could not be written down here: the act is as it was.
+    [[nodiscard]] static QString notSaved(const Error &error);
     [[nodiscard]] static ChipLook stateLook(OutboxHold hold);
     /// The number that the portal gave the case; its id while that is unknown.
     [[nodiscard]] static QString caseNumber(const OutboxItem &item);

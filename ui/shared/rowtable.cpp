@@ -192,6 +192,12 @@ void RowTable::repaintRow(int row)
         viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
 }
 
+void RowTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    Q_EMIT widthChanged(viewport()->width());
+}
+
 void RowTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);

@@ -32,12 +32,15 @@ Q_SIGNALS:
     void rowChosen(int row);
     /// Another row is current, or what it shows has moved; -1: there are none.
     void currentRowChanged(int row);
+    /// The columns have another width to share.
+    void widthChanged(int width);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void keyboardSearch(const QString &search) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
