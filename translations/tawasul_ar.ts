@@ -945,6 +945,18 @@
     </message>
 </context>
 <context>
+    <name>tawasul::DeskApp</name>
+    <message>
+        <source>Tawasul – Case Processing</source>
+        <comment>the program's name in the window title</comment>
+        <translation>تواصل – معالجة الطلبات</translation>
+    </message>
+    <message>
+        <source>There is no connection to the central system. Accounts that have been used on this device can sign in and work.</source>
+        <translation>لا يوجد اتصال بالنظام المركزي. يمكن الدخول والعمل بالحسابات التي سبق استخدامها على هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::DocumentBar</name>
     <message>
         <source>The name does not agree with the content, or held hidden direction marks.</source>
@@ -1187,6 +1199,34 @@
     <message>
         <source>%1 (code %2)</source>
         <translation>%1 (الرمز %2)</translation>
+    </message>
+    <message>
+        <source>The user name or the password is not correct. Recorded work is kept. Check both, and the keyboard language, then try again.</source>
+        <translation>اسم المستخدم أو كلمة المرور غير صحيحة. العمل المسجّل محفوظ. يلزم التحقق منهما ومن لغة لوحة المفاتيح، ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>There were too many attempts in a short time. Recorded work is kept. Try again after a minute.</source>
+        <translation>تكررت المحاولات في وقت قصير. العمل المسجّل محفوظ. تمكن إعادة المحاولة بعد دقيقة.</translation>
+    </message>
+    <message>
+        <source>The central system cannot be reached, and this account has not been used on this device yet. Nothing was changed. The first sign-in needs a connection; try again when it returns.</source>
+        <translation>يتعذّر الوصول إلى النظام المركزي، ولم يسبق استخدام هذا الحساب على هذا الجهاز. لم يتغير شيء. الدخول الأول يتطلب اتصالًا؛ تمكن إعادة المحاولة عند عودته.</translation>
+    </message>
+    <message>
+        <source>The address belongs to a training system, while this program is set up for real work. No password was sent. Contact technical support to correct the address.</source>
+        <translation>العنوان لنظام تدريب، وهذا البرنامج مهيأ للعمل الفعلي. لم تُرسل كلمة المرور. يلزم التواصل مع الدعم الفني لتصحيح العنوان.</translation>
+    </message>
+    <message>
+        <source>The address belongs to the real central system, while this program is set up for training. No password was sent. Contact technical support to correct the address.</source>
+        <translation>العنوان للنظام المركزي الفعلي، وهذا البرنامج مهيأ للتدريب. لم تُرسل كلمة المرور. يلزم التواصل مع الدعم الفني لتصحيح العنوان.</translation>
+    </message>
+    <message>
+        <source>The data kept for this account belongs to another central system. Nothing in it was changed. Contact technical support.</source>
+        <translation>البيانات المحفوظة لهذا الحساب تعود إلى نظام مركزي آخر. لم يتغير فيها شيء. يلزم التواصل مع الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>The answer of the central system could not be understood and was not used. Recorded work is kept and will be sent again by itself. If it repeats, contact technical support.</source>
+        <translation>وردت من النظام المركزي إجابة غير مفهومة ولم تُستخدم. العمل المسجّل محفوظ ويُعاد إرساله تلقائيًا. عند تكرار ذلك يلزم التواصل مع الدعم الفني.</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2257,13 @@
     </message>
 </context>
 <context>
+    <name>tawasul::Toast</name>
+    <message>
+        <source>Close the message</source>
+        <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::TopBar</name>
     <message>
         <source>Tawasul</source>
@@ -2593,6 +2640,32 @@
     <message>
         <source>Conflict</source>
         <translation>تعارض</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::Workplace</name>
+    <message>
+        <source>Worklist</source>
+        <comment>navigation: the cases the officer works on</comment>
+        <translation>قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Recorded on this device: %1, request %2.</source>
+        <comment>%1 an act such as Complete, %2 a request number</comment>
+        <translation>سُجّل على هذا الجهاز: %1، الطلب %2.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <comment>an act that has not left this device yet</comment>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Taken back. Nothing was sent.</source>
+        <translation>تم التراجع. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>It is too late to take it back: it is on its way to the central system. The request can be changed by a further act.</source>
+        <translation>فات وقت التراجع: الإجراء في طريقه إلى النظام المركزي. يمكن تغيير الطلب بإجراء لاحق.</translation>
     </message>
 </context>
 </TS>

@@ -41,6 +41,16 @@ QFuture<Result<OpenedCase>> Desk::openCase(CaseId id)
     return answer.future();
 }
 
+QFuture<Result<OpenedCase>> Desk::readCase(CaseId id)
+{
+    const Answer<Result<OpenedCase>> answer(m_store);
+    m_store.withJournalBesideCache(
+        [answer, &store = m_store, id = std::move(id)](Journal &journal, CacheReader &reader) {
+            answer.give(asItStands(store, journal, reader, id));
+        });
+    return answer.future();
+}
+
 QFuture<Result<std::vector<OutboxItem>>> Desk::outbox()
 {
     const Answer<Result<std::vector<OutboxItem>>> answer(m_store);

@@ -44,6 +44,9 @@ public:
     /// Opening is audited; a disk that refuses the line does not keep the case away, but is said
     /// (StoreNotifier::storageFailed). NotFound, case.unknown when it left the cache meanwhile.
     [[nodiscard]] QFuture<Result<OpenedCase>> openCase(CaseId id);
+    /// The same without a line in the audit: for a case that is on screen already, or the one that will be next, of
+    /// which nothing but its documents' pages is made ready.
+    [[nodiscard]] QFuture<Result<OpenedCase>> readCase(CaseId id);
     [[nodiscard]] QFuture<Result<std::vector<OutboxItem>>> outbox();
 
     // --- verbs ---

@@ -127,7 +127,7 @@ Outcome Recording::carryOut(Store &store, Journal &journal, CacheReader &reader)
     return Done{};
 }
 
-Result<OpenedCase> opened(Store &store, Journal &journal, CacheReader &reader, const CaseId &id)
+Result<OpenedCase> asItStands(Store &store, Journal &journal, CacheReader &reader, const CaseId &id)
 {
     auto stored = truthOf(reader, id);
     if (!stored)
@@ -138,15 +138,23 @@ Result<OpenedCase> opened(Store &store, Journal &journal, CacheReader &reader, c
     auto draft = journal.draft(id);
     if (!draft)
         return draft.error();
+    // Folded here and not taken from the cache, which may be a moment behind the journal.
+    Case shown = foldPending(stored->truth, actsOnTheirWay(*items), referenceOf(store)).shown;
+    return OpenedCase{std::move(shown), std::move(stored->truth), std::move(*items), std::move(*draft),
+                      store.reference()};
+}
+
+Result<OpenedCase> opened(Store &store, Journal &journal, CacheReader &reader, const CaseId &id)
+{
+    auto standing = asItStands(store, journal, reader, id);
+    if (!standing)
+        return standing;
     if (const Outcome audited = journal.audit(QStringLiteral("case.opened"), id, QString()); !audited) {
         store.onGui([&notifier = store.notifier(), error = audited.error()] {
             Q_EMIT notifier.storageFailed(error);
         });
     }
-    // Folded here and not taken from the cache, which may be a moment behind the journal.
-    Case shown = foldPending(stored->truth, actsOnTheirWay(*items), referenceOf(store)).shown;
-    return OpenedCase{std::move(shown), std::move(stored->truth), std::move(*items), std::move(*draft),
-                      store.reference()};
+    return standing;
 }
 
 Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader, const ActId &parked)

@@ -27,6 +27,8 @@ private:
 
 // The other verbs of the desk that need journal and cache together; on the journal's thread.
 
+[[nodiscard]] Result<OpenedCase> asItStands(Store &store, Journal &journal, CacheReader &reader, const CaseId &id);
+/// The same, and a line in the audit.
 [[nodiscard]] Result<OpenedCase> opened(Store &store, Journal &journal, CacheReader &reader,
                                         const CaseId &id);
 [[nodiscard]] Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader,

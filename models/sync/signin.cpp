@@ -10,6 +10,9 @@ namespace tawasul {
 
 namespace {
 
+// Somebody stands before the sign-in card: a centre that is silent for so long is as good as out of reach.
+constexpr std::chrono::seconds kGreetingTimeout{5};
+
 Result<CentreGreeting> greetingIn(const TransportReply &reply)
 {
     if (const auto problem = problemOf(reply))
@@ -33,6 +36,7 @@ void greetCentre(Transport &transport, std::function<void(Result<CentreGreeting>
 {
     TransportCall call;
     call.path = QStringLiteral("/health/ready");
+    call.timeout = kGreetingTimeout;
     transport.send(std::move(call), [answered = std::move(answered)](const TransportReply &reply) {
         answered(greetingIn(reply));
     });

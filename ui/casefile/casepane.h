@@ -51,6 +51,7 @@ public:
     void tick();
 
     [[nodiscard]] CaseId caseId() const { return m_opened.shown.id; }
+    [[nodiscard]] const Case &shownCase() const { return m_opened.shown; }
     [[nodiscard]] DocumentPane &documents() const { return *m_documents; }
     [[nodiscard]] bool isSheetOpen() const;
 

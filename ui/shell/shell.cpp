@@ -14,6 +14,7 @@
 #include "ui/shell/searchfield.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/toast.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/usermenu.h"
 
@@ -56,6 +57,7 @@ Shell::Shell(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidg
     , m_pages(new QStackedWidget)
     , m_status(new StatusLine(theme, locale))
     , m_shortcuts(new Shortcuts(*this))
+    , m_toast(new Toast(theme, *this))
 {
     setObjectName(QStringLiteral("shell"));
     setMinimumSize(kSmallest);

@@ -21,6 +21,7 @@ namespace tawasul {
 class Navigation;
 class Shortcuts;
 class StatusLine;
+class Toast;
 class TopBar;
 class TrainingBand;
 
@@ -70,6 +71,9 @@ public:
     void tick();
     void clearSearch();
 
+    /// Where a word on what was just done appears.
+    [[nodiscard]] Toast &toast() { return *m_toast; }
+
     [[nodiscard]] ShellLayout shellLayout() const { return m_layout; }
     void setShellLayout(const ShellLayout &layout);
     /// Further shortcuts of the window, working under an Arabic keyboard too.
@@ -117,6 +121,7 @@ private:
     QWidget *m_case = nullptr;
     StatusLine *m_status;
     Shortcuts *m_shortcuts;
+    Toast *m_toast;
     std::vector<Beside> m_beside;
     ShellLayout m_layout;
     SyncStatus m_sync;

@@ -87,6 +87,8 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_ComboBox_Popup:
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
+    case SH_FocusFrame_AboveWidget:
+        return 1; // or the ring is cut off by a row that fits its buttons closely
     case SH_Widget_Animation_Duration:
         return m_theme.duration(Motion::Press);
     default:

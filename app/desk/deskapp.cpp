@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/deskapp.h"
+
+#include "app/desk/workplace.h"
+#include "models/sync/signin.h"
+#include "ui/shared/errortext.h"
+#include "ui/signin/signinpage.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QLocale>
+#include <QtCore/QPointer>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStackedWidget>
+
+namespace tawasul {
+
+namespace {
+
+constexpr QSize kFirstSize{1536, 960};
+constexpr QSize kSmallestSize{1280, 720};
+
+Language languageOf(const QString &word)
+{
+    return word == QLatin1String("en") ? Language::English : Language::Arabic;
+}
+
+QString wordOf(Language language)
+{
+    return language == Language::English ? QStringLiteral("en") : QStringLiteral("ar");
+}
+
+Scheme schemeOf(const QString &word)
+{
+    if (word == QLatin1String("dark"))
+        return Scheme::Dark;
+    return word == QLatin1String("contrast") ? Scheme::HighContrast : Scheme::Light;
+}
+
+QString wordOf(Scheme scheme)
+{
+    switch (scheme) {
+    case Scheme::Dark:
+        return QStringLiteral("dark");
+    case Scheme::HighContrast:
+        return QStringLiteral("contrast");
+    case Scheme::Light:
+        break;
+    }
+    return QStringLiteral("light");
+}
+
+// The worker lies beside the desk's own program.
+PreviewSettings previewSettings()
+{
+    PreviewSettings settings;
+    settings.program = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("tawasul-preview"));
+    return settings;
+}
+
+} // namespace
+
+DeskApp::DeskApp(QApplication &app, DeskPlace place, Prefill prefill)
+    : m_place(std::move(place))
+    , m_prefill(std::move(prefill))
+    , m_transport(std::make_unique<NetworkTransport>(m_place.centre))
+    , m_network(QStringLiteral("network"))
+    , m_preview(previewSettings(), m_clock, m_gui)
+    , m_previewThread([this] { m_preview.run(); })
+    , m_settings(m_place.dataFolder)
+    , m_theme(app)
+    , m_words(app)
+    , m_window(std::make_unique<QStackedWidget>())
+    , m_flow(m_place, surroundings())
+{
+    // Numbers and dates on screen come from our own formatter; nothing may follow the machine's locale by luck
+    // (ui.md §3.7).
+    QLocale::setDefault(QLocale::c());
+    m_words.use(m_language = languageOf(m_settings.language()));
+    applyAppearance();
+    m_window->setObjectName(QStringLiteral("window"));
+    m_window->setMinimumSize(kSmallestSize);
+    m_window->resize(kFirstSize);
+    connect(&m_flow, &SignInFlow::entered, this, &DeskApp::enter);
+    connect(&m_flow, &SignInFlow::refused, this, &DeskApp::showRefusal);
+    showSignIn();
+}
+
+DeskApp::~DeskApp()
+{
+    m_workplace.reset();
+    m_window.reset();
+    m_preview.stop();
+    m_previewThread.join();
+    m_network.post([this] { m_transport.reset(); });
+    m_network.finish();
+}
+
+Surroundings DeskApp::surroundings()
+{
+    return {m_clock, m_random, m_gui, m_network, *m_transport};
+}
+
+void DeskApp::show()
+{
+    m_window->show();
+}
+
+void DeskApp::useLanguage(Language language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    m_settings.setLanguage(wordOf(language));
+    m_words.use(language);
+    rebuild();
+}
+
+void DeskApp::useScheme(Scheme scheme)
+{
+    m_settings.setScheme(wordOf(scheme));
+    applyAppearance();
+}
+
+void DeskApp::useTextSize(int percent)
+{
+    m_settings.setTextPercent(percent);
+    applyAppearance();
+}
+
+void DeskApp::applyAppearance()
+{
+    Appearance appearance;
+    appearance.scheme = schemeOf(m_settings.scheme());
+    appearance.textPercent = m_settings.textPercent();
+    m_theme.apply(appearance);
+}
+
+void DeskApp::showSignIn()
+{
+    delete m_signIn;
+    m_signIn = new SignInPage(m_theme, m_language);
+    m_signIn->setTraining(m_place.training);
+    connect(m_signIn, &SignInPage::languageRequested, this, &DeskApp::useLanguage, Qt::QueuedConnection);
+    connect(m_signIn, &SignInPage::schemeRequested, this, &DeskApp::useScheme);
+    connect(m_signIn, &SignInPage::signInRequested, this, [this](const SignInForm &form) {
+        m_signIn->setBusy(true);
+        m_settings.setLastUsername(form.username);
+        m_flow.attempt(form.username, form.password);
+    });
+    m_window->setCurrentIndex(m_window->addWidget(m_signIn));
+    // In its place already, or the focus would be lost on the way.
+    m_signIn->prefill(m_prefill.username.isEmpty() ? SignInForm{m_settings.lastUsername(), {}}
+                                                   : SignInForm{m_prefill.username, m_prefill.password});
+    greet();
+    m_window->setWindowTitle(tr("Tawasul – Case Processing", "the program's name in the window title"));
+}
+
+void DeskApp::greet()
+{
+    m_network.post([this, guard = QPointer(m_signIn)] {
+        greetCentre(*m_transport, [this, guard](const Result<CentreGreeting> &greeting) {
+            m_gui.post([guard, greeting] {
+                if (guard)
+                    guard->setOfflineNote(greeting ? QString()
+                                                   : tr("There is no connection to the central system. Accounts that "
+                                                        "have been used on this device can sign in and work."));
+            });
+        });
+    });
+}
+
+void DeskApp::showRefusal(const Error &error)
+{
+    m_signIn->setBusy(false);
+    const bool wrongPassword = error.code == QLatin1String("session.wrong_credentials");
+    m_signIn->showError(errorSentence(error), wrongPassword ? SignInField::Password : SignInField::Username);
+}
+
+void DeskApp::enter()
+{
+    m_workplace = std::make_unique<Workplace>(m_flow.takeEntrance(), m_place.training, m_theme, m_settings,
+                                              surroundings(), m_preview);
+    connect(m_workplace.get(), &Workplace::schemeRequested, this, &DeskApp::useScheme);
+    connect(m_workplace.get(), &Workplace::textPercentRequested, this, &DeskApp::useTextSize);
+    connect(m_workplace.get(), &Workplace::languageRequested, this, &DeskApp::useLanguage, Qt::QueuedConnection);
+    connect(m_workplace.get(), &Workplace::left, this, &DeskApp::leave, Qt::QueuedConnection);
+    m_window->setCurrentIndex(m_window->addWidget(m_workplace->makeShell(m_language)));
+    m_signIn->deleteLater();
+    m_signIn = nullptr;
+}
+
+void DeskApp::leave()
+{
+    showSignIn();
+    m_workplace.reset(); // its shell leaves the window with it
+}
+
+void DeskApp::rebuild()
+{
+    if (!m_workplace)
+        return showSignIn();
+    m_window->setCurrentIndex(m_window->addWidget(m_workplace->makeShell(m_language)));
+}
+
+} // namespace tawasul

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/settings.h"
+#include "app/desk/signinflow.h"
+#include "app/desk/threadexecutor.h"
+#include "models/preview/previewhost.h"
+#include "models/sync/networktransport.h"
+#include "ui/shared/language.h"
+#include "ui/theme/theme.h"
+
+#include <QtCore/QObject>
+
+#include <memory>
+#include <thread>
+
+QT_BEGIN_NAMESPACE
+class QApplication;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace tawasul {
+
+class SignInPage;
+class Workplace;
+
+/// What the sign-in card shows filled in, for demonstrations; only a training desk takes it.
+struct Prefill
+{
+    QString username;
+    QString password;
+};
+
+/// The whole desk, built on this one page: clock, threads, transport, theme and words; then the sign-in card, and the
+/// workplace of whoever signed in. GUI thread.
+class DeskApp : public QObject
+{
+    Q_OBJECT
+
+public:
+    DeskApp(QApplication &app, DeskPlace place, Prefill prefill);
+    ~DeskApp() override;
+
+    void show();
+
+private:
+    void useLanguage(Language language);
+    void useScheme(Scheme scheme);
+    void useTextSize(int percent);
+    void applyAppearance();
+    void showSignIn();
+    void greet();
+    void enter();
+    void leave();
+    void rebuild();
+    void showRefusal(const Error &error);
+    [[nodiscard]] Surroundings surroundings();
+
+    const DeskPlace m_place;
+    const Prefill m_prefill;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    LoopExecutor m_gui;
+    std::unique_ptr<NetworkTransport> m_transport; ///< used and destroyed on the network's thread
+    ThreadExecutor m_network;
+    PreviewHost m_preview;
+    std::thread m_previewThread;
+    Settings m_settings;
+    Theme m_theme;
+    Catalogues m_words;
+    Language m_language = Language::Arabic;
+    std::unique_ptr<QStackedWidget> m_window;
+    SignInPage *m_signIn = nullptr; ///< owned by the window
+    SignInFlow m_flow;
+    std::unique_ptr<Workplace> m_workplace;
+};
+
+} // namespace tawasul

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/desk.h"
+#include "models/preview/previewhost.h"
+#include "models/sync/syncengine.h"
+#include "ui/documents/documentpane.h"
+
+#include <QtCore/QObject>
+
+namespace tawasul {
+
+/// Brings attachments to the document pane: from the profile when they are here, from the centre when they are not,
+/// and through the sealed worker in every case. GUI thread.
+class DocumentFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    DocumentFlow(Store &store, SyncEngine &engine, PreviewHost &preview, DocumentPane &pane);
+    ~DocumentFlow() override;
+
+    /// Renders the first page of a case that will be opened next, so that it is there at once.
+    void readAhead(const Case &next);
+
+    void setOffline(bool offline);
+
+private:
+    void shown(const QString &sha256);
+    void open(const QString &sha256);
+    void wantPage(const QString &sha256, int page, QSize devicePixels);
+    void opened(const QString &sha256, const PreviewAnswer &answer);
+    void sayAway(const QString &sha256);
+    void retry(const QString &sha256);
+
+    Store &m_store;
+    SyncEngine &m_engine;
+    PreviewHost &m_preview;
+    DocumentPane &m_pane;
+    QHash<QString, std::vector<QSizeF>> m_sizes; ///< of documents that are open in the pane
+    QSize m_lastPixels;                          ///< how large the last page was wanted: the next will be alike
+    quint64 m_wanted = 0;                        ///< the request for the page on screen
+    bool m_offline = false;
+};
+
+} // namespace tawasul

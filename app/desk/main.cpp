@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/deskapp.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QStandardPaths>
+#include <QtWidgets/QApplication>
+
+#include <cstdio>
+
+namespace {
+
+struct Options
+{
+    tawasul::DeskPlace place;
+    tawasul::Prefill prefill;
+};
+
+Options readOptions(const QApplication &app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Tawasul Desk: the officers' side of Tawasul"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption centre(QStringLiteral("centre"), QStringLiteral("Address of the central register."),
+                                    QStringLiteral("URL"), QStringLiteral("http://127.0.0.1:8443"));
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder of this machine's profiles."),
+                                  QStringLiteral("DIR"),
+                                  QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QCommandLineOption training(QStringLiteral("training"),
+                                      QStringLiteral("A training desk: works with training centres only."));
+    const QCommandLineOption username(QStringLiteral("username"),
+                                      QStringLiteral("Fills in the sign-in card of a training desk."), QStringLiteral("NAME"));
+    const QCommandLineOption password(QStringLiteral("password"),
+                                      QStringLiteral("Fills in the sign-in card of a training desk."), QStringLiteral("WORD"));
+    parser.addOptions({centre, data, training, username, password});
+    parser.process(app);
+
+    Options options;
+    options.place = {QUrl(parser.value(centre)), parser.value(data), parser.isSet(training)};
+    if (options.place.training)
+        options.prefill = {parser.value(username), parser.value(password)};
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("tawasul-desk"));
+    QApplication::setApplicationVersion(QStringLiteral(TAWASUL_VERSION));
+    const Options options = readOptions(app);
+    if (!options.place.centre.isValid() || options.place.centre.host().isEmpty()) {
+        std::fprintf(stderr, "tawasul-desk: --centre wants an address such as https://HOST\n");
+        return 2;
+    }
+    tawasul::DeskApp desk(app, options.place, options.prefill);
+    desk.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+#include <QtCore/QUrl>
+
+namespace tawasul {
+
+/// The folder of one account at one centre under the desk's data folder (invariant I15). The name says nothing about
+/// either: it is a hash.
+[[nodiscard]] QString profileFolder(const QString &dataFolder, const QUrl &centre, const QString &username);
+
+} // namespace tawasul

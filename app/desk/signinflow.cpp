@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/signinflow.h"
+
+#include "app/desk/profile.h"
+#include "models/crypto/password.h"
+#include "models/sync/signin.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QPointer>
+#include <QtCore/QSysInfo>
+
+namespace tawasul {
+
+struct SignInFlow::Attempt
+{
+    QString username;
+    QString password;
+    std::unique_ptr<OpenProfile> profile;
+};
+
+namespace {
+
+Error refusal(Error::Kind kind, const char *code)
+{
+    return {kind, QLatin1String(code), {}};
+}
+
+// It cannot be asked now; a machine that knows the account can check the password itself.
+bool isAbsence(const Error &error)
+{
+    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Server;
+}
+
+Error mismatch(bool centreIsTraining)
+{
+    return refusal(Error::Kind::Conflict, centreIsTraining ? "centre.is_training" : "centre.is_production");
+}
+
+OfflineIdentity identityOf(const wire::SessionGrant &grant, const QString &username, const QString &verifier,
+                           Instant now)
+{
+    OfflineIdentity identity;
+    identity.username = username;
+    identity.verifier = verifier;
+    identity.officer = grant.officer;
+    identity.centre = grant.centre;
+    identity.training = grant.training;
+    identity.confirmedAt = now;
+    return identity;
+}
+
+// On the journal's thread: a profile belongs to one centre for ever, and remembers its person anew each time.
+Outcome remember(Journal &journal, const wire::SessionGrant &grant, const QString &username, const QString &password,
+                 Instant now)
+{
+    const auto known = journal.offlineIdentity();
+    if (!known)
+        return known.error();
+    if (*known && (*known)->centre != grant.centre)
+        return refusal(Error::Kind::Conflict, "profile.other_centre");
+    const auto verifier = hashPassword(password);
+    if (!verifier)
+        return verifier.error();
+    return journal.rememberIdentity(identityOf(grant, username, *verifier, now));
+}
+
+// On the journal's thread.
+Result<OfflineIdentity> recognise(Journal &journal, const QString &password, bool training)
+{
+    auto known = journal.offlineIdentity();
+    if (!known)
+        return known.error();
+    if (!*known)
+        return refusal(Error::Kind::Offline, "signin.first_needs_centre");
+    if (!verifyPassword((*known)->verifier, password))
+        return refusal(Error::Kind::Unauthenticated, "session.wrong_credentials");
+    if ((*known)->training != training)
+        return mismatch((*known)->training);
+    return **known;
+}
+
+} // namespace
+
+wire::SignIn SignInFlow::formOf(const Attempt &attempt)
+{
+    return {attempt.username, attempt.password, QSysInfo::machineHostName()};
+}
+
+SignInFlow::SignInFlow(DeskPlace place, Surroundings around)
+    : m_place(std::move(place))
+    , m_around(around)
+{
+}
+
+SignInFlow::~SignInFlow() = default;
+
+void SignInFlow::attempt(const QString &username, const QString &password)
+{
+    if (m_attempt)
+        return;
+    m_attempt = std::make_unique<Attempt>(Attempt{username.trimmed(), password, nullptr});
+    m_around.network.post([this, guard = QPointer(this), around = m_around] {
+        greetCentre(around.transport, [this, guard, around](const Result<CentreGreeting> &greeting) {
+            around.gui.post([this, guard, greeting] {
+                if (guard)
+                    greeted(greeting);
+            });
+        });
+    });
+}
+
+void SignInFlow::greeted(const Result<CentreGreeting> &greeting)
+{
+    if (!greeting)
+        return enterOffline(greeting.error()); // whatever answers there, it is not the centre at work
+    // A training desk never shows real people, and a real desk never works on invented ones.
+    if (greeting->training != m_place.training)
+        return refuse(mismatch(greeting->training));
+    signInAtCentre();
+}
+
+void SignInFlow::signInAtCentre()
+{
+    const wire::SignIn form = formOf(*m_attempt);
+    m_around.network.post([this, form, guard = QPointer(this), around = m_around] {
+        signIn(around.transport, form, [this, guard, around](const Result<wire::SessionGrant> &grant) {
+            around.gui.post([this, guard, grant] {
+                if (guard)
+                    answered(grant);
+            });
+        });
+    });
+}
+
+void SignInFlow::answered(Result<wire::SessionGrant> grant)
+{
+    if (!grant)
+        return isAbsence(grant.error()) ? enterOffline(grant.error()) : refuse(grant.error());
+    if (grant->training != m_place.training)
+        return refuse(mismatch(grant->training));
+    openProfile([this, granted = std::move(grant).value()] { enterOnline(granted); });
+}
+
+void SignInFlow::openProfile(std::function<void()> opened)
+{
+    const QString folder = profileFolder(m_place.dataFolder, m_place.centre, m_attempt->username);
+    if (!QDir().mkpath(folder))
+        return refuse(refusal(Error::Kind::Storage, "profile.read_only"));
+    m_attempt->profile = std::make_unique<OpenProfile>(folder, m_around);
+    m_attempt->profile->store().open([this, guard = QPointer(this), opened = std::move(opened)](const Outcome &outcome) {
+        if (!guard)
+            return;
+        // Later, because refusing ends the store that is calling.
+        m_around.gui.post([this, guard, opened, outcome] {
+            if (!guard)
+                return;
+            if (outcome)
+                opened();
+            else
+                refuse(outcome.error());
+        });
+    });
+}
+
+void SignInFlow::enterOnline(const wire::SessionGrant &grant)
+{
+    Store &store = m_attempt->profile->store();
+    const Instant now = m_around.clock.now();
+    store.withJournal([this, guard = QPointer(this), &gui = m_around.gui, grant, now, username = m_attempt->username,
+                       password = m_attempt->password](Journal &journal) {
+        const Outcome remembered = remember(journal, grant, username, password, now);
+        gui.post([this, guard, grant, remembered] {
+            if (!guard)
+                return;
+            if (!remembered)
+                return refuse(remembered.error());
+            Entrance entrance;
+            entrance.officer = grant.officer;
+            entrance.tokens = SessionTokens{grant.accessToken, grant.refreshToken, std::chrono::seconds(grant.expiresIn)};
+            finish(std::move(entrance));
+        });
+    });
+}
+
+void SignInFlow::enterOffline(const Error &absence)
+{
+    const QString folder = profileFolder(m_place.dataFolder, m_place.centre, m_attempt->username);
+    if (!QFileInfo::exists(QDir(folder).filePath(QStringLiteral("journal.sqlite"))))
+        return refuse(absence.kind == Error::Kind::Offline
+                          ? refusal(Error::Kind::Offline, "signin.first_needs_centre")
+                          : absence);
+    openProfile([this] {
+        m_attempt->profile->store().withJournal([this, guard = QPointer(this), &gui = m_around.gui,
+                                                 password = m_attempt->password,
+                                                 training = m_place.training](Journal &journal) {
+            const auto identity = recognise(journal, password, training);
+            gui.post([this, guard, identity] {
+                if (!guard)
+                    return;
+                if (!identity)
+                    return refuse(identity.error());
+                Entrance entrance;
+                entrance.officer = identity->officer;
+                entrance.confirmedAt = identity->confirmedAt;
+                entrance.form = formOf(*m_attempt);
+                finish(std::move(entrance));
+            });
+        });
+    });
+}
+
+void SignInFlow::finish(Entrance entrance)
+{
+    entrance.profile = std::move(m_attempt->profile);
+    m_attempt.reset();
+    m_entrance = std::move(entrance);
+    Q_EMIT entered();
+}
+
+void SignInFlow::refuse(const Error &error)
+{
+    m_attempt.reset();
+    Q_EMIT refused(error);
+}
+
+Entrance SignInFlow::takeEntrance()
+{
+    return std::move(m_entrance);
+}
+
+} // namespace tawasul

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/workplace.h"
+
+#include "app/desk/caseflow.h"
+#include "models/arabic/bidi.h"
+#include "ui/casefile/casepane.h"
+#include "ui/shared/casewords.h"
+#include "ui/shared/errortext.h"
+#include "ui/shell/shell.h"
+#include "ui/shell/toast.h"
+#include "ui/worklist/worklistpage.h"
+
+namespace tawasul {
+
+namespace {
+
+// How often what depends on the time is looked at; the screens themselves act when a minute has passed.
+constexpr std::chrono::seconds kTick{5};
+
+bool isOffline(SyncStatus::Link link)
+{
+    return link != SyncStatus::Link::Online && link != SyncStatus::Link::Connecting;
+}
+
+} // namespace
+
+Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Settings &settings,
+                     const Surroundings &around, PreviewHost &preview)
+    : m_training(training)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_around(around)
+    , m_preview(preview)
+    , m_entrance(std::move(entrance))
+{
+    m_entrance.profile->begin(m_entrance.officer, m_entrance.tokens);
+    if (!m_entrance.tokens) {
+        m_reconnector = std::make_unique<Reconnector>(m_entrance.form, around, m_entrance.profile->engine());
+        connect(m_reconnector.get(), &Reconnector::refused, this, &Workplace::sayFailed);
+    }
+    m_entrance.form = {}; // whoever needs the password has it
+    m_questions = std::make_unique<WorklistQuestions>(m_entrance.profile->desk());
+    hearProfile();
+    connect(&m_tick, &QTimer::timeout, this, &Workplace::tick);
+    m_tick.start(kTick);
+}
+
+Workplace::~Workplace()
+{
+    m_caseFlow.reset(); // saves the draft that is being typed
+    if (m_shell)
+        m_settings.setShellLayout(m_shell->shellLayout());
+    delete m_shell;
+}
+
+void Workplace::hearProfile()
+{
+    connect(&m_entrance.profile->engine().news(), &SyncNews::statusChanged, this, [this](const SyncStatus &status) {
+        m_status = status;
+        showStatus();
+    });
+    StoreNotifier &notifier = m_entrance.profile->store().notifier();
+    connect(&notifier, &StoreNotifier::worklistChanged, this, [this](const WorklistPtr &worklist) {
+        if (m_worklist)
+            m_worklist->setWorklist(worklist);
+    });
+    connect(&notifier, &StoreNotifier::caseChanged, this, [this](const CaseId &id) {
+        if (m_worklist)
+            m_worklist->refreshCase(id);
+    });
+    connect(&notifier, &StoreNotifier::referenceChanged, this, [this](const ReferencePtr &reference) {
+        if (m_worklist)
+            m_worklist->setReference(reference);
+    });
+    connect(&notifier, &StoreNotifier::storageFailed, this, &Workplace::sayFailed);
+}
+
+QWidget *Workplace::makeShell(Language language)
+{
+    const CaseId open = m_caseFlow ? m_caseFlow->openId() : CaseId();
+    m_caseFlow.reset();
+    if (m_shell)
+        m_settings.setShellLayout(m_shell->shellLayout());
+    delete m_shell;
+    m_locale = {language, Digits::European};
+    m_shell = new Shell(m_theme, m_around.clock, m_locale);
+    m_worklist = new WorklistPage(m_theme, *m_questions, m_around.clock, m_locale);
+    m_pane = new CasePane(m_theme, m_around.clock, m_locale);
+    m_shell->addSection(Icon::Inbox, tr("Worklist", "navigation: the cases the officer works on"), m_worklist,
+                        Shell::Beside::Case);
+    m_shell->setCasePane(m_pane);
+    m_shell->setOfficer(m_entrance.officer);
+    m_shell->setTraining(m_training);
+    m_shell->setShellLayout(m_settings.shellLayout());
+    m_shell->setDensity(m_settings.density());
+    OpenProfile &profile = *m_entrance.profile;
+    m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), profile.store(), profile.engine(), m_preview, *m_pane,
+                                            *m_worklist);
+    connectShell();
+    connectWorklist();
+    connectCase();
+    m_worklist->setRole(m_entrance.officer.role);
+    m_worklist->setDensity(m_settings.density());
+    if (const ReferencePtr reference = profile.desk().reference())
+        m_worklist->setReference(reference);
+    if (const WorklistPtr worklist = profile.desk().worklist())
+        m_worklist->setWorklist(worklist);
+    showStatus();
+    // Work begins in the list; the caller shows the shell first.
+    QTimer::singleShot(0, m_worklist, &WorklistPage::focusRows);
+    if (!open.isEmpty())
+        m_caseFlow->open(open);
+    return m_shell;
+}
+
+void Workplace::connectShell()
+{
+    connect(m_shell, &Shell::schemeRequested, this, &Workplace::schemeRequested);
+    connect(m_shell, &Shell::textPercentRequested, this, &Workplace::textPercentRequested);
+    connect(m_shell, &Shell::languageRequested, this, &Workplace::languageRequested);
+    connect(m_shell, &Shell::densityRequested, this, [this](Density density) {
+        m_settings.setDensity(density);
+        m_worklist->setDensity(density);
+        m_shell->setDensity(density);
+    });
+    connect(m_shell, &Shell::searchEdited, m_worklist, &WorklistPage::search);
+    connect(m_shell, &Shell::searchLeft, m_worklist, &WorklistPage::focusRows);
+    connect(m_shell, &Shell::syncRequested, this, [this] { m_entrance.profile->engine().syncNow(); });
+    connect(m_shell, &Shell::nextCaseRequested, m_worklist, [this] { m_worklist->openNeighbour(1); });
+    connect(m_shell, &Shell::previousCaseRequested, m_worklist, [this] { m_worklist->openNeighbour(-1); });
+    connect(m_shell, &Shell::caseClosed, m_caseFlow.get(), [this] {
+        m_caseFlow->close();
+        m_worklist->focusRows();
+    });
+    connect(m_shell, &Shell::signOutRequested, this, &Workplace::signOut);
+}
+
+void Workplace::connectWorklist()
+{
+    connect(m_worklist, &WorklistPage::caseChosen, m_caseFlow.get(), &CaseFlow::open);
+    connect(m_worklist, &WorklistPage::refreshRequested, this, [this] { m_entrance.profile->engine().syncNow(); });
+    connect(m_worklist, &WorklistPage::searchCleared, m_shell, &Shell::clearSearch);
+    connect(m_worklist, &WorklistPage::countsChanged, m_shell, [this](const WorklistCounts &counts) {
+        m_shell->setBadge(0, counts.of(WorklistChip::Overdue), Tone::Danger);
+    });
+}
+
+void Workplace::connectCase()
+{
+    connect(m_caseFlow.get(), &CaseFlow::opened, m_shell, &Shell::openCase);
+    connect(m_caseFlow.get(), &CaseFlow::closed, m_shell, [this] {
+        m_shell->closeCase();
+        m_worklist->focusRows();
+    });
+    connect(m_caseFlow.get(), &CaseFlow::recorded, this, &Workplace::sayRecorded);
+    connect(m_caseFlow.get(), &CaseFlow::failed, this, &Workplace::sayFailed);
+    connect(m_caseFlow.get(), &CaseFlow::recallRequested, this, &Workplace::recall);
+    connect(m_caseFlow.get(), &CaseFlow::retryRequested, this, &Workplace::retry);
+}
+
+void Workplace::showStatus()
+{
+    if (!m_shell)
+        return;
+    m_shell->setSyncStatus(m_status);
+    m_worklist->setSyncStatus(m_status);
+    m_caseFlow->setOffline(isOffline(m_status.link));
+}
+
+void Workplace::tick()
+{
+    if (!m_shell)
+        return;
+    m_shell->tick();
+    m_worklist->tick();
+    m_pane->tick();
+}
+
+// «Recorded» is true as soon as it is on this disk; where it stands with the centre is the status line's to say.
+void Workplace::sayRecorded(const ActId &id, const Case &seen, ActType type)
+{
+    const QString sentence =
+        tr("Recorded on this device: %1, request %2.", "%1 an act such as Complete, %2 a request number")
+            .arg(actWord(type), isolateId(seen.number));
+    const ReferencePtr reference = m_entrance.profile->desk().reference();
+    const bool mayComeBack = decides(type) && reference && reference->parameters.recallSeconds > 0;
+    if (mayComeBack)
+        m_shell->toast().say(Tone::Success, sentence, tr("Take back", "an act that has not left this device yet"),
+                             [this, id] { recall(id); });
+    else
+        m_shell->toast().say(Tone::Success, sentence);
+}
+
+void Workplace::sayFailed(const Error &error)
+{
+    if (m_shell)
+        m_shell->toast().say(Tone::Danger, errorSentence(error));
+}
+
+void Workplace::recall(const ActId &act)
+{
+    m_entrance.profile->desk().recall(act).then(this, [this](const Result<bool> &answer) {
+        if (!answer)
+            return sayFailed(answer.error());
+        if (!m_shell)
+            return;
+        if (*answer)
+            m_shell->toast().say(Tone::Success, tr("Taken back. Nothing was sent."));
+        else
+            m_shell->toast().say(Tone::Warning,
+                                 tr("It is too late to take it back: it is on its way to the central system. The "
+                                    "request can be changed by a further act."));
+    });
+}
+
+void Workplace::retry(const ActId &act)
+{
+    m_entrance.profile->desk().retryNow(act).then(this, [this](const Outcome &outcome) {
+        if (!outcome)
+            sayFailed(outcome.error());
+    });
+}
+
+void Workplace::signOut()
+{
+    m_caseFlow->close();
+    m_entrance.profile->engine().signOut([this, guard = QPointer(this)] {
+        if (guard)
+            Q_EMIT left();
+    });
+}
+
+} // namespace tawasul

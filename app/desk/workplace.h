@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/reconnector.h"
+#include "app/desk/settings.h"
+#include "app/desk/signinflow.h"
+#include "app/desk/worklistquestions.h"
+#include "models/arabic/displaylocale.h"
+#include "ui/theme/theme.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
+
+#include <memory>
+
+namespace tawasul {
+
+class CaseFlow;
+class CasePane;
+class PreviewHost;
+class Shell;
+class WorklistPage;
+
+/// The signed-in desk: the open profile, and the screens that are wired to it. The one place that sees the desk, the
+/// engine and the screens together. GUI thread.
+class Workplace : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workplace(Entrance entrance, bool training, const Theme &theme, Settings &settings, const Surroundings &around,
+              PreviewHost &preview);
+    ~Workplace() override;
+
+    /// Makes the screens in a language; those of before are deleted. The caller shows the shell and owns it.
+    [[nodiscard]] QWidget *makeShell(Language language);
+
+Q_SIGNALS:
+    void schemeRequested(tawasul::Scheme scheme);
+    void textPercentRequested(int percent);
+    void languageRequested(tawasul::Language language);
+    /// The officer signed out; what is recorded stays in the profile.
+    void left();
+
+private:
+    void hearProfile();
+    void connectShell();
+    void connectWorklist();
+    void connectCase();
+    void showStatus();
+    void tick();
+
+    void sayRecorded(const ActId &id, const Case &seen, ActType type);
+    void sayFailed(const Error &error);
+    void recall(const ActId &act);
+    void retry(const ActId &act);
+    void signOut();
+
+    const bool m_training;
+    const Theme &m_theme;
+    Settings &m_settings;
+    const Surroundings m_around;
+    PreviewHost &m_preview;
+    Entrance m_entrance; ///< the profile in it outlives the screens
+    std::unique_ptr<WorklistQuestions> m_questions;
+    QPointer<Shell> m_shell;
+    QPointer<WorklistPage> m_worklist;
+    QPointer<CasePane> m_pane;
+    std::unique_ptr<CaseFlow> m_caseFlow;
+    std::unique_ptr<Reconnector> m_reconnector; ///< after an offline sign-in
+    SyncStatus m_status;
+    DisplayLocale m_locale;
+    QTimer m_tick;
+};
+
+} // namespace tawasul

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/toast.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStyle>
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/shared/iconbutton.h"
+#include "ui/shared/strip.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+namespace tawasul {
+
+namespace {
+
+// Long enough to read two lines and to reach the button.
+constexpr std::chrono::seconds kPatience{8};
+constexpr int kWidest = 520;
+// Clear of the status line, and beside the case, whose confirming button lies at the bottom.
+constexpr int kBottom = height::statusBar + 2 * space::medium;
+constexpr int kStart = 2 * space::medium;
+
+} // namespace
+
+Toast::Toast(const Theme &theme, QWidget &window)
+    : QFrame(&window)
+    , m_strip(new Strip(theme, this))
+{
+    setObjectName(QStringLiteral("toast"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_strip);
+    auto *away = new IconButton(theme, Icon::X, tr("Close the message"), m_strip);
+    away->setObjectName(QStringLiteral("toastClose"));
+    m_strip->layout()->addWidget(away);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatience);
+    connect(&m_patience, &QTimer::timeout, this, &QWidget::hide);
+    connect(away, &QAbstractButton::clicked, this, &QWidget::hide);
+    connect(m_strip, &Strip::actionChosen, this, [this] {
+        hide();
+        if (m_act)
+            std::exchange(m_act, nullptr)();
+    });
+    window.installEventFilter(this);
+    hide();
+}
+
+void Toast::say(Tone tone, const QString &sentence)
+{
+    say(tone, sentence, {}, nullptr);
+}
+
+void Toast::say(Tone tone, const QString &sentence, const QString &action, std::function<void()> act)
+{
+    m_act = std::move(act);
+    m_stays = tone == Tone::Danger || tone == Tone::Warning;
+    show();
+    m_strip->say(tone, sentence, action);
+    place();
+    raise();
+    if (m_stays)
+        m_patience.stop();
+    else
+        m_patience.start();
+}
+
+QString Toast::sentence() const
+{
+    return isVisible() ? m_strip->message() : QString();
+}
+
+void Toast::place()
+{
+    const QWidget &window = *parentWidget();
+    const int width = std::min(kWidest, window.width() - 2 * kStart);
+    const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
+    const QRect leftToRight(kStart, window.height() - height - kBottom, width, height);
+    setGeometry(QStyle::visualRect(layoutDirection(), window.rect(), leftToRight));
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void Toast::enterEvent(QEnterEvent *event)
+{
+    m_patience.stop();
+    QFrame::enterEvent(event);
+}
+
+void Toast::leaveEvent(QEvent *event)
+{
+    if (!m_stays && isVisible())
+        m_patience.start();
+    QFrame::leaveEvent(event);
+}
+
+} // namespace tawasul

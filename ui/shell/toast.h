@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QFrame>
+
+#include "ui/theme/tokens.h"
+
+#include <functional>
+
+namespace tawasul {
+
+class Strip;
+class Theme;
+
+/// A word on what was just done, over the lower edge of the window: with at most one thing to do about it, such as
+/// taking it back. Good news goes by itself; trouble stays until it is read away. Never takes the focus.
+class Toast : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// Lies over \p window and follows its size.
+    Toast(const Theme &theme, QWidget &window);
+
+    void say(Tone tone, const QString &sentence);
+    void say(Tone tone, const QString &sentence, const QString &action, std::function<void()> act);
+
+    [[nodiscard]] QString sentence() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void place();
+
+    Strip *m_strip;
+    QTimer m_patience;
+    std::function<void()> m_act;
+    bool m_stays = false;
+};
+
+} // namespace tawasul
