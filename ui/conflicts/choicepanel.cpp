@@ -16,7 +16,6 @@ namespace {
 Button *named(Button *button, const QString &name)
 {
     button->setObjectName(name);
-    button->setAutoDefault(true);
     return button;
 }
 

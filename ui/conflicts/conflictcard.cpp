@@ -53,7 +53,6 @@ ConflictCard::ConflictCard(const Theme &theme, DisplayLocale locale, QWidget *pa
 {
     setObjectName(QStringLiteral("conflictCard"));
     m_open->setGlyph(Icon::FileText);
-    m_open->setAutoDefault(true);
     m_about->setWordWrap(true);
     column().addLayout(makeHead());
     column().addWidget(m_happened);

@@ -64,6 +64,7 @@ QWidget *ConflictsPage::makeList()
     m_table->setAccessibleName(tr("Conflicts"));
     m_table->setItemDelegate(m_delegate);
     m_table->setModel(&m_model);
+    m_table->keepOneCurrent();
     m_table->setRowHeight(rowHeight(Density::Comfortable));
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

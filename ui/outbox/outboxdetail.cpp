@@ -21,7 +21,6 @@ Button *named(Button *button, const char *name, Icon glyph)
 {
     button->setObjectName(QString::fromLatin1(name));
     button->setGlyph(glyph);
-    button->setAutoDefault(true);
     return button;
 }
 

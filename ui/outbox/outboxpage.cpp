@@ -53,6 +53,7 @@ OutboxPage::OutboxPage(const Theme &theme, const Clock &clock, DisplayLocale loc
     m_table->setAccessibleName(tr("Waiting to be sent"));
     m_table->setItemDelegate(m_delegate);
     m_table->setModel(&m_model);
+    m_table->keepOneCurrent();
     const int edge = space::hair;
     column().setContentsMargins(edge, edge, edge, edge);
     column().setSpacing(0);

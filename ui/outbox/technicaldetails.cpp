@@ -18,7 +18,6 @@ TechnicalDetails::TechnicalDetails(const Theme &theme, QWidget *parent)
     , m_grid(new FactGrid)
 {
     m_toggle->setObjectName(QStringLiteral("detailsToggle"));
-    m_toggle->setAutoDefault(true);
     m_grid->setObjectName(QStringLiteral("technicalDetails"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

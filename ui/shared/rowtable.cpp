@@ -52,12 +52,11 @@ RowTable::RowTable(const Theme &theme, QWidget *parent)
     fit();
 }
 
-void RowTable::setModel(QAbstractItemModel *model)
+void RowTable::keepOneCurrent()
 {
-    QTableView::setModel(model);
     for (auto signal : {&QAbstractItemModel::rowsRemoved, &QAbstractItemModel::rowsInserted})
-        connect(model, signal, this, &RowTable::settle);
-    connect(model, &QAbstractItemModel::layoutChanged, this, &RowTable::settle);
+        connect(model(), signal, this, &RowTable::settle);
+    connect(model(), &QAbstractItemModel::layoutChanged, this, &RowTable::settle);
     settle();
 }
 
@@ -84,8 +83,6 @@ void RowTable::settle()
         setCurrentRow(std::clamp(m_lastRow, 0, rows - 1));
     else if (rows > 0 && !selectionModel()->isRowSelected(currentRow()))
         setCurrentRow(currentRow());
-    else if (rows == 0)
-        Q_EMIT currentRowChanged(-1);
     m_lastRow = std::max(0, currentRow());
 }
 
@@ -105,7 +102,7 @@ void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &pre
     if (!current.isValid())
         return;
     m_lastRow = current.row();
-    if (current.row() != previous.row() || !previous.isValid())
+    if (current.row() != previous.row())
         Q_EMIT currentRowChanged(current.row());
 }
 
@@ -114,7 +111,9 @@ void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &pre
 
 void RowTable::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    // With Ctrl it is the primary action's.
+    if (enter && !(event->modifiers() & ~Qt::KeypadModifier) && currentIndex().isValid()) {
         Q_EMIT rowChosen(currentRow());
         event->accept();
         return;

@@ -9,9 +9,9 @@ namespace tawasul {
 
 class Theme;
 
-/// A table without a grid that is walked through by whole rows: one is current as long as there are any, a
-/// ring is around it for whoever uses the keyboard, Enter or a double click chooses it. Its delegate paints
-/// the cells, beginning with paintRowGround().
+/// A table without a grid that is walked through by whole rows: a ring is around the current one for whoever
+/// uses the keyboard, Enter or a double click chooses it. Its delegate paints the cells, beginning with
+/// paintRowGround().
 class RowTable : public QTableView
 {
     Q_OBJECT
@@ -19,18 +19,21 @@ class RowTable : public QTableView
 public:
     explicit RowTable(const Theme &theme, QWidget *parent = nullptr);
 
-    void setModel(QAbstractItemModel *model) override;
+    /// From here on one row is current as long as there are any: the one that takes the place of a row that
+    /// went. Called once the model is set.
+    void keepOneCurrent();
     /// QTableView::selectRow() selects nothing from right to left (ui.md §3.1).
     void setCurrentRow(int row);
     [[nodiscard]] int currentRow() const { return currentIndex().row(); }
     /// The row under the mouse; -1: none.
     [[nodiscard]] int hoveredRow() const { return m_hovered; }
+    void forgetHover() { hover(-1); }
     /// Logical pixels at 100 %.
     void setRowHeight(int height);
 
 Q_SIGNALS:
     void rowChosen(int row);
-    /// Another row is current, or what it shows has moved; -1: there are none.
+    /// Another row is current.
     void currentRowChanged(int row);
     /// The columns have another width to share.
     void widthChanged(int width);
