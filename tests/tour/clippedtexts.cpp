@@ -14,6 +14,8 @@ namespace tawasul {
 
 namespace {
 
+constexpr int kHair = 2; ///< pixels of air that nobody misses
+
 struct Room
 {
     QString text;
@@ -80,7 +82,9 @@ QStringList clippedTexts(const QWidget &window)
         if (room.text.isEmpty())
             continue;
         const bool narrow = room.has.width() < room.needs.width() || room.has.height() < room.needs.height();
-        const bool cut = !scrolls(widget) && widget->visibleRegion().boundingRect() != widget->rect();
+        const QSize seen = widget->visibleRegion().boundingRect().size();
+        const bool cut = !scrolls(widget)
+            && (seen.width() + kHair < widget->width() || seen.height() + kHair < widget->height());
         if (narrow || cut)
             found.append(
                 QStringLiteral("%1 (%2): has %3x%4, needs %5x%6%7: %8")

@@ -17,6 +17,13 @@ using namespace tawasul;
 
 namespace {
 
+// The platform cannot tell windows their least size and says so each time; nobody needs to know.
+void say(QtMsgType, const QMessageLogContext &, const QString &message)
+{
+    if (!message.contains(QLatin1String("propagateSizeHints")))
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
 bool write(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
@@ -50,6 +57,7 @@ bool takeAll(Tour &tour, const std::vector<TourPicture> &pictures, const QDir &f
 
 int main(int argc, char **argv)
 {
+    qInstallMessageHandler(say);
     useTourScreen();
     QApplication app(argc, argv);
     QCommandLineParser options;

@@ -47,6 +47,7 @@ void openUserMenu(TourStage &stage)
         : button.mapToGlobal(button.rect().bottomLeft()).x();
     menu.popup({side, button.mapToGlobal(button.rect().bottomLeft()).y()});
     menu.setActiveAction(menu.actions().value(1));
+    stage.waitFor([&menu] { return menu.actions().value(1)->menu()->isVisible(); });
 }
 
 } // namespace

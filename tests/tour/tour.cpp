@@ -83,7 +83,9 @@ Tour::Tour(QApplication &app)
 void Tour::visit(const TourPicture &picture, const std::function<void(TourStage &)> &look)
 {
     m_catalogues.use(picture.look.language);
-    m_theme.apply({picture.look.scheme, picture.look.textPercent, true});
+    const Appearance appearance{picture.look.scheme, picture.look.textPercent, true};
+    if (m_appearance != appearance)
+        m_theme.apply(*(m_appearance = appearance));
     TourStage stage(m_theme, picture.look.language, picture.look.size);
     picture.show(stage);
     look(stage);

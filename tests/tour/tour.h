@@ -49,6 +49,7 @@ public:
 private:
     Theme m_theme;
     Catalogues m_catalogues;
+    std::optional<Appearance> m_appearance; ///< applied last
 };
 
 /// For main(), before the application is made: pictures must not depend on where they are taken.

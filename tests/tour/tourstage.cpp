@@ -20,6 +20,29 @@ constexpr int kMostLooks = 50; ///< of a screen that does not come to rest
 constexpr int kPatience = 5000;
 constexpr qint64 kOpenRow = 9000; ///< of the case that is open, apart from the rows of the samples
 
+// Made once: the deadlines of the samples follow the whole catalogue.
+const std::vector<CaseHead> &rows()
+{
+    static const std::vector<CaseHead> kRows = sampleHeads();
+    return kRows;
+}
+
+// What stands over the window, a menu before its submenu: Qt lists them in no order.
+QWidgetList popups(const QWidget &window)
+{
+    const auto depth = [](const QWidget *widget) {
+        int parents = 0;
+        while ((widget = widget->parentWidget()))
+            ++parents;
+        return parents;
+    };
+    QWidgetList shown = QApplication::topLevelWidgets();
+    shown.removeIf([&window](const QWidget *each) { return each == &window || !each->isVisible(); });
+    std::sort(shown.begin(), shown.end(),
+              [&depth](const QWidget *a, const QWidget *b) { return depth(a) < depth(b); });
+    return shown;
+}
+
 CaseHead headOf(const OpenedCase &opened)
 {
     const Case &shown = opened.shown;
@@ -54,6 +77,7 @@ CaseHead headOf(const OpenedCase &opened)
 TourStage::TourStage(const Theme &theme, Language language, QSize size)
     : m_theme(theme)
     , m_locale{language, Digits::European}
+    , m_heads(rows())
     , m_source(m_heads)
 {
     m_window.setObjectName(QStringLiteral("window"));
@@ -197,6 +221,13 @@ void TourStage::waitFor(const std::function<bool()> &so)
         qFatal("the tour waited for a screen in vain");
 }
 
+void TourStage::settle()
+{
+    // Layouts settle from the inside outwards, each in a turn of its own.
+    for (int turns = 0; turns < 4; ++turns)
+        QTest::qWait(1);
+}
+
 QImage TourStage::picture()
 {
     QImage before;
@@ -215,10 +246,8 @@ QImage TourStage::look()
 {
     QImage image = m_window.grab().toImage().convertToFormat(QImage::Format_RGB32);
     QPainter painter(&image);
-    for (QWidget *other : QApplication::topLevelWidgets()) {
-        if (other != &m_window && other->isVisible())
-            painter.drawPixmap(m_window.mapFromGlobal(other->pos()), other->grab());
-    }
+    for (QWidget *other : popups(m_window))
+        painter.drawPixmap(m_window.mapFromGlobal(other->pos()), other->grab());
     return image;
 }
 

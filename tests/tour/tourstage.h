@@ -64,6 +64,8 @@ public:
 
     /// Runs the event loop until it is so; ends the program when it never is.
     void waitFor(const std::function<bool()> &so);
+    /// Lets layouts and answers come to rest.
+    void settle();
     /// What is on the screen once nothing moves any more, menus and popovers included.
     [[nodiscard]] QImage picture();
 
@@ -75,7 +77,7 @@ private:
     const Theme &m_theme;
     const DisplayLocale m_locale;
     samples::StoppedClock m_clock{samples::now()};
-    std::vector<CaseHead> m_heads = sampleHeads();
+    std::vector<CaseHead> m_heads;
     FakeSource m_source;
     QStackedWidget m_window;
     SignInPage *m_signIn = nullptr;

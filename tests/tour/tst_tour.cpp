@@ -10,6 +10,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 
 #include <algorithm>
 
@@ -92,7 +93,7 @@ private Q_SLOTS:
     {
         QFETCH(int, at);
         m_tour.visit(picturesHere().at(static_cast<std::size_t>(at)), [](TourStage &stage) {
-            QCoreApplication::processEvents();
+            stage.settle();
             const QStringList clipped = clippedTexts(stage.window());
             QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
         });

@@ -143,6 +143,19 @@ private Q_SLOTS:
         QCOMPARE(view().selectionModel()->selectedRows().value(0).row(), view().currentRow());
     }
 
+    void theRowStaysOnScreenWhenTheListShrinks()
+    {
+        fill();
+        const int last = view().viewport()->height() / view().rowHeight(0) - 1;
+        view().setCurrentRow(last);
+        QVERIFY(view().rowViewportPosition(last) >= 0);
+        // A case opens beside the list: it becomes narrow, its rows higher and its head too.
+        m_page->resize(320, 820);
+        const QRect room = view().viewport()->rect();
+        QTRY_VERIFY(room.contains(view().visualRect(view().currentIndex())));
+        QCOMPARE(view().currentRow(), last);
+    }
+
     void pagesAreTurnedByWholeScreens()
     {
         fill();
@@ -266,6 +279,19 @@ private Q_SLOTS:
     }
 
     // --- filters and search ---
+
+    void noChipIsSqueezedInAnyLanguage()
+    {
+        for (const Language language : {Language::Arabic, Language::English}) {
+            open(language);
+            fill();
+            for (const int width : {1280, 1268, 1180, 1000, 700}) {
+                m_page->resize(width, 820);
+                for (const WorklistChip each : kWorklistChips)
+                    QTRY_VERIFY(chip(each).width() >= chip(each).sizeHint().width());
+            }
+        }
+    }
 
     void chipsSayExactlyHowManyTheyShow()
     {

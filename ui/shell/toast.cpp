@@ -31,12 +31,12 @@ Toast::Toast(const Theme &theme, QWidget &window)
     setObjectName(QStringLiteral("toast"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::small);
     row->addWidget(m_strip, 1);
     auto *away = new IconButton(theme, Icon::X, tr("Close the message"), this);
     away->setObjectName(QStringLiteral("toastClose"));
     away->setFocusPolicy(Qt::TabFocus);
-    row->addWidget(away, 0, Qt::AlignVCenter);
+    m_strip->layout()->addWidget(away);
+    m_strip->layout()->setAlignment(away, Qt::AlignVCenter);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
     connect(&m_patience, &QTimer::timeout, this, &QWidget::hide);

@@ -87,6 +87,8 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_ComboBox_Popup:
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
+    case SH_FocusFrame_AboveWidget:
+        return 1; // else the ring is cut by whatever holds the control closely
     case SH_Widget_Animation_Duration:
         return m_theme.duration(Motion::Press);
     default:
@@ -130,6 +132,7 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 {
     switch (element) {
     case PE_FrameFocusRect:
+    case PE_PanelScrollAreaCorner:
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:

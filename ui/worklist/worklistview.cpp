@@ -72,6 +72,7 @@ void WorklistView::setCompact(bool compact)
 {
     if (compact == m_delegate->isCompact())
         return;
+    const bool seen = isSeen(currentRow(), viewport()->height());
     holdOn();
     m_delegate->setCompact(compact);
     horizontalHeader()->setVisible(!compact);
@@ -81,6 +82,8 @@ void WorklistView::setCompact(bool compact)
         setCurrentRow(currentRow());
     fit();
     settle();
+    if (seen)
+        scrollTo(currentIndex(), QAbstractItemView::EnsureVisible);
 }
 
 void WorklistView::fit()
@@ -113,8 +116,18 @@ void WorklistView::fitColumns()
 
 void WorklistView::resizeEvent(QResizeEvent *event)
 {
+    const bool seen = isSeen(currentRow(), event->oldSize().height());
     QTableView::resizeEvent(event);
     fitColumns();
+    // The list became lower, as when a case opens beside it: the row of that case stays on screen.
+    if (seen)
+        scrollTo(currentIndex(), QAbstractItemView::EnsureVisible);
+}
+
+bool WorklistView::isSeen(int row, int height) const
+{
+    const int top = row < 0 ? height : rowViewportPosition(row);
+    return top < height && top + rowHeight(row) > 0;
 }
 
 // --- staying with the case

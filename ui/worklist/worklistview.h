@@ -69,6 +69,7 @@ private:
     void restoreScroll();
     void fit();
     void fitColumns();
+    [[nodiscard]] bool isSeen(int row, int height) const;
     void hover(int row);
     void repaintRow(int row);
 
