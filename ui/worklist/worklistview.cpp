@@ -92,6 +92,8 @@ void WorklistView::fit()
     const int extra = m_delegate->isCompact() ? kCompactExtra : 0;
     verticalHeader()->setMinimumSectionSize(0);
     verticalHeader()->setDefaultSectionSize(m_theme.scaled(tawasul::rowHeight(m_density) + extra));
+    // The header tells nobody that its rows grew: the scroll bar would end before the last of them.
+    updateGeometries();
     verticalScrollBar()->setSingleStep(verticalHeader()->defaultSectionSize());
     fitColumns();
 }
