@@ -4,6 +4,7 @@
 
 #include "ui/decisions/decisionform.h"
 
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 
@@ -71,6 +72,13 @@ void scrollFacts(TourStage &stage, const Case &theCase)
     facts.verticalScrollBar()->setValue(facts.verticalScrollBar()->maximum());
 }
 
+void askWhyThisDate(TourStage &stage)
+{
+    open(stage, samples::overdue());
+    stage.settle();
+    stage.part<QAbstractButton>("whyThisDate").click();
+}
+
 TourState state(const char *name, const char16_t *title, std::function<void(TourStage &)> show,
                 bool main = false)
 {
@@ -97,6 +105,7 @@ TourScreen caseScreen()
                 state("long-names-facts", u"بيانات طويلة",
                       [](TourStage &stage) { scrollFacts(stage, samples::longNames()); }),
                 ofCase("overdue", u"متأخر", samples::overdue),
+                state("why", u"لماذا هذا التاريخ؟", askWhyThisDate),
                 ofCase("returned", u"معاد لمقدم الطلب", samples::returned),
                 ofCase("resubmitted", u"وردت الاستكمالات", samples::resubmitted),
                 ofCase("awaiting", u"بانتظار التنفيذ", samples::awaitingExecution),

@@ -92,8 +92,10 @@ private Q_SLOTS:
     void everyStateIsReachedAndClipsNoText()
     {
         QFETCH(int, at);
-        m_tour.visit(picturesHere().at(static_cast<std::size_t>(at)), [](TourStage &stage) {
+        const TourPicture picture = picturesHere().at(static_cast<std::size_t>(at));
+        m_tour.visit(picture, [&picture](TourStage &stage) {
             stage.settle();
+            QCOMPARE(stage.window().size(), picture.look.size);
             const QStringList clipped = clippedTexts(stage.window());
             QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
         });

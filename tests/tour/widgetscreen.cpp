@@ -310,7 +310,7 @@ QWidget *makeSheet(const Theme &theme, const Words &w)
 
 QWidget *makeIcons(const Theme &theme)
 {
-    constexpr int kColumns = 10;
+    constexpr int kColumns = 9;
     auto *sheet = new Card;
     auto *grid = new QGridLayout;
     for (int index = 0; index < static_cast<int>(kIconSources.size()); ++index) {
