@@ -68,7 +68,10 @@ void RowTable::setRowHeight(int height)
 
 void RowTable::fit()
 {
+    verticalHeader()->setMinimumSectionSize(0);
     verticalHeader()->setDefaultSectionSize(m_theme.scaled(m_height));
+    // The header tells nobody that its rows grew: the scroll bar would end before the last of them.
+    updateGeometries();
     verticalScrollBar()->setSingleStep(verticalHeader()->defaultSectionSize());
 }
 
@@ -193,8 +196,19 @@ void RowTable::repaintRow(int row)
 
 void RowTable::resizeEvent(QResizeEvent *event)
 {
+    const bool seen = isCurrentSeen(event->oldSize().height());
     QTableView::resizeEvent(event);
     Q_EMIT widthChanged(viewport()->width());
+    // The list became lower, as when a case opens beside it: the current row stays on screen.
+    if (seen)
+        scrollTo(currentIndex(), QAbstractItemView::EnsureVisible);
+}
+
+bool RowTable::isCurrentSeen(int height) const
+{
+    const int row = currentRow();
+    const int top = row < 0 ? height : rowViewportPosition(row);
+    return top < height && top + rowHeight(row) > 0;
 }
 
 void RowTable::paintEvent(QPaintEvent *event)

@@ -39,6 +39,9 @@ Q_SIGNALS:
     void widthChanged(int width);
 
 protected:
+    /// Whether any of the current row shows in a viewport of that height.
+    [[nodiscard]] bool isCurrentSeen(int height) const;
+
     void keyPressEvent(QKeyEvent *event) override;
     void keyboardSearch(const QString &search) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

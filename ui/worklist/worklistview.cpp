@@ -47,6 +47,7 @@ void WorklistView::setCompact(bool compact)
 {
     if (compact == m_delegate->isCompact())
         return;
+    const bool seen = isCurrentSeen(viewport()->height());
     holdOn();
     m_delegate->setCompact(compact);
     horizontalHeader()->setVisible(!compact);
@@ -56,6 +57,8 @@ void WorklistView::setCompact(bool compact)
         setCurrentRow(currentRow());
     fit();
     settle();
+    if (seen)
+        scrollTo(currentIndex(), QAbstractItemView::EnsureVisible);
 }
 
 void WorklistView::fit()
