@@ -70,6 +70,7 @@ void CaseFlow::open(const CaseId &id)
 {
     saveDraft();
     m_open = id;
+    m_anew = {};
     m_pane.showLoading();
     Q_EMIT opened();
     whenAnswered(m_desk.openCase(id), this, [this, id](const Result<OpenedCase> &answer) { show(id, answer); });
@@ -82,7 +83,15 @@ void CaseFlow::show(const CaseId &id, const Result<OpenedCase> &answer)
     if (!answer)
         return m_pane.showError(answer.error());
     m_pane.open(*answer, m_desk.officer());
+    if (const ActId anew = std::exchange(m_anew, {}); !anew.isEmpty())
+        m_pane.decideAnew(anew);
     readAhead();
+}
+
+void CaseFlow::decideAnew(const CaseId &id, const ActId &parked)
+{
+    open(id);
+    m_anew = parked;
 }
 
 void CaseFlow::refresh()

@@ -27,6 +27,8 @@ public:
     void open(const CaseId &id);
     /// The pane is closed: what was typed is on disk before this returns to the event loop.
     void close();
+    /// Opens the case and, in it, the sheet with what the parked act held.
+    void decideAnew(const CaseId &id, const ActId &parked);
     [[nodiscard]] CaseId openId() const { return m_open; }
     void setOffline(bool offline) { m_documents.setOffline(offline); }
 
@@ -56,6 +58,7 @@ private:
     WorklistPage &m_list;
     DocumentFlow m_documents;
     CaseId m_open;
+    ActId m_anew; ///< the parked act to be decided anew once its case is on screen
     CaseId m_draftOf;
     QByteArray m_draft;
     QTimer m_draftTimer;

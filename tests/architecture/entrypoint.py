@@ -62,6 +62,9 @@ class EntryPoint(unittest.TestCase):
             ("build", "dev", "asan"),
             ("test", "--fast"),
             ("test", "a", "b"),
+            ("tour", "a", "b"),
+            ("tour", "--all"),
+            ("bench", "nonsense"),
         ):
             with self.subTest(words=words):
                 done = self.dev(*words)

@@ -19,6 +19,7 @@
 #include "ui/shell/shell.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/statusitem.h"
+#include "ui/shell/toast.h"
 
 using namespace tawasul;
 
@@ -214,6 +215,36 @@ private Q_SLOTS:
         QCOMPARE(part("section0").toolTip(), QStringLiteral("قائمة العمل"));
         QCOMPARE(m_shell->minimumSize(), QSize(1280, 720));
         QVERIFY(m_shell->minimumSizeHint().width() <= 1280);
+    }
+
+    void largeTextTakesTheRailEarlier()
+    {
+        const int full = part("navigation").width();
+        m_theme->apply({Scheme::Light, 150, true});
+        QVERIFY(part("navigation").width() < full);
+        m_theme->apply({Scheme::Light, 100, true});
+        QCOMPARE(part("navigation").width(), full);
+    }
+
+    void listAndCaseStayWithinTheirRoomInBothDirections()
+    {
+        for (const Language language : {Language::Arabic, Language::English}) {
+            open(language);
+            m_shell->openCase();
+            const auto &splitter = part<QSplitter>("caseSplitter");
+            for (int at = 0; at < splitter.count(); ++at)
+                QVERIFY(splitter.rect().contains(splitter.widget(at)->geometry()));
+        }
+    }
+
+    void theMessageAndItsCloseButtonAreOne()
+    {
+        m_shell->toast().say(Tone::Danger, QStringLiteral("القرص ممتلئ"));
+        const auto &strip = *m_shell->toast().findChild<QLabel *>(QStringLiteral("stripMessage"))->parentWidget();
+        QVERIFY(strip.isAncestorOf(&part("toastClose")));
+        QCOMPARE(strip.width(), m_shell->toast().width());
+        QTest::mouseClick(&part("toastClose"), Qt::LeftButton);
+        QVERIFY(!m_shell->toast().isVisible());
     }
 
     void theNavigationStandsAtTheStart()

@@ -143,6 +143,26 @@ private Q_SLOTS:
         QCOMPARE(view().selectionModel()->selectedRows().value(0).row(), view().currentRow());
     }
 
+    void theRowStaysOnScreenWhenTheListShrinks_data()
+    {
+        QTest::addColumn<bool>("atTheEnd");
+        QTest::newRow("the last one on screen") << false;
+        QTest::newRow("the last one of all") << true;
+    }
+    void theRowStaysOnScreenWhenTheListShrinks()
+    {
+        QFETCH(bool, atTheEnd);
+        fill();
+        const int rows = m_page->model().rowCount();
+        const int row = atTheEnd ? rows - 1 : view().viewport()->height() / view().rowHeight(0) - 1;
+        view().setCurrentRow(row);
+        // A case opens beside the list: it becomes narrow, its rows higher and its head too.
+        m_page->resize(320, 820);
+        QTRY_VERIFY(view().viewport()->rect().contains(view().visualRect(view().currentIndex())));
+        QCOMPARE(view().verticalScrollBar()->maximum(), rows * view().rowHeight(0) - view().viewport()->height());
+        QCOMPARE(view().currentRow(), row);
+    }
+
     void pagesAreTurnedByWholeScreens()
     {
         fill();
@@ -266,6 +286,19 @@ private Q_SLOTS:
     }
 
     // --- filters and search ---
+
+    void noChipIsSqueezedInAnyLanguage()
+    {
+        for (const Language language : {Language::Arabic, Language::English}) {
+            open(language);
+            fill();
+            for (const int width : {1280, 1268, 1180, 1000, 700}) {
+                m_page->resize(width, 820);
+                for (const WorklistChip each : kWorklistChips)
+                    QTRY_VERIFY(chip(each).width() >= chip(each).sizeHint().width());
+            }
+        }
+    }
 
     void chipsSayExactlyHowManyTheyShow()
     {

@@ -5,10 +5,10 @@
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 
 #include "models/arabic/digits.h"
+#include "ui/shared/splitter.h"
 #include "ui/shared/trainingband.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/searchfield.h"
@@ -23,7 +23,7 @@ namespace tawasul {
 namespace {
 
 constexpr QSize kSmallest(1280, 720);
-constexpr int kFullNavigation = 1440; ///< narrower windows get a rail
+constexpr int kFullNavigation = 1440; ///< narrower windows get a rail; at the ordinary text size
 constexpr int kNarrowestList = 300;
 constexpr int kMostSections = 9;
 
@@ -53,7 +53,7 @@ Shell::Shell(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidg
     , m_training(new TrainingBand(theme))
     , m_top(new TopBar(theme, locale))
     , m_navigation(new Navigation(theme))
-    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_splitter(new Splitter)
     , m_pages(new QStackedWidget)
     , m_status(new StatusLine(theme, locale))
     , m_shortcuts(new Shortcuts(*this))
@@ -97,6 +97,7 @@ void Shell::lay()
 void Shell::connectParts()
 {
     connect(m_navigation, &Navigation::chosen, this, &Shell::setSection);
+    connect(&m_theme, &Theme::changed, this, &Shell::fitNavigation);
     connect(m_splitter, &QSplitter::splitterMoved, this, &Shell::rememberWidth);
     connect(&m_top->search(), &QLineEdit::textChanged, this, &Shell::searchEdited);
     connect(&m_top->search(), &SearchField::left, this, &Shell::searchLeft);
@@ -320,7 +321,13 @@ void Shell::keyPressEvent(QKeyEvent *event)
 void Shell::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_navigation->setRail(width() < kFullNavigation);
+    fitNavigation();
+}
+
+void Shell::fitNavigation()
+{
+    // Words that are half as large again need the width of a window that is half as wide again.
+    m_navigation->setRail(width() < m_theme.scaled(kFullNavigation));
 }
 
 void Shell::changeEvent(QEvent *event)

@@ -12,7 +12,6 @@
 #include "ui/theme/theme.h"
 
 QT_BEGIN_NAMESPACE
-class QSplitter;
 class QStackedWidget;
 QT_END_NAMESPACE
 
@@ -20,6 +19,7 @@ namespace tawasul {
 
 class Navigation;
 class Shortcuts;
+class Splitter;
 class StatusLine;
 class Toast;
 class TopBar;
@@ -109,6 +109,7 @@ private:
     void focusPane(int step);
     void beginSearch();
     void orderTabs();
+    void fitNavigation();
 
     const Theme &m_theme;
     const Clock &m_clock;
@@ -116,7 +117,7 @@ private:
     TrainingBand *m_training;
     TopBar *m_top;
     Navigation *m_navigation;
-    QSplitter *m_splitter;
+    Splitter *m_splitter;
     QStackedWidget *m_pages;
     QWidget *m_case = nullptr;
     StatusLine *m_status;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/worklist/worklistbar.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QComboBox>
@@ -73,7 +74,7 @@ QHBoxLayout *WorklistBar::makeHead()
     row->addWidget(title);
     row->addSpacing(space::tiny);
     row->addWidget(m_count);
-    row->addWidget(m_progress);
+    row->addWidget(m_progress, 0, Qt::AlignVCenter);
     row->addStretch(1);
     for (QComboBox *box : {m_ownership, m_section, m_status})
         row->addWidget(box);
@@ -258,6 +259,15 @@ void WorklistBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeChips();
+}
+
+bool WorklistBar::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    // Something in it became wider or narrower: a box appeared, a number grew, the text size changed.
+    if (event->type() == QEvent::LayoutRequest)
+        placeChips();
+    return done;
 }
 
 void WorklistBar::setShown(std::optional<int> rows)

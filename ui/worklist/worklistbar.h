@@ -55,6 +55,7 @@ Q_SIGNALS:
     void filterChosen();
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

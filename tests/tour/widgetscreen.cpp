@@ -1,22 +1,8 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Shows every shared widget and the sign-in page in both languages and all schemes, and writes what it shows
-// as PNG files into the folder given: for the eye, before and after a change of the look. Not installed.
-#include <QtCore/QCommandLineParser>
-#include <QtCore/QDir>
-#include <QtWidgets/QApplication>
-#include <QtWidgets/QCheckBox>
-#include <QtWidgets/QComboBox>
-#include <QtWidgets/QGridLayout>
-#include <QtWidgets/QHeaderView>
-#include <QtWidgets/QMenu>
-#include <QtWidgets/QProgressBar>
-#include <QtWidgets/QRadioButton>
-#include <QtWidgets/QSpinBox>
-#include <QtWidgets/QTabBar>
-#include <QtWidgets/QTableWidget>
-#include <QtWidgets/QVBoxLayout>
+// Every shared widget on one page: for the eye, before and after a change of the look.
+#include "tests/tour/tourstates.h"
 
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
@@ -25,22 +11,30 @@
 #include "ui/shared/filterchip.h"
 #include "ui/shared/iconbutton.h"
 #include "ui/shared/iconmark.h"
-#include "ui/shared/language.h"
 #include "ui/shared/skeletonrows.h"
 #include "ui/shared/statuschip.h"
 #include "ui/shared/strip.h"
 #include "ui/shared/textarea.h"
 #include "ui/shared/textfield.h"
 #include "ui/shared/trainingband.h"
-#include "ui/signin/signinpage.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 
-using namespace tawasul;
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace tawasul {
 
 namespace {
 
-// Texts of the gallery are no part of the product and are not translated.
+// The words here are no part of the product and are not translated.
 struct Words
 {
     bool arabic;
@@ -84,14 +78,14 @@ QLayout *makeChips(const Theme &theme, const Words &w)
 {
     auto *grid = new QGridLayout;
     const std::vector<ChipLook> looks{
-        { w(u"جديد", u"New"), Icon::CircleDot, Tone::Info },
-        { w(u"قيد المعالجة", u"In progress"), Icon::ProgressCheck, Tone::Brand },
-        { w(u"معاد لمقدم الطلب", u"Returned to applicant"), Icon::ArrowBackUp, Tone::Warning },
-        { w(u"مُصعّد", u"Escalated"), Icon::UserUp, Tone::Lavender },
-        { w(u"تمت المعالجة", u"Completed"), Icon::CircleCheck, Tone::Success },
-        { w(u"مرفوض", u"Rejected"), Icon::CircleX, Tone::Danger },
-        { w(u"بانتظار التنفيذ", u"Awaiting execution"), Icon::Hourglass, Tone::Neutral },
-        { w(u"تعارض", u"Conflict"), Icon::GitMerge, Tone::Danger },
+        {w(u"جديد", u"New"), Icon::CircleDot, Tone::Info},
+        {w(u"قيد المعالجة", u"In progress"), Icon::ProgressCheck, Tone::Brand},
+        {w(u"معاد لمقدم الطلب", u"Returned to applicant"), Icon::ArrowBackUp, Tone::Warning},
+        {w(u"مُصعّد", u"Escalated"), Icon::UserUp, Tone::Lavender},
+        {w(u"تمت المعالجة", u"Completed"), Icon::CircleCheck, Tone::Success},
+        {w(u"مرفوض", u"Rejected"), Icon::CircleX, Tone::Danger},
+        {w(u"بانتظار التنفيذ", u"Awaiting execution"), Icon::Hourglass, Tone::Neutral},
+        {w(u"تعارض", u"Conflict"), Icon::GitMerge, Tone::Danger},
     };
     int index = 0;
     for (const ChipLook &look : looks) {
@@ -123,8 +117,8 @@ QLayout *makeIconButtons(const Theme &theme, const Words &w)
 {
     auto *row = new QHBoxLayout;
     for (const Icon icon :
-         { Icon::Filter, Icon::ArrowsSort, Icon::Refresh, Icon::Bell, Icon::Moon, Icon::Printer, Icon::Copy,
-           Icon::ChevronLeft, Icon::ChevronRight, Icon::ExternalLink, Icon::Send })
+         {Icon::Filter, Icon::ArrowsSort, Icon::Refresh, Icon::Bell, Icon::Moon, Icon::Printer, Icon::Copy,
+          Icon::ChevronLeft, Icon::ChevronRight, Icon::ExternalLink, Icon::Send})
         row->addWidget(new IconButton(theme, icon, QString::fromLatin1(iconSource(icon).name)));
     auto *checked = new IconButton(theme, Icon::ZoomIn, w(u"تكبير", u"Zoom in"));
     checked->setCheckable(true);
@@ -141,11 +135,10 @@ QLayout *makeFilters(const Words &w)
 {
     auto *row = new QHBoxLayout;
     const std::vector<std::pair<QString, QString>> filters{
-        { w(u"الكل", u"All"), QStringLiteral("128") },
-        { w(u"المسندة إليّ", u"Mine"), QStringLiteral("24") },
-        { w(u"متأخر", u"Overdue"), QStringLiteral("6") },
-        { w(u"تنتهي اليوم", u"Due today"), QStringLiteral("9") }
-    };
+        {w(u"الكل", u"All"), QStringLiteral("128")},
+        {w(u"المسندة إليّ", u"Mine"), QStringLiteral("24")},
+        {w(u"متأخر", u"Overdue"), QStringLiteral("6")},
+        {w(u"تنتهي اليوم", u"Due today"), QStringLiteral("9")}};
     bool first = true;
     for (const auto &[label, count] : filters) {
         auto *chip = new FilterChip(label);
@@ -171,18 +164,16 @@ Card *makeControlCard(const Theme &theme, const Words &w)
     card->column().addLayout(makeButtons(theme, w, false));
     card->column().addLayout(makeIconButtons(theme, w));
     const std::vector<std::pair<Tone, QString>> strips{
-        { Tone::Danger,
-          w(u"انتهت المهلة منذ يوم عمل واحد. آخر إجراء: إعادة لاستكمال النواقص.",
-            u"One working day late. Last act: returned to the applicant.") },
-        { Tone::Warning,
-          w(u"لا يوجد اتصال – البيانات محدّثة حتى 10:42", u"No connection – data as of 10:42") },
-        { Tone::Info,
-          w(u"عُدّل الطلب على هذا الجهاز دون اتصال، وعُدّل في النظام المركزي في الوقت نفسه. يلزم تحديد القيمة "
-            u"الصحيحة لكل حقل، وتُحفظ النسختان في سجل التدقيق.",
-            u"The request was changed on this device while offline and at the centre at the same time. The "
-            u"right value of each field has to be chosen; both versions are kept in the audit log.") },
-        { Tone::Success, w(u"لا توجد طلبات متبقية لليوم", u"Nothing left for today") }
-    };
+        {Tone::Danger,
+         w(u"انتهت المهلة منذ يوم عمل واحد. آخر إجراء: إعادة لاستكمال النواقص.",
+           u"One working day late. Last act: returned to the applicant.")},
+        {Tone::Warning, w(u"لا يوجد اتصال – البيانات محدّثة حتى 10:42", u"No connection – data as of 10:42")},
+        {Tone::Info,
+         w(u"عُدّل الطلب على هذا الجهاز دون اتصال، وعُدّل في النظام المركزي في الوقت نفسه. يلزم تحديد القيمة "
+           u"الصحيحة لكل حقل، وتُحفظ النسختان في سجل التدقيق.",
+           u"The request was changed on this device while offline and at the centre at the same time. The "
+           u"right value of each field has to be chosen; both versions are kept in the audit log.")},
+        {Tone::Success, w(u"لا توجد طلبات متبقية لليوم", u"Nothing left for today")}};
     for (const auto &[tone, text] : strips) {
         auto *strip = new Strip(theme);
         strip->say(tone, text, tone == Tone::Warning ? w(u"مزامنة الآن", u"Sync now") : QString());
@@ -196,7 +187,7 @@ QTableWidget *makeTable(const Words &w)
 {
     auto *table = new QTableWidget(3, 3);
     table->setHorizontalHeaderLabels(
-        { w(u"الطلب", u"Request"), w(u"مقدم الطلب", u"Applicant"), w(u"المهلة", u"Deadline") });
+        {w(u"الطلب", u"Request"), w(u"مقدم الطلب", u"Applicant"), w(u"المهلة", u"Deadline")});
     for (int row = 0; row < 3; ++row) {
         table->setItem(row, 0, new QTableWidgetItem(QStringLiteral("144800023%1").arg(row)));
         table->setItem(row, 1, new QTableWidgetItem(w(u"هيا بنت عبدالله الدوسري", u"Haya Aldosari")));
@@ -220,7 +211,7 @@ Card *makeInputCard(const Words &w)
     tabs->setDrawBase(false);
     tabs->setExpanding(false);
     for (const QString &name :
-         { w(u"التفاصيل", u"Details"), w(u"المرفقات 4", u"Attachments 4"), w(u"السجل", u"History") })
+         {w(u"التفاصيل", u"Details"), w(u"المرفقات 4", u"Attachments 4"), w(u"السجل", u"History")})
         tabs->addTab(name);
     card->column().addWidget(tabs);
     auto *plain = new TextField;
@@ -241,7 +232,7 @@ Card *makeInputCard(const Words &w)
     auto *row = new QHBoxLayout;
     auto *combo = new QComboBox;
     combo->addItems(
-        { w(u"نقل معلومات الجواز", u"Transfer passport details"), w(u"تمديد تأشيرة", u"Extend visa") });
+        {w(u"نقل معلومات الجواز", u"Transfer passport details"), w(u"تمديد تأشيرة", u"Extend visa")});
     row->addWidget(combo, 2);
     auto *spin = new QSpinBox;
     spin->setValue(42);
@@ -268,7 +259,7 @@ Card *makeInputCard(const Words &w)
     auto *text = new TextArea;
     text->setPlainText(w(u"تم تحديث معلومات الجواز، ويمكن الاستفادة من الخدمات الإلكترونية.",
                          u"The passport details have been updated."));
-    text->setFixedHeight(84);
+    text->setFixedHeight(72);
     card->column().addWidget(text);
     auto *progress = new QProgressBar;
     progress->setValue(60);
@@ -297,14 +288,13 @@ QWidget *makeSheet(const Theme &theme, const Words &w)
     states->setContentsMargins(space::medium, 0, space::medium, 0);
     states->setSpacing(space::medium);
     const std::vector<EmptyWords> words{
-        { Icon::Inbox, w(u"لا توجد طلبات مسندة حتى الآن", u"No requests assigned yet"),
-          w(u"تظهر الطلبات هنا عند إسنادها.", u"They appear here once assigned."), w(u"تحديث", u"Refresh") },
-        { Icon::CircleCheck,
-          w(u"لا توجد طلبات متبقية لليوم", u"Nothing left for today"),
-          {},
-          {},
-          Ink::Success }
-    };
+        {Icon::Inbox, w(u"لا توجد طلبات مسندة حتى الآن", u"No requests assigned yet"),
+         w(u"تظهر الطلبات هنا عند إسنادها.", u"They appear here once assigned."), w(u"تحديث", u"Refresh")},
+        {Icon::CircleCheck,
+         w(u"لا توجد طلبات متبقية لليوم", u"Nothing left for today"),
+         {},
+         {},
+         Ink::Success}};
     for (const EmptyWords &each : words) {
         auto *card = new Card;
         card->column().addWidget(new EmptyState(theme, each));
@@ -320,7 +310,7 @@ QWidget *makeSheet(const Theme &theme, const Words &w)
 
 QWidget *makeIcons(const Theme &theme)
 {
-    constexpr int kColumns = 10;
+    constexpr int kColumns = 9;
     auto *sheet = new Card;
     auto *grid = new QGridLayout;
     for (int index = 0; index < static_cast<int>(kIconSources.size()); ++index) {
@@ -334,96 +324,29 @@ QWidget *makeIcons(const Theme &theme)
     return sheet;
 }
 
-struct Shot
+void put(TourStage &stage, QWidget *page)
 {
-    QDir folder;
-    QString name;
-    void take(QWidget &widget, const QString &what) const
-    {
-        QApplication::processEvents();
-        widget.grab().save(folder.filePath(QString(what % u'-' % name % u".png")));
-    }
-};
-
-void shootSignIn(const Theme &theme, const Words &w, const Shot &shot)
-{
-    SignInPage page(theme, w.arabic ? Language::Arabic : Language::English);
-    page.resize(1280, 800);
-    page.setTraining(true);
-    page.setCentre(
-        w(u"إدارة جوازات منطقة الرياض – قسم شؤون الوافدين", u"Riyadh region passports – expatriates"));
-    page.show();
-    page.activateWindow();
-    page.prefill({ QStringLiteral("n.alqahtani"), {} });
-    shot.take(page, QStringLiteral("signin"));
-    page.setOfflineNote(
-        w(u"دخول دون اتصال – آخر مزامنة أمس 17:20", u"Offline sign-in – last sync yesterday 17:20"));
-    QKeyEvent key(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier, QStringLiteral("A"));
-    QApplication::sendEvent(page.findChild<QWidget *>(QStringLiteral("password")), &key);
-    page.showError(
-        w(u"اسم المستخدم أو كلمة المرور غير صحيحة. لم يتغير شيء على هذا الجهاز؛ يمكن إعادة المحاولة.",
-          u"User name or password is wrong. Nothing changed on this device; try again."));
-    shot.take(page, QStringLiteral("signin-error"));
-    page.setBusy(true);
-    shot.take(page, QStringLiteral("signin-busy"));
-    page.setBusy(false);
-    page.findChild<QWidget *>(QStringLiteral("signIn"))->setFocus(Qt::TabFocusReason);
-    shot.take(page, QStringLiteral("signin-ring"));
+    stage.window().setCurrentIndex(stage.window().addWidget(page));
+    stage.window().show();
+    stage.window().activateWindow();
 }
 
-void shootSheet(const Theme &theme, const Words &w, const Shot &shot)
+void showWidgets(TourStage &stage)
 {
-    std::unique_ptr<QWidget> sheet(makeSheet(theme, w));
-    sheet->resize(1600, 1000);
-    sheet->show();
-    sheet->activateWindow();
-    sheet->findChild<QWidget *>(QStringLiteral("focused"))->setFocus();
-    shot.take(*sheet, QStringLiteral("sheet"));
-    std::unique_ptr<QWidget> icons(makeIcons(theme));
-    icons->show();
-    shot.take(*icons, QStringLiteral("icons"));
-    QMenu menu(sheet.get());
-    menu.addAction(theme.icon(Icon::Printer), w(u"طباعة", u"Print"));
-    menu.addAction(theme.icon(Icon::Copy), w(u"نسخ رقم الطلب", u"Copy number"))
-        ->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+C")));
-    menu.addSeparator();
-    QAction *checked = menu.addAction(w(u"تباين عالٍ", u"High contrast"));
-    checked->setCheckable(true);
-    checked->setChecked(true);
-    menu.addAction(w(u"غير متاح", u"Disabled"))->setEnabled(false);
-    menu.popup({ 0, 0 });
-    menu.setActiveAction(menu.actions().at(1));
-    shot.take(menu, QStringLiteral("menu"));
+    put(stage, makeSheet(stage.theme(), Words{stage.locale().language == Language::Arabic}));
+    stage.part<QWidget>("focused").setFocus();
 }
 
 } // namespace
 
-int main(int argc, char **argv)
+TourScreen widgetScreen()
 {
-    QApplication app(argc, argv);
-    QCommandLineParser options;
-    options.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("where the PNG files go"));
-    options.addOption({ QStringLiteral("text"), QStringLiteral("text size in per cent"),
-                        QStringLiteral("percent"), QStringLiteral("100") });
-    options.process(app);
-    const QDir folder(options.positionalArguments().value(0, QStringLiteral(".")));
-    folder.mkpath(QStringLiteral("."));
-
-    Theme theme(app);
-    Catalogues catalogues(app);
-    const int percent = options.value(QStringLiteral("text")).toInt();
-    const QStringList schemeNames{ QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("hc") };
-    for (const Language language : { Language::Arabic, Language::English }) {
-        catalogues.use(language);
-        const Words words{ language == Language::Arabic };
-        for (const Scheme scheme : kSchemes) {
-            theme.apply({ scheme, percent, true });
-            const Shot shot{
-                folder, QString((words.arabic ? u"ar-" : u"en-") % schemeNames[static_cast<int>(scheme)])
-            };
-            shootSignIn(theme, words, shot);
-            shootSheet(theme, words, shot);
-        }
-    }
-    return 0;
+    return {QStringLiteral("العناصر"),
+            {
+                {QStringLiteral("widgets"), QStringLiteral("العناصر المشتركة"), showWidgets},
+                {QStringLiteral("widgets-icons"), QStringLiteral("الرموز"),
+                 [](TourStage &stage) { put(stage, makeIcons(stage.theme())); }},
+            }};
 }
+
+} // namespace tawasul

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How much a start costs: from the process's entry to the first painted frame with real rows, against windows
+// that have nothing to read (performance.md §9). Each start is a process of its own; they take turns, so that
+// a busy machine is busy for all of them alike. The processor counts; the wall is told beside it.
+#include "models/protocol/words.h"
+#include "tests/bench/benchreport.h"
+#include "tests/bench/childrun.h"
+#include "tests/bench/startupwindows.h"
+#include "tests/support/deskprofile.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <cstdio>
+#include <map>
+
+using namespace tawasul;
+
+namespace {
+
+constexpr int kRounds = 11;
+constexpr int kCasesAPage = 1000;
+constexpr double kGoal = 3.0;
+constexpr double kMemoryGoal = 5.0;
+
+// A profile as a sync leaves it behind.
+void fill(DeskProfile &profile, int cases)
+{
+    std::printf("making a profile with %d cases\n", cases);
+    std::fflush(stdout);
+    const Outcome opened = profile.open();
+    if (!opened)
+        qFatal("the profile does not open: %s", qPrintable(opened.error().code));
+    for (int first = 0; first < cases; first += kCasesAPage) {
+        CasePage page;
+        for (int n = first; n < std::min(cases, first + kCasesAPage); ++n)
+            page.add(numberedCase(n));
+        const bool more = first + kCasesAPage < cases;
+        page.endAt(QStringLiteral("cursor-%1").arg(first), more);
+        profile.pull(page, more ? std::nullopt : std::optional(profile.clock().now()));
+    }
+    profile.close();
+}
+
+struct Costs
+{
+    Series cpu;
+    Series wall;
+    Series anonymous;
+};
+
+using AllCosts = std::map<QString, Costs>;
+
+bool measure(const std::vector<QStringList> &starts, AllCosts &costs)
+{
+    const QString program = QCoreApplication::applicationFilePath();
+    for (int round = 0; round <= kRounds; ++round) {
+        std::printf("[%d/%d] starting\n", round, kRounds);
+        std::fflush(stdout);
+        for (const QStringList &start : starts) {
+            const auto run = runChild(program, start);
+            if (!run) {
+                std::fprintf(stderr, "bench: a start failed: %s\n", qPrintable(start.join(u' ')));
+                return false;
+            }
+            if (round == 0)
+                continue; // reads everything into the page cache
+            Costs &cost = costs[start.join(u' ')];
+            cost.cpu.values.push_back(run->cpu);
+            cost.wall.values.push_back(run->wall);
+            cost.anonymous.values.push_back(run->anonymous);
+        }
+    }
+    return true;
+}
+
+std::vector<Comparison> compare(const QString &size, const Costs &ours, const Costs &screens,
+                                const Costs &plain)
+{
+    const auto row = [&size](const char *what, const char *than, const Series &mine, const Series &other,
+                             const char *unit, double goal) {
+        return Comparison{
+            QStringLiteral("%1, %2 cases / %3").arg(QLatin1StringView(what), size, QLatin1StringView(than)),
+            mine, other, QString::fromLatin1(unit), goal};
+    };
+    return {row("processor", "plain Qt window", ours.cpu, plain.cpu, "ms", kGoal),
+            row("processor", "same screens empty", ours.cpu, screens.cpu, "ms", kGoal),
+            row("wall", "same screens empty", ours.wall, screens.wall, "ms", kGoal),
+            row("anonymous memory", "plain Qt window", ours.anonymous, plain.anonymous, "MB", kMemoryGoal)};
+}
+
+int bench(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const QString folder = app.arguments().value(1, QStringLiteral("."));
+    DeskProfile small;
+    DeskProfile large;
+    fill(small, 1'000);
+    fill(large, 100'000);
+    const QStringList plain{QStringLiteral("--plain")};
+    const QStringList screens{QStringLiteral("--screens")};
+    const QStringList onSmall{QStringLiteral("--workplace"), small.folder()};
+    const QStringList onLarge{QStringLiteral("--workplace"), large.folder()};
+    AllCosts costs;
+    if (!measure({plain, screens, onSmall, onLarge}, costs))
+        return 1;
+    const auto of = [&costs](const QStringList &start) { return costs[start.join(u' ')]; };
+    std::vector<Comparison> rows = compare(QStringLiteral("1000"), of(onSmall), of(screens), of(plain));
+    for (const Comparison &row : compare(QStringLiteral("100000"), of(onLarge), of(screens), of(plain)))
+        rows.push_back(row);
+    return report(folder, QStringLiteral("startup"), rows) ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QString what = QString::fromLocal8Bit(argc > 1 ? argv[1] : "");
+    if (what == QLatin1String("--plain"))
+        return showPlainWindow(argc, argv);
+    if (what == QLatin1String("--screens"))
+        return showEmptyScreens(argc, argv);
+    if (what == QLatin1String("--workplace") && argc > 2)
+        return showWorkplace(argc, argv, QString::fromLocal8Bit(argv[2]));
+    return bench(argc, argv);
+}

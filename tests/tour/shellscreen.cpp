@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/tour/tourstates.h"
+
+#include "models/arabic/bidi.h"
+#include "ui/shared/casewords.h"
+#include "ui/shared/errortext.h"
+#include "ui/shell/toast.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+
+namespace tawasul {
+
+namespace {
+
+QString words(const char *english, const char *comment = nullptr)
+{
+    return QCoreApplication::translate("tawasul::Workplace", english, comment);
+}
+
+void sayRecorded(TourStage &stage)
+{
+    stage.fillList();
+    const QString sentence =
+        words("Recorded on this device: %1, request %2.", "%1 an act such as Complete, %2 a request number")
+            .arg(actWord(ActType::Return), isolateId(QStringLiteral("1448002307")));
+    stage.shell().toast().say(Tone::Success, sentence,
+                              words("Take back", "an act that has not left this device yet"), [] {});
+}
+
+void sayTrouble(TourStage &stage)
+{
+    stage.openCase(samples::opened(samples::ordinary()));
+    stage.shell().toast().say(Tone::Danger,
+                              errorSentence({Error::Kind::Full, QStringLiteral("sql.full"), {}}));
+}
+
+void openUserMenu(TourStage &stage)
+{
+    stage.fillList();
+    auto &button = stage.part<QPushButton>("userMenu");
+    QMenu &menu = *button.menu();
+    const int side = stage.window().layoutDirection() == Qt::RightToLeft
+        ? button.mapToGlobal(button.rect().bottomRight()).x() - menu.sizeHint().width()
+        : button.mapToGlobal(button.rect().bottomLeft()).x();
+    menu.popup({side, button.mapToGlobal(button.rect().bottomLeft()).y()});
+    menu.setActiveAction(menu.actions().value(1));
+    stage.waitFor([&menu] { return menu.actions().value(1)->menu()->isVisible(); });
+}
+
+} // namespace
+
+TourScreen shellScreen()
+{
+    return {QStringLiteral("النافذة"),
+            {
+                {QStringLiteral("toast-recorded"), QStringLiteral("إشعار بتسجيل الإجراء"), sayRecorded},
+                {QStringLiteral("toast-trouble"), QStringLiteral("إشعار بتعذر الإجراء"), sayTrouble},
+                {QStringLiteral("user-menu"), QStringLiteral("قائمة المستخدم"), openUserMenu},
+            }};
+}
+
+} // namespace tawasul
