@@ -93,8 +93,11 @@ Outcome checkForeignKeys(Database &database)
     return Done{};
 }
 
-Result<bool> holdsAnything(Database &database)
+/// A file without a table has nothing to go back to.
+Result<bool> isCopyDue(Database &database, SafetyCopy safetyCopy)
 {
+    if (safetyCopy == SafetyCopy::None || database.connection().isMemory())
+        return false;
     return readOneInt64(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"))
         .transform([](qint64 count) { return count > 0; });
 }
@@ -112,10 +115,7 @@ Outcome runStep(Database &database, const Migration &step, bool &copyIsDue)
     if (*version >= step.version) // another process was here first
         return Done{};
     if (std::exchange(copyIsDue, false)) {
-        const Result<bool> holds = holdsAnything(database);
-        if (!holds)
-            return holds.error();
-        if (Outcome copied = *holds ? makeSafetyCopy(database, *version) : Outcome(Done{}); !copied)
+        if (Outcome copied = makeSafetyCopy(database, *version); !copied)
             return copied;
     }
     std::string_view sql(step.sql.constData(), static_cast<std::size_t>(step.sql.size()));
@@ -134,11 +134,10 @@ Outcome runStep(Database &database, const Migration &step, bool &copyIsDue)
 }
 
 /// Foreign keys can be switched only outside a transaction.
-Outcome runSteps(Database &database, const QList<Migration> &steps, int from, SafetyCopy safetyCopy)
+Outcome runSteps(Database &database, const QList<Migration> &steps, int from, bool copyIsDue)
 {
     if (Outcome off = runStatement(database, QStringLiteral("PRAGMA foreign_keys = OFF")); !off)
         return off;
-    bool copyIsDue = safetyCopy == SafetyCopy::Make && !database.connection().isMemory();
     Outcome outcome = Done{};
     for (const Migration &step : steps) {
         if (step.version <= from)
@@ -199,7 +198,10 @@ Result<int> migrate(Database &database, const QList<Migration> &steps, SafetyCop
         const Outcome dropped = dropSafetyCopies(database);
         return dropped ? version : Result<int>(dropped.error());
     }
-    if (const Outcome migrated = runSteps(database, steps, *version, safetyCopy); !migrated)
+    const Result<bool> copyIsDue = isCopyDue(database, safetyCopy);
+    if (!copyIsDue)
+        return copyIsDue.error();
+    if (const Outcome migrated = runSteps(database, steps, *version, *copyIsDue); !migrated)
         return migrated.error();
     return schemaVersion(database);
 }

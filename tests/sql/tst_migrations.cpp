@@ -311,6 +311,35 @@ private Q_SLOTS:
         QVERIFY(checkAndFinish());
     }
 
+    void aDiskThatFailsWhileOpeningIsNotTakenForOtherWriters()
+    {
+        bool struck = true;
+        Fault fault{Fault::Call::Write, 1, Fault::Kind::Full, false};
+        for (; struck; ++fault.nth) {
+            makeOldFile();
+            {
+                Database database = open();
+                QVERIFY(runStatement(database, QStringLiteral("PRAGMA journal_mode = DELETE")));
+            }
+            FaultVfs vfs;
+            vfs.arm(fault);
+            OpenOptions options;
+            options.path = m_path;
+            options.vfs = vfs.name();
+            options.connectionPurpose = QStringLiteral("test");
+            {
+                Result<Database> database = openDatabase(options);
+                const Result<int> outcome = database ? migrate(*database, steps(3)) : database.error();
+                if (!outcome)
+                    QCOMPARE(outcome.error().kind, Error::Kind::Full);
+            }
+            struck = vfs.struck();
+            vfs.disarm();
+            QVERIFY2(checkAndFinish(), qPrintable(QString::number(fault.nth)));
+        }
+        QVERIFY(fault.nth > 10);
+    }
+
     void aFolderThatTakesNoCopyStopsTheMigration_data()
     {
         QTest::addColumn<QString>("obstacle");
