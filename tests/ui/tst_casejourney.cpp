@@ -577,6 +577,22 @@ private Q_SLOTS:
         QVERIFY(m_desk->list().hasFocus());
     }
 
+    void tabFollowsTheSheetFromTopToBottom()
+    {
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Complete);
+        m_desk->type(QStringLiteral("7700214581"));
+        m_desk->part<QWidget>("closeSheet").setFocus(Qt::TabFocusReason);
+        QStringList order;
+        for (int step = 0; step < 10; ++step) {
+            order.append(QApplication::focusWidget()->objectName());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(order.join(u' '),
+                 QStringLiteral("closeSheet executed reason template operationNumber executedOn executedAt "
+                                "reply confirm discardDraft"));
+    }
+
     void tabFollowsTheOrderOfReading()
     {
         m_desk->m_cases[0] = samples::longNames();
