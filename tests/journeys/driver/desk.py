@@ -68,16 +68,15 @@ class Desk:
         return self.see(self.word(context, source, *arguments), "push button", matching=lambda one: one.is_enabled)
 
     def click(self, context, source, *arguments):
-        button = self.button(context, source, *arguments)
-        self._put_message_away(button)
-        self.hands.click(button)
+        self.click_on(self.button(context, source, *arguments))
 
-    def _put_message_away(self, button):
-        """Closes the passing message where it lies over the button, as a person would have to."""
+    def click_on(self, seen):
+        """Closes the passing message first where it lies beside or over it, as a person would have to."""
         close = self.window.find(self.word("Toast", "Close the message"), "push button")
-        if close and abs(close.place[1] - button.place[1]) < close.place[3] + button.place[3]:
+        if close and abs(close.place[1] - seen.place[1]) < close.place[3] + seen.place[3]:
             self.hands.click(close)
             until(lambda: not close.is_showing, "the message closed")
+        self.hands.click(seen)
 
     # --- the list
 
@@ -114,7 +113,7 @@ class Desk:
         return ""
 
     def open_row(self, row):
-        self.hands.click(self.worklist.cell(row, 0))
+        self.click_on(self.worklist.cell(row, 0))
 
     def scroll_list(self):
         """Some rows further down; whether there were any."""

@@ -5,7 +5,7 @@
 import datetime
 from dataclasses import dataclass
 
-from centre import Centre, SecondDevice, is_to_do
+from centre import Centre, SecondDevice, is_to_do, services_with_proof
 from desk import Desk
 from story import Story
 from waiting import Missed, expect, until
@@ -47,10 +47,7 @@ class Walk:
         return self.witness.case(case["id"])
 
     def needs_proof(self, case):
-        return any(
-            service["code"] == case["sub_service"] and service["needs_execution_proof"]
-            for service in self.reference["sub_services"]
-        )
+        return case["sub_service"] in services_with_proof(self.reference)
 
     def reason(self, code):
         return next(reason for reason in self.reference["reasons"] if reason["code"] == code)
