@@ -67,7 +67,7 @@
         <translation>تحقق منه النظام المركزي في %1.</translation>
     </message>
     <message>
-        <source>The subject is not linked to the applicant's account. %1</source>
+        <source>The subject is not linked to the applicant&apos;s account. %1</source>
         <translation>صاحب العلاقة غير مرتبط بحساب مقدم الطلب. %1</translation>
     </message>
     <message>
@@ -501,11 +501,11 @@
         <translation>الرقم</translation>
     </message>
     <message>
-        <source>%1 %2 is stated and is the subject's.</source>
+        <source>%1 %2 is stated and is the subject&apos;s.</source>
         <translation>%1 %2 مذكور، وهو رقم صاحب العلاقة.</translation>
     </message>
     <message>
-        <source>%1 %2 is stated; it is not the subject's number.</source>
+        <source>%1 %2 is stated; it is not the subject&apos;s number.</source>
         <translation>%1 %2 مذكور، وليس رقم صاحب العلاقة.</translation>
     </message>
     <message>
@@ -525,7 +525,7 @@
         <translation>تعذّر تأكيد رقم التحقق في رقم الحدود %1.</translation>
     </message>
     <message>
-        <source>%1 is close to the subject's number: possibly a typing error.</source>
+        <source>%1 is close to the subject&apos;s number: possibly a typing error.</source>
         <translation>الرقم %1 قريب من رقم صاحب العلاقة، ويحتمل خطأ في الكتابة.</translation>
     </message>
     <message>
@@ -748,7 +748,7 @@
         <translation>رفضه النظام المركزي: %3. سُجّل «%1» على هذا الجهاز (%2)، وهو محفوظ هنا بكل ما كُتب فيه.</translation>
     </message>
     <message>
-        <source>This device's version</source>
+        <source>This device&apos;s version</source>
         <translation>نسخة هذا الجهاز</translation>
     </message>
     <message>
@@ -956,7 +956,7 @@
     <name>tawasul::DeskApp</name>
     <message>
         <source>Tawasul – Case Processing</source>
-        <comment>the program's name in the window title</comment>
+        <comment>the program&apos;s name in the window title</comment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
     <message>
@@ -1257,7 +1257,7 @@
         <translation>تعذّر تأكيد رقم التحقق</translation>
     </message>
     <message>
-        <source>Link to the applicant's account</source>
+        <source>Link to the applicant&apos;s account</source>
         <translation>الارتباط بحساب مقدم الطلب</translation>
     </message>
     <message>
@@ -2030,7 +2030,7 @@
     </message>
     <message>
         <source>Tawasul – request processing</source>
-        <extracomment>The product's name on the sign-in card</extracomment>
+        <extracomment>The product&apos;s name on the sign-in card</extracomment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
     <message>
@@ -2281,12 +2281,12 @@
     <name>tawasul::TopBar</name>
     <message>
         <source>Tawasul</source>
-        <extracomment>The product's short name in the top bar</extracomment>
+        <extracomment>The product&apos;s short name in the top bar</extracomment>
         <translation>تواصل</translation>
     </message>
     <message>
         <source>Request processing</source>
-        <extracomment>Under the product's name: what is done with it</extracomment>
+        <extracomment>Under the product&apos;s name: what is done with it</extracomment>
         <translation>معالجة الطلبات</translation>
     </message>
 </context>
