@@ -189,7 +189,7 @@ void DeskApp::enter()
     connect(m_workplace.get(), &Workplace::textPercentRequested, this, &DeskApp::useTextSize);
     connect(m_workplace.get(), &Workplace::languageRequested, this, &DeskApp::useLanguage, Qt::QueuedConnection);
     connect(m_workplace.get(), &Workplace::left, this, &DeskApp::leave, Qt::QueuedConnection);
-    m_window->setCurrentIndex(m_window->addWidget(m_workplace->makeShell(m_language)));
+    showShell();
     m_signIn->deleteLater();
     m_signIn = nullptr;
 }
@@ -204,6 +204,12 @@ void DeskApp::rebuild()
 {
     if (!m_workplace)
         return showSignIn();
+    showShell();
+}
+
+void DeskApp::showShell()
+{
+    const Fitting fitting(m_theme);
     m_window->setCurrentIndex(m_window->addWidget(m_workplace->makeShell(m_language)));
 }
 

@@ -54,6 +54,7 @@ private:
     void enter();
     void leave();
     void rebuild();
+    void showShell();
     void showRefusal(const Error &error);
     [[nodiscard]] Surroundings surroundings();
 

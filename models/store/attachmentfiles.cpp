@@ -10,7 +10,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QSet>
 
 #include <cerrno>
 #include <cstdio>
@@ -44,6 +43,11 @@ Outcome writeAll(int descriptor, qint64 offset, const QByteArray &bytes)
         written += count;
     }
     return Done{};
+}
+
+QString hashOf(const QString &fileName)
+{
+    return fileName.endsWith(kPart) ? fileName.chopped(kPart.size()) : fileName;
 }
 
 } // namespace
@@ -116,14 +120,24 @@ Outcome AttachmentFiles::finish(const QString &sha256)
     return syncClosedFile(path);
 }
 
-Result<int> AttachmentFiles::sweep(const std::vector<QString> &keep) const
+QSet<QString> AttachmentFiles::hashes() const
 {
-    const QSet<QString> kept(keep.begin(), keep.end());
+    QSet<QString> all;
+    const QStringList names = QDir(m_folder).entryList(QDir::Files);
+    for (const QString &name : names) {
+        if (const QString hash = hashOf(name); wire::isSha256(hash))
+            all.insert(hash);
+    }
+    return all;
+}
+
+Result<int> AttachmentFiles::sweep(const QSet<QString> &keep) const
+{
     int removed = 0;
     const QStringList names = QDir(m_folder).entryList(QDir::Files);
     for (const QString &name : names) {
-        const QString hash = name.endsWith(kPart) ? name.chopped(kPart.size()) : name;
-        if (!wire::isSha256(hash) || kept.contains(hash))
+        const QString hash = hashOf(name);
+        if (!wire::isSha256(hash) || keep.contains(hash))
             continue;
         const QString path = m_folder % u'/' % name;
         if (std::remove(QFile::encodeName(path).constData()) != 0)

@@ -5,10 +5,10 @@
 #include "models/domain/result.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QSet>
 #include <QtCore/QString>
 
 #include <optional>
-#include <vector>
 
 namespace tawasul {
 
@@ -33,8 +33,11 @@ public:
     /// deleted, a download starts from nothing.
     [[nodiscard]] Outcome finish(const QString &sha256);
 
+    /// The hashes of all that is here, parts included.
+    [[nodiscard]] QSet<QString> hashes() const;
+
     /// Deletes what is not in `keep`, parts included; answers how many files went.
-    [[nodiscard]] Result<int> sweep(const std::vector<QString> &keep) const;
+    [[nodiscard]] Result<int> sweep(const QSet<QString> &keep) const;
 
 private:
     QString m_folder;

@@ -186,19 +186,29 @@ WorklistPtr Cache::worklist()
     return m_body->ledger.snapshot();
 }
 
-Result<std::vector<QString>> Cache::attachmentHashes()
+Result<QSet<QString>> Cache::namedAmong(const QSet<QString> &hashes)
 {
-    Result<Statement> rows =
-        Statement::prepare(m_body->database, "SELECT DISTINCT sha256 FROM case_attachment ORDER BY sha256");
+    QHash<QByteArray, QString> sought;
+    for (const QString &hash : hashes)
+        sought.insert(hash.toUtf8(), hash);
+    QSet<QString> named;
+    if (sought.isEmpty())
+        return named;
+    Result<Statement> rows = Statement::prepare(m_body->database, "SELECT sha256 FROM case_attachment");
     if (!rows)
         return rows.error();
-    std::vector<QString> hashes;
     Result<bool> more = rows->step();
-    for (; more && *more; more = rows->step())
-        hashes.push_back(textOf(rows->text(0)));
+    for (; more && *more && !sought.isEmpty(); more = rows->step()) {
+        const std::string_view hash = rows->text(0);
+        const auto found = sought.constFind(QByteArray::fromRawData(hash.data(), std::ssize(hash)));
+        if (found == sought.constEnd())
+            continue;
+        named.insert(*found);
+        sought.erase(found);
+    }
     if (!more)
         return more.error();
-    return hashes;
+    return named;
 }
 
 Result<PageEffect> Cache::forgetClosed(Instant before)

@@ -8,6 +8,7 @@
 #include "models/store/worklist.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QSet>
 
 #include <memory>
 #include <optional>
@@ -79,8 +80,9 @@ public:
     /// The present snapshot; the same one again while nothing changed.
     [[nodiscard]] WorklistPtr worklist();
 
-    /// Hashes of attachments that cases in the cache name.
-    [[nodiscard]] Result<std::vector<QString>> attachmentHashes();
+    /// Of these hashes, those that name attachments of cases in the cache. Reads the whole table when one
+    /// does not.
+    [[nodiscard]] Result<QSet<QString>> namedAmong(const QSet<QString> &hashes);
 
     /// Forgets closed cases that were last touched before `before` and have no acts waiting.
     [[nodiscard]] Result<PageEffect> forgetClosed(Instant before);

@@ -62,7 +62,7 @@ Outcome Cache::Body::loadWorklist()
     Result<Statement> rows =
         Statement::prepare(database,
                            "SELECT rid, deadline_ms, status, section, flags FROM case_row"
-                           " INDEXED BY case_list");
+                           " INDEXED BY case_list ORDER BY deadline_ms");
     if (!rows)
         return rows.error();
     QHash<QByteArray, CaseStatus> statuses; // a word is decoded once, not once a row

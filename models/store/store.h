@@ -46,10 +46,10 @@ public:
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
 
-    /// Opens everything on its thread, folds what is pending, removes attachments that nothing names, then
-    /// calls back on the GUI thread; with Done, the notifier speaks of everything once, right after.
-    /// Conflict, profile.in_use when another desk has this profile open; Storage, profile.read_only; Full;
-    /// errors of Journal::open(). Once. Work given before Done is dropped.
+    /// Opens everything on its thread and folds what is pending, then calls back on the GUI thread; with
+    /// Done, the notifier speaks of everything once, right after, and attachments that nothing names are
+    /// removed. Conflict, profile.in_use when another desk has this profile open; Storage, profile.read_only;
+    /// Full; errors of Journal::open(). Once. Work given before Done is dropped.
     void open(std::function<void(Outcome)> opened);
 
     [[nodiscard]] StoreNotifier &notifier() { return *m_notifier; }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/profilelock.h"
 #include "models/store/decodedreferences.h"
+#include "models/store/profilelock.h"
 #include "models/store/store.h"
 
 #include <QtCore/QSet>
@@ -36,8 +36,8 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     struct Start
     {
         std::vector<std::pair<CaseId, Cache::Pending>> pending;
-        QSet<QString> referenceVersions;  ///< that pending acts name
-        std::vector<QString> attachments; ///< that pending acts' cases name
+        QSet<QString> referenceVersions; ///< that pending acts name
+        QSet<QString> attachments;       ///< that pending acts' cases name
         std::function<void(Outcome)> opened;
     };
     using StartPtr = std::shared_ptr<Start>;
@@ -79,7 +79,7 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     [[nodiscard]] Outcome openReader(Start &start);
     [[nodiscard]] Outcome openTruth(Start &start);
     [[nodiscard]] Outcome loadReferences(Cache &opened, const Start &start);
-    [[nodiscard]] Outcome sweepAttachments(Cache &opened, Start &start) const;
+    [[nodiscard]] Outcome sweepAttachments(Cache &opened, const Start &start) const;
     void finishOpening(const StartPtr &start);
     void closeAll();
 

@@ -78,7 +78,7 @@ Outcome Store::Body::openJournal(Start &start)
         start.referenceVersions.insert(item.act.referenceVersion);
         if (item.base) {
             for (const Attachment &attachment : item.base->attachments)
-                start.attachments.push_back(attachment.sha256);
+                start.attachments.insert(attachment.sha256);
         }
     }
     for (const Draft &draft : *drafts)
@@ -101,8 +101,6 @@ Outcome Store::Body::openCache(Start &start)
     });
     if (Outcome folded = opened->resetPending(start.pending); !folded)
         return folded;
-    if (Outcome swept = sweepAttachments(*opened, start); !swept)
-        return swept;
     {
         const std::lock_guard lock(newsGate);
         published = opened->worklist();
@@ -135,7 +133,7 @@ Outcome Store::Body::loadReferences(Cache &opened, const Start &start)
     return Done{};
 }
 
-Outcome Store::Body::sweepAttachments(Cache &opened, Start &start) const
+Outcome Store::Body::sweepAttachments(Cache &opened, const Start &start) const
 {
     const auto mark = opened.syncMark();
     if (!mark)
@@ -143,12 +141,11 @@ Outcome Store::Body::sweepAttachments(Cache &opened, Start &start) const
     // A cache that was never whole does not know what is needed.
     if (!mark->completeAt)
         return Done{};
-    const auto named = opened.attachmentHashes();
-    if (!named)
-        return named.error();
-    std::vector<QString> keep = std::move(start.attachments);
-    keep.insert(keep.end(), named->begin(), named->end());
-    const Result<int> swept = AttachmentFiles(fileOf(u"attachments")).sweep(keep);
+    const AttachmentFiles files(fileOf(u"attachments"));
+    auto keep = opened.namedAmong(files.hashes() - start.attachments);
+    if (!keep)
+        return keep.error();
+    const Result<int> swept = files.sweep(keep->unite(start.attachments));
     return swept ? Outcome(Done{}) : Outcome(swept.error());
 }
 
@@ -177,6 +174,11 @@ void Store::Body::finishOpening(const StartPtr &start)
     if (!alive)
         return;
     run(executors.journal, &Body::journal, [this](JournalSide &side) { publishOutbox(side.journal); });
+    // Behind what the screens wait for, and before the first page from the centre changes what is named.
+    run(executors.cache, &Body::cache, [this, start](Cache &opened) {
+        if (const Outcome swept = sweepAttachments(opened, *start); !swept)
+            fail(swept.error());
+    });
     if (const ReferencePtr newest = shelf.newest())
         Q_EMIT notifier->referenceChanged(newest);
     WorklistPtr present;

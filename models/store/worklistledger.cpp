@@ -17,11 +17,30 @@ bool goesBefore(const WorklistEntry &a, const WorklistEntry &b)
     return std::tie(a.deadlineMs, a.row) < std::tie(b.deadlineMs, b.row);
 }
 
+// The cache's index brings them by deadline: only those that share one are to be put in order.
+void sort(std::vector<WorklistEntry> &entries)
+{
+    const auto isEarlier = [](const WorklistEntry &a, const WorklistEntry &b) {
+        return a.deadlineMs < b.deadlineMs;
+    };
+    if (!std::is_sorted(entries.begin(), entries.end(), isEarlier)) {
+        std::sort(entries.begin(), entries.end(), goesBefore);
+        return;
+    }
+    for (auto first = entries.begin(); first != entries.end();) {
+        const auto next = std::find_if(first, entries.end(), [&isEarlier, &first](const WorklistEntry &each) {
+            return isEarlier(*first, each);
+        });
+        std::sort(first, next, goesBefore);
+        first = next;
+    }
+}
+
 } // namespace
 
 void WorklistLedger::load(std::vector<WorklistEntry> entries)
 {
-    std::sort(entries.begin(), entries.end(), goesBefore);
+    sort(entries);
     m_deadlineOf.clear();
     for (const WorklistEntry &entry : entries) {
         if (static_cast<std::size_t>(entry.row) >= m_deadlineOf.size())

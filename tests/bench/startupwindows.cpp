@@ -123,7 +123,10 @@ struct SignedInDesk
         entrance.officer = sampleOfficer();
         workplace =
             std::make_unique<Workplace>(std::move(entrance), true, theme, settings, around(), preview);
-        window.setCurrentIndex(window.addWidget(workplace->makeShell(Language::Arabic)));
+        {
+            const Fitting fitting(theme);
+            window.setCurrentIndex(window.addWidget(workplace->makeShell(Language::Arabic)));
+        }
         auto *list = window.findChild<WorklistPage *>();
         firstFrame = std::make_unique<FirstFrame>(*list->view().viewport(),
                                                   [list] { return list->model().headAt(0) != nullptr; });

@@ -378,7 +378,7 @@ private Q_SLOTS:
         QCOMPARE(m_cache->worklist()->entries.size(), std::size_t(3));
     }
 
-    void attachmentsThatCasesNameAreKnownOnceEach()
+    void attachmentsThatCasesNameAreTold()
     {
         Case more = numberedCase(2);
         more.attachments[0].sha256 = QString(64, u'c');
@@ -386,11 +386,14 @@ private Q_SLOTS:
         const QString a(64, u'a');
         const QString b(64, u'b');
         const QString c(64, u'c');
-        QCOMPARE(m_cache->attachmentHashes().value(), (std::vector<QString>{a, b, c}));
+        const QString nobodys(64, u'd');
+        QCOMPARE(m_cache->namedAmong({a, b, c, nobodys}).value(), (QSet<QString>{a, b, c}));
+        QCOMPARE(m_cache->namedAmong({b}).value(), QSet<QString>{b});
+        QCOMPARE(m_cache->namedAmong({}).value(), QSet<QString>());
         more.attachments = {more.attachments[1]};
         more.version = 9;
         pull({more}, QStringLiteral("c2"));
-        QCOMPARE(m_cache->attachmentHashes().value(), (std::vector<QString>{a, b}));
+        QCOMPARE(m_cache->namedAmong({a, b, c}).value(), (QSet<QString>{a, b}));
     }
 
     void strangeTextNeverKeepsAPageAway()

@@ -121,6 +121,7 @@ void TourStage::makeShell()
 {
     if (m_shell)
         return;
+    const Fitting fitting(m_theme);
     m_shell = new Shell(m_theme, m_clock, m_locale);
     m_list = new WorklistPage(m_theme, m_source, m_clock, m_locale);
     m_pane = new CasePane(m_theme, m_clock, m_locale);

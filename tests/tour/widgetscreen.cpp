@@ -204,6 +204,32 @@ QTableWidget *makeTable(const Words &w)
     return table;
 }
 
+QLayout *makeChecks(const Words &w)
+{
+    auto *checks = new QHBoxLayout;
+    for (int i = 0; i < 3; ++i) {
+        auto *check = new QCheckBox(w(u"مطابقة الاسم", u"Name matches"));
+        check->setChecked(i > 0);
+        check->setEnabled(i < 2);
+        checks->addWidget(check);
+    }
+    checks->addStretch();
+    return checks;
+}
+
+QLayout *makeRadios(const Words &w)
+{
+    auto *radios = new QHBoxLayout;
+    for (int i = 0; i < 2; ++i) {
+        auto *radio = new QRadioButton(i == 0 ? w(u"نسخة هذا الجهاز", u"This device")
+                                              : w(u"النسخة المركزية", u"Centre"));
+        radio->setChecked(i == 0);
+        radios->addWidget(radio);
+    }
+    radios->addStretch();
+    return radios;
+}
+
 Card *makeInputCard(const Words &w)
 {
     auto *card = new Card;
@@ -238,24 +264,8 @@ Card *makeInputCard(const Words &w)
     spin->setValue(42);
     row->addWidget(spin, 1);
     card->column().addLayout(row);
-    auto *checks = new QHBoxLayout;
-    for (int i = 0; i < 3; ++i) {
-        auto *check = new QCheckBox(w(u"مطابقة الاسم", u"Name matches"));
-        check->setChecked(i > 0);
-        check->setEnabled(i < 2);
-        checks->addWidget(check);
-    }
-    checks->addStretch();
-    card->column().addLayout(checks);
-    auto *radios = new QHBoxLayout;
-    for (int i = 0; i < 2; ++i) {
-        auto *radio = new QRadioButton(i == 0 ? w(u"نسخة هذا الجهاز", u"This device")
-                                              : w(u"النسخة المركزية", u"Centre"));
-        radio->setChecked(i == 0);
-        radios->addWidget(radio);
-    }
-    radios->addStretch();
-    card->column().addLayout(radios);
+    card->column().addLayout(makeChecks(w));
+    card->column().addLayout(makeRadios(w));
     auto *text = new TextArea;
     text->setPlainText(w(u"تم تحديث معلومات الجواز، ويمكن الاستفادة من الخدمات الإلكترونية.",
                          u"The passport details have been updated."));

@@ -89,6 +89,12 @@ void StatusLine::resizeEvent(QResizeEvent *event)
     sayDate();
 }
 
+void StatusLine::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    sayDate(); // what was measured before had not got its fonts
+}
+
 // Said aloud once, and the focus stays where it is.
 void StatusLine::announce(const LinkLook &look)
 {
@@ -100,6 +106,8 @@ void StatusLine::announce(const LinkLook &look)
 void StatusLine::fit()
 {
     setFixedHeight(m_theme.scaled(height::statusBar));
+    if (m_today.isValid())
+        sayDate();
 }
 
 } // namespace tawasul

@@ -86,6 +86,17 @@ void Theme::apply(const Appearance &appearance)
     Q_EMIT changed();
 }
 
+Fitting::Fitting(const Theme &theme)
+    : m_theme(theme)
+{
+    m_theme.m_app.setStyleSheet({});
+}
+
+Fitting::~Fitting()
+{
+    m_theme.m_app.setStyleSheet(styleSheetOf(m_theme.m_appearance));
+}
+
 QColor Theme::color(Ink ink) const
 {
     const Tokens &all = tokens();

@@ -80,10 +80,26 @@ Q_SIGNALS:
     void changed();
 
 private:
+    friend class Fitting;
+
     QApplication &m_app;
     Appearance m_appearance;
     IconPress m_press;
     FocusRing *m_ring = nullptr;
+};
+
+/// While it lives, widgets are made undressed; at its end all of them get the style sheet, once. For whoever puts a whole
+/// window together: Qt styles a widget anew each time one of its ancestors finds a parent. Nothing is painted meanwhile.
+class Fitting
+{
+public:
+    explicit Fitting(const Theme &theme);
+    ~Fitting();
+    Fitting(const Fitting &) = delete;
+    Fitting &operator=(const Fitting &) = delete;
+
+private:
+    const Theme &m_theme;
 };
 
 } // namespace tawasul
