@@ -67,7 +67,7 @@
         <translation>تحقق منه النظام المركزي في %1.</translation>
     </message>
     <message>
-        <source>The subject is not linked to the applicant&apos;s account. %1</source>
+        <source>The subject is not linked to the applicant's account. %1</source>
         <translation>صاحب العلاقة غير مرتبط بحساب مقدم الطلب. %1</translation>
     </message>
     <message>
@@ -501,11 +501,11 @@
         <translation>الرقم</translation>
     </message>
     <message>
-        <source>%1 %2 is stated and is the subject&apos;s.</source>
+        <source>%1 %2 is stated and is the subject's.</source>
         <translation>%1 %2 مذكور، وهو رقم صاحب العلاقة.</translation>
     </message>
     <message>
-        <source>%1 %2 is stated; it is not the subject&apos;s number.</source>
+        <source>%1 %2 is stated; it is not the subject's number.</source>
         <translation>%1 %2 مذكور، وليس رقم صاحب العلاقة.</translation>
     </message>
     <message>
@@ -525,7 +525,7 @@
         <translation>تعذّر تأكيد رقم التحقق في رقم الحدود %1.</translation>
     </message>
     <message>
-        <source>%1 is close to the subject&apos;s number: possibly a typing error.</source>
+        <source>%1 is close to the subject's number: possibly a typing error.</source>
         <translation>الرقم %1 قريب من رقم صاحب العلاقة، ويحتمل خطأ في الكتابة.</translation>
     </message>
     <message>
@@ -748,7 +748,7 @@
         <translation>رفضه النظام المركزي: %3. سُجّل «%1» على هذا الجهاز (%2)، وهو محفوظ هنا بكل ما كُتب فيه.</translation>
     </message>
     <message>
-        <source>This device&apos;s version</source>
+        <source>This device's version</source>
         <translation>نسخة هذا الجهاز</translation>
     </message>
     <message>
@@ -956,7 +956,7 @@
     <name>tawasul::DeskApp</name>
     <message>
         <source>Tawasul – Case Processing</source>
-        <comment>the program&apos;s name in the window title</comment>
+        <comment>the program's name in the window title</comment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
     <message>
@@ -1257,7 +1257,7 @@
         <translation>تعذّر تأكيد رقم التحقق</translation>
     </message>
     <message>
-        <source>Link to the applicant&apos;s account</source>
+        <source>Link to the applicant's account</source>
         <translation>الارتباط بحساب مقدم الطلب</translation>
     </message>
     <message>
@@ -2030,7 +2030,7 @@
     </message>
     <message>
         <source>Tawasul – request processing</source>
-        <extracomment>The product&apos;s name on the sign-in card</extracomment>
+        <extracomment>The product's name on the sign-in card</extracomment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
     <message>
@@ -2281,12 +2281,12 @@
     <name>tawasul::TopBar</name>
     <message>
         <source>Tawasul</source>
-        <extracomment>The product&apos;s short name in the top bar</extracomment>
+        <extracomment>The product's short name in the top bar</extracomment>
         <translation>تواصل</translation>
     </message>
     <message>
         <source>Request processing</source>
-        <extracomment>Under the product&apos;s name: what is done with it</extracomment>
+        <extracomment>Under the product's name: what is done with it</extracomment>
         <translation>معالجة الطلبات</translation>
     </message>
 </context>
@@ -2698,6 +2698,15 @@
     <message>
         <source>Sign in again</source>
         <translation>تسجيل الدخول من جديد</translation>
+    </message>
+    <message>
+        <source>Request %1: %2</source>
+        <comment>%2 sentences on what went wrong with an act on it</comment>
+        <translation>الطلب %1: %2</translation>
+    </message>
+    <message>
+        <source>Signed in without a connection. The account was last confirmed: %1. Everything recorded is sent by itself once the connection returns.</source>
+        <translation>تم الدخول دون اتصال. آخر تأكيد للحساب: %1. كل ما يُسجَّل يُرسل تلقائيًا عند عودة الاتصال.</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,6 @@
 
 #include "models/desk/whenanswered.h"
 #include "ui/casefile/casepane.h"
-#include "ui/worklist/worklistpage.h"
 
 #include <utility>
 
@@ -12,8 +11,8 @@ namespace tawasul {
 
 namespace {
 
-// Zero lost characters older than two seconds is the promise (features.md §3); this keeps well inside it.
-constexpr std::chrono::milliseconds kDraftPause{500};
+// Rows that the mark only passes over are not made ready.
+constexpr std::chrono::milliseconds kRest{200};
 
 // After these the case is out of the officer's hands, and the next one comes up by itself.
 bool handsOn(ActType act)
@@ -23,16 +22,15 @@ bool handsOn(ActType act)
 
 } // namespace
 
-CaseFlow::CaseFlow(Desk &desk, Store &store, SyncEngine &engine, PreviewHost &preview, CasePane &pane,
-                   WorklistPage &list)
+CaseFlow::CaseFlow(Desk &desk, Recorder &recorder, Store &store, SyncEngine &engine, PreviewHost &preview,
+                   CasePane &pane, WorklistPage &list)
     : m_desk(desk)
+    , m_recorder(recorder)
     , m_pane(pane)
     , m_list(list)
     , m_documents(store, engine, preview, pane.documents())
+    , m_drafts(desk)
 {
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(kDraftPause);
-    connect(&m_draftTimer, &QTimer::timeout, this, &CaseFlow::saveDraft);
     connect(&desk.notifier(), &StoreNotifier::caseChanged, this, [this](const CaseId &id) {
         if (id == m_open)
             refresh();
@@ -41,39 +39,57 @@ CaseFlow::CaseFlow(Desk &desk, Store &store, SyncEngine &engine, PreviewHost &pr
         if (id == m_open)
             m_pane.showError({Error::Kind::NotFound, QStringLiteral("case.unknown"), {}});
     });
-    connect(&pane, &CasePane::actRequested, this, &CaseFlow::record);
-    connect(&pane, &CasePane::draftChanged, this, &CaseFlow::keepDraft);
-    connect(&pane, &CasePane::draftDiscarded, this, [this](const CaseId &id) {
-        m_draftTimer.stop();
-        m_draftOf = {};
-        whenAnswered(m_desk.discardDraft(id), this, [this](const Outcome &done) {
-            if (!done)
-                Q_EMIT failed(done.error());
-        });
+    connect(&recorder, &Recorder::recorded, this,
+            [this](const ActId &, const Case &seen, ActType type) { recorded(seen, type); });
+    connect(&recorder, &Recorder::refused, this, &CaseFlow::refused);
+    connect(&m_drafts, &DraftKeeper::failed, this, &CaseFlow::draftFailed);
+    connect(&list, &WorklistPage::currentCaseChanged, this, [this](const CaseId &id) {
+        m_current = id;
+        m_rest.start(kRest);
     });
-    connect(&pane, &CasePane::retryRequested, this, &CaseFlow::retryRequested);
-    connect(&pane, &CasePane::recallRequested, this, &CaseFlow::recallRequested);
-    connect(&pane, &CasePane::conflictRequested, this, &CaseFlow::conflictRequested);
-    connect(&pane, &CasePane::reloadRequested, this, [this] { open(m_open); });
-    connect(&pane, &CasePane::closeRequested, this, [this] {
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_open.isEmpty())
+            readAheadOf(m_current);
+    });
+    connectPane();
+}
+
+void CaseFlow::connectPane()
+{
+    connect(&m_pane, &CasePane::actRequested, this, &CaseFlow::record);
+    connect(&m_pane, &CasePane::draftChanged, &m_drafts, &DraftKeeper::keep);
+    connect(&m_pane, &CasePane::draftDiscarded, &m_drafts, &DraftKeeper::discard);
+    connect(&m_pane, &CasePane::retryRequested, this, &CaseFlow::retryRequested);
+    connect(&m_pane, &CasePane::recallRequested, this, &CaseFlow::recallRequested);
+    connect(&m_pane, &CasePane::conflictRequested, this, &CaseFlow::conflictRequested);
+    connect(&m_pane, &CasePane::reloadRequested, this, &CaseFlow::load);
+    connect(&m_pane, &CasePane::closeRequested, this, [this] {
         close();
         Q_EMIT closed();
     });
 }
 
-CaseFlow::~CaseFlow()
-{
-    saveDraft();
-}
-
 void CaseFlow::open(const CaseId &id)
 {
-    saveDraft();
+    m_drafts.saveAll();
     m_open = id;
     m_anew = {};
+    load();
+}
+
+void CaseFlow::decideAnew(const CaseId &id, const ActId &parked)
+{
+    open(id);
+    m_anew = parked;
+}
+
+void CaseFlow::load()
+{
     m_pane.showLoading();
     Q_EMIT opened();
-    whenAnswered(m_desk.openCase(id), this, [this, id](const Result<OpenedCase> &answer) { show(id, answer); });
+    whenAnswered(m_desk.openCase(m_open), this,
+                 [this, id = m_open](const Result<OpenedCase> &answer) { show(id, answer); });
 }
 
 void CaseFlow::show(const CaseId &id, const Result<OpenedCase> &answer)
@@ -88,15 +104,9 @@ void CaseFlow::show(const CaseId &id, const Result<OpenedCase> &answer)
     readAhead();
 }
 
-void CaseFlow::decideAnew(const CaseId &id, const ActId &parked)
-{
-    open(id);
-    m_anew = parked;
-}
-
 void CaseFlow::refresh()
 {
-    if (m_recording)
+    if (m_open.isEmpty() || m_recorder.isRecording(m_open))
         return; // the answer to recording shows what became of it
     whenAnswered(m_desk.readCase(m_open), this, [this, id = m_open](const Result<OpenedCase> &answer) {
         if (id == m_open && answer && m_pane.caseId() == id)
@@ -106,37 +116,28 @@ void CaseFlow::refresh()
 
 void CaseFlow::close()
 {
-    saveDraft();
+    m_drafts.saveAll();
     m_open = {};
 }
 
 void CaseFlow::record(const Intention &intention)
 {
-    if (m_recording)
-        return;
-    m_recording = true;
-    // Asked before the list changes: a decided case leaves it, and "next" with it.
-    const std::optional<ListedCase> next = handsOn(intention.type) ? m_list.neighbour(1) : std::nullopt;
-    m_draftTimer.stop();
-    whenAnswered(m_desk.record(intention), this, [this, intention, next](const Result<ActId> &answer) {
-        m_recording = false;
-        if (!answer) {
-            saveDraft(); // what was typed outlives the program even though the act was refused
-            return m_pane.actFailed(answer.error());
-        }
-        m_draftOf = {}; // the record took its place
-        recordedAs(*answer, intention, next);
-    });
+    // Before the act, which drops the draft in its own transaction: refused, what was typed is still there.
+    m_drafts.saveAll();
+    // Asked before the list changes: a decided case leaves it, and "next" with it. Only where the list stands on it.
+    const bool isListed = m_list.neighbour(0).value_or(ListedCase()).id == intention.caseId;
+    m_next = isListed && handsOn(intention.type) ? m_list.neighbour(1) : std::nullopt;
+    m_recorder.record(intention, m_pane.shownCase());
 }
 
-void CaseFlow::recordedAs(const ActId &id, const Intention &intention, const std::optional<ListedCase> &next)
+void CaseFlow::recorded(const Case &seen, ActType type)
 {
-    const Case seen = m_pane.shownCase();
+    if (seen.id != m_open)
+        return; // the officer went on before the disk answered
     m_pane.actRecorded();
-    Q_EMIT recorded(id, seen, intention.type);
-    if (!handsOn(intention.type))
+    if (!handsOn(type))
         return refresh();
-    if (next) {
+    if (const auto next = std::exchange(m_next, std::nullopt)) {
         m_list.setCurrent(*next); // the decided one may stay in the list, as one awaiting execution does
         return open(next->id);
     }
@@ -144,33 +145,25 @@ void CaseFlow::recordedAs(const ActId &id, const Intention &intention, const std
     Q_EMIT closed();
 }
 
-void CaseFlow::keepDraft(const CaseId &id, const QByteArray &content)
+void CaseFlow::refused(const Case &seen, const Error &error)
 {
-    if (id != m_draftOf)
-        saveDraft();
-    m_draftOf = id;
-    m_draft = content;
-    if (!m_draftTimer.isActive())
-        m_draftTimer.start();
-}
-
-void CaseFlow::saveDraft()
-{
-    m_draftTimer.stop();
-    if (m_draftOf.isEmpty())
+    if (seen.id != m_open) {
+        Q_EMIT refusedElsewhere(seen, error);
         return;
-    whenAnswered(m_desk.saveDraft(std::exchange(m_draftOf, {}), m_draft), this, [this](const Outcome &saved) {
-        if (!saved)
-            Q_EMIT failed(saved.error());
-    });
+    }
+    m_pane.actFailed(error);
+    refresh(); // what made it stale is on screen before the next try
 }
 
 void CaseFlow::readAhead()
 {
-    const auto next = m_list.neighbour(1);
-    if (!next)
-        return;
-    whenAnswered(m_desk.readCase(next->id), this, [this](const Result<OpenedCase> &answer) {
+    if (const auto next = m_list.neighbour(1))
+        readAheadOf(next->id);
+}
+
+void CaseFlow::readAheadOf(const CaseId &id)
+{
+    whenAnswered(m_desk.readCase(id), this, [this](const Result<OpenedCase> &answer) {
         if (answer)
             m_documents.readAhead(answer->shown);
     });

@@ -3,7 +3,10 @@
 #pragma once
 
 #include "app/desk/documentflow.h"
+#include "app/desk/draftkeeper.h"
+#include "app/desk/recorder.h"
 #include "models/desk/desk.h"
+#include "ui/worklist/worklistpage.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -11,8 +14,7 @@
 namespace tawasul {
 
 class CasePane;
-class WorklistPage;
-struct ListedCase;
+
 
 /// The way of a case through the screens: opened from the list, kept fresh while it is open, acted on, and followed by
 /// the next one. GUI thread.
@@ -21,11 +23,11 @@ class CaseFlow : public QObject
     Q_OBJECT
 
 public:
-    CaseFlow(Desk &desk, Store &store, SyncEngine &engine, PreviewHost &preview, CasePane &pane, WorklistPage &list);
-    ~CaseFlow() override;
+    CaseFlow(Desk &desk, Recorder &recorder, Store &store, SyncEngine &engine, PreviewHost &preview, CasePane &pane,
+             WorklistPage &list);
 
     void open(const CaseId &id);
-    /// The pane is closed: what was typed is on disk before this returns to the event loop.
+    /// The pane is closed; what was typed is on its way to the disk.
     void close();
     /// Opens the case and, in it, the sheet with what the parked act held.
     void decideAnew(const CaseId &id, const ActId &parked);
@@ -36,33 +38,36 @@ Q_SIGNALS:
     void opened();
     /// The last case was acted on, or the officer went back to the list.
     void closed();
-    /// Something was recorded, for a word on screen.
-    void recorded(const tawasul::ActId &id, const tawasul::Case &seen, tawasul::ActType act);
-    /// Something else that the officer asked for was refused.
-    void failed(const tawasul::Error &error);
+    /// An act on a case that is not on screen any more was refused; its draft is kept.
+    void refusedElsewhere(const tawasul::Case &seen, const tawasul::Error &error);
+    /// What is being typed cannot be kept.
+    void draftFailed(const tawasul::Error &error);
     void conflictRequested(const tawasul::ActId &parked);
     void recallRequested(const tawasul::ActId &act);
     void retryRequested(const tawasul::ActId &act);
 
 private:
+    void connectPane();
+    void load();
     void show(const CaseId &id, const Result<OpenedCase> &answer);
     void refresh();
     void record(const Intention &intention);
-    void recordedAs(const ActId &id, const Intention &intention, const std::optional<ListedCase> &next);
-    void keepDraft(const CaseId &id, const QByteArray &content);
-    void saveDraft();
+    void recorded(const Case &seen, ActType type);
+    void refused(const Case &seen, const Error &error);
     void readAhead();
+    void readAheadOf(const CaseId &id);
 
     Desk &m_desk;
+    Recorder &m_recorder;
     CasePane &m_pane;
     WorklistPage &m_list;
     DocumentFlow m_documents;
+    DraftKeeper m_drafts;
     CaseId m_open;
     ActId m_anew; ///< the parked act to be decided anew once its case is on screen
-    CaseId m_draftOf;
-    QByteArray m_draft;
-    QTimer m_draftTimer;
-    bool m_recording = false;
+    std::optional<ListedCase> m_next; ///< what follows the case that was acted on
+    CaseId m_current;                 ///< in the list, to be made ready
+    QTimer m_rest;                    ///< the mark in the list rests on a row
 };
 
 } // namespace tawasul

@@ -18,6 +18,7 @@ namespace tawasul {
 
 namespace {
 
+constexpr std::chrono::seconds kBetweenGreetings{10};
 constexpr QSize kFirstSize{1536, 960};
 constexpr QSize kSmallestSize{1280, 720};
 
@@ -85,6 +86,7 @@ DeskApp::DeskApp(QApplication &app, const Clock &clock, Random &random, DeskPlac
     m_window->setObjectName(QStringLiteral("window"));
     m_window->setMinimumSize(kSmallestSize);
     m_window->resize(kFirstSize);
+    connect(&m_greeting, &QTimer::timeout, this, &DeskApp::greet);
     connect(&m_flow, &SignInFlow::entered, this, &DeskApp::enter);
     connect(&m_flow, &SignInFlow::refused, this, &DeskApp::showRefusal);
     showSignIn();
@@ -142,6 +144,8 @@ void DeskApp::applyAppearance()
 
 void DeskApp::showSignIn()
 {
+    // In another language what was typed stays.
+    const SignInForm typed = m_signIn ? m_signIn->form() : SignInForm{};
     delete m_signIn;
     m_signIn = new SignInPage(m_theme, m_language);
     m_signIn->setTraining(m_place.training);
@@ -149,14 +153,16 @@ void DeskApp::showSignIn()
     connect(m_signIn, &SignInPage::schemeRequested, this, &DeskApp::useScheme);
     connect(m_signIn, &SignInPage::signInRequested, this, [this](const SignInForm &form) {
         m_signIn->setBusy(true);
-        m_settings.setLastUsername(form.username);
+        m_tried = form.username;
         m_flow.attempt(form.username, form.password);
     });
     m_window->setCurrentIndex(m_window->addWidget(m_signIn));
     // In its place already, or the focus would be lost on the way.
-    m_signIn->prefill(m_prefill.username.isEmpty() ? SignInForm{m_settings.lastUsername(), {}}
-                                                   : SignInForm{m_prefill.username, m_prefill.password});
+    m_signIn->prefill(!typed.username.isEmpty()         ? typed
+                      : m_prefill.username.isEmpty() ? SignInForm{m_settings.lastUsername(), {}}
+                                                     : SignInForm{m_prefill.username, m_prefill.password});
     greet();
+    m_greeting.start(kBetweenGreetings);
     m_window->setWindowTitle(tr("Tawasul – Case Processing", "the program's name in the window title"));
 }
 
@@ -183,6 +189,10 @@ void DeskApp::showRefusal(const Error &error)
 
 void DeskApp::enter()
 {
+    // Only now is it known to be a name and not a password in the wrong field.
+    m_settings.setLastUsername(m_tried);
+    m_prefill.password.clear(); // for the first time only
+    m_greeting.stop();
     m_workplace = std::make_unique<Workplace>(m_flow.takeEntrance(), m_place.training, m_theme, m_settings,
                                               surroundings(), m_preview);
     connect(m_workplace.get(), &Workplace::schemeRequested, this, &DeskApp::useScheme);

@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 #include <memory>
 #include <thread>
@@ -61,7 +62,7 @@ private:
     const Clock &m_clock;
     Random &m_random;
     const DeskPlace m_place;
-    const Prefill m_prefill;
+    Prefill m_prefill;
     LoopExecutor m_gui;
     std::unique_ptr<NetworkTransport> m_transport; ///< used and destroyed on the network's thread
     ThreadExecutor m_network;
@@ -73,6 +74,8 @@ private:
     Language m_language = Language::Arabic;
     std::unique_ptr<QStackedWidget> m_window;
     SignInPage *m_signIn = nullptr; ///< owned by the window
+    QString m_tried; ///< the name of the attempt under way
+    QTimer m_greeting; ///< asks whether the centre is there while the card is shown
     SignInFlow m_flow;
     std::unique_ptr<Workplace> m_workplace;
 };

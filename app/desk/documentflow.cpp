@@ -114,9 +114,11 @@ void DocumentFlow::wantPage(const QString &sha256, int page, QSize devicePixels)
         [this, guard = QPointer(this), sha256, page](const PreviewAnswer &answer) {
             if (!guard)
                 return;
-            if (!answer)
-                return opened(sha256, answer);
-            m_pane.setPage(sha256, page, answer->image);
+            const bool isSeen = sha256 == m_pane.shownAttachment() && page == m_pane.shownPage();
+            if (answer)
+                m_pane.setPage(sha256, page, answer->image);
+            else if (isSeen)
+                opened(sha256, answer); // one that nobody looks at may fail once somebody does
         });
     if (isOnScreen)
         m_wanted = id;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/deskapp.h"
+#include "app/desk/quitsignals.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QStandardPaths>
@@ -9,6 +10,9 @@
 #include <cstdio>
 
 namespace {
+
+// Not an option: everybody on the machine can read those.
+constexpr auto kPasswordVariable = "TAWASUL_TRAINING_PASSWORD";
 
 struct Options
 {
@@ -30,16 +34,17 @@ Options readOptions(const QApplication &app)
     const QCommandLineOption training(QStringLiteral("training"),
                                       QStringLiteral("A training desk: works with training centres only."));
     const QCommandLineOption username(QStringLiteral("username"),
-                                      QStringLiteral("Fills in the sign-in card of a training desk."), QStringLiteral("NAME"));
-    const QCommandLineOption password(QStringLiteral("password"),
-                                      QStringLiteral("Fills in the sign-in card of a training desk."), QStringLiteral("WORD"));
-    parser.addOptions({centre, data, training, username, password});
+                                      QStringLiteral("Fills in the sign-in card of a training desk; the password comes from "
+                                                    "TAWASUL_TRAINING_PASSWORD."),
+                                      QStringLiteral("NAME"));
+    parser.addOptions({centre, data, training, username});
     parser.process(app);
 
     Options options;
     options.place = {QUrl(parser.value(centre)), parser.value(data), parser.isSet(training)};
     if (options.place.training)
-        options.prefill = {parser.value(username), parser.value(password)};
+        options.prefill = {parser.value(username), qEnvironmentVariable(kPasswordVariable)};
+    qunsetenv(kPasswordVariable); // no worker inherits it
     return options;
 }
 
@@ -55,6 +60,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "tawasul-desk: --centre wants an address such as https://HOST\n");
         return 2;
     }
+    const tawasul::QuitSignals quitSignals;
     const tawasul::SystemClock clock;
     tawasul::SystemRandom random;
     tawasul::DeskApp desk(app, clock, random, options.place, options.prefill);

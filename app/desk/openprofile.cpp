@@ -19,8 +19,6 @@ OpenProfile::~OpenProfile()
 {
     // The engine first, so that nothing new comes in. A store that goes drops what waits: a draft that was typed a
     // moment ago must be on the disk before.
-    if (m_engine)
-        m_engine->stop();
     m_engine.reset();
     m_journalThread.drain();
     m_desk.reset();

@@ -24,7 +24,7 @@ OutboxFlow::OutboxFlow(Desk &desk, OutboxPage &outbox, ConflictsPage &conflicts)
         if (items)
             setItems(*items);
         else
-            m_outbox.wishFailed(items.error());
+            wishFailed(items.error());
     });
 }
 
@@ -50,27 +50,35 @@ void OutboxFlow::setItems(const std::vector<OutboxItem> &items)
     Q_EMIT countsChanged(all - static_cast<int>(parked), static_cast<int>(parked));
 }
 
+void OutboxFlow::wishFailed(const Error &error)
+{
+    if (m_outbox.isVisible())
+        m_outbox.wishFailed(error);
+    else if (m_conflicts.isVisible())
+        m_conflicts.choiceFailed(error);
+    else
+        Q_EMIT failed(error);
+}
+
 void OutboxFlow::recall(const ActId &act)
 {
     whenAnswered(m_desk.recall(act), this, [this, act](const Result<bool> &answer) {
         if (!answer)
-            return m_outbox.wishFailed(answer.error());
-        if (*answer) {
+            wishFailed(answer.error());
+        else if (*answer)
             Q_EMIT recalled(act);
-            return;
-        }
-        m_outbox.recallMissed();
-        Q_EMIT recallMissed(act);
+        else if (m_outbox.isVisible())
+            m_outbox.recallMissed();
+        else
+            Q_EMIT recallMissed(act);
     });
 }
 
 void OutboxFlow::retry(const ActId &act)
 {
     whenAnswered(m_desk.retryNow(act), this, [this](const Outcome &outcome) {
-        if (outcome)
-            return;
-        m_outbox.wishFailed(outcome.error());
-        m_conflicts.choiceFailed(outcome.error());
+        if (!outcome)
+            wishFailed(outcome.error());
     });
 }
 

@@ -27,7 +27,9 @@ public:
 Q_SIGNALS:
     void countsChanged(int waiting, int parked);
     void recalled(const tawasul::ActId &act);
-    /// It is on its way already.
+    /// A wish came to nothing on this machine, and the page it is said on otherwise is not in sight.
+    void failed(const tawasul::Error &error);
+    /// It is on its way already; said on the page of the outbox if that is in sight.
     void recallMissed(const tawasul::ActId &act);
     void caseChosen(const tawasul::CaseId &id);
     void conflictRequested(const tawasul::ActId &act);
@@ -35,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void setItems(const std::vector<OutboxItem> &items);
+    void wishFailed(const Error &error);
     void takeTheirs(const ActId &act);
     void connectPages();
 

@@ -4,6 +4,7 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 
 namespace tawasul {
 
@@ -15,6 +16,12 @@ QString profileFolder(const QString &dataFolder, const QUrl &centre, const QStri
     hash.addData(username.trimmed().toCaseFolded().toUtf8());
     const QString name = QString::fromLatin1(hash.result().first(16).toHex());
     return QDir(dataFolder).filePath(QStringLiteral("profiles/") % name);
+}
+
+bool makePrivateFolder(const QString &path)
+{
+    return QDir().mkpath(path)
+        && QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 } // namespace tawasul

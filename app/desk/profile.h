@@ -11,4 +11,8 @@ namespace tawasul {
 /// either: it is a hash.
 [[nodiscard]] QString profileFolder(const QString &dataFolder, const QUrl &centre, const QString &username);
 
+/// Makes the folder if need be, and keeps it to the account of the machine that runs the program; false when that
+/// cannot be.
+[[nodiscard]] bool makePrivateFolder(const QString &path);
+
 } // namespace tawasul

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/reconnector.h"
 
-#include "models/sync/signin.h"
+#include "app/desk/identity.h"
 
 #include <algorithm>
 
@@ -15,18 +15,16 @@ constexpr std::chrono::seconds kLongestPause{60};
 
 } // namespace
 
-Reconnector::Reconnector(wire::SignIn form, const Surroundings &around, SyncEngine &engine)
+Reconnector::Reconnector(wire::SignIn form, Actor officer, bool training, const Surroundings &around,
+                         OpenProfile &profile)
     : m_form(std::move(form))
+    , m_officer(std::move(officer))
+    , m_training(training)
     , m_around(around)
-    , m_engine(engine)
+    , m_profile(profile)
     , m_pause(kFirstPause)
 {
     tryLater();
-}
-
-Reconnector::~Reconnector()
-{
-    forget();
 }
 
 void Reconnector::tryLater()
@@ -40,6 +38,22 @@ void Reconnector::tryLater()
 
 void Reconnector::tryNow()
 {
+    m_around.network.post([this, guard = QPointer(this), around = m_around] {
+        greetCentre(around.transport, [this, guard, around](const Result<CentreGreeting> &greeting) {
+            around.gui.post([this, guard, greeting] {
+                if (guard)
+                    greeted(greeting);
+            });
+        });
+    });
+}
+
+void Reconnector::greeted(const Result<CentreGreeting> &greeting)
+{
+    if (!greeting)
+        return tryLater();
+    if (greeting->training != m_training)
+        return giveUp(wrongKindOfCentre(greeting->training));
     m_around.network.post([this, guard = QPointer(this), form = m_form, around = m_around] {
         signIn(around.transport, form, [this, guard, around](const Result<wire::SessionGrant> &grant) {
             around.gui.post([this, guard, grant] {
@@ -52,20 +66,35 @@ void Reconnector::tryNow()
 
 void Reconnector::answered(const Result<wire::SessionGrant> &grant)
 {
-    if (grant) {
-        forget();
-        return m_engine.resume({grant->accessToken, grant->refreshToken, std::chrono::seconds(grant->expiresIn)});
-    }
-    if (grant.error().kind != Error::Kind::Unauthenticated)
-        return tryLater();
-    forget();
-    Q_EMIT refused(grant.error());
+    if (!grant)
+        return grant.error().kind == Error::Kind::Unauthenticated ? giveUp(grant.error()) : tryLater();
+    if (grant->training != m_training)
+        return giveUp(wrongKindOfCentre(grant->training));
+    m_profile.store().withJournal([this, guard = QPointer(this), &gui = m_around.gui, granted = *grant, form = m_form,
+                                   now = m_around.clock.now()](Journal &journal) {
+        const Outcome outcome = remember(journal, granted, form.username, form.password, now);
+        gui.post([this, guard, granted, outcome] {
+            if (guard)
+                remembered(granted, outcome);
+        });
+    });
 }
 
-void Reconnector::forget()
+void Reconnector::remembered(const wire::SessionGrant &grant, const Outcome &remembered)
 {
-    m_form.password.fill(QChar(u'\0'));
-    m_form.password.clear();
+    if (!remembered)
+        return giveUp(remembered.error());
+    // Moved to another section meanwhile: the screens of the old one are not for this person any more.
+    if (grant.officer != m_officer)
+        return giveUp({Error::Kind::Unauthenticated, QStringLiteral("session.ended"), {}});
+    m_form = {};
+    m_profile.engine().resume({grant.accessToken, grant.refreshToken, std::chrono::seconds(grant.expiresIn)});
+}
+
+void Reconnector::giveUp(const Error &error)
+{
+    m_form = {};
+    Q_EMIT refused(error);
 }
 
 } // namespace tawasul

@@ -4,6 +4,7 @@
 
 #include "app/desk/openprofile.h"
 #include "models/protocol/messages.h"
+#include "models/sync/signin.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
@@ -11,28 +12,32 @@
 namespace tawasul {
 
 /// After a sign-in without the centre: signs in there as soon as it can be reached, so that what was recorded leaves
-/// without anybody's help. Holds the password in memory until then, and no longer. GUI thread.
+/// without anybody's help. The same rules hold as at the card: no password leaves before the centre has said of what kind
+/// it is, and nobody else's session is taken. GUI thread.
 class Reconnector : public QObject
 {
     Q_OBJECT
 
 public:
-    Reconnector(wire::SignIn form, const Surroundings &around, SyncEngine &engine);
-    ~Reconnector() override;
+    Reconnector(wire::SignIn form, Actor officer, bool training, const Surroundings &around, OpenProfile &profile);
 
 Q_SIGNALS:
-    /// The centre does not accept the password any more; a person has to sign in.
+    /// It cannot go on by itself: a person has to sign in.
     void refused(const tawasul::Error &error);
 
 private:
     void tryLater();
     void tryNow();
+    void greeted(const Result<CentreGreeting> &greeting);
     void answered(const Result<wire::SessionGrant> &grant);
-    void forget();
+    void remembered(const wire::SessionGrant &grant, const Outcome &remembered);
+    void giveUp(const Error &error);
 
     wire::SignIn m_form;
+    const Actor m_officer;
+    const bool m_training;
     Surroundings m_around;
-    SyncEngine &m_engine;
+    OpenProfile &m_profile;
     std::chrono::seconds m_pause;
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/signinflow.h"
 
+#include "app/desk/identity.h"
 #include "app/desk/profile.h"
-#include "models/crypto/password.h"
 #include "models/sync/signin.h"
 
 #include <QtCore/QDir>
@@ -31,54 +31,6 @@ Error refusal(Error::Kind kind, const char *code)
 bool isAbsence(const Error &error)
 {
     return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Server;
-}
-
-Error mismatch(bool centreIsTraining)
-{
-    return refusal(Error::Kind::Conflict, centreIsTraining ? "centre.is_training" : "centre.is_production");
-}
-
-OfflineIdentity identityOf(const wire::SessionGrant &grant, const QString &username, const QString &verifier,
-                           Instant now)
-{
-    OfflineIdentity identity;
-    identity.username = username;
-    identity.verifier = verifier;
-    identity.officer = grant.officer;
-    identity.centre = grant.centre;
-    identity.training = grant.training;
-    identity.confirmedAt = now;
-    return identity;
-}
-
-// On the journal's thread: a profile belongs to one centre for ever, and remembers its person anew each time.
-Outcome remember(Journal &journal, const wire::SessionGrant &grant, const QString &username, const QString &password,
-                 Instant now)
-{
-    const auto known = journal.offlineIdentity();
-    if (!known)
-        return known.error();
-    if (*known && (*known)->centre != grant.centre)
-        return refusal(Error::Kind::Conflict, "profile.other_centre");
-    const auto verifier = hashPassword(password);
-    if (!verifier)
-        return verifier.error();
-    return journal.rememberIdentity(identityOf(grant, username, *verifier, now));
-}
-
-// On the journal's thread.
-Result<OfflineIdentity> recognise(Journal &journal, const QString &password, bool training)
-{
-    auto known = journal.offlineIdentity();
-    if (!known)
-        return known.error();
-    if (!*known)
-        return refusal(Error::Kind::Offline, "signin.first_needs_centre");
-    if (!verifyPassword((*known)->verifier, password))
-        return refusal(Error::Kind::Unauthenticated, "session.wrong_credentials");
-    if ((*known)->training != training)
-        return mismatch((*known)->training);
-    return **known;
 }
 
 } // namespace
@@ -117,7 +69,7 @@ void SignInFlow::greeted(const Result<CentreGreeting> &greeting)
         return enterOffline(greeting.error()); // whatever answers there, it is not the centre at work
     // A training desk never shows real people, and a real desk never works on invented ones.
     if (greeting->training != m_place.training)
-        return refuse(mismatch(greeting->training));
+        return refuse(wrongKindOfCentre(greeting->training));
     signInAtCentre();
 }
 
@@ -139,14 +91,15 @@ void SignInFlow::answered(Result<wire::SessionGrant> grant)
     if (!grant)
         return isAbsence(grant.error()) ? enterOffline(grant.error()) : refuse(grant.error());
     if (grant->training != m_place.training)
-        return refuse(mismatch(grant->training));
+        return refuse(wrongKindOfCentre(grant->training));
     openProfile([this, granted = std::move(grant).value()] { enterOnline(granted); });
 }
 
 void SignInFlow::openProfile(std::function<void()> opened)
 {
     const QString folder = profileFolder(m_place.dataFolder, m_place.centre, m_attempt->username);
-    if (!QDir().mkpath(folder))
+    // None of the folders on the way is for other accounts of the machine to read.
+    if (!makePrivateFolder(m_place.dataFolder) || !makePrivateFolder(folder))
         return refuse(refusal(Error::Kind::Storage, "profile.read_only"));
     m_attempt->profile = std::make_unique<OpenProfile>(folder, m_around);
     m_attempt->profile->store().open([this, guard = QPointer(this), opened = std::move(opened)](const Outcome &outcome) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/threadexecutor.h"
 
+#include <QtCore/QSemaphore>
 #include <QtCore/QTimer>
 
 namespace tawasul {
@@ -54,30 +55,38 @@ ThreadExecutor::~ThreadExecutor()
     finish();
 }
 
+void ThreadExecutor::postWhileOpen(const std::function<void(QObject *)> &post)
+{
+    const std::lock_guard lock(m_gate);
+    if (m_target)
+        post(m_target);
+}
+
 void ThreadExecutor::post(std::function<void()> job)
 {
-    if (m_thread.isRunning())
-        postTo(m_target, std::move(job));
+    postWhileOpen([&job](QObject *target) { postTo(target, std::move(job)); });
 }
 
 void ThreadExecutor::postAfter(std::chrono::milliseconds delay, std::function<void()> job)
 {
-    if (m_thread.isRunning())
-        postLater(m_target, delay, std::move(job));
+    postWhileOpen([delay, &job](QObject *target) { postLater(target, delay, std::move(job)); });
 }
 
 void ThreadExecutor::drain()
 {
+    QSemaphore done;
+    post([&done] { done.release(); });
     if (m_thread.isRunning())
-        QMetaObject::invokeMethod(m_target, [] {}, Qt::BlockingQueuedConnection);
+        done.acquire();
 }
 
 void ThreadExecutor::finish()
 {
-    if (!m_thread.isRunning())
-        return;
     // Behind everything that was posted before it.
-    postTo(m_target, [this] { m_thread.quit(); });
+    postWhileOpen([this](QObject *target) {
+        postTo(target, [this] { m_thread.quit(); });
+        m_target = nullptr;
+    });
     m_thread.wait();
 }
 

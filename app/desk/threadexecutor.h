@@ -8,6 +8,7 @@
 #include <QtCore/QThread>
 
 #include <memory>
+#include <mutex>
 
 namespace tawasul {
 
@@ -46,8 +47,11 @@ public:
     void finish();
 
 private:
+    void postWhileOpen(const std::function<void(QObject *)> &post);
+
     QThread m_thread;
-    QObject *m_target; ///< lives on m_thread, deleted when it ends
+    std::mutex m_gate;
+    QObject *m_target; ///< lives on m_thread, deleted when it ends; null from finish() on
 };
 
 } // namespace tawasul

@@ -10,6 +10,7 @@
 #include "ui/outbox/outboxpage.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/errortext.h"
+#include "ui/shared/syncwords.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/toast.h"
 #include "ui/worklist/worklistpage.h"
@@ -39,11 +40,13 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
 {
     m_entrance.profile->begin(m_entrance.officer, m_entrance.tokens);
     if (!m_entrance.tokens) {
-        m_reconnector = std::make_unique<Reconnector>(m_entrance.form, around, m_entrance.profile->engine());
-        connect(m_reconnector.get(), &Reconnector::refused, this, &Workplace::sayFailed);
+        m_reconnector = std::make_unique<Reconnector>(m_entrance.form, m_entrance.officer, training, around,
+                                                      *m_entrance.profile);
+        connect(m_reconnector.get(), &Reconnector::refused, this, &Workplace::offerSignIn);
     }
     m_entrance.form = {}; // whoever needs the password has it
     m_questions = std::make_unique<WorklistQuestions>(m_entrance.profile->desk());
+    m_recorder = std::make_unique<Recorder>(m_entrance.profile->desk());
     hearProfile();
     connect(&m_tick, &QTimer::timeout, this, &Workplace::tick);
     m_tick.start(kTick);
@@ -81,6 +84,7 @@ void Workplace::hearProfile()
             m_worklist->setReference(reference);
     });
     connect(&notifier, &StoreNotifier::storageFailed, this, &Workplace::sayFailed);
+    connect(m_recorder.get(), &Recorder::recorded, this, &Workplace::sayRecorded);
 }
 
 QWidget *Workplace::makeShell(Language language)
@@ -100,8 +104,8 @@ QWidget *Workplace::makeShell(Language language)
     m_shell->setShellLayout(m_settings.shellLayout());
     m_shell->setDensity(m_settings.density());
     OpenProfile &profile = *m_entrance.profile;
-    m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), profile.store(), profile.engine(), m_preview, *m_pane,
-                                            *m_worklist);
+    m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, profile.store(), profile.engine(), m_preview,
+                                            *m_pane, *m_worklist);
     connectShell();
     connectWorklist();
     connectCase();
@@ -118,6 +122,8 @@ QWidget *Workplace::makeShell(Language language)
     showStatus();
     // Work begins in the list; the caller shows the shell first.
     QTimer::singleShot(0, m_worklist, &WorklistPage::focusRows);
+    if (!m_entrance.tokens && open.isEmpty())
+        sayOffline();
     if (!open.isEmpty())
         m_caseFlow->open(open);
     return m_shell;
@@ -160,6 +166,12 @@ void Workplace::connectShell()
         m_worklist->focusRows();
     });
     connect(m_shell, &Shell::signOutRequested, this, &Workplace::signOut);
+    connect(m_shell, &Shell::sectionChanged, this, [this](int section) {
+        if (section == m_outboxSection)
+            m_outbox->focusRows();
+        else if (section == m_conflictsSection)
+            m_conflicts->focusRows();
+    });
 }
 
 void Workplace::connectWorklist()
@@ -179,8 +191,11 @@ void Workplace::connectCase()
         m_shell->closeCase();
         m_worklist->focusRows();
     });
-    connect(m_caseFlow.get(), &CaseFlow::recorded, this, &Workplace::sayRecorded);
-    connect(m_caseFlow.get(), &CaseFlow::failed, this, &Workplace::sayFailed);
+    connect(m_caseFlow.get(), &CaseFlow::draftFailed, this, &Workplace::sayFailed);
+    connect(m_caseFlow.get(), &CaseFlow::refusedElsewhere, this, [this](const Case &seen, const Error &error) {
+        m_shell->toast().say(Tone::Danger, tr("Request %1: %2", "%2 sentences on what went wrong with an act on it")
+                                               .arg(isolateId(seen.number), errorSentence(error)));
+    });
 }
 
 void Workplace::connectOutbox()
@@ -200,6 +215,7 @@ void Workplace::connectOutbox()
         m_shell->setBadge(m_outboxSection, waiting, Tone::Info);
         m_shell->setBadge(m_conflictsSection, parked, Tone::Danger);
     });
+    connect(m_outboxFlow.get(), &OutboxFlow::failed, this, &Workplace::sayFailed);
     connect(m_outboxFlow.get(), &OutboxFlow::recalled, m_shell,
             [this] { m_shell->toast().say(Tone::Success, tr("Taken back. Nothing was sent.")); });
     connect(m_outboxFlow.get(), &OutboxFlow::recallMissed, m_shell, [this] {
@@ -217,6 +233,17 @@ void Workplace::showStatus()
     m_worklist->setSyncStatus(m_status);
     m_outbox->setSyncStatus(m_status);
     m_caseFlow->setOffline(isOffline(m_status.link));
+}
+
+// Whoever comes in by what this machine remembers knows it.
+void Workplace::sayOffline()
+{
+    if (!m_entrance.confirmedAt)
+        return;
+    const QString confirmed = momentText(*m_entrance.confirmedAt, m_around.clock.now(), m_locale);
+    m_shell->toast().say(Tone::Info, tr("Signed in without a connection. The account was last confirmed: %1. Everything "
+                                        "recorded is sent by itself once the connection returns.")
+                                         .arg(confirmed));
 }
 
 // The centre forgot the session, or somebody ended it there. Work goes on without; only a person can begin a new one.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desk/reconnector.h"
+#include "app/desk/recorder.h"
 #include "app/desk/settings.h"
 #include "app/desk/signinflow.h"
 #include "app/desk/worklistquestions.h"
@@ -55,6 +56,7 @@ private:
     void connectOutbox();
     void addSections();
     void showStatus();
+    void sayOffline();
     void offerSignIn();
     void tick();
 
@@ -69,6 +71,7 @@ private:
     PreviewHost &m_preview;
     Entrance m_entrance; ///< the profile in it outlives the screens
     std::unique_ptr<WorklistQuestions> m_questions;
+    std::unique_ptr<Recorder> m_recorder; ///< outlives the screens: its answers are heard in any language
     QPointer<Shell> m_shell;
     QPointer<WorklistPage> m_worklist;
     QPointer<CasePane> m_pane;

@@ -160,7 +160,7 @@ private Q_SLOTS:
         const QString first = completeByKeys(desk);
         const QString second = completeByKeys(desk, first);
         QVERIFY(first != second);
-        QCOMPARE(rows(desk), 2);
+        QTRY_COMPARE(rows(desk), 2);
 
         desk.quit(); // and the machine is switched off for the night
         desk.start();

@@ -145,6 +145,11 @@ void SignInCard::prefill(const SignInForm &form)
         m_signIn->setFocus(Qt::OtherFocusReason);
 }
 
+SignInForm SignInCard::form() const
+{
+    return {m_username->text(), m_password->text()};
+}
+
 void SignInCard::setCentre(const QString &name)
 {
     m_centre->setText(name);

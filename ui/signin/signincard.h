@@ -28,6 +28,7 @@ public:
 
     /// Puts the last user into the form and the focus into the first empty field.
     void prefill(const SignInForm &form);
+    [[nodiscard]] SignInForm form() const;
 
     /// The office or centre this desk belongs to, as the centre names itself.
     void setCentre(const QString &name);

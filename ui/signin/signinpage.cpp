@@ -49,6 +49,8 @@ QLayout *SignInPage::makeSwitches(Language language)
     connect(other, &QPushButton::clicked, this,
             [this, arabic] { Q_EMIT languageRequested(arabic ? Language::English : Language::Arabic); });
 
+    m_otherLanguage = other;
+
     auto *scheme = new Button(m_theme, ButtonKind::Ghost, tr("Theme"));
     scheme->setObjectName(QStringLiteral("schemeSwitch"));
     scheme->setGlyph(Icon::Contrast);
@@ -88,6 +90,11 @@ void SignInPage::prefill(const SignInForm &form)
     m_card->prefill(form);
 }
 
+SignInForm SignInPage::form() const
+{
+    return m_card->form();
+}
+
 void SignInPage::setCentre(const QString &name)
 {
     m_card->setCentre(name);
@@ -106,6 +113,7 @@ void SignInPage::setOfflineNote(const QString &text)
 void SignInPage::setBusy(bool busy)
 {
     m_card->setBusy(busy);
+    m_otherLanguage->setEnabled(!busy); // the page that is made anew would not know of the attempt
 }
 
 void SignInPage::showError(const QString &text, SignInField wrong)

@@ -29,6 +29,8 @@ public:
     SignInPage(const Theme &theme, Language language, QWidget *parent = nullptr);
 
     void prefill(const SignInForm &form);
+    /// What stands in the fields now.
+    [[nodiscard]] SignInForm form() const;
     void setCentre(const QString &name);
 
     /// Shows the band that says the data is invented.
@@ -50,6 +52,7 @@ private:
     const Theme &m_theme;
     TrainingBand *m_training;
     SignInCard *m_card;
+    QWidget *m_otherLanguage = nullptr;
 };
 
 } // namespace tawasul

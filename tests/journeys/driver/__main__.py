@@ -121,8 +121,8 @@ def on_the_desktop(asked, base, centre, data):
     print("\nTo end: close the window, or press Ctrl+C here.", flush=True)
     first = data.accounts[0]
     words = [asked.programs / "tawasul-desk", "--training", "--centre", centre.address, "--data", base / "desk"]
-    words += ["--username", first["username"], "--password", first["password"]]
-    desk = Program(words, base / "logs/desk.log")
+    words += ["--username", first["username"]]
+    desk = Program(words, base / "logs/desk.log", {**os.environ, "TAWASUL_TRAINING_PASSWORD": first["password"]})
     try:
         code = desk.wait()
     finally:

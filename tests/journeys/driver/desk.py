@@ -28,10 +28,12 @@ class Desk:
 
     # --- the process
 
-    def start(self, centre, *more):
+    def start(self, centre, username, password=""):
+        """With a password the sign-in card is filled in; it is in no list of processes."""
         self._starts += 1
-        words = [self._program, "--training", "--centre", centre, "--data", self._data, *more]
-        self._process = Program(words, self._logs / f"desk-{self._starts}.log", self._environment)
+        words = [self._program, "--training", "--centre", centre, "--data", self._data, "--username", username]
+        environment = {**self._environment, "TAWASUL_TRAINING_PASSWORD": password}
+        self._process = Program(words, self._logs / f"desk-{self._starts}.log", environment)
         self.window = self.eyes.window_of(self._process.pid)
 
     def wait_for_end(self):

@@ -67,7 +67,7 @@ def lose_the_desk(walk: Walk):
         on_screen = _type_until_killed(walk, reply)
         step.saw(f"{case['number']}: {len(on_screen)} letters typed longer than {PROMISE:g} s ago, and more behind them")
     with walk.step("offline-sign-in", "the desk is started again and signs in without the centre") as step:
-        desk.start(walk.centre.address, "--username", walk.account["username"])
+        desk.start(walk.centre.address, walk.account["username"])
         desk.see(re.compile(re.escape(desk.word("DeskApp", OFFLINE_SENTENCE))), "label")
         desk.type_password(walk.account["password"])
         desk.hands.press("Return")

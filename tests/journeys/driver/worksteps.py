@@ -19,7 +19,7 @@ def sign_in(walk: Walk):
     desk = walk.desk
     with walk.step("sign-in-card", "the desk opens at the sign-in card") as step:
         account = walk.account
-        desk.start(walk.centre.address, "--username", account["username"], "--password", account["password"])
+        desk.start(walk.centre.address, account["username"], account["password"])
         user = desk.see(desk.word("SignInCard", "User name"), "text")
         secret = desk.see(desk.word("SignInCard", "Password"), "password text")
         expect(user.text == account["username"], f"the card names {account['username']}")

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/draftkeeper.h"
+
+#include "models/desk/whenanswered.h"
+
+#include <utility>
+
+namespace tawasul {
+
+namespace {
+
+// Zero lost characters older than two seconds is the promise (features.md §3); this keeps well inside it.
+constexpr std::chrono::milliseconds kPause{500};
+constexpr std::chrono::seconds kPauseAfterRefusal{3};
+
+} // namespace
+
+DraftKeeper::DraftKeeper(Desk &desk)
+    : m_desk(desk)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::saveAll);
+}
+
+DraftKeeper::~DraftKeeper()
+{
+    saveAll();
+}
+
+void DraftKeeper::keep(const CaseId &id, const QByteArray &content)
+{
+    m_unsaved.insert(id, content);
+    if (!m_timer.isActive())
+        m_timer.start(kPause);
+}
+
+void DraftKeeper::discard(const CaseId &id)
+{
+    m_unsaved.remove(id);
+    whenAnswered(m_desk.discardDraft(id), this, [this](const Outcome &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
+
+void DraftKeeper::saveAll()
+{
+    m_timer.stop();
+    const QHash<CaseId, QByteArray> unsaved = std::exchange(m_unsaved, {});
+    for (auto draft = unsaved.cbegin(); draft != unsaved.cend(); ++draft)
+        save(draft.key(), draft.value());
+}
+
+void DraftKeeper::save(const CaseId &id, const QByteArray &content)
+{
+    whenAnswered(m_desk.saveDraft(id, content), this,
+                 [this, id, content](const Outcome &saved) { answered(id, content, saved); });
+}
+
+void DraftKeeper::answered(const CaseId &id, const QByteArray &content, const Outcome &saved)
+{
+    if (saved) {
+        m_refused = false;
+        return;
+    }
+    if (!m_unsaved.contains(id))
+        m_unsaved.insert(id, content); // nothing newer was typed
+    m_timer.start(kPauseAfterRefusal);
+    if (!std::exchange(m_refused, true))
+        Q_EMIT failed(saved.error());
+}
+
+} // namespace tawasul

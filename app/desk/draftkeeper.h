@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/desk.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+namespace tawasul {
+
+/// Writes what is being typed to the disk a moment after each change, and goes on trying when the disk refuses: a draft
+/// is forgotten here only once it is kept there. GUI thread.
+class DraftKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DraftKeeper(Desk &desk);
+    /// What was typed last is given to the journal first.
+    ~DraftKeeper() override;
+
+    void keep(const CaseId &id, const QByteArray &content);
+    void discard(const CaseId &id);
+    /// Everything now, before something that must come behind it.
+    void saveAll();
+
+Q_SIGNALS:
+    /// The disk refuses; said once until it takes something again.
+    void failed(const tawasul::Error &error);
+
+private:
+    void save(const CaseId &id, const QByteArray &content);
+    void answered(const CaseId &id, const QByteArray &content, const Outcome &saved);
+
+    Desk &m_desk;
+    QHash<CaseId, QByteArray> m_unsaved;
+    QTimer m_timer;
+    bool m_refused = false;
+};
+
+} // namespace tawasul
