@@ -67,7 +67,7 @@
         <translation>تحقق منه النظام المركزي في %1.</translation>
     </message>
     <message>
-        <source>The subject is not linked to the applicant's account. %1</source>
+        <source>The subject is not linked to the applicant&apos;s account. %1</source>
         <translation>صاحب العلاقة غير مرتبط بحساب مقدم الطلب. %1</translation>
     </message>
     <message>
@@ -85,6 +85,10 @@
     <message>
         <source>Continue the draft</source>
         <translation>متابعة المسودة</translation>
+    </message>
+    <message>
+        <source>%1 Sending did not succeed yet; it is tried again by itself.</source>
+        <translation>%1 تعذّر الإرسال حتى الآن، وتُعاد المحاولة تلقائيًا.</translation>
     </message>
 </context>
 <context>
@@ -497,11 +501,11 @@
         <translation>الرقم</translation>
     </message>
     <message>
-        <source>%1 %2 is stated and is the subject's.</source>
+        <source>%1 %2 is stated and is the subject&apos;s.</source>
         <translation>%1 %2 مذكور، وهو رقم صاحب العلاقة.</translation>
     </message>
     <message>
-        <source>%1 %2 is stated; it is not the subject's number.</source>
+        <source>%1 %2 is stated; it is not the subject&apos;s number.</source>
         <translation>%1 %2 مذكور، وليس رقم صاحب العلاقة.</translation>
     </message>
     <message>
@@ -521,7 +525,7 @@
         <translation>تعذّر تأكيد رقم التحقق في رقم الحدود %1.</translation>
     </message>
     <message>
-        <source>%1 is close to the subject's number: possibly a typing error.</source>
+        <source>%1 is close to the subject&apos;s number: possibly a typing error.</source>
         <translation>الرقم %1 قريب من رقم صاحب العلاقة، ويحتمل خطأ في الكتابة.</translation>
     </message>
     <message>
@@ -599,6 +603,239 @@
     <message>
         <source>Required documents</source>
         <translation>المستندات المطلوبة</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::ChoicePanel</name>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>لا يمكن الرجوع عن هذا الاختيار.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::Comparison</name>
+    <message>
+        <source>Was: %1</source>
+        <translation>كان: %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What is compared, and in which version</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>معدّل بعد التسجيل</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::ConflictCard</name>
+    <message>
+        <source>Open the request</source>
+        <translation>فتح الطلب</translation>
+    </message>
+    <message>
+        <source>Being recorded…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::ConflictFields</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>غير مسند</translation>
+    </message>
+    <message>
+        <source>Status of the request</source>
+        <translation>حالة الطلب</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة الفرعية</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>المسند إليه</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>المرفقات</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Last act</source>
+        <translation>آخر إجراء</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Operation number</source>
+        <translation>رقم العملية</translation>
+    </message>
+    <message>
+        <source>Reply to the applicant</source>
+        <translation>الرد على مقدم الطلب</translation>
+    </message>
+    <message>
+        <source>Internal text</source>
+        <translation>النص الداخلي</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::ConflictStory</name>
+    <message>
+        <source>Resolve the refusal</source>
+        <translation>معالجة الرفض</translation>
+    </message>
+    <message>
+        <source>Act no longer possible</source>
+        <translation>إجراء لم يعد ممكنًا</translation>
+    </message>
+    <message>
+        <source>Resolve the conflict</source>
+        <translation>معالجة التعارض</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>الطلب %1</translation>
+    </message>
+    <message>
+        <source>“%1” was recorded on this device (%2), and the request was changed at the central system before it arrived. Nothing is lost; one of the two has to be chosen.</source>
+        <translation>سُجّل «%1» على هذا الجهاز (%2)، وعُدّل الطلب في النظام المركزي قبل وصوله. لم يُفقد شيء؛ ويلزم اختيار إحدى النسختين.</translation>
+    </message>
+    <message>
+        <source>“%1” was recorded on this device (%2), and the request was changed at the central system before it arrived: %3 (%4, %5). Nothing is lost; one of the two has to be chosen.</source>
+        <translation>سُجّل «%1» على هذا الجهاز (%2)، وعُدّل الطلب في النظام المركزي قبل وصوله: %3 (%4، %5). لم يُفقد شيء؛ ويلزم اختيار إحدى النسختين.</translation>
+    </message>
+    <message>
+        <source>“%1” was recorded on this device (%2) and is not possible without the earlier act it was based on: %3. It was not sent, and is kept here with all that was written.</source>
+        <translation>سُجّل «%1» على هذا الجهاز (%2)، ولم يعد ممكنًا دون الإجراء السابق الذي بُني عليه: %3. لم يُرسل، وهو محفوظ هنا بكل ما كُتب فيه.</translation>
+    </message>
+    <message>
+        <source>Refused by the central system: %3. “%1” was recorded on this device (%2), and is kept here with all that was written.</source>
+        <translation>رفضه النظام المركزي: %3. سُجّل «%1» على هذا الجهاز (%2)، وهو محفوظ هنا بكل ما كُتب فيه.</translation>
+    </message>
+    <message>
+        <source>This device&apos;s version</source>
+        <translation>نسخة هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>The request when the act was recorded</source>
+        <translation>الطلب عند تسجيل الإجراء</translation>
+    </message>
+    <message>
+        <source>The central version</source>
+        <translation>النسخة المركزية</translation>
+    </message>
+    <message>
+        <source>The request stays as it is at the central system: %1. “%2” is not sent; it is kept in the log with all that was written.</source>
+        <translation>يبقى الطلب كما هو في النظام المركزي: %1. لا يُرسل «%2»، ويُحفظ في السجل بكل ما كُتب فيه.</translation>
+    </message>
+    <message>
+        <source>The request stays as it is at the central system. “%1” is not sent; it is kept in the log with all that was written.</source>
+        <translation>يبقى الطلب كما هو في النظام المركزي. لا يُرسل «%1»، ويُحفظ في السجل بكل ما كُتب فيه.</translation>
+    </message>
+    <message>
+        <source>Take the central version</source>
+        <translation>الأخذ بالنسخة المركزية</translation>
+    </message>
+    <message>
+        <source>The request is no longer assigned to this account, so nothing can be recorded on it from here.</source>
+        <translation>لم يعد الطلب مسندًا إلى هذا الحساب، فلا يمكن تسجيل إجراء عليه من هنا.</translation>
+    </message>
+    <message>
+        <source>The request is now assigned to %1, so nothing can be recorded on it from this account.</source>
+        <translation>أصبح الطلب مسندًا إلى %1، فلا يمكن تسجيل إجراء عليه من هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>The request now belongs to another section, so nothing can be recorded on it from this account.</source>
+        <translation>أصبح الطلب لدى قسم آخر، فلا يمكن تسجيل إجراء عليه من هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>The status of the request is now “%1”, which leaves nothing to decide anew.</source>
+        <translation>أصبحت حالة الطلب «%1»، فلا يمكن اتخاذ إجراء جديد عليه.</translation>
+    </message>
+    <message>
+        <source>Decide anew</source>
+        <translation>إعادة اتخاذ القرار</translation>
+    </message>
+    <message>
+        <source>Record anew</source>
+        <translation>إعادة تسجيل الإجراء</translation>
+    </message>
+    <message>
+        <source>The request opens as it is now, for a new decision. Nothing is sent until that is confirmed; it then takes the place of this one.</source>
+        <translation>يُفتح الطلب كما هو الآن لاتخاذ قرار جديد. لا يُرسل شيء قبل تأكيده، وعندها يحل محل هذا القرار.</translation>
+    </message>
+    <message>
+        <source>The request opens as it is now, for a new act. Nothing is sent until that is confirmed; it then takes the place of this one.</source>
+        <translation>يُفتح الطلب كما هو الآن لتسجيل إجراء جديد. لا يُرسل شيء قبل تأكيده، وعندها يحل محل هذا الإجراء.</translation>
+    </message>
+    <message>
+        <source>The same act is sent again as it was recorded. This helps once what it was refused for is over.</source>
+        <translation>يُرسل الإجراء نفسه كما سُجّل. يفيد ذلك إذا زال سبب الرفض.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>إعادة الإرسال</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::ConflictsPage</name>
+    <message>
+        <source>No conflicts</source>
+        <translation>لا توجد تعارضات</translation>
+    </message>
+    <message>
+        <source>Acts that do not agree with the central version appear here for a choice.</source>
+        <translation>يظهر هنا كل إجراء لا يوافق النسخة المركزية لمعالجته.</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>التعارضات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) need a choice</source>
+        <translation>
+            <numerusform>لا إجراءات بانتظار المعالجة</numerusform>
+            <numerusform>إجراء واحد بانتظار المعالجة</numerusform>
+            <numerusform>إجراءان بانتظار المعالجة</numerusform>
+            <numerusform>%n إجراءات بانتظار المعالجة</numerusform>
+            <numerusform>%n إجراءً بانتظار المعالجة</numerusform>
+            <numerusform>%n إجراء بانتظار المعالجة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -695,6 +932,10 @@
         <source>, </source>
         <translation>، </translation>
     </message>
+    <message>
+        <source>Execution</source>
+        <translation>التنفيذ</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::DescriptionView</name>
@@ -715,7 +956,7 @@
     <name>tawasul::DeskApp</name>
     <message>
         <source>Tawasul – Case Processing</source>
-        <comment>the program's name in the window title</comment>
+        <comment>the program&apos;s name in the window title</comment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
     <message>
@@ -835,6 +1076,15 @@
     <message>
         <source>Document</source>
         <translation>المستند</translation>
+    </message>
+    <message>
+        <source>Page of the document</source>
+        <translation>صفحة المستند</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 – %3</source>
+        <extracomment>Read out: the page that is shown, and the name of its file</extracomment>
+        <translation>صفحة %1 من %2 – %3</translation>
     </message>
 </context>
 <context>
@@ -1007,7 +1257,7 @@
         <translation>تعذّر تأكيد رقم التحقق</translation>
     </message>
     <message>
-        <source>Link to the applicant's account</source>
+        <source>Link to the applicant&apos;s account</source>
         <translation>الارتباط بحساب مقدم الطلب</translation>
     </message>
     <message>
@@ -1129,6 +1379,10 @@
         <source>Attachments (%1)</source>
         <translation>المرفقات (%1)</translation>
     </message>
+    <message>
+        <source>The applicant wrote no description.</source>
+        <translation>لم يكتب مقدم الطلب وصفًا.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::HistoryWords</name>
@@ -1181,10 +1435,247 @@
     </message>
 </context>
 <context>
-    <name>tawasul::PageCanvas</name>
+    <name>tawasul::OutboxDetail</name>
     <message>
-        <source>Page of the document</source>
-        <translation>صفحة المستند</translation>
+        <source>Resolve the conflict</source>
+        <translation>معالجة التعارض</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>إعادة المحاولة الآن</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>فتح الطلب</translation>
+    </message>
+    <message>
+        <source>%1 – request %2</source>
+        <translation>%1 – الطلب %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>The sentence of the pane: a clause, made whole</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Resolve the refusal</source>
+        <translation>معالجة الرفض</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::OutboxPage</name>
+    <message>
+        <source>Everything has been sent</source>
+        <translation>أُرسلت جميع الإجراءات</translation>
+    </message>
+    <message>
+        <source>Acts recorded without a connection wait here until the central system acknowledges them.</source>
+        <translation>ما يُسجّل دون اتصال ينتظر هنا حتى يؤكد النظام المركزي استلامه.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>It is too late to undo: the act is on its way to the central system. Another act can be recorded on the request.</source>
+        <translation>انتهت مهلة التراجع، والإجراء في طريقه إلى النظام المركزي. يمكن تسجيل إجراء آخر على الطلب.</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::OutboxWords</name>
+    <message>
+        <source>Tried again by itself</source>
+        <translation>تُعاد المحاولة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>The central system was not reached – tried again by itself</source>
+        <translation>تعذّر الوصول إلى النظام المركزي – تُعاد المحاولة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>The central system is busy – tried again by itself</source>
+        <translation>النظام المركزي مشغول – تُعاد المحاولة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>The central system could not answer – tried again by itself</source>
+        <translation>تعذّر على النظام المركزي الرد – تُعاد المحاولة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>The answer could not be saved on this device – tried again by itself</source>
+        <translation>تعذّر حفظ الرد على هذا الجهاز – تُعاد المحاولة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>The request changed while the act was being sent – tried again by itself</source>
+        <translation>تغيّر الطلب أثناء الإرسال – تُعاد المحاولة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Sending was interrupted – tried again by itself</source>
+        <translation>انقطع الإرسال قبل اكتماله – تُعاد المحاولة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>The answer of the central system was not understood – tried again by itself</source>
+        <translation>ورد من النظام المركزي رد غير مفهوم – تُعاد المحاولة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Refused by the central system: %1</source>
+        <translation>رفضه النظام المركزي: %1</translation>
+    </message>
+    <message>
+        <source>Refused by the central system</source>
+        <translation>رفضه النظام المركزي</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>وقت التسجيل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>المحاولة التالية</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>سبب الانتظار</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>الطلب %1</translation>
+    </message>
+    <message>
+        <source>recorded %1</source>
+        <translation>سُجّل %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>دون محاولات</numerusform>
+            <numerusform>محاولة واحدة</numerusform>
+            <numerusform>محاولتان</numerusform>
+            <numerusform>%n محاولات</numerusform>
+            <numerusform>%n محاولة</numerusform>
+            <numerusform>%n محاولة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>المحاولة التالية %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the facts of a row that is read aloud</extracomment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>The request changed at the central system before the act arrived</source>
+        <translation>عُدّل الطلب في النظام المركزي قبل وصول الإجراء</translation>
+    </message>
+    <message>
+        <source>Not possible without the earlier act it was based on</source>
+        <translation>لم يعد ممكنًا دون الإجراء السابق الذي بُني عليه</translation>
+    </message>
+    <message>
+        <source>On its way to the central system</source>
+        <translation>في الطريق إلى النظام المركزي</translation>
+    </message>
+    <message>
+        <source>Waiting for a choice about an earlier act on the same request</source>
+        <translation>بانتظار معالجة إجراء سابق على الطلب نفسه</translation>
+    </message>
+    <message>
+        <source>Waiting for an earlier act on the same request</source>
+        <translation>بانتظار إجراء سابق على الطلب نفسه</translation>
+    </message>
+    <message>
+        <source>Waiting for the end of the undo period</source>
+        <translation>بانتظار انتهاء مهلة التراجع</translation>
+    </message>
+    <message>
+        <source>About to be sent</source>
+        <translation>على وشك الإرسال</translation>
+    </message>
+    <message>
+        <source>Connecting to the central system</source>
+        <translation>جارٍ الاتصال بالنظام المركزي</translation>
+    </message>
+    <message>
+        <source>The session has ended – sent by itself after signing in</source>
+        <translation>انتهت الجلسة – يُرسل تلقائيًا بعد تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>The program needs an update – sent by itself after it</source>
+        <translation>يلزم تحديث البرنامج – يُرسل تلقائيًا بعده</translation>
+    </message>
+    <message>
+        <source>No connection to the central system – sent by itself once it returns</source>
+        <translation>لا يوجد اتصال بالنظام المركزي – يُرسل تلقائيًا عند عودته</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) not sent yet. Work can go on.</source>
+        <translation>
+            <numerusform>لا إجراءات بانتظار الإرسال. يمكن متابعة العمل.</numerusform>
+            <numerusform>إجراء واحد لم يُرسل بعد. يمكن متابعة العمل.</numerusform>
+            <numerusform>إجراءان لم يُرسلا بعد. يمكن متابعة العمل.</numerusform>
+            <numerusform>%n إجراءات لم تُرسل بعد. يمكن متابعة العمل.</numerusform>
+            <numerusform>%n إجراءً لم يُرسل بعد. يمكن متابعة العمل.</numerusform>
+            <numerusform>%n إجراء لم يُرسل بعد. يمكن متابعة العمل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) need a choice.</source>
+        <translation>
+            <numerusform>لا إجراءات بانتظار المعالجة.</numerusform>
+            <numerusform>إجراء واحد بانتظار المعالجة.</numerusform>
+            <numerusform>إجراءان بانتظار المعالجة.</numerusform>
+            <numerusform>%n إجراءات بانتظار المعالجة.</numerusform>
+            <numerusform>%n إجراءً بانتظار المعالجة.</numerusform>
+            <numerusform>%n إجراء بانتظار المعالجة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The act has moved on meanwhile, so nothing was changed. The list shows it as it is now (code %1).</source>
+        <translation>تغيّر وضع الإجراء قبل الحفظ، فلم يُعدّل شيء. تعرض القائمة وضعه الحالي (الرمز %1).</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the choice was not saved. The act is kept as it was. Free some space, then choose again (code %1).</source>
+        <translation>القرص ممتلئ، فلم يُحفظ الاختيار. الإجراء باقٍ كما هو. يلزم توفير مساحة ثم إعادة الاختيار (الرمز %1).</translation>
+    </message>
+    <message>
+        <source>The choice could not be saved on this device. The act is kept as it was. Choose again; if it repeats, contact technical support (code %1).</source>
+        <translation>تعذّر حفظ الاختيار على هذا الجهاز. الإجراء باقٍ كما هو. يلزم إعادة الاختيار؛ وعند التكرار يلزم التواصل مع الدعم الفني (الرمز %1).</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>تعارض</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>لم يُقبل</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>بانتظار الإرسال</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1785,57 @@
     <message>
         <source>The time of execution lies in the future.</source>
         <translation>وقت التنفيذ لاحق للوقت الحالي.</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::RefusalText</name>
+    <message>
+        <source>the request is no longer assigned to this account</source>
+        <translation>لم يعد الطلب مسندًا إلى هذا الحساب</translation>
+    </message>
+    <message>
+        <source>the present status of the request does not allow this act</source>
+        <translation>حالة الطلب الحالية لا تسمح بهذا الإجراء</translation>
+    </message>
+    <message>
+        <source>it was written with reference data that the central system does not know</source>
+        <translation>كُتب ببيانات مرجعية لا يعرفها النظام المركزي</translation>
+    </message>
+    <message>
+        <source>the recorded time of execution lies in the future</source>
+        <translation>وقت التنفيذ المسجل لم يحن بعد</translation>
+    </message>
+    <message>
+        <source>the operation number is missing</source>
+        <translation>رقم العملية غير مسجل</translation>
+    </message>
+    <message>
+        <source>the reply says that the matter is done, but there is no operation number</source>
+        <translation>الرد يفيد بإتمام الأمر دون رقم عملية</translation>
+    </message>
+    <message>
+        <source>it is incomplete or does not agree with the reference data</source>
+        <translation>الإجراء غير مكتمل أو لا يوافق البيانات المرجعية</translation>
+    </message>
+    <message>
+        <source>its content breaks a rule of the central system</source>
+        <translation>محتوى الإجراء يخالف قواعد النظام المركزي</translation>
+    </message>
+    <message>
+        <source>the request does not exist there, or not for this account</source>
+        <translation>الطلب غير موجود فيه أو خارج نطاق هذا الحساب</translation>
+    </message>
+    <message>
+        <source>this account may not do this</source>
+        <translation>لا يملك هذا الحساب صلاحية هذا الإجراء</translation>
+    </message>
+    <message>
+        <source>the request has changed meanwhile</source>
+        <translation>تغيّر الطلب قبل وصول الإجراء</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>لم يُذكر السبب</translation>
     </message>
 </context>
 <context>
@@ -1488,7 +2030,7 @@
     </message>
     <message>
         <source>Tawasul – request processing</source>
-        <extracomment>The product's name on the sign-in card</extracomment>
+        <extracomment>The product&apos;s name on the sign-in card</extracomment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
     <message>
@@ -1669,6 +2211,37 @@
     </message>
 </context>
 <context>
+    <name>tawasul::TechnicalDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>تفاصيل</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>إخفاء التفاصيل</translation>
+    </message>
+    <message>
+        <source>Act number</source>
+        <translation>رقم الإجراء</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>رمز الخطأ</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>Last try</source>
+        <translation>آخر محاولة</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>تفاصيل فنية</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::Timeline</name>
     <message numerus="yes">
         <source>%n earlier step(s)</source>
@@ -1708,12 +2281,12 @@
     <name>tawasul::TopBar</name>
     <message>
         <source>Tawasul</source>
-        <extracomment>The product's short name in the top bar</extracomment>
+        <extracomment>The product&apos;s short name in the top bar</extracomment>
         <translation>تواصل</translation>
     </message>
     <message>
         <source>Request processing</source>
-        <extracomment>Under the product's name: what is done with it</extracomment>
+        <extracomment>Under the product&apos;s name: what is done with it</extracomment>
         <translation>معالجة الطلبات</translation>
     </message>
 </context>
@@ -2107,6 +2680,24 @@
     <message>
         <source>It is too late to take it back: it is on its way to the central system. The request can be changed by a further act.</source>
         <translation>فات وقت التراجع: الإجراء في طريقه إلى النظام المركزي. يمكن تغيير الطلب بإجراء لاحق.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <comment>navigation: acts the centre has not acknowledged</comment>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <comment>navigation: acts that need a choice</comment>
+        <translation>التعارضات</translation>
+    </message>
+    <message>
+        <source>The session at the central system has ended. Everything recorded is kept and will be sent after signing in again.</source>
+        <translation>انتهت الجلسة لدى النظام المركزي. كل ما سُجّل محفوظ ويُرسل بعد تسجيل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>تسجيل الدخول من جديد</translation>
     </message>
 </context>
 </TS>

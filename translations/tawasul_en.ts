@@ -45,6 +45,50 @@
     </message>
 </context>
 <context>
+    <name>tawasul::ConflictFields</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::ConflictsPage</name>
+    <message numerus="yes">
+        <source>%n act(s) need a choice</source>
+        <translation>
+            <numerusform>%n act needs a choice</numerusform>
+            <numerusform>%n acts need a choice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::OutboxWords</name>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>%n try</numerusform>
+            <numerusform>%n tries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) not sent yet. Work can go on.</source>
+        <translation>
+            <numerusform>%n act not sent yet. Work can go on.</numerusform>
+            <numerusform>%n acts not sent yet. Work can go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) need a choice.</source>
+        <translation>
+            <numerusform>%n act needs a choice.</numerusform>
+            <numerusform>%n acts need a choice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tawasul::StatusLine</name>
     <message numerus="yes">
         <source>%n item(s) waiting to be sent</source>

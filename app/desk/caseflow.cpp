@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/caseflow.h"
 
+#include "models/desk/whenanswered.h"
 #include "ui/casefile/casepane.h"
 #include "ui/worklist/worklistpage.h"
 
@@ -45,7 +46,7 @@ CaseFlow::CaseFlow(Desk &desk, Store &store, SyncEngine &engine, PreviewHost &pr
     connect(&pane, &CasePane::draftDiscarded, this, [this](const CaseId &id) {
         m_draftTimer.stop();
         m_draftOf = {};
-        m_desk.discardDraft(id).then(this, [this](const Outcome &done) {
+        whenAnswered(m_desk.discardDraft(id), this, [this](const Outcome &done) {
             if (!done)
                 Q_EMIT failed(done.error());
         });
@@ -69,9 +70,10 @@ void CaseFlow::open(const CaseId &id)
 {
     saveDraft();
     m_open = id;
+    m_anew = {};
     m_pane.showLoading();
     Q_EMIT opened();
-    m_desk.openCase(id).then(this, [this, id](const Result<OpenedCase> &answer) { show(id, answer); });
+    whenAnswered(m_desk.openCase(id), this, [this, id](const Result<OpenedCase> &answer) { show(id, answer); });
 }
 
 void CaseFlow::show(const CaseId &id, const Result<OpenedCase> &answer)
@@ -81,14 +83,22 @@ void CaseFlow::show(const CaseId &id, const Result<OpenedCase> &answer)
     if (!answer)
         return m_pane.showError(answer.error());
     m_pane.open(*answer, m_desk.officer());
+    if (const ActId anew = std::exchange(m_anew, {}); !anew.isEmpty())
+        m_pane.decideAnew(anew);
     readAhead();
+}
+
+void CaseFlow::decideAnew(const CaseId &id, const ActId &parked)
+{
+    open(id);
+    m_anew = parked;
 }
 
 void CaseFlow::refresh()
 {
     if (m_recording)
         return; // the answer to recording shows what became of it
-    m_desk.readCase(m_open).then(this, [this, id = m_open](const Result<OpenedCase> &answer) {
+    whenAnswered(m_desk.readCase(m_open), this, [this, id = m_open](const Result<OpenedCase> &answer) {
         if (id == m_open && answer && m_pane.caseId() == id)
             m_pane.refresh(*answer);
     });
@@ -106,9 +116,9 @@ void CaseFlow::record(const Intention &intention)
         return;
     m_recording = true;
     // Asked before the list changes: a decided case leaves it, and "next" with it.
-    const std::optional<CaseId> next = handsOn(intention.type) ? m_list.neighbour(1) : std::nullopt;
+    const std::optional<ListedCase> next = handsOn(intention.type) ? m_list.neighbour(1) : std::nullopt;
     m_draftTimer.stop();
-    m_desk.record(intention).then(this, [this, intention, next](const Result<ActId> &answer) {
+    whenAnswered(m_desk.record(intention), this, [this, intention, next](const Result<ActId> &answer) {
         m_recording = false;
         if (!answer) {
             saveDraft(); // what was typed outlives the program even though the act was refused
@@ -119,15 +129,17 @@ void CaseFlow::record(const Intention &intention)
     });
 }
 
-void CaseFlow::recordedAs(const ActId &id, const Intention &intention, std::optional<CaseId> next)
+void CaseFlow::recordedAs(const ActId &id, const Intention &intention, const std::optional<ListedCase> &next)
 {
     const Case seen = m_pane.shownCase();
     m_pane.actRecorded();
     Q_EMIT recorded(id, seen, intention.type);
     if (!handsOn(intention.type))
         return refresh();
-    if (next)
-        return open(*next);
+    if (next) {
+        m_list.setCurrent(*next); // the decided one may stay in the list, as one awaiting execution does
+        return open(next->id);
+    }
     close();
     Q_EMIT closed();
 }
@@ -147,7 +159,7 @@ void CaseFlow::saveDraft()
     m_draftTimer.stop();
     if (m_draftOf.isEmpty())
         return;
-    m_desk.saveDraft(std::exchange(m_draftOf, {}), m_draft).then(this, [this](const Outcome &saved) {
+    whenAnswered(m_desk.saveDraft(std::exchange(m_draftOf, {}), m_draft), this, [this](const Outcome &saved) {
         if (!saved)
             Q_EMIT failed(saved.error());
     });
@@ -158,7 +170,7 @@ void CaseFlow::readAhead()
     const auto next = m_list.neighbour(1);
     if (!next)
         return;
-    m_desk.readCase(*next).then(this, [this](const Result<OpenedCase> &answer) {
+    whenAnswered(m_desk.readCase(next->id), this, [this](const Result<OpenedCase> &answer) {
         if (answer)
             m_documents.readAhead(answer->shown);
     });

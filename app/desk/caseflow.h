@@ -12,6 +12,7 @@ namespace tawasul {
 
 class CasePane;
 class WorklistPage;
+struct ListedCase;
 
 /// The way of a case through the screens: opened from the list, kept fresh while it is open, acted on, and followed by
 /// the next one. GUI thread.
@@ -26,6 +27,8 @@ public:
     void open(const CaseId &id);
     /// The pane is closed: what was typed is on disk before this returns to the event loop.
     void close();
+    /// Opens the case and, in it, the sheet with what the parked act held.
+    void decideAnew(const CaseId &id, const ActId &parked);
     [[nodiscard]] CaseId openId() const { return m_open; }
     void setOffline(bool offline) { m_documents.setOffline(offline); }
 
@@ -45,7 +48,7 @@ private:
     void show(const CaseId &id, const Result<OpenedCase> &answer);
     void refresh();
     void record(const Intention &intention);
-    void recordedAs(const ActId &id, const Intention &intention, std::optional<CaseId> next);
+    void recordedAs(const ActId &id, const Intention &intention, const std::optional<ListedCase> &next);
     void keepDraft(const CaseId &id, const QByteArray &content);
     void saveDraft();
     void readAhead();
@@ -55,6 +58,7 @@ private:
     WorklistPage &m_list;
     DocumentFlow m_documents;
     CaseId m_open;
+    ActId m_anew; ///< the parked act to be decided anew once its case is on screen
     CaseId m_draftOf;
     QByteArray m_draft;
     QTimer m_draftTimer;

@@ -5,6 +5,7 @@
 #include "app/desk/workplace.h"
 #include "models/sync/signin.h"
 #include "ui/shared/errortext.h"
+#include "ui/shared/scrollaccess.h"
 #include "ui/signin/signinpage.h"
 
 #include <QtCore/QDir>
@@ -60,8 +61,10 @@ PreviewSettings previewSettings()
 
 } // namespace
 
-DeskApp::DeskApp(QApplication &app, DeskPlace place, Prefill prefill)
-    : m_place(std::move(place))
+DeskApp::DeskApp(QApplication &app, const Clock &clock, Random &random, DeskPlace place, Prefill prefill)
+    : m_clock(clock)
+    , m_random(random)
+    , m_place(std::move(place))
     , m_prefill(std::move(prefill))
     , m_transport(std::make_unique<NetworkTransport>(m_place.centre))
     , m_network(QStringLiteral("network"))
@@ -76,6 +79,7 @@ DeskApp::DeskApp(QApplication &app, DeskPlace place, Prefill prefill)
     // Numbers and dates on screen come from our own formatter; nothing may follow the machine's locale by luck
     // (ui.md §3.7).
     QLocale::setDefault(QLocale::c());
+    guardScrollAreas();
     m_words.use(m_language = languageOf(m_settings.language()));
     applyAppearance();
     m_window->setObjectName(QStringLiteral("window"));

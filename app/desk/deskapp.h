@@ -32,14 +32,14 @@ struct Prefill
     QString password;
 };
 
-/// The whole desk, built on this one page: clock, threads, transport, theme and words; then the sign-in card, and the
-/// workplace of whoever signed in. GUI thread.
+/// The whole desk, built on this one page: threads, transport, theme and words; then the sign-in card, and the
+/// workplace of whoever signed in. Clock and chance come from outside, and outlive it. GUI thread.
 class DeskApp : public QObject
 {
     Q_OBJECT
 
 public:
-    DeskApp(QApplication &app, DeskPlace place, Prefill prefill);
+    DeskApp(QApplication &app, const Clock &clock, Random &random, DeskPlace place, Prefill prefill);
     ~DeskApp() override;
 
     void show();
@@ -58,10 +58,10 @@ private:
     void showRefusal(const Error &error);
     [[nodiscard]] Surroundings surroundings();
 
+    const Clock &m_clock;
+    Random &m_random;
     const DeskPlace m_place;
     const Prefill m_prefill;
-    SystemClock m_clock;
-    SystemRandom m_random;
     LoopExecutor m_gui;
     std::unique_ptr<NetworkTransport> m_transport; ///< used and destroyed on the network's thread
     ThreadExecutor m_network;

@@ -55,7 +55,9 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "tawasul-desk: --centre wants an address such as https://HOST\n");
         return 2;
     }
-    tawasul::DeskApp desk(app, options.place, options.prefill);
+    const tawasul::SystemClock clock;
+    tawasul::SystemRandom random;
+    tawasul::DeskApp desk(app, clock, random, options.place, options.prefill);
     desk.show();
     return QApplication::exec();
 }

@@ -3,8 +3,11 @@
 #include "app/desk/workplace.h"
 
 #include "app/desk/caseflow.h"
+#include "app/desk/outboxflow.h"
 #include "models/arabic/bidi.h"
 #include "ui/casefile/casepane.h"
+#include "ui/conflicts/conflictspage.h"
+#include "ui/outbox/outboxpage.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/errortext.h"
 #include "ui/shell/shell.h"
@@ -49,6 +52,7 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
 Workplace::~Workplace()
 {
     m_caseFlow.reset(); // saves the draft that is being typed
+    m_outboxFlow.reset();
     if (m_shell)
         m_settings.setShellLayout(m_shell->shellLayout());
     delete m_shell;
@@ -57,8 +61,11 @@ Workplace::~Workplace()
 void Workplace::hearProfile()
 {
     connect(&m_entrance.profile->engine().news(), &SyncNews::statusChanged, this, [this](const SyncStatus &status) {
+        const bool ended = status.link == SyncStatus::Link::SessionEnded && m_status.link != status.link;
         m_status = status;
         showStatus();
+        if (ended)
+            offerSignIn();
     });
     StoreNotifier &notifier = m_entrance.profile->store().notifier();
     connect(&notifier, &StoreNotifier::worklistChanged, this, [this](const WorklistPtr &worklist) {
@@ -79,17 +86,15 @@ void Workplace::hearProfile()
 QWidget *Workplace::makeShell(Language language)
 {
     const CaseId open = m_caseFlow ? m_caseFlow->openId() : CaseId();
+    const std::optional<ListedCase> current = m_worklist ? m_worklist->neighbour(0) : std::nullopt;
     m_caseFlow.reset();
+    m_outboxFlow.reset();
     if (m_shell)
         m_settings.setShellLayout(m_shell->shellLayout());
     delete m_shell;
     m_locale = {language, Digits::European};
     m_shell = new Shell(m_theme, m_around.clock, m_locale);
-    m_worklist = new WorklistPage(m_theme, *m_questions, m_around.clock, m_locale);
-    m_pane = new CasePane(m_theme, m_around.clock, m_locale);
-    m_shell->addSection(Icon::Inbox, tr("Worklist", "navigation: the cases the officer works on"), m_worklist,
-                        Shell::Beside::Case);
-    m_shell->setCasePane(m_pane);
+    addSections();
     m_shell->setOfficer(m_entrance.officer);
     m_shell->setTraining(m_training);
     m_shell->setShellLayout(m_settings.shellLayout());
@@ -100,18 +105,39 @@ QWidget *Workplace::makeShell(Language language)
     connectShell();
     connectWorklist();
     connectCase();
+    m_outboxFlow = std::make_unique<OutboxFlow>(profile.desk(), *m_outbox, *m_conflicts);
+    connectOutbox();
     m_worklist->setRole(m_entrance.officer.role);
     m_worklist->setDensity(m_settings.density());
     if (const ReferencePtr reference = profile.desk().reference())
         m_worklist->setReference(reference);
     if (const WorklistPtr worklist = profile.desk().worklist())
         m_worklist->setWorklist(worklist);
+    if (current)
+        m_worklist->setCurrent(*current); // what comes next is counted from there
     showStatus();
     // Work begins in the list; the caller shows the shell first.
     QTimer::singleShot(0, m_worklist, &WorklistPage::focusRows);
     if (!open.isEmpty())
         m_caseFlow->open(open);
     return m_shell;
+}
+
+void Workplace::addSections()
+{
+    m_worklist = new WorklistPage(m_theme, *m_questions, m_around.clock, m_locale);
+    m_outbox = new OutboxPage(m_theme, m_around.clock, m_locale);
+    m_conflicts = new ConflictsPage(m_theme, m_around.clock, m_locale);
+    m_pane = new CasePane(m_theme, m_around.clock, m_locale);
+    using Beside = Shell::Beside;
+    m_worklistSection = m_shell->addSection(
+        Icon::Inbox, tr("Worklist", "navigation: the cases the officer works on"), m_worklist, Beside::Case);
+    m_outboxSection = m_shell->addSection(
+        Icon::CloudUp, tr("Waiting to be sent", "navigation: acts the centre has not acknowledged"), m_outbox,
+        Beside::Nothing);
+    m_conflictsSection = m_shell->addSection(
+        Icon::GitMerge, tr("Conflicts", "navigation: acts that need a choice"), m_conflicts, Beside::Nothing);
+    m_shell->setCasePane(m_pane);
 }
 
 void Workplace::connectShell()
@@ -142,7 +168,7 @@ void Workplace::connectWorklist()
     connect(m_worklist, &WorklistPage::refreshRequested, this, [this] { m_entrance.profile->engine().syncNow(); });
     connect(m_worklist, &WorklistPage::searchCleared, m_shell, &Shell::clearSearch);
     connect(m_worklist, &WorklistPage::countsChanged, m_shell, [this](const WorklistCounts &counts) {
-        m_shell->setBadge(0, counts.of(WorklistChip::Overdue), Tone::Danger);
+        m_shell->setBadge(m_worklistSection, counts.of(WorklistChip::Overdue), Tone::Danger);
     });
 }
 
@@ -155,8 +181,32 @@ void Workplace::connectCase()
     });
     connect(m_caseFlow.get(), &CaseFlow::recorded, this, &Workplace::sayRecorded);
     connect(m_caseFlow.get(), &CaseFlow::failed, this, &Workplace::sayFailed);
-    connect(m_caseFlow.get(), &CaseFlow::recallRequested, this, &Workplace::recall);
-    connect(m_caseFlow.get(), &CaseFlow::retryRequested, this, &Workplace::retry);
+}
+
+void Workplace::connectOutbox()
+{
+    const auto showConflict = [this](const ActId &act) {
+        m_conflicts->show(act);
+        m_shell->setSection(m_conflictsSection);
+        m_conflicts->focusRows();
+    };
+    connect(m_caseFlow.get(), &CaseFlow::recallRequested, m_outboxFlow.get(), &OutboxFlow::recall);
+    connect(m_caseFlow.get(), &CaseFlow::retryRequested, m_outboxFlow.get(), &OutboxFlow::retry);
+    connect(m_caseFlow.get(), &CaseFlow::conflictRequested, m_shell, showConflict);
+    connect(m_outboxFlow.get(), &OutboxFlow::conflictRequested, m_shell, showConflict);
+    connect(m_outboxFlow.get(), &OutboxFlow::caseChosen, m_caseFlow.get(), &CaseFlow::open);
+    connect(m_outboxFlow.get(), &OutboxFlow::decideAnewRequested, m_caseFlow.get(), &CaseFlow::decideAnew);
+    connect(m_outboxFlow.get(), &OutboxFlow::countsChanged, m_shell, [this](int waiting, int parked) {
+        m_shell->setBadge(m_outboxSection, waiting, Tone::Info);
+        m_shell->setBadge(m_conflictsSection, parked, Tone::Danger);
+    });
+    connect(m_outboxFlow.get(), &OutboxFlow::recalled, m_shell,
+            [this] { m_shell->toast().say(Tone::Success, tr("Taken back. Nothing was sent.")); });
+    connect(m_outboxFlow.get(), &OutboxFlow::recallMissed, m_shell, [this] {
+        m_shell->toast().say(Tone::Warning,
+                             tr("It is too late to take it back: it is on its way to the central system. The request "
+                                "can be changed by a further act."));
+    });
 }
 
 void Workplace::showStatus()
@@ -165,7 +215,18 @@ void Workplace::showStatus()
         return;
     m_shell->setSyncStatus(m_status);
     m_worklist->setSyncStatus(m_status);
+    m_outbox->setSyncStatus(m_status);
     m_caseFlow->setOffline(isOffline(m_status.link));
+}
+
+// The centre forgot the session, or somebody ended it there. Work goes on without; only a person can begin a new one.
+void Workplace::offerSignIn()
+{
+    if (m_shell)
+        m_shell->toast().say(Tone::Warning,
+                             tr("The session at the central system has ended. Everything recorded is kept and will be "
+                                "sent after signing in again."),
+                             tr("Sign in again"), [this] { Q_EMIT left(); });
 }
 
 void Workplace::tick()
@@ -174,6 +235,8 @@ void Workplace::tick()
         return;
     m_shell->tick();
     m_worklist->tick();
+    m_outbox->tick();
+    m_conflicts->tick();
     m_pane->tick();
 }
 
@@ -187,7 +250,7 @@ void Workplace::sayRecorded(const ActId &id, const Case &seen, ActType type)
     const bool mayComeBack = decides(type) && reference && reference->parameters.recallSeconds > 0;
     if (mayComeBack)
         m_shell->toast().say(Tone::Success, sentence, tr("Take back", "an act that has not left this device yet"),
-                             [this, id] { recall(id); });
+                             [this, id] { m_outboxFlow->recall(id); });
     else
         m_shell->toast().say(Tone::Success, sentence);
 }
@@ -196,30 +259,6 @@ void Workplace::sayFailed(const Error &error)
 {
     if (m_shell)
         m_shell->toast().say(Tone::Danger, errorSentence(error));
-}
-
-void Workplace::recall(const ActId &act)
-{
-    m_entrance.profile->desk().recall(act).then(this, [this](const Result<bool> &answer) {
-        if (!answer)
-            return sayFailed(answer.error());
-        if (!m_shell)
-            return;
-        if (*answer)
-            m_shell->toast().say(Tone::Success, tr("Taken back. Nothing was sent."));
-        else
-            m_shell->toast().say(Tone::Warning,
-                                 tr("It is too late to take it back: it is on its way to the central system. The "
-                                    "request can be changed by a further act."));
-    });
-}
-
-void Workplace::retry(const ActId &act)
-{
-    m_entrance.profile->desk().retryNow(act).then(this, [this](const Outcome &outcome) {
-        if (!outcome)
-            sayFailed(outcome.error());
-    });
 }
 
 void Workplace::signOut()

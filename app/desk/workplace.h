@@ -19,6 +19,9 @@ namespace tawasul {
 
 class CaseFlow;
 class CasePane;
+class ConflictsPage;
+class OutboxFlow;
+class OutboxPage;
 class PreviewHost;
 class Shell;
 class WorklistPage;
@@ -49,13 +52,14 @@ private:
     void connectShell();
     void connectWorklist();
     void connectCase();
+    void connectOutbox();
+    void addSections();
     void showStatus();
+    void offerSignIn();
     void tick();
 
     void sayRecorded(const ActId &id, const Case &seen, ActType type);
     void sayFailed(const Error &error);
-    void recall(const ActId &act);
-    void retry(const ActId &act);
     void signOut();
 
     const bool m_training;
@@ -68,10 +72,16 @@ private:
     QPointer<Shell> m_shell;
     QPointer<WorklistPage> m_worklist;
     QPointer<CasePane> m_pane;
+    QPointer<OutboxPage> m_outbox;
+    QPointer<ConflictsPage> m_conflicts;
     std::unique_ptr<CaseFlow> m_caseFlow;
+    std::unique_ptr<OutboxFlow> m_outboxFlow;
     std::unique_ptr<Reconnector> m_reconnector; ///< after an offline sign-in
     SyncStatus m_status;
     DisplayLocale m_locale;
+    int m_worklistSection = 0;
+    int m_outboxSection = 0;
+    int m_conflictsSection = 0;
     QTimer m_tick;
 };
 

@@ -8,12 +8,30 @@ namespace tawasul {
 
 namespace {
 
-bool accepts(const Section *section, IdentifierKind kind)
+// How far down the list of what the section accepts a kind stands; nothing when it is not there.
+std::optional<std::ptrdiff_t> rankOf(IdentifierKind kind, const Section *section)
 {
     // A section that this version does not know: any number of a person is worth something.
-    return !section
-        || std::find(section->acceptedIdentifiers.begin(), section->acceptedIdentifiers.end(), kind)
-        != section->acceptedIdentifiers.end();
+    if (!section)
+        return 0;
+    const auto &accepted = section->acceptedIdentifiers;
+    const auto at = std::find(accepted.begin(), accepted.end(), kind);
+    return at == accepted.end() ? std::nullopt : std::optional(at - accepted.begin());
+}
+
+// The valid number that tells most: the first one of the kind that the section names first.
+std::optional<std::size_t> bestNamed(const std::vector<FoundIdentifier> &found, const Section *section)
+{
+    std::optional<std::size_t> best;
+    std::optional<std::ptrdiff_t> bestRank;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto rank = rankOf(found[i].kind, section);
+        if (found[i].validity != IdentifierValidity::Valid || !rank || (bestRank && *bestRank <= *rank))
+            continue;
+        best = i;
+        bestRank = rank;
+    }
+    return best;
 }
 
 // One wrong digit, or two neighbours exchanged: what a hand does when it types.
@@ -55,7 +73,7 @@ IdentifierCheck checkIdentifier(const Case &theCase, const Reference &reference)
     };
     const auto isValid = [](const FoundIdentifier &one) { return one.validity == IdentifierValidity::Valid; };
     const auto isNamed = [&](const FoundIdentifier &one) {
-        return isValid(one) && accepts(section, one.kind);
+        return isValid(one) && rankOf(one.kind, section);
     };
     const auto isDoubtful = [](const FoundIdentifier &one) {
         return one.validity == IdentifierValidity::Doubtful;
@@ -65,7 +83,7 @@ IdentifierCheck checkIdentifier(const Case &theCase, const Reference &reference)
     if (const auto own =
             firstOf(check.found, [&](const auto &one) { return isNamed(one) && one.digits == subject; }))
         decide(Verdict::Pass, Why::Named, own);
-    else if (const auto named = firstOf(check.found, isNamed))
+    else if (const auto named = bestNamed(check.found, section))
         decide(Verdict::Pass, Why::Named, named);
     else if (const auto doubtful = firstOf(check.found, isDoubtful))
         decide(Verdict::CannotTell, Why::Doubtful, doubtful);

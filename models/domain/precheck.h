@@ -17,7 +17,9 @@ namespace tawasul {
 /// "Cannot tell" is an honest answer; it is never a pass.
 enum class Verdict { Pass, Fail, CannotTell };
 
-/// Rule S3: the description names a valid resident or border number (of citizens: the national number).
+/// Rule S3: the description names a valid number of a kind that its section accepts: a resident's Iqama or a
+/// visitor's border number (domain.md §1.1), of a visit also the number of the host, of citizens the national
+/// one.
 struct IdentifierCheck
 {
     enum class Why {

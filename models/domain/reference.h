@@ -37,7 +37,7 @@ struct Section
 {
     QString code;
     Bilingual name;
-    std::vector<IdentifierKind> acceptedIdentifiers; ///< which numbers the description may name
+    std::vector<IdentifierKind> acceptedIdentifiers; ///< which numbers the description may name, the telling one first
     std::vector<WeightedTerm> terms;
 
     friend bool operator==(const Section &, const Section &) = default;
@@ -71,7 +71,7 @@ struct Reason
 struct ReplyTemplate
 {
     QString code;
-    std::vector<ActType> outcomes;
+    std::vector<ActType> outcomes; ///< decisions only: nothing is sent on a transfer or an escalation
     bool saysDone = false; ///< tells the beneficiary that the matter is done (invariant I14)
     QStringList sections; ///< empty: all
     Bilingual body;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/replytext.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
 
 namespace tawasul {
@@ -38,6 +39,11 @@ FilledReply fillReply(const QString &body, const QHash<QString, QString> &values
     }
     reply.text += QStringView(body).sliced(copied);
     return reply;
+}
+
+QString dayInReply(QDate day)
+{
+    return QLocale::c().toString(day, QStringLiteral("yyyy/MM/dd"));
 }
 
 QStringList unfilledVariables(const QString &text)

@@ -4,6 +4,7 @@
 
 #include "models/arabic/highlight.h"
 
+#include <QtCore/QDate>
 #include <QtCore/QHash>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
@@ -25,6 +26,11 @@ struct FilledReply
 /// Replaces {name} by its value; an empty value counts as none. Values are taken literally: braces in them
 /// are text.
 [[nodiscard]] FilledReply fillReply(const QString &body, const QHash<QString, QString> &values);
+
+/// A day as a reply states it: «2026/11/22». The portal shows plain text without direction marks, in which
+/// the hyphens of ISO 8601 turn the parts of a date around after Arabic letters; strokes keep their order.
+/// Empty for a null date.
+[[nodiscard]] QString dayInReply(QDate day);
 
 /// The variables that still stand in a text that an officer may have edited: sending is blocked while there
 /// are any.

@@ -29,9 +29,6 @@ Outcome checkReason(const Act &act, const Reference &reference)
         return Done{};
     if (act.reason.isEmpty())
         return invalid("reason_missing", "this act needs a coded reason");
-    if (act.type == ActType::Reopen)
-        return act.text.trimmed().isEmpty() ? Outcome(invalid("text_missing", "say why it is reopened"))
-                                            : Done{};
     const Reason *reason = reference.reason(act.reason);
     if (!reason)
         return invalid("reason_unknown", "the reason is not in this version of the reference data");
@@ -107,7 +104,8 @@ Outcome checkTransfer(const Case &theCase, const Act &act, const Reference &refe
 
 Outcome checkText(const Act &act)
 {
-    const bool needsText = act.type == ActType::Note || act.type == ActType::Escalate;
+    const bool needsText =
+        act.type == ActType::Note || act.type == ActType::Escalate || act.type == ActType::Reopen;
     if (needsText && act.text.trimmed().isEmpty())
         return invalid("text_missing", "this act needs a text");
     if (act.type == ActType::Assign && (!act.toAssignee || act.toAssignee->id.isEmpty()))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/worklistmodel.h"
 
+#include "models/desk/whenanswered.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -212,9 +214,10 @@ void WorklistModel::fetchBlock(int block)
         return;
     m_shelf.markAsked(keys);
     ++m_onTheWay;
-    m_source.heads(keys)
-        .then(this, [this, keys](Result<std::vector<CaseHead>> answer) { received(keys, std::move(answer)); })
-        .onCanceled(this, [this, keys] {
+    whenAnswered(
+        m_source.heads(keys), this,
+        [this, keys](const Result<std::vector<CaseHead>> &answer) { received(keys, answer); },
+        [this, keys] {
             --m_onTheWay;
             m_shelf.fail(keys);
         });

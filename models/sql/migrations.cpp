@@ -3,22 +3,20 @@
 #include "models/sql/migrations.h"
 
 #include "models/sql/connection.h"
-#include "models/sql/databasefile.h"
 #include "models/sql/query.h"
+#include "models/sql/safetycopy.h"
 #include "models/sql/sqlerror.h"
 #include "models/sql/transaction.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
 
 #include <sqlite3.h>
 
-#include <cerrno>
-#include <cstdio>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 namespace tawasul {
 
@@ -35,7 +33,7 @@ struct Finalize
 
 Error badFolder(const QString &detail)
 {
-    return { Kind::Invalid, QStringLiteral("sql.migrations"), detail };
+    return {Kind::Invalid, QStringLiteral("sql.migrations"), detail};
 }
 
 Result<Migration> readStep(const QDir &folder, const QString &name, int expectedVersion)
@@ -50,7 +48,7 @@ Result<Migration> readStep(const QDir &folder, const QString &name, int expected
     QFile file(folder.filePath(name));
     if (!file.open(QIODevice::ReadOnly))
         return badFolder(u"cannot be read: " % name);
-    Migration step{ version, name, file.readAll() };
+    Migration step{version, name, file.readAll()};
     if (step.sql.trimmed().isEmpty())
         return badFolder(u"empty: " % name);
     return step;
@@ -89,15 +87,26 @@ Outcome checkForeignKeys(Database &database)
     if (!row)
         return row.error();
     if (*row) {
-        return Error{ Kind::Invalid, QStringLiteral("sql.constraint"),
-                      u"leaves a foreign key without its row in table " % check->text(0) };
+        return Error{Kind::Invalid, QStringLiteral("sql.constraint"),
+                     u"leaves a foreign key without its row in table " % check->text(0)};
     }
     return Done{};
 }
 
-Outcome runStep(Database &database, const Migration &step)
+/// A file without a table has nothing to go back to.
+Result<bool> isCopyDue(Database &database, SafetyCopy safetyCopy)
 {
-    Result<Transaction> transaction = Transaction::begin(database);
+    if (safetyCopy == SafetyCopy::None || database.connection().isMemory())
+        return false;
+    return readOneInt64(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"))
+        .transform([](qint64 count) { return count > 0; });
+}
+
+/// Runs one step in one transaction. When a copy is still due, it is made in that transaction, in front of
+/// the step: nobody can write in between, and it is the file as the step finds it.
+Outcome runStep(Database &database, const Migration &step, bool &copyIsDue)
+{
+    Result<Transaction> transaction = copyIsDue ? beginWithEmptyLog(database) : Transaction::begin(database);
     if (!transaction)
         return transaction.error();
     const Result<int> version = schemaVersion(database);
@@ -105,6 +114,10 @@ Outcome runStep(Database &database, const Migration &step)
         return version.error();
     if (*version >= step.version) // another process was here first
         return Done{};
+    if (std::exchange(copyIsDue, false)) {
+        if (Outcome copied = makeSafetyCopy(database, *version); !copied)
+            return copied;
+    }
     std::string_view sql(step.sql.constData(), static_cast<std::size_t>(step.sql.size()));
     while (!sql.empty()) {
         if (Outcome run = runFirst(database.handle(), sql); !run)
@@ -121,83 +134,23 @@ Outcome runStep(Database &database, const Migration &step)
 }
 
 /// Foreign keys can be switched only outside a transaction.
-Outcome runSteps(Database &database, const QList<Migration> &steps)
+Outcome runSteps(Database &database, const QList<Migration> &steps, int from, bool copyIsDue)
 {
     if (Outcome off = runStatement(database, QStringLiteral("PRAGMA foreign_keys = OFF")); !off)
         return off;
     Outcome outcome = Done{};
     for (const Migration &step : steps) {
-        outcome = runStep(database, step);
+        if (step.version <= from)
+            continue;
+        outcome = runStep(database, step, copyIsDue);
         if (!outcome) {
             const Error &error = outcome.error();
-            outcome = Error{ error.kind, error.code, u"sql.migration " % step.name % u": " % error.detail };
+            outcome = Error{error.kind, error.code, u"sql.migration " % step.name % u": " % error.detail};
             break;
         }
     }
     const Outcome on = runStatement(database, QStringLiteral("PRAGMA foreign_keys = ON"));
     return outcome ? on : outcome;
-}
-
-/// Written under another name first, so that a full disk does not cost an earlier copy.
-Outcome makeSafetyCopy(Database &database, int version)
-{
-    const OpenOptions &options = database.options();
-    const QString copy = safetyCopyPath(options.path, version);
-    const QString part = copy % u".part";
-    QFile::remove(part);
-    if (Outcome made = makePrivateFile(part); !made)
-        return made;
-    Result<Query> vacuum = Query::prepare(database, QStringLiteral("VACUUM INTO ?"));
-    Outcome outcome = vacuum ? vacuum->exec(databaseUri(part, options.vfs, FileAccess::ReadWrite))
-                             : Outcome(vacuum.error());
-    if (outcome && std::rename(QFile::encodeName(part).constData(), QFile::encodeName(copy).constData()) != 0)
-        outcome = fileError(errno, QStringLiteral("naming the safety copy"));
-    if (!outcome) {
-        QFile::remove(part);
-        return outcome;
-    }
-    return syncClosedFile(copy);
-}
-
-/// The copies beside a file, finished or not, of whatever version.
-QStringList safetyCopies(const QString &path)
-{
-    const QFileInfo file(path);
-    QStringList copies;
-    const QString beginning = file.fileName() % kSafetyCopySuffix;
-    const QStringList names = file.absoluteDir().entryList(QDir::Files);
-    for (const QString &name : names) {
-        if (name.startsWith(beginning))
-            copies.append(file.absoluteDir().filePath(name));
-    }
-    return copies;
-}
-
-Result<bool> holdsAnything(Database &database)
-{
-    return readOneInt64(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"))
-        .transform([](qint64 count) { return count > 0; });
-}
-
-/// A damaged file keeps its copies: one may be needed.
-Outcome dropSafetyCopies(Database &database)
-{
-    const QStringList copies =
-        database.connection().isMemory() ? QStringList() : safetyCopies(database.options().path);
-    if (copies.isEmpty())
-        return Done{};
-    Result<Query> check = Query::prepare(database, QStringLiteral("PRAGMA quick_check(1)"));
-    if (!check)
-        return check.error();
-    if (Outcome run = check->exec(); !run)
-        return run;
-    if (const Result<bool> row = check->next(); !row)
-        return row.error();
-    if (const QString verdict = check->text(0); verdict != u"ok")
-        return Error{ Kind::Corrupt, QStringLiteral("sql.corrupt"), u"quick_check: " % verdict };
-    for (const QString &copy : copies)
-        QFile::remove(copy);
-    return check->finish();
 }
 
 } // namespace
@@ -237,22 +190,18 @@ Result<int> migrate(Database &database, const QList<Migration> &steps, SafetyCop
     if (!version)
         return version.error();
     if (*version > newest) {
-        return Error{ Kind::TooNew, QStringLiteral("sql.too_new"),
-                      u"the file is at schema version " % QString::number(*version)
-                          % u", this program knows up to " % QString::number(newest) };
+        return Error{Kind::TooNew, QStringLiteral("sql.too_new"),
+                     u"the file is at schema version " % QString::number(*version)
+                         % u", this program knows up to " % QString::number(newest)};
     }
     if (*version == newest) {
         const Outcome dropped = dropSafetyCopies(database);
         return dropped ? version : Result<int>(dropped.error());
     }
-    const Result<bool> holds = holdsAnything(database);
-    if (!holds)
-        return holds.error();
-    if (*holds && safetyCopy == SafetyCopy::Make && !database.connection().isMemory()) {
-        if (const Outcome copied = makeSafetyCopy(database, *version); !copied)
-            return copied.error();
-    }
-    if (const Outcome migrated = runSteps(database, steps); !migrated)
+    const Result<bool> copyIsDue = isCopyDue(database, safetyCopy);
+    if (!copyIsDue)
+        return copyIsDue.error();
+    if (const Outcome migrated = runSteps(database, steps, *version, *copyIsDue); !migrated)
         return migrated.error();
     return schemaVersion(database);
 }

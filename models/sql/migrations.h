@@ -13,8 +13,8 @@ namespace tawasul {
 struct Migration
 {
     int version = 0; ///< NNN; the schema version that the step leads to, from 1 without gaps
-    QString name; ///< the file's name, for the log
-    QByteArray sql; ///< UTF-8; statements as SQLite itself separates them, so that triggers stay whole
+    QString name;    ///< the file's name, for the log
+    QByteArray sql;  ///< UTF-8; statements as SQLite itself separates them, so that triggers stay whole
 };
 
 /// Whether migrate() keeps the file as it was beside the new one.
@@ -36,10 +36,11 @@ enum class SafetyCopy {
 /// asks for rebuilding tables. A statement that fails leaves the version before that step, whole:
 /// sql.migration in front of the detail, kind and code of the failure itself.
 ///
-/// The safety copy (mode 0600, same VFS) is made with VACUUM INTO before the first step when the file holds
-/// anything. It stays for the session after the migration and is removed, with those of earlier versions, by
-/// the first later call that finds the file at the newest version and passes `PRAGMA quick_check`: long
-/// enough to go back, no longer than needed, because it holds personal data.
+/// The safety copy (safetycopy.h) is made in front of the first step that has something to do, in that step's
+/// own transaction, when the file holds anything; if it cannot be made, the file stays as it was. It stays
+/// for the session after the migration and is removed, with those of earlier versions, by the first later
+/// call that finds the file at the newest version and passes `PRAGMA quick_check`: long enough to go back, no
+/// longer than needed, because it holds personal data.
 [[nodiscard]] Result<int> migrate(Database &database, const QList<Migration> &steps,
                                   SafetyCopy safetyCopy = SafetyCopy::Make);
 

@@ -57,6 +57,8 @@ class EntryPoint(unittest.TestCase):
             (),
             ("nonsense",),
             ("build", "fast"),
+            ("run", "--slow"),
+            ("run", "--fresh", "--fresh"),
             ("build", "dev", "asan"),
             ("test", "--fast"),
             ("test", "a", "b"),

@@ -14,6 +14,7 @@
 #include <QtTest/QTest>
 
 #include <csignal>
+#include <sys/resource.h>
 
 using namespace tawasul;
 
@@ -190,6 +191,41 @@ private Q_SLOTS:
         QCOMPARE(centre.exitCode(), 0);
         QVERIFY(timer.elapsed() < 12'000); // the drain time, and a little
         QVERIFY(client.isClosed());
+    }
+
+    void takesAsManyConnectionsAsTheSystemAllows_data()
+    {
+        QTest::addColumn<int>("hard");
+        QTest::addColumn<bool>("isEnough");
+        QTest::newRow("an ordinary system") << 4'096 << true;
+        QTest::newRow("a narrow one") << 400 << false;
+    }
+    void takesAsManyConnectionsAsTheSystemAllows()
+    {
+        QFETCH(int, hard);
+        QFETCH(bool, isEnough);
+        constexpr int kSoft = 64;
+        constexpr int kConnections = 90; // an address may have 100
+        QCOMPARE(addUser("noura", "officer", "a long password\n").code, 0);
+        QProcess centre;
+        centre.setChildProcessModifier([hard] {
+            const rlimit files{kSoft, static_cast<rlim_t>(hard)};
+            ::setrlimit(RLIMIT_NOFILE, &files);
+        });
+        const quint16 port = serve(centre);
+        QVERIFY(port > 0);
+        const QByteArray said = centre.readAllStandardError();
+        const QByteArray reached = "open files: up to " + QByteArray::number(hard);
+        QVERIFY2(said.contains(reached), said.constData());
+        QCOMPARE(said.contains(QByteArray(reached + ", too few for 2000 connections")), !isEnough);
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < kConnections; ++i) {
+            clients.push_back(std::make_unique<RawClient>(port));
+            const auto live = clients.back()->ask(getRequest("/api/v1/health/live"));
+            QVERIFY2(live && live->status == 200, qPrintable(QString::number(i)));
+        }
+        centre.terminate();
+        QVERIFY(centre.waitForFinished(15'000));
     }
 
     void itsFilesAreItsOwners()

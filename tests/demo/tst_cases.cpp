@@ -313,6 +313,23 @@ private Q_SLOTS:
         }
     }
 
+    void daysInRepliesAreReadInOrder()
+    {
+        static const QRegularExpression kHyphens(u"[0-9٠-٩]-[0-9٠-٩]"_s);
+        static const QRegularExpression kStrokes(u"تاريخ [^\\n]*\\d{4}/\\d{2}/\\d{2}"_s);
+        int days = 0;
+        for (const DemoCase &made : m_demo.cases) {
+            for (const HistoryEntry &entry : made.now.history) {
+                if (!entry.reply)
+                    continue;
+                QVERIFY2(!entry.reply->text.contains(kHyphens), qPrintable(entry.reply->text));
+                days += entry.reply->text.contains(kStrokes) ? 1 : 0;
+                QCOMPARE(entry.reply->text.contains(u"تاريخ التنفيذ"_s), entry.execution.has_value());
+            }
+        }
+        QVERIFY2(days > 50, qPrintable(QString::number(days)));
+    }
+
     void someNamesAreLong()
     {
         const auto isLong = [](const DemoCase &made) { return made.now.subject.party.latinName.size() > 34; };

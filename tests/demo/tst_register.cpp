@@ -60,7 +60,8 @@ Followed follow(RegisterConnection &connection, const Actor &person)
     constexpr int kPage = 20;
     const Instant closedBefore = connection.now() - std::chrono::hours(24 * 30);
     for (bool more = true; more;) {
-        const auto page = connection.feed().page(scopesOf(person), connection.identity().epoch, cursor, kPage, closedBefore);
+        const auto page = connection.feed().page(scopesOf(person), connection.identity().epoch, cursor, kPage,
+                                                 closedBefore);
         if (!page)
             return {};
         followed.bytes += page->json;
@@ -165,6 +166,26 @@ private Q_SLOTS:
             }
         }
         QVERIFY(hashes.size() > 15);
+    }
+
+    void theRecallWindowIsAsAskedForAndOtherwiseAsShipped()
+    {
+        const auto shipped = m_connection->shelf().newestVersion();
+        QVERIFY(shipped);
+        QCOMPARE((*m_connection->shelf().version(*shipped))->parameters.recallSeconds, 60);
+
+        QTemporaryDir folder;
+        DemoOptions atOnce = wanted();
+        atOnce.cases = 10;
+        atOnce.recallSeconds = 0;
+        QVERIFY(runDemo(folder.path(), atOnce, true));
+        const auto connection =
+            RegisterConnection::open(folder.path(), CentreAccess::Read, m_morning, m_random);
+        QVERIFY(connection);
+        const auto version = (*connection)->shelf().newestVersion();
+        QVERIFY(version);
+        QVERIFY2(*version != *shipped, "other reference data need a version of their own");
+        QCOMPARE((*(*connection)->shelf().version(*version))->parameters.recallSeconds, 0);
     }
 
     // Salts of passwords are random by nature; all else is the same, byte for byte.

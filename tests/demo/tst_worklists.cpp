@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/precheck.h"
 #include "models/domain/workflow.h"
 #include "tests/demo/demofixture.h"
 
 #include <QtTest/QTest>
 
+#include <functional>
 #include <map>
 #include <set>
 
@@ -47,6 +49,74 @@ Worklist worklistOf(const Actor &officer, const MadeDemo &demo)
         list.endToday += left.state == TimeLeft::State::EndsToday ? 1 : 0;
     }
     return list;
+}
+
+// What a demonstration shows, and whether a case of the worklist that awaits its officer shows it.
+struct Sight
+{
+    QString name;
+    std::function<bool(const Case &, const Prechecks &, const TimeLeft &)> isSeen;
+};
+
+std::vector<Sight> sightsOfADemonstration()
+{
+    const auto marked = [](Mark::Kind kind) {
+        return [kind](const Case &now, const Prechecks &, const TimeLeft &) {
+            return std::any_of(now.marks.begin(), now.marks.end(),
+                               [kind](const Mark &mark) { return mark.kind == kind; });
+        };
+    };
+    const auto ends = [](TimeLeft::State state) {
+        return [state](const Case &, const Prechecks &, const TimeLeft &left) { return left.state == state; };
+    };
+    const auto has = [](CaseStatus status) {
+        return
+            [status](const Case &now, const Prechecks &, const TimeLeft &) { return now.status == status; };
+    };
+    const auto isMisfiled = [](SectionCheck::Why why) {
+        return [why](const Case &, const Prechecks &checks, const TimeLeft &) {
+            return checks.section.verdict == Verdict::Fail && checks.section.why == why;
+        };
+    };
+    return {
+        {QStringLiteral("humanitarian"), marked(Mark::Kind::Humanitarian)},
+        {QStringLiteral("urgent"), marked(Mark::Kind::Urgent)},
+        {QStringLiteral("overdue"), ends(TimeLeft::State::Overdue)},
+        {QStringLiteral("ends today"), ends(TimeLeft::State::EndsToday)},
+        {QStringLiteral("resubmitted"), has(CaseStatus::Resubmitted)},
+        {QStringLiteral("awaiting execution"), has(CaseStatus::AwaitingExecution)},
+        {QStringLiteral("missing identifier"),
+         [](const Case &now, const Prechecks &checks, const TimeLeft &) {
+             return now.subject.party.identifier.isEmpty() && checks.identifier.verdict == Verdict::Fail
+                 && checks.identifier.why == IdentifierCheck::Why::NoNumber;
+         }},
+        {QStringLiteral("wrong section"), isMisfiled(SectionCheck::Why::OtherSection)},
+        {QStringLiteral("general enquiry"), isMisfiled(SectionCheck::Why::GeneralEnquiry)},
+        {QStringLiteral("missing attachment"),
+         [](const Case &, const Prechecks &checks, const TimeLeft &) {
+             return checks.attachments.verdict == Verdict::Fail
+                 && checks.attachments.why == AttachmentsCheck::Why::SomeMissing;
+         }},
+    };
+}
+
+// Which of them the demonstration officer does not find.
+QStringList missingSights(const MadeDemo &demo)
+{
+    const Actor &officer = demo.generator->staff().officers.front().person;
+    const Reference &reference = demo.generator->reference();
+    QStringList missing;
+    for (const Sight &sight : sightsOfADemonstration()) {
+        const bool isThere = std::any_of(demo.cases.begin(), demo.cases.end(), [&](const DemoCase &made) {
+            const Case &now = made.now;
+            return awaitsOfficer(now.status) && now.assignee && now.assignee->id == officer.id
+                && sight.isSeen(now, precheck(now, reference),
+                                timeLeft(now.deadline(), demo.generator->time().now(), reference.calendar));
+        });
+        if (!isThere)
+            missing.append(sight.name);
+    }
+    return missing;
 }
 
 QString sectionOf(const DemoCase &made, const Reference &reference)
@@ -97,6 +167,40 @@ private Q_SLOTS:
         }
         const Worklist first = worklistOf(demo.generator->staff().officers.front().person, demo);
         QVERIFY(first.unassigned >= 1);
+    }
+
+    void theDemonstrationOfficerMeetsEverything_data()
+    {
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<int>("seed");
+        QTest::addColumn<int>("cases");
+        QTest::addColumn<int>("officers");
+        for (int seed = 1; seed <= 30; ++seed) // Sunday to Thursday
+            QTest::addRow("seed %d", seed) << ordinaryDay().addDays((seed - 1) % 5) << seed << 120 << 3;
+        for (int seed = 1; seed <= 5; ++seed) {
+            QTest::addRow("a small register, seed %d", seed) << ordinaryDay() << seed << 90 << 3;
+            QTest::addRow("the usual register, seed %d", seed) << ordinaryDay() << seed << 400 << 6;
+            QTest::addRow("many officers, seed %d", seed) << ordinaryDay() << seed << 1200 << 30;
+            QTest::addRow("in Ramadan, seed %d", seed) << QDate(2026, 3, 3) << seed << 120 << 3;
+            QTest::addRow("after a feast, seed %d", seed) << QDate(2026, 3, 24) << seed << 120 << 3;
+        }
+    }
+
+    void theDemonstrationOfficerMeetsEverything()
+    {
+        QFETCH(QDate, day);
+        QFETCH(int, seed);
+        QFETCH(int, cases);
+        QFETCH(int, officers);
+        DemoOptions options;
+        options.day = day;
+        options.seed = static_cast<quint64>(seed);
+        options.cases = cases;
+        options.officers = officers;
+        const MadeDemo demo = makeDemo(options);
+        QCOMPARE(demo.cases.size(), static_cast<std::size_t>(cases));
+        const QStringList missing = missingSights(demo);
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QStringLiteral(", "))));
     }
 
     // A day on which nobody works has nothing that ends today, and breaks no rule.

@@ -30,7 +30,8 @@ RealDesk::RealDesk(const QUrl &centre)
 RealDesk::~RealDesk()
 {
     quit();
-    m_network.doThere([this] { m_transport.reset(); });
+    m_network.post([this] { m_transport.reset(); });
+    m_network.drain();
 }
 
 void RealDesk::open()

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/threadexecutor.h"
 #include "models/desk/desk.h"
 #include "models/sync/networktransport.h"
 #include "models/sync/signin.h"
 #include "models/sync/syncengine.h"
-#include "tests/journeys/threadexecutor.h"
 #include "tests/support/samplecase.h"
 #include "tests/support/scratchdirectory.h"
 
@@ -70,11 +70,11 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder = makeScratchDirectory();
     JourneyClock m_clock;
     SystemRandom m_random;
-    ThreadExecutor m_gui{ThreadExecutor::Where::ThisThread};
-    ThreadExecutor m_journal{ThreadExecutor::Where::OwnThread};
-    ThreadExecutor m_cache{ThreadExecutor::Where::OwnThread};
-    ThreadExecutor m_reader{ThreadExecutor::Where::OwnThread};
-    ThreadExecutor m_network{ThreadExecutor::Where::OwnThread};
+    LoopExecutor m_gui;
+    ThreadExecutor m_journal{QStringLiteral("journal")};
+    ThreadExecutor m_cache{QStringLiteral("cache")};
+    ThreadExecutor m_reader{QStringLiteral("reader")};
+    ThreadExecutor m_network{QStringLiteral("network")};
     std::unique_ptr<NetworkTransport> m_transport;
     Actor m_officer;
     SessionTokens m_tokens;

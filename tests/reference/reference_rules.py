@@ -8,7 +8,9 @@ import re
 from arabic import ARABIC_LETTER, BIDI_CONTROLS, PLACEHOLDER, fold
 from shape import Bilingual, Date, Matching, OneOf, Optional, is_date, problems
 
-OUTCOMES = ("complete", "return", "reject", "transfer", "escalate")
+OUTCOMES = ("complete", "return", "reject", "transfer", "escalate", "reopen")
+# What the beneficiary is told. On a transfer or an escalation the portal goes on saying «تحت المعالجة» (domain.md 2.1).
+ANSWERED = ("complete", "return", "reject")
 STATUSES = ("new", "in_progress", "awaiting_execution", "returned", "resubmitted", "escalated", "completed", "rejected")
 SECTIONS = ("passport", "residency", "dependents", "docupdate", "exit", "visit", "visit_ext", "transfer", "profession",
             "reports")
@@ -44,7 +46,7 @@ SHAPE = {
     "documents": [{"code": _CODE, "name": Bilingual}],
     "reasons": [{"code": Matching(r"^[A-Z][A-Z_]*$"), "outcomes": [OneOf(*OUTCOMES)], "name": Bilingual,
                  "templates": [_DOTTED], "precheck": Optional(OneOf(*PRECHECKS))}],
-    "reply_templates": [{"code": _DOTTED, "outcomes": [OneOf(*OUTCOMES)], "says_done": bool,
+    "reply_templates": [{"code": _DOTTED, "outcomes": [OneOf(*ANSWERED)], "says_done": bool,
                          "sections": [OneOf(*SECTIONS)], "body": Bilingual}],
     "calendar": {
         "version": Matching(r"^\d{4}\.\d+$"),
@@ -107,6 +109,18 @@ def catalogue_is_whole(ref):
             yield f"{row['code']}: working_days below one"
 
 
+def sections_accept_their_numbers(ref):
+    """A citizen's section the national number, a resident's the Iqama, a visitor's the border number; of a visit also
+    the host's (domain.md 1.1)."""
+    for row in ref["sections"]:
+        wanted = {"passport": "national_id", "visit": "border_number", "visit_ext": "border_number"}
+        accepted = row["accepted_identifiers"]
+        if accepted[:1] != [wanted.get(row["code"], "iqama")] or len(accepted) != len(set(accepted)):
+            yield f"{row['code']}: accepts {accepted}"
+        if row["code"].startswith("visit") and set(accepted) != {"border_number", "iqama", "national_id"}:
+            yield f"{row['code']}: does not take the host's number"
+
+
 def codes_are_unique(ref):
     for table in ("regions", "sections", "sub_services", "documents", "reasons", "reply_templates", "statutory_rules",
                   "date_kinds"):
@@ -152,7 +166,7 @@ def reasons_lead_to_replies(ref):
             yield f"reasons: none for {outcome}"
     for row in ref["reasons"]:
         served = {outcome for code in row["templates"] if code in templates for outcome in templates[code]["outcomes"]}
-        if served != set(row["outcomes"]):
+        if served != set(row["outcomes"]) & set(ANSWERED):
             yield f"{row['code']}: outcomes {sorted(row['outcomes'])}, its templates serve {sorted(served)}"
     for precheck in PRECHECKS:
         if sum(row["precheck"] == precheck for row in ref["reasons"]) != 1:
@@ -209,6 +223,8 @@ def language_is_clean(ref):
         for one in (arabic, english):
             if BIDI_CONTROLS.search(one):
                 yield f"{path}: a direction control"
+            if re.search(r"\d{4}-\d{1,2}-\d{1,2}", one):
+                yield f"{path}: a date with hyphens, which turns around after Arabic letters"
             if one != one.strip() or "  " in one:
                 yield f"{path}: stray spaces"
         gendered = GENDERED_IN_REPLIES & set(words(arabic))
@@ -291,5 +307,5 @@ def office_hours_hold(ref):
     yield from (f"office_hours: {row}" for row in sorted(map(str, expected ^ found)))
 
 
-RULES = (shape, catalogue_is_whole, codes_are_unique, references_exist, reasons_lead_to_replies, variables_are_known,
+RULES = (shape, catalogue_is_whole, sections_accept_their_numbers, codes_are_unique, references_exist, reasons_lead_to_replies, variables_are_known,
          replies_keep_their_promises, language_is_clean, calendar_holds, office_hours_hold)

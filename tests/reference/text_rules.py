@@ -191,7 +191,8 @@ def names_are_whole(_, texts):
 
 def notes_fit_the_reference(ref, texts):
     notes = texts["notes"]
-    expected = {(outcome, row["code"]) for row in ref["reasons"] for outcome in row["outcomes"]}
+    expected = {(outcome, row["code"]) for row in ref["reasons"] for outcome in row["outcomes"]
+                if outcome != "reopen"}  # the demonstration reopens nothing
     found = {(outcome, code) for outcome, rows in notes["rationales"].items() for code in rows}
     found |= {("escalate", code) for code in notes["escalations"]}
     yield from (f"notes: reason {pair}" for pair in sorted(expected ^ found))

@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/sql/databasefile.h"
-#include "models/sql/migrations.h"
+#include "tests/sql/migratedfile.h"
+
 #include "models/sql/query.h"
-#include "models/sql/transaction.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/faultvfs.h"
 #include "tests/support/schemaequality.h"
-#include "tests/support/scratchdirectory.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
@@ -21,28 +17,11 @@ using namespace tawasul;
 
 namespace {
 
-QList<Migration> steps(int count)
-{
-    return std::move(readMigrations(QStringLiteral(":/schema/test"))).value().first(count);
-}
-
 QList<Migration> stepsAnd(int count, const QByteArray &lastSql)
 {
     QList<Migration> all = steps(count);
-    all.append({ count + 1, QStringLiteral("extra.sql"), lastSql });
+    all.append({count + 1, QStringLiteral("extra.sql"), lastSql});
     return all;
-}
-
-qint64 number(Database &database, const char *sql)
-{
-    return readOneInt64(database, QString::fromUtf8(sql)).value_or(-1);
-}
-
-Outcome addNotes(Database &database)
-{
-    return runStatement(database,
-                        QStringLiteral("INSERT INTO notes (author, body) VALUES ('نورة', 'ملاحظة أولى'), "
-                                       "('فهد', 'ملاحظة ثانية'), ('نورة', 'ملاحظة ثالثة')"));
 }
 
 } // namespace
@@ -55,8 +34,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_directory = makeScratchDirectory();
-        m_path = m_directory->filePath(QStringLiteral("journal.sqlite"));
+        m_file = std::make_unique<MigratedFile>();
     }
 
     void theStepsOfAFolderAreReadInOrder()
@@ -71,36 +49,35 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("names");
         QTest::newRow("nothing") << QStringList();
-        QTest::newRow("gap") << QStringList{ QStringLiteral("001_a.sql"), QStringLiteral("003_b.sql") };
-        QTest::newRow("not from 1") << QStringList{ QStringLiteral("002_a.sql") };
-        QTest::newRow("twice") << QStringList{ QStringLiteral("001_a.sql"), QStringLiteral("001_b.sql") };
-        QTest::newRow("other name") << QStringList{ QStringLiteral("001_a.sql"),
-                                                    QStringLiteral("notes.txt") };
-        QTest::newRow("short number") << QStringList{ QStringLiteral("1_a.sql") };
-        QTest::newRow("Arabic digits") << QStringList{ QStringLiteral("٠٠١_a.sql") };
-        QTest::newRow("empty") << QStringList{ QStringLiteral("001_empty.sql") };
+        QTest::newRow("gap") << QStringList{QStringLiteral("001_a.sql"), QStringLiteral("003_b.sql")};
+        QTest::newRow("not from 1") << QStringList{QStringLiteral("002_a.sql")};
+        QTest::newRow("twice") << QStringList{QStringLiteral("001_a.sql"), QStringLiteral("001_b.sql")};
+        QTest::newRow("other name") << QStringList{QStringLiteral("001_a.sql"), QStringLiteral("notes.txt")};
+        QTest::newRow("short number") << QStringList{QStringLiteral("1_a.sql")};
+        QTest::newRow("Arabic digits") << QStringList{QStringLiteral("٠٠١_a.sql")};
+        QTest::newRow("empty") << QStringList{QStringLiteral("001_empty.sql")};
     }
 
     void aFolderWithAMistakeIsRefused()
     {
         QFETCH(QStringList, names);
         for (const QString &name : names) {
-            QFile file(m_directory->filePath(name));
+            QFile file(m_file->beside(name));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(name.contains(u"empty") ? "\n  \n" : "SELECT 1;\n");
         }
-        const Result<QList<Migration>> read = readMigrations(m_directory->path());
+        const Result<QList<Migration>> read = readMigrations(m_file->folder());
         QVERIFY(!read);
         QCOMPARE(read.error().code, QStringLiteral("sql.migrations"));
     }
 
     void aNewFileReachesTheNewestVersionWithoutACopy()
     {
-        Database database = open();
+        Database database = m_file->open();
         QCOMPARE(schemaVersion(database).value_or(-1), 0);
         QCOMPARE(migrate(database, steps(3)).value_or(-1), 3);
         QCOMPARE(schemaVersion(database).value_or(-1), 3);
-        QVERIFY(copies().isEmpty());
+        QVERIFY(m_file->copies().isEmpty());
         QCOMPARE(migrate(database, steps(3)).value_or(-1), 3);
     }
 
@@ -108,8 +85,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("from");
         QTest::addColumn<int>("cachePages");
-        for (const int from : { 0, 1, 2 }) {
-            for (const int cachePages : { 0, 10 })
+        for (const int from : {0, 1, 2}) {
+            for (const int cachePages : {0, 10})
                 QTest::addRow("from %d, cache %d", from, cachePages) << from << cachePages;
         }
     }
@@ -118,13 +95,13 @@ private Q_SLOTS:
     {
         QFETCH(int, from);
         QFETCH(int, cachePages);
-        Database database = open({}, cachePages);
+        Database database = m_file->open({}, cachePages);
         QCOMPARE(migrate(database, steps(from)).value_or(-1), from);
         if (from == 1)
             QVERIFY(addNotes(database));
         QCOMPARE(migrate(database, steps(3)).value_or(-1), 3);
         Database fresh = memory(3);
-        QCOMPARE(schemaDifferences(database, fresh).value_or({ QStringLiteral("error") }), QStringList());
+        QCOMPARE(schemaDifferences(database, fresh).value_or({QStringLiteral("error")}), QStringList());
         QCOMPARE(number(database, "PRAGMA foreign_keys"), 1);
         if (from == 1) {
             QCOMPARE(number(database, "SELECT count(*) FROM notes JOIN authors ON name = author"), 3);
@@ -138,10 +115,9 @@ private Q_SLOTS:
         Database right = memory(3);
         QVERIFY(runStatement(right, QStringLiteral("CREATE INDEX extra ON notes (body)")));
         QVERIFY(runStatement(left, QStringLiteral("PRAGMA user_version = 4")));
-        QCOMPARE(
-            schemaDifferences(left, right).value_or({}),
-            QStringList({ QStringLiteral("- version 4"), QStringLiteral("+ version 3"),
-                          QStringLiteral("+ index extra on notes: CREATE INDEX extra ON notes (body)") }));
+        QCOMPARE(schemaDifferences(left, right).value_or({}),
+                 QStringList({QStringLiteral("- version 4"), QStringLiteral("+ version 3"),
+                              QStringLiteral("+ index extra on notes: CREATE INDEX extra ON notes (body)")}));
     }
 
     void triggersStayWhole()
@@ -156,7 +132,7 @@ private Q_SLOTS:
 
     void aNewerFileIsRefusedAndLeftAlone()
     {
-        Database database = open();
+        Database database = m_file->open();
         QCOMPARE(migrate(database, steps(3)).value_or(-1), 3);
         const Result<QStringList> before = schemaOf(database);
         const Result<int> outcome = migrate(database, steps(2));
@@ -164,8 +140,8 @@ private Q_SLOTS:
         QCOMPARE(outcome.error().kind, Error::Kind::TooNew);
         QCOMPARE(outcome.error().code, QStringLiteral("sql.too_new"));
         QVERIFY(outcome.error().detail.contains(u'3') && outcome.error().detail.contains(u'2'));
-        QCOMPARE(schemaOf(database).value_or({}), before.value_or({ QStringLiteral("error") }));
-        QVERIFY(copies().isEmpty());
+        QCOMPARE(schemaOf(database).value_or({}), before.value_or({QStringLiteral("error")}));
+        QVERIFY(m_file->copies().isEmpty());
     }
 
     void aStepThatFailsLeavesEverythingAsItWas_data()
@@ -191,7 +167,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, sql);
         QFETCH(Error::Kind, kind);
-        Database database = open();
+        Database database = m_file->open();
         QVERIFY(migrate(database, steps(1)));
         QVERIFY(addNotes(database));
         QVERIFY(migrate(database, steps(2)));
@@ -200,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().kind, kind);
         QVERIFY(outcome.error().detail.startsWith(u"sql.migration extra.sql: "));
-        QCOMPARE(schemaOf(database).value_or({}), before.value_or({ QStringLiteral("error") }));
+        QCOMPARE(schemaOf(database).value_or({}), before.value_or({QStringLiteral("error")}));
         QCOMPARE(number(database, "SELECT count(*) FROM notes"), 3);
         QCOMPARE(number(database, "PRAGMA foreign_keys"), 1);
         QVERIFY2(migrate(database, steps(3)), "the corrected program goes on from there");
@@ -208,74 +184,20 @@ private Q_SLOTS:
 
     void stepsBeforeTheOneThatFailsStay()
     {
-        Database database = open();
+        Database database = m_file->open();
         QVERIFY(migrate(database, steps(1)));
         QVERIFY(!migrate(database, stepsAnd(2, "nonsense;")));
         QCOMPARE(schemaVersion(database).value_or(-1), 2);
         Database two = memory(2);
-        QCOMPARE(schemaDifferences(database, two).value_or({ QStringLiteral("error") }), QStringList());
-    }
-
-    void theCopyIsPrivateWholeAndGoneAtTheNextStart()
-    {
-        {
-            Database database = open();
-            QVERIFY(migrate(database, steps(1)));
-            QVERIFY(addNotes(database));
-            QVERIFY(migrate(database, steps(3)));
-            QCOMPARE(copies(), QStringList{ QStringLiteral("journal.sqlite.before-migration-v1") });
-        }
-        const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
-            | QFileDevice::ReadOther | QFileDevice::WriteOther;
-        QVERIFY(!(QFile::permissions(safetyCopyPath(m_path, 1)) & others));
-        {
-            const QString restored = m_directory->filePath(QStringLiteral("restored.sqlite"));
-            QVERIFY(QFile::copy(safetyCopyPath(m_path, 1), restored));
-            Database copy = openAt(restored);
-            Database one = memory(1);
-            QCOMPARE(schemaDifferences(copy, one).value_or({ QStringLiteral("error") }), QStringList());
-            QCOMPARE(number(copy, "SELECT count(*) FROM notes"), 3);
-        }
-        Database again = open();
-        QCOMPARE(migrate(again, steps(3)).value_or(-1), 3);
-        QVERIFY(copies().isEmpty());
-    }
-
-    void whatCanBeRebuiltNeedsNoCopy()
-    {
-        Database database = open();
-        QVERIFY(migrate(database, steps(1)));
-        QVERIFY(migrate(database, steps(3), SafetyCopy::None));
-        QVERIFY(copies().isEmpty());
-    }
-
-    void aDamagedFileKeepsItsCopy()
-    {
-        {
-            Database database = open();
-            QVERIFY(migrate(database, steps(1)));
-            QVERIFY(addNotes(database));
-            QVERIFY(migrate(database, steps(3)));
-            // An index that no longer agrees with its table.
-            QVERIFY(runStatement(database, QStringLiteral("PRAGMA writable_schema = ON")));
-            QVERIFY(runStatement(database,
-                                 QStringLiteral("UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM "
-                                                "sqlite_schema WHERE name = 'authors') WHERE name = "
-                                                "'notes_by_author'")));
-        }
-        Database again = open();
-        const Result<int> outcome = migrate(again, steps(3));
-        QVERIFY(!outcome);
-        QCOMPARE(outcome.error().kind, Error::Kind::Corrupt);
-        QCOMPARE(copies().size(), 1);
+        QCOMPARE(schemaDifferences(database, two).value_or({QStringLiteral("error")}), QStringList());
     }
 
     void aMigrationOnAFailingDiskIsWholeOrNotThere_data()
     {
         QTest::addColumn<Fault>("fault");
-        QTest::newRow("I/O error") << Fault{ Fault::Call::Any, 1, Fault::Kind::IoError, false };
-        QTest::newRow("full") << Fault{ Fault::Call::Write, 1, Fault::Kind::Full, true };
-        QTest::newRow("full, one write") << Fault{ Fault::Call::Write, 1, Fault::Kind::Full, false };
+        QTest::newRow("I/O error") << Fault{Fault::Call::Any, 1, Fault::Kind::IoError, false};
+        QTest::newRow("full") << Fault{Fault::Call::Write, 1, Fault::Kind::Full, true};
+        QTest::newRow("full, one write") << Fault{Fault::Call::Write, 1, Fault::Kind::Full, false};
     }
 
     void aMigrationOnAFailingDiskIsWholeOrNotThere()
@@ -283,11 +205,11 @@ private Q_SLOTS:
         QFETCH(Fault, fault);
         bool struck = true;
         for (; struck; ++fault.nth) {
-            makeOldFile();
+            m_file->makeOld();
             FaultVfs vfs;
             Error error;
             {
-                Database database = open(vfs.name());
+                Database database = m_file->open(vfs.name());
                 vfs.arm(fault);
                 const Result<int> outcome = migrate(database, steps(3));
                 struck = vfs.struck();
@@ -297,7 +219,7 @@ private Q_SLOTS:
             vfs.disarm();
             if (fault.kind == Fault::Kind::Full && !error.code.isEmpty())
                 QCOMPARE(error.kind, Error::Kind::Full);
-            QVERIFY2(checkAndFinish(), qPrintable(QString::number(fault.nth)));
+            QVERIFY2(m_file->checkAndFinish(), qPrintable(QString::number(fault.nth)));
         }
         QVERIFY(fault.nth > 10);
     }
@@ -305,93 +227,35 @@ private Q_SLOTS:
     void aMigrationThatIsKilledIsWholeOrNotThere()
     {
         bool killed = true;
-        Fault fault{ Fault::Call::Write, 1, Fault::Kind::Kill };
+        Fault fault{Fault::Call::Write, 1, Fault::Kind::Kill};
         for (; killed; ++fault.nth) {
-            makeOldFile();
+            m_file->makeOld();
             const ChildEnd end = runInChild([&] {
                 FaultVfs vfs;
-                Database database = open(vfs.name());
+                Database database = m_file->open(vfs.name());
                 vfs.arm(fault);
                 return migrate(database, steps(3)).value_or(0);
             });
             killed = end.signal == SIGKILL;
             if (!killed)
                 QCOMPARE(end.exitCode, 3);
-            QVERIFY2(checkAndFinish(), qPrintable(QString::number(fault.nth)));
+            QVERIFY2(m_file->checkAndFinish(), qPrintable(QString::number(fault.nth)));
         }
         QVERIFY(fault.nth > 10);
     }
 
     void twoProgramsMayMigrateAtOnce()
     {
-        makeOldFile();
-        Database first = open();
-        Database second = open();
+        m_file->makeOld();
+        Database first = m_file->open();
+        Database second = m_file->open();
         QCOMPARE(migrate(first, steps(2)).value_or(-1), 2);
         QCOMPARE(migrate(second, steps(3)).value_or(-1), 3);
         QCOMPARE(migrate(first, steps(3)).value_or(-1), 3);
     }
 
 private:
-    Database open(const QString &vfs = {}, int cachePages = 0) const
-    {
-        return openAt(m_path, vfs, cachePages);
-    }
-
-    static Database openAt(const QString &path, const QString &vfs = {}, int cachePages = 0)
-    {
-        OpenOptions options;
-        options.path = path;
-        options.vfs = vfs;
-        options.cachePages = cachePages;
-        options.connectionPurpose = QStringLiteral("test");
-        return std::move(openDatabase(options)).value();
-    }
-
-    static Database memory(int version)
-    {
-        Database database = openAt(kMemoryPath.toString());
-        (void)migrate(database, steps(version));
-        return database;
-    }
-
-    /// A file at version 1 with three notes, and nothing beside it.
-    void makeOldFile() const
-    {
-        const QDir directory(m_directory->path());
-        const QStringList old = directory.entryList(QDir::Files);
-        for (const QString &name : old)
-            QFile::remove(directory.filePath(name));
-        Database database = open();
-        QVERIFY(migrate(database, steps(1)));
-        QVERIFY(addNotes(database));
-    }
-
-    /// The file is at one of the versions, exactly; and a sound disk brings it to the newest with its rows.
-    bool checkAndFinish() const
-    {
-        {
-            Database database = open();
-            Database same = memory(schemaVersion(database).value_or(0));
-            if (schemaDifferences(database, same).value_or({ QStringLiteral("error") }) != QStringList())
-                return false;
-            if (migrate(database, steps(3)).value_or(-1) != 3)
-                return false;
-            if (number(database, "SELECT count(*) FROM notes JOIN authors ON name = author") != 3)
-                return false;
-        }
-        Database again = open();
-        return migrate(again, steps(3)).value_or(-1) == 3 && copies().isEmpty();
-    }
-
-    QStringList copies() const
-    {
-        return QDir(m_directory->path())
-            .entryList({ QStringLiteral("*before-migration*") }, QDir::Files, QDir::Name);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    QString m_path;
+    std::unique_ptr<MigratedFile> m_file;
 };
 
 QTEST_GUILESS_MAIN(MigrationsTest)

@@ -300,7 +300,7 @@ int main(int argc, char **argv)
     options.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("where the PNG files go"));
     options.addOption({QStringLiteral("only"), QStringLiteral("only pictures whose name holds this"),
                        QStringLiteral("part")});
-    options.addOption({QStringLiteral("quick"), QStringLiteral("Arabic, light, 1280×800 only")});
+    options.addOption({QStringLiteral("quick"), QStringLiteral("Arabic, light, 1280×720 only")});
     options.addOption({QStringLiteral("text"), QStringLiteral("text size in per cent"),
                        QStringLiteral("percent"), QStringLiteral("100")});
     options.process(app);
@@ -314,7 +314,7 @@ int main(int argc, char **argv)
         catalogues.use(language);
         for (const Scheme scheme : kSchemes) {
             theme.apply({scheme, options.value(QStringLiteral("text")).toInt(), true});
-            for (const QSize size : {QSize(1280, 800), QSize(1536, 960)}) {
+            for (const QSize size : {QSize(1280, 720), QSize(1536, 960)}) {
                 const QString name =
                     QString((language == Language::Arabic ? u"ar-" : u"en-")
                             % schemes[static_cast<int>(scheme)] % u'-' % QString::number(size.width()));

@@ -5,6 +5,7 @@
 #include "tests/support/diskobserver.h"
 #include "tests/support/faultvfs.h"
 
+#include <algorithm>
 #include <csignal>
 #include <unistd.h>
 
@@ -41,16 +42,36 @@ int close(sqlite3_file *file)
     return methods(file)->xClose(real(file));
 }
 
+/// Its own inverse.
+void scramble(char *bytes, int size)
+{
+    std::transform(bytes, bytes + size, bytes, [](char byte) { return static_cast<char>(byte ^ '\x5a'); });
+}
+
 int read(sqlite3_file *file, void *out, int size, sqlite3_int64 offset)
 {
-    return fails(file, Call::Read) ? SQLITE_IOERR_READ : methods(file)->xRead(real(file), out, size, offset);
+    if (fails(file, Call::Read))
+        return SQLITE_IOERR_READ;
+    const int result = methods(file)->xRead(real(file), out, size, offset);
+    if (result == SQLITE_OK && FaultFile::of(file)->owner->scrambles())
+        scramble(static_cast<char *>(out), size);
+    return result;
+}
+
+int writeThrough(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 offset)
+{
+    if (!FaultFile::of(file)->owner->scrambles())
+        return methods(file)->xWrite(real(file), bytes, size, offset);
+    QByteArray scrambled(static_cast<const char *>(bytes), size);
+    scramble(scrambled.data(), size);
+    return methods(file)->xWrite(real(file), scrambled.constData(), size, offset);
 }
 
 int write(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 offset)
 {
     const std::optional<Kind> failure = FaultFile::of(file)->owner->count(Call::Write);
     if (!failure) {
-        const int result = methods(file)->xWrite(real(file), bytes, size, offset);
+        const int result = writeThrough(file, bytes, size, offset);
         if (DiskObserver *observer = observerOf(file); observer != nullptr && result == SQLITE_OK)
             observer->written(FaultFile::of(file)->path(), QByteArray(static_cast<const char *>(bytes), size),
                               offset);

@@ -69,6 +69,13 @@ public:
     /// Whether the planned failure happened.
     [[nodiscard]] bool struck() const;
 
+    /// From now on no byte lies on the disk as SQLite wrote it: a stand-in for a VFS that seals. Before the first
+    /// file is opened.
+    void scramble() { m_scrambles = true; }
+
+    /// For the file layer.
+    [[nodiscard]] bool scrambles() const { return m_scrambles; }
+
     /// From now on tells that one what becomes of the files that are opened; null to stop.
     void watch(DiskObserver *observer) { m_observer = observer; }
 
@@ -95,6 +102,7 @@ private:
     std::optional<Fault> m_fault;
     std::array<int, kCalls> m_counts{};
     bool m_struck = false;
+    bool m_scrambles = false;
     int m_systemErrno = 0;
 };
 

@@ -156,6 +156,7 @@ private Q_SLOTS:
         row("today, hours", S::EndsToday, 0, 180, "تنتهي اليوم بعد 3 ساعات", "Due today, in 3 hours");
         row("today, both", S::EndsToday, 0, 62, "تنتهي اليوم بعد ساعة ودقيقتين",
             "Due today, in 1 hour and 2 minutes");
+        row("today, one hour", S::EndsToday, 0, 60, "تنتهي اليوم بعد ساعة", "Due today, in 1 hour");
         row("today, minutes", S::EndsToday, 0, 38, "تنتهي اليوم بعد 38 دقيقة", "Due today, in 38 minutes");
         row("late today", S::Overdue, 0, 0, "انتهت المهلة اليوم", "Deadline passed today");
         row("late two days", S::Overdue, 2, 0, "متأخر يومي عمل", "2 working days late");
@@ -228,8 +229,7 @@ private Q_SLOTS:
                                   << QStringLiteral("actEscalate actNote");
         QTest::newRow("awaiting execution") << samples::awaitingExecution() << samples::officer()
                                             << QStringLiteral("actComplete actEscalate actNote");
-        QTest::newRow("escalated") << samples::longNames() << reports
-                                   << QStringLiteral("actComplete actReturn actTransfer actNote actReject");
+        QTest::newRow("escalated") << samples::longNames() << reports << all;
         QTest::newRow("completed") << completed << samples::officer() << QStringLiteral("actNote");
         QTest::newRow("unknown status") << samples::unknownStatus() << samples::officer() << QString();
         QTest::newRow("somebody else's") << samples::ordinary() << other << QString();
@@ -321,25 +321,100 @@ private Q_SLOTS:
         QCOMPARE(kinds(alertsOf(opened, {true, draft}, samples::now(), kArabic)), expected);
     }
 
-    void aSendingActCannotBeTakenBack()
+    void stripsAskForWhatTheirStateNeeds_data()
     {
+        QTest::addColumn<OutboxState>("state");
+        QTest::addColumn<ParkReason>("why");
+        QTest::addColumn<int>("windowSeconds"); // left of it; 0: none
+        QTest::addColumn<int>("tries");
+        QTest::addColumn<QString>("strip");
+        QTest::addColumn<QByteArray>("asks"); // empty: nothing to press
+        using S = OutboxState;
+        using W = ParkReason;
+        const auto row = [](const char *name, S state, W why, int seconds, int tries, const char *strip,
+                            const char *asks) {
+            QTest::newRow(name) << state << why << seconds << tries << QString::fromLatin1(strip)
+                                << QByteArray(asks);
+        };
+        row("window open", S::Waiting, W::None, 60, 0, "alertWaiting", "recall");
+        row("window closed", S::Waiting, W::None, -1, 0, "alertWaiting", "");
+        row("never a window", S::Waiting, W::None, 0, 0, "alertWaiting", "");
+        row("sending", S::Sending, W::None, 60, 0, "alertWaiting", "");
+        row("not sent at first", S::Waiting, W::None, 0, 2, "alertDelayed", "retry");
+        row("conflict", S::Parked, W::Conflict, 0, 1, "alertConflict", "conflict");
+        row("refused", S::Parked, W::Refused, 0, 1, "alertRefused", "retry");
+    }
+    void stripsAskForWhatTheirStateNeeds()
+    {
+        QFETCH(OutboxState, state);
+        QFETCH(ParkReason, why);
+        QFETCH(int, windowSeconds);
+        QFETCH(int, tries);
+        QFETCH(QString, strip);
+        QFETCH(QByteArray, asks);
         OpenedCase opened = samples::opened(samples::ordinary());
-        opened.pending = {
-            samples::outboxItem(opened.shown, ActType::Note, OutboxState::Sending, ParkReason::None)};
-        QVERIFY(alertsOf(opened, {}, samples::now(), kArabic).front().action.isEmpty());
-        opened.pending.front().state = OutboxState::Waiting;
-        QVERIFY(!alertsOf(opened, {}, samples::now(), kArabic).front().action.isEmpty());
+        OutboxItem item = samples::outboxItem(opened.shown, ActType::Return, state, why);
+        item.tries = tries;
+        if (windowSeconds != 0)
+            item.recallUntil = samples::now() + std::chrono::seconds(windowSeconds);
+        opened.pending = {item};
+        m_pane->open(opened, samples::officer());
+        QSignalSpy recall(m_pane.get(), &CasePane::recallRequested);
+        QSignalSpy retry(m_pane.get(), &CasePane::retryRequested);
+        QSignalSpy conflict(m_pane.get(), &CasePane::conflictRequested);
+        const auto *alert = m_pane->findChild<Strip *>(strip);
+        QVERIFY(alert && alert->isVisible());
+        auto &button = *alert->findChild<QAbstractButton *>(QStringLiteral("stripAction"));
+        QCOMPARE(button.isVisible(), !asks.isEmpty());
+        if (button.isVisible())
+            button.click();
+        for (const auto &[spy, name] :
+             {std::pair{&recall, "recall"}, std::pair{&retry, "retry"}, std::pair{&conflict, "conflict"}}) {
+            QCOMPARE(spy->count(), asks == name ? 1 : 0);
+            if (asks == name)
+                QCOMPARE(spy->first().first().value<ActId>(), item.act.id);
+        }
     }
 
-    void theAlertsButtonSaysWhichAct()
+    void onlyTheNewestIsTakenBack()
+    {
+        OpenedCase opened = samples::opened(samples::ordinary());
+        OutboxItem older =
+            samples::outboxItem(opened.shown, ActType::Escalate, OutboxState::Waiting, ParkReason::None);
+        OutboxItem newer = older;
+        newer.act.id = ActId(QStringLiteral("outbox-2"));
+        older.recallUntil = newer.recallUntil = samples::now() + std::chrono::seconds(30);
+        opened.pending = {older, newer};
+        const Alert alert = alertsOf(opened, {}, samples::now(), kArabic).front();
+        QCOMPARE(alert.act, newer.act.id);
+        QCOMPARE(alert.sentence.left(13), QStringLiteral("سُجّل إجراءان"));
+        opened.pending.back().recallUntil.reset();
+        QVERIFY(alertsOf(opened, {}, samples::now(), kArabic).front().action.isEmpty());
+    }
+
+    void theUndoGoesWhenItsWindowEnds()
     {
         OpenedCase opened = samples::opened(samples::ordinary());
         opened.pending = {
-            samples::outboxItem(opened.shown, ActType::Return, OutboxState::Parked, ParkReason::Conflict)};
+            samples::outboxItem(opened.shown, ActType::Return, OutboxState::Waiting, ParkReason::None)};
+        opened.pending.front().recallUntil = samples::now() + std::chrono::milliseconds(40);
         m_pane->open(opened, samples::officer());
-        QSignalSpy asked(m_pane.get(), &CasePane::conflictRequested);
-        m_pane->findChild<Strip *>()->findChild<QAbstractButton *>(QStringLiteral("stripAction"))->click();
-        QCOMPARE(asked.first().first().value<ActId>(), ActId(QStringLiteral("outbox-1")));
+        const auto *alert = m_pane->findChild<Strip *>(QStringLiteral("alertWaiting"));
+        auto &undo = *alert->findChild<QWidget *>(QStringLiteral("stripAction"));
+        QVERIFY(undo.isVisible());
+        m_clock->move(samples::now() + std::chrono::milliseconds(41));
+        QTRY_VERIFY(!undo.isVisible());
+        QVERIFY(alert->isVisible());
+    }
+
+    void tabReachesAStripBetweenHeaderAndActs()
+    {
+        m_pane->open(samples::opened(samples::failedChecks()), samples::officer());
+        part<QWidget>("whyThisDate").setFocus(Qt::TabFocusReason);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("stripAction"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("actComplete"));
     }
 
     void checksShowVerdictWordAndEvidence()
@@ -437,6 +512,21 @@ private Q_SLOTS:
         QTest::keyClick(&part<QWidget>("replyToggle"), Qt::Key_Return);
         QVERIFY(reply.isVisible());
         QCOMPARE(part<QAbstractButton>("replyToggle").text(), QStringLiteral("إخفاء الرد"));
+    }
+
+    void aRefreshThatChangesNothingDisturbsNothing()
+    {
+        open(samples::returned());
+        part<QAbstractButton>("replyToggle").click();
+        auto &fact = part<QWidget>("factPassport");
+        fact.setFocus(Qt::TabFocusReason);
+        m_pane->refresh(samples::opened(samples::returned()));
+        QVERIFY(fact.hasFocus());
+        QVERIFY(part<QWidget>("replyText").isVisible());
+        Case moved = samples::returned();
+        moved.assignee = PersonName{PersonId(QStringLiteral("u-99")), QStringLiteral("خالد")};
+        m_pane->refresh(samples::opened(moved));
+        QCOMPARE(text("factAssignee"), QStringLiteral("خالد"));
     }
 
     void whatIsNewerThanTheProgramIsShownAsText()

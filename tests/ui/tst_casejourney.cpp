@@ -122,6 +122,19 @@ private:
     CasePane &pane() const { return m_desk->pane(); }
     QComboBox &combo(const char *name) const { return m_desk->part<QComboBox>(name); }
 
+    static OutboxItem parked(const Intention &said)
+    {
+        OutboxItem item =
+            samples::outboxItem(samples::ordinary(), said.type, OutboxState::Parked, ParkReason::Conflict);
+        item.act.reason = said.reason;
+        item.act.text = said.text;
+        item.act.reply = said.reply;
+        item.act.execution = said.execution;
+        item.act.toSection = said.toSection;
+        item.act.toSubService = said.toSubService;
+        return item;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -420,16 +433,141 @@ private Q_SLOTS:
         QCOMPARE(m_desk->m_recorded.size(), std::size_t(1));
     }
 
-    void aParkedDecisionIsDecidedAnew()
+    void aParkedActIsDecidedAnewFromWhatItHeld_data()
+    {
+        QTest::addColumn<Intention>("before");
+        Intention said;
+        said.type = ActType::Complete;
+        said.reason = QStringLiteral("EXECUTED");
+        said.reply = Reply{QStringLiteral("complete.executed"), QStringLiteral("رد كُتب من قبل")};
+        said.execution =
+            Execution{QStringLiteral("7700214581"), riyadhInstant(QDate(2026, 11, 22), QTime(9, 5))};
+        QTest::newRow("complete") << said;
+        said.execution.reset();
+        said.reason = QStringLiteral("APPROVED_AWAITING_EXECUTION");
+        said.reply = Reply{QStringLiteral("complete.under_execution"), QStringLiteral("قيد التنفيذ")};
+        QTest::newRow("approved") << said;
+        said.type = ActType::Return;
+        said.reason = QStringLiteral("MISSING_ATTACHMENT");
+        said.reply = Reply{QStringLiteral("return.missing_attachment"),
+                           QStringLiteral("المستندات الناقصة: الجواز الجديد.")};
+        QTest::newRow("return") << said;
+        said = {};
+        said.type = ActType::Escalate;
+        said.reason = QStringLiteral("STATUTORY_WINDOW");
+        said.text = QStringLiteral("المهلة النظامية");
+        QTest::newRow("escalate") << said;
+        said.type = ActType::Transfer;
+        said.reason = QStringLiteral("SPECIALIST_SECTION");
+        said.toSection = QStringLiteral("reports");
+        said.toSubService = QStringLiteral("reports.absence_cancel");
+        QTest::newRow("transfer") << said;
+    }
+    void aParkedActIsDecidedAnewFromWhatItHeld()
+    {
+        QFETCH(Intention, before);
+        OpenedCase opened = samples::opened(samples::ordinary());
+        opened.pending = {parked(before)};
+        pane().open(opened, samples::officer());
+        pane().decideAnew(opened.pending.front().act.id);
+        QVERIFY(pane().isSheetOpen());
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->m_recorded.size(), std::size_t(1));
+        const Intention &now = m_desk->m_recorded.front();
+        QCOMPARE(now.replaces, std::optional(opened.pending.front().act.id));
+        QCOMPARE(now.type, before.type);
+        QCOMPARE(now.reason, before.reason);
+        QCOMPARE(now.text, before.text);
+        QCOMPARE(now.reply, before.reply);
+        QCOMPARE(now.execution, before.execution);
+        QCOMPARE(now.toSection, before.toSection);
+        QCOMPARE(now.toSubService, before.toSubService);
+        QCOMPARE(now.seenLastAct, opened.shown.history.back().act);
+    }
+
+    void whatIsDecidedAnewMayBeChangedFirst()
+    {
+        Intention before;
+        before.type = ActType::Return;
+        before.reason = QStringLiteral("MISSING_ATTACHMENT");
+        before.reply = Reply{QStringLiteral("return.missing_attachment"),
+                             QStringLiteral("المستندات الناقصة: الجواز الجديد.")};
+        OpenedCase opened = samples::opened(samples::ordinary());
+        opened.pending = {parked(before)};
+        pane().open(opened, samples::officer());
+        pane().decideAnew(opened.pending.front().act.id);
+        QVERIFY(m_desk->part<QCheckBox>("document_new_passport").isChecked());
+        QVERIFY(!m_desk->part<QCheckBox>("document_iqama").isChecked());
+        auto &reply = m_desk->part<QPlainTextEdit>("reply");
+        reply.setFocus();
+        reply.moveCursor(QTextCursor::End);
+        m_desk->type(QStringLiteral(" END"));
+        // Closed and asked for again, what was written since is there, and the act is still replaced.
+        m_desk->press(Qt::Key_Escape);
+        pane().decideAnew(opened.pending.front().act.id);
+        QVERIFY(reply.toPlainText().endsWith(QStringLiteral("END")));
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_desk->m_recorded.front().replaces.has_value());
+        QVERIFY(m_desk->m_recorded.front().reply->text.endsWith(QStringLiteral("END")));
+    }
+
+    void whatIsNoLongerPossibleIsShownAndNotSent()
+    {
+        Intention before;
+        before.type = ActType::Return;
+        before.reason = QStringLiteral("MISSING_ATTACHMENT");
+        before.reply = Reply{QStringLiteral("return.missing_attachment"), QStringLiteral("نص محفوظ")};
+        OpenedCase opened = samples::opened(samples::returned());
+        opened.pending = {parked(before)};
+        pane().open(opened, samples::officer());
+        pane().decideAnew(opened.pending.front().act.id);
+        QCOMPARE(m_desk->part<QPlainTextEdit>("reply").toPlainText(), QStringLiteral("نص محفوظ"));
+        QVERIFY(m_desk->part<Strip>("sheetMessage").isVisible());
+        QVERIFY(!m_desk->part<QWidget>("confirm").isEnabled());
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_desk->m_recorded.empty());
+    }
+
+    void onlyAParkedActIsDecidedAnew()
     {
         OpenedCase opened = samples::opened(samples::ordinary());
         opened.pending = {
-            samples::outboxItem(opened.shown, ActType::Complete, OutboxState::Parked, ParkReason::Conflict)};
+            samples::outboxItem(opened.shown, ActType::Note, OutboxState::Waiting, ParkReason::None)};
         pane().open(opened, samples::officer());
-        pane().openSheet(ActType::Complete);
+        pane().decideAnew(opened.pending.front().act.id);
+        pane().decideAnew(ActId(QStringLiteral("another")));
+        QVERIFY(!pane().isSheetOpen());
+    }
+
+    void aNewActReplacesAParkedOneOfItsKindOnly_data()
+    {
+        QTest::addColumn<ActType>("before");
+        QTest::addColumn<ActType>("now");
+        QTest::addColumn<bool>("replaces");
+        QTest::newRow("decision after decision") << ActType::Return << ActType::Complete << true;
+        QTest::newRow("escalation after escalation") << ActType::Escalate << ActType::Escalate << true;
+        QTest::newRow("decision after escalation") << ActType::Escalate << ActType::Complete << false;
+        QTest::newRow("escalation after decision") << ActType::Complete << ActType::Escalate << false;
+        QTest::newRow("note after note") << ActType::Note << ActType::Note << false;
+        QTest::newRow("decision after note") << ActType::Note << ActType::Complete << false;
+    }
+    void aNewActReplacesAParkedOneOfItsKindOnly()
+    {
+        QFETCH(ActType, before);
+        QFETCH(ActType, now);
+        QFETCH(bool, replaces);
+        OpenedCase opened = samples::opened(samples::ordinary());
+        opened.pending = {
+            samples::outboxItem(opened.shown, before, OutboxState::Parked, ParkReason::Refused)};
+        pane().open(opened, samples::officer());
+        pane().openSheet(now);
+        if (now == ActType::Escalate)
+            combo("reason").setCurrentIndex(0);
+        m_desk->part<QWidget>(now == ActType::Complete ? "operationNumber" : "text").setFocus();
         m_desk->type(QStringLiteral("7700214581"));
         m_desk->press(Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(m_desk->m_recorded.front().replaces, std::optional(ActId(QStringLiteral("outbox-1"))));
+        QCOMPARE(m_desk->m_recorded.size(), std::size_t(1));
+        QCOMPARE(m_desk->m_recorded.front().replaces.has_value(), replaces);
     }
 
     void escWithoutASheetLeadsBackToTheList()
@@ -437,6 +575,22 @@ private Q_SLOTS:
         m_desk->press(Qt::Key_Return);
         m_desk->press(Qt::Key_Escape);
         QVERIFY(m_desk->list().hasFocus());
+    }
+
+    void tabFollowsTheSheetFromTopToBottom()
+    {
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Complete);
+        m_desk->type(QStringLiteral("7700214581"));
+        m_desk->part<QWidget>("closeSheet").setFocus(Qt::TabFocusReason);
+        QStringList order;
+        for (int step = 0; step < 10; ++step) {
+            order.append(QApplication::focusWidget()->objectName());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(order.join(u' '),
+                 QStringLiteral("closeSheet executed reason template operationNumber executedOn executedAt "
+                                "reply confirm discardDraft"));
     }
 
     void tabFollowsTheOrderOfReading()

@@ -114,6 +114,34 @@ private Q_SLOTS:
         QVERIFY(after->hasFocus());
     }
 
+    // As on the sheet: written while hidden, and given its width when it is shown.
+    void theWholeReplyIsInSight()
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *edit = new ReplyEdit(*m_theme);
+        column->addWidget(edit);
+        column->addStretch(1);
+        window.resize(280, 800);
+        const QString paragraph = QString(kBody % u' ').repeated(3).trimmed();
+        const auto seen = [edit] {
+            for (int round = 0; round < 3; ++round)
+                QApplication::processEvents();
+            QTextCursor end(edit->document());
+            end.movePosition(QTextCursor::End);
+            return edit->cursorRect(end).bottom() <= edit->viewport()->height();
+        };
+        edit->setTemplate(QStringList(4, paragraph).join(u'\n'), values());
+        window.show();
+        QVERIFY(seen());
+        window.resize(240, 800);
+        QVERIFY(seen());
+        const int high = edit->height();
+        edit->setTemplate(paragraph, values());
+        QVERIFY(seen());
+        QVERIFY(edit->height() < high);
+    }
+
     void undoBringsAGapBackAsAGap()
     {
         QVERIFY(m_edit->goToGap(true));

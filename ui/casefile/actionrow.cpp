@@ -49,6 +49,8 @@ ActionRow::ActionRow(const Theme &theme, QWidget *parent)
     setObjectName(QStringLiteral("actionRow"));
     m_more->setObjectName(QStringLiteral("moreActs"));
     m_more->setMenu(m_menu);
+    m_menu->setObjectName(QStringLiteral("moreActsMenu"));
+    m_menu->setAccessibleName(m_more->accessibleName());
     m_why->setObjectName(QStringLiteral("whyNoActs"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -62,6 +64,7 @@ ActionRow::ActionRow(const Theme &theme, QWidget *parent)
         button->setAutoDefault(true);
         const QString keys = QString::fromUtf16(look.keys);
         button->setToolTip(keys.isEmpty() ? word : QString(word % u"  " % isolateId(keys)));
+        button->setAccessibleDescription(keys); // a tooltip would be read out with its isolates
         connect(button, &QPushButton::clicked, this, [this, act = look.act] { Q_EMIT actChosen(act); });
         if (look.act == ActType::Reject) {
             row->addWidget(m_more);
@@ -133,9 +136,11 @@ void ActionRow::fillMenu()
 {
     m_menu->clear();
     for (const Entry &entry : m_entries) {
-        if (entry.allowed && entry.button->isHidden())
-            m_menu->addAction(entry.button->icon(), entry.button->text(), this,
-                              [this, act = entry.act] { Q_EMIT actChosen(act); });
+        if (!entry.allowed || !entry.button->isHidden())
+            continue;
+        QAction *action = m_menu->addAction(entry.button->icon(), entry.button->text(), this,
+                                            [this, act = entry.act] { Q_EMIT actChosen(act); });
+        action->setObjectName(QString(u"more_" % entry.button->objectName()));
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 #include "models/arabic/bidi.h"
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
@@ -38,27 +40,45 @@ void addParked(std::vector<Alert> &alerts, const OutboxItem &item)
                       AlertWords::tr("Try again"), item.act.id});
 }
 
-void addWaiting(std::vector<Alert> &alerts, const std::vector<OutboxItem> &pending)
+bool isOnItsWay(const OutboxItem &item)
 {
-    int waiting = 0;
-    const OutboxItem *newest = nullptr;
-    for (const OutboxItem &item : pending) {
-        if (item.state == OutboxState::Waiting || item.state == OutboxState::Sending) {
-            newest = &item;
-            ++waiting;
-        }
-    }
-    if (!newest)
+    return item.state == OutboxState::Waiting || item.state == OutboxState::Sending;
+}
+
+// Only the newest may be taken back: the others have followers that build on them.
+const OutboxItem *recallable(const std::vector<OutboxItem> &pending, Instant now)
+{
+    const auto newest = std::find_if(pending.rbegin(), pending.rend(), isOnItsWay);
+    const bool open = newest != pending.rend() && newest->state == OutboxState::Waiting && newest->recallUntil
+        && *newest->recallUntil > now;
+    return open ? &*newest : nullptr;
+}
+
+void addWaiting(std::vector<Alert> &alerts, const std::vector<OutboxItem> &pending, Instant now)
+{
+    const auto first = std::find_if(pending.begin(), pending.end(), isOnItsWay);
+    if (first == pending.end())
         return;
-    // Only the newest may be taken back: the others have followers that build on them.
-    const bool recallable = newest->state == OutboxState::Waiting && newest->tries == 0;
-    alerts.push_back({Alert::Kind::Waiting, Tone::Info,
-                      waiting == 1 ? AlertWords::tr("“%1” is recorded on this device and waiting to be sent.")
-                                         .arg(actWord(newest->act.type))
-                                   : AlertWords::tr("%n act(s) are recorded on this device and waiting to be "
-                                                    "sent.",
-                                                    nullptr, waiting),
-                      recallable ? AlertWords::tr("Undo") : QString(), newest->act.id});
+    const int waiting = static_cast<int>(std::count_if(first, pending.end(), isOnItsWay));
+    Alert alert{Alert::Kind::Waiting,
+                Tone::Info,
+                waiting == 1 ? AlertWords::tr("“%1” is recorded on this device and waiting to be sent.")
+                                   .arg(actWord(first->act.type))
+                             : AlertWords::tr("%n act(s) are recorded on this device and waiting to be sent.",
+                                              nullptr, waiting),
+                {},
+                first->act.id};
+    if (const OutboxItem *item = recallable(pending, now)) {
+        alert.action = AlertWords::tr("Undo");
+        alert.act = item->act.id;
+    } else if (first->state == OutboxState::Waiting && first->tries > 0) {
+        // The oldest holds up those behind it.
+        alert.kind = Alert::Kind::Delayed;
+        alert.sentence = AlertWords::tr("%1 Sending did not succeed yet; it is tried again by itself.")
+                             .arg(alert.sentence);
+        alert.action = AlertWords::tr("Try again");
+    }
+    alerts.push_back(alert);
 }
 
 void addOverdue(std::vector<Alert> &alerts, const Case &shown, const Reference &reference, Instant now,
@@ -101,6 +121,35 @@ void addNotLinked(std::vector<Alert> &alerts, const Subject &subject, bool mayRe
 
 } // namespace
 
+QString alertName(Alert::Kind kind)
+{
+    switch (kind) {
+    case Alert::Kind::Conflict:
+        return QStringLiteral("alertConflict");
+    case Alert::Kind::Refused:
+        return QStringLiteral("alertRefused");
+    case Alert::Kind::UnknownStatus:
+        return QStringLiteral("alertUnknownStatus");
+    case Alert::Kind::Overdue:
+        return QStringLiteral("alertOverdue");
+    case Alert::Kind::NotLinked:
+        return QStringLiteral("alertNotLinked");
+    case Alert::Kind::Waiting:
+        return QStringLiteral("alertWaiting");
+    case Alert::Kind::Delayed:
+        return QStringLiteral("alertDelayed");
+    case Alert::Kind::Draft:
+        break;
+    }
+    return QStringLiteral("alertDraft");
+}
+
+std::optional<Instant> recallEnd(const std::vector<OutboxItem> &pending, Instant now)
+{
+    const OutboxItem *item = recallable(pending, now);
+    return item ? item->recallUntil : std::nullopt;
+}
+
 std::vector<Alert> alertsOf(const OpenedCase &opened, const AlertScope &scope, Instant now,
                             DisplayLocale locale)
 {
@@ -120,7 +169,7 @@ std::vector<Alert> alertsOf(const OpenedCase &opened, const AlertScope &scope, I
     if (opened.reference)
         addOverdue(alerts, opened.shown, *opened.reference, now, locale);
     addNotLinked(alerts, opened.shown.subject, scope.mayReturn, locale);
-    addWaiting(alerts, opened.pending);
+    addWaiting(alerts, opened.pending, now);
     if (!scope.draftOf.isEmpty())
         alerts.push_back({Alert::Kind::Draft,
                           Tone::Info,

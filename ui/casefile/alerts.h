@@ -16,7 +16,16 @@ namespace tawasul {
 /// Something that has to be known before the case is worked on, with at most one thing to do about it.
 struct Alert
 {
-    enum class Kind { Conflict, Refused, UnknownStatus, Overdue, NotLinked, Waiting, Draft };
+    enum class Kind {
+        Conflict,      ///< parked: the case changed meanwhile
+        Refused,       ///< parked: the centre did not accept it
+        UnknownStatus, ///< newer than the program
+        Overdue,
+        NotLinked, ///< the subject, to the applicant's account
+        Waiting,   ///< recorded here; may be taken back while its window is open
+        Delayed,   ///< the same, but sending it failed at least once
+        Draft,
+    };
 
     Kind kind = Kind::Overdue;
     Tone tone = Tone::Danger;
@@ -26,6 +35,9 @@ struct Alert
 
     friend bool operator==(const Alert &, const Alert &) = default;
 };
+
+/// A stable name of the kind, for the strip that shows it.
+[[nodiscard]] QString alertName(Alert::Kind kind);
 
 /// What the person at the screen may do about alerts.
 struct AlertScope
@@ -37,5 +49,8 @@ struct AlertScope
 /// The alerts of a case, the gravest first.
 [[nodiscard]] std::vector<Alert> alertsOf(const OpenedCase &opened, const AlertScope &scope, Instant now,
                                           DisplayLocale locale);
+
+/// When the last act recorded here can no longer be taken back; nothing when that time has passed.
+[[nodiscard]] std::optional<Instant> recallEnd(const std::vector<OutboxItem> &pending, Instant now);
 
 } // namespace tawasul

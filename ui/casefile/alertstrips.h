@@ -28,6 +28,9 @@ public:
     /// A strip that says the same as before is left alone, so that it is not announced twice.
     void present(const std::vector<Alert> &alerts);
 
+    /// Strips are made when there is something to say: Tab reaches their buttons after `before` all the same.
+    void orderTabsAfter(QWidget *before) const;
+
 Q_SIGNALS:
     void actionChosen(const Alert &alert);
 

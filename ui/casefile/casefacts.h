@@ -25,12 +25,16 @@ struct Fact
     QString second; ///< another line under the value, such as the other calendar
     std::optional<Tone> tone;
     bool wide = false; ///< takes the whole row
+
+    friend bool operator==(const Fact &, const Fact &) = default;
 };
 
 struct FactGroup
 {
     QString title;
     std::vector<Fact> facts;
+
+    friend bool operator==(const FactGroup &, const FactGroup &) = default;
 };
 
 /// All that is known of a case, grouped by whom it is about; what is empty is left out.

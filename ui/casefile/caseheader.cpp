@@ -14,6 +14,7 @@
 #include "ui/shared/elidedlabel.h"
 #include "ui/shared/iconbutton.h"
 #include "ui/shared/iconmark.h"
+#include "ui/shared/rawtext.h"
 #include "ui/shared/statuschip.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -107,7 +108,9 @@ void CaseHeader::present(const Case &theCase, const ReferencePtr &reference, Dis
     }
     for (const Mark &mark : theCase.marks) {
         auto *chip = new StatusChip(m_theme, markLook(mark));
+        chip->setObjectName(QStringLiteral("caseMark"));
         chip->setToolTip(withoutControls(mark.reason).toHtmlEscaped());
+        chip->setAccessibleDescription(withoutControls(mark.reason));
         m_marks->addWidget(chip);
     }
     const SubService *service = reference->subService(theCase.subService);
@@ -139,11 +142,17 @@ void CaseHeader::showDeadline()
     m_day->setText(deadline.kind == Deadline::Kind::Service ? tr("Service deadline %1").arg(day)
                                                             : tr("Statutory deadline %1").arg(day));
     m_day->setToolTip(longDualDate(deadline.day, m_locale));
+    m_day->setAccessibleDescription(rawText(m_day->toolTip()));
 }
 
 void CaseHeader::copyNumber() const
 {
     copyText(m_case.number);
+}
+
+QWidget *CaseHeader::lastStop() const
+{
+    return m_why;
 }
 
 void CaseHeader::explainDeadline()

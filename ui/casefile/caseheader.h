@@ -37,6 +37,9 @@ public:
     void copyNumber() const;
     void explainDeadline();
 
+    /// Where Tab leaves the header.
+    [[nodiscard]] QWidget *lastStop() const;
+
 private:
     QLayout *makeStart();
     QLayout *makeEnd();

@@ -94,33 +94,40 @@ void CasePane::connectParts()
     connect(m_sheet, &DecisionSheet::changed, this, &CasePane::draftEdited);
     connect(m_sheet, &DecisionSheet::closeRequested, this, &CasePane::closeSheet);
     connect(m_sheet, &DecisionSheet::draftDiscarded, this, &CasePane::discardDraft);
+    m_recallEnds.setSingleShot(true);
+    m_recallEnds.setTimerType(Qt::PreciseTimer); // a coarse one may fire before the window ends
+    connect(&m_recallEnds, &QTimer::timeout, this, &CasePane::showAlerts);
 }
 
 void CasePane::addKeys()
 {
     // Actions, not shortcuts: the window finds them when the keyboard writes Arabic, and the palette lists
     // them.
-    const auto add = [this](const QString &name, std::initializer_list<const char *> keys, auto &&act) {
+    const auto add = [this](const char *objectName, const QString &name,
+                            std::initializer_list<const char *> keys, auto &&act) {
         QList<QKeySequence> sequences;
         for (const char *each : keys)
             sequences.append(QKeySequence(QString::fromLatin1(each)));
         auto *action = new QAction(name, this);
+        action->setObjectName(QString::fromLatin1(objectName));
         action->setShortcuts(sequences);
         connect(action, &QAction::triggered, this, act);
         addAction(action);
     };
-    add(actWord(ActType::Complete), {"Ctrl+Return", "Ctrl+Enter"}, [this] { goOn(); });
-    add(actWord(ActType::Return), {"Ctrl+D"}, [this] { returnRequestedByKey(); });
-    add(actWord(ActType::Escalate), {"Ctrl+M"}, [this] { openSheet(ActType::Escalate); });
-    add(actWord(ActType::Reject), {"Ctrl+Shift+R"}, [this] { openSheet(ActType::Reject); });
-    add(tr("Copy the request number"), {"Ctrl+Shift+C"}, [this] { m_header->copyNumber(); });
-    add(tr("Description"), {"Alt+1"}, [this] { m_facts->goTo(FactsSide::Part::Description); });
-    add(tr("Attachments"), {"Alt+2"}, [this] { m_facts->goTo(FactsSide::Part::Attachments); });
-    add(tr("Facts"), {"Alt+3"}, [this] { m_facts->goTo(FactsSide::Part::Facts); });
-    add(tr("History"), {"Alt+4"}, [this] { m_facts->goTo(FactsSide::Part::History); });
-    add(tr("Zoom in"), {"Ctrl++", "Ctrl+="}, [this] { m_documents->zoomStep(1); });
-    add(tr("Zoom out"), {"Ctrl+-"}, [this] { m_documents->zoomStep(-1); });
-    add(tr("Fit width"), {"Ctrl+0"}, [this] { m_documents->zoomStep(0); });
+    add("keyComplete", actWord(ActType::Complete), {"Ctrl+Return", "Ctrl+Enter"}, [this] { goOn(); });
+    add("keyReturn", actWord(ActType::Return), {"Ctrl+D"}, [this] { returnRequestedByKey(); });
+    add("keyEscalate", actWord(ActType::Escalate), {"Ctrl+M"}, [this] { openSheet(ActType::Escalate); });
+    add("keyReject", actWord(ActType::Reject), {"Ctrl+Shift+R"}, [this] { openSheet(ActType::Reject); });
+    add("keyCopyNumber", tr("Copy the request number"), {"Ctrl+Shift+C"}, [this] { m_header->copyNumber(); });
+    add("keyDescription", tr("Description"), {"Alt+1"},
+        [this] { m_facts->goTo(FactsSide::Part::Description); });
+    add("keyAttachments", tr("Attachments"), {"Alt+2"},
+        [this] { m_facts->goTo(FactsSide::Part::Attachments); });
+    add("keyFacts", tr("Facts"), {"Alt+3"}, [this] { m_facts->goTo(FactsSide::Part::Facts); });
+    add("keyHistory", tr("History"), {"Alt+4"}, [this] { m_facts->goTo(FactsSide::Part::History); });
+    add("keyZoomIn", tr("Zoom in"), {"Ctrl++", "Ctrl+="}, [this] { m_documents->zoomStep(1); });
+    add("keyZoomOut", tr("Zoom out"), {"Ctrl+-"}, [this] { m_documents->zoomStep(-1); });
+    add("keyFitWidth", tr("Fit width"), {"Ctrl+0"}, [this] { m_documents->zoomStep(0); });
 }
 
 void CasePane::goOn()
@@ -223,6 +230,18 @@ void CasePane::showAlerts()
     m_alerts->present(alertsOf(
         m_opened, {may(ActType::Return) && !isSheetOpen(), resumable ? actWord(m_drafts.last) : QString()},
         m_clock.now(), m_locale));
+    orderTabs();
+    // What can no longer be taken back is not offered any longer.
+    const Instant now = m_clock.now();
+    if (const std::optional<Instant> end = recallEnd(m_opened.pending, now))
+        m_recallEnds.start(*end - now + std::chrono::milliseconds(1));
+    else
+        m_recallEnds.stop();
+}
+
+void CasePane::orderTabs()
+{
+    m_alerts->orderTabsAfter(m_header->lastStop());
 }
 
 bool CasePane::may(ActType act) const
@@ -252,6 +271,7 @@ void CasePane::alertChosen(const Alert &alert)
         Q_EMIT conflictRequested(alert.act);
         break;
     case Alert::Kind::Refused:
+    case Alert::Kind::Delayed:
         Q_EMIT retryRequested(alert.act);
         break;
     case Alert::Kind::Waiting:
@@ -298,6 +318,35 @@ void CasePane::openSheetWith(const DecisionForm &begun)
 {
     if (m_opened.shown.id.isEmpty() || !may(begun.type) || isSheetOpen())
         return;
+    showSheet(begun);
+}
+
+const OutboxItem *CasePane::parkedItem(const ActId &act) const
+{
+    const auto found =
+        std::find_if(m_opened.pending.begin(), m_opened.pending.end(), [&act](const OutboxItem &item) {
+            return item.state == OutboxState::Parked && item.act.id == act;
+        });
+    return found == m_opened.pending.end() ? nullptr : &*found;
+}
+
+void CasePane::decideAnew(const ActId &parked)
+{
+    const OutboxItem *item = parkedItem(parked);
+    if (!item || !m_opened.reference)
+        return;
+    if (isSheetOpen())
+        closeSheet();
+    const ActType type = item->act.type;
+    showSheet(m_drafts.forms.value(type, formOf(item->act, m_opened.shown, *m_opened.reference)));
+    m_decidedAnew = parked;
+    if (!may(type))
+        m_sheet->setSeen(m_opened.shown, false);
+}
+
+void CasePane::showSheet(const DecisionForm &begun)
+{
+    m_decidedAnew.reset();
     m_sheet->open(m_opened.shown, m_opened.reference, begun);
     m_host->openSheet();
     m_actions->hide();
@@ -341,14 +390,22 @@ void CasePane::sendForm(const DecisionForm &form)
 {
     m_sheet->setBusy(true);
     Intention intention = intentionOf(form, m_sheet->seen(), *m_opened.reference);
-    if (decides(form.type)) {
-        const auto parked =
-            std::find_if(m_opened.pending.begin(), m_opened.pending.end(),
-                         [](const OutboxItem &item) { return item.state == OutboxState::Parked; });
-        if (parked != m_opened.pending.end())
-            intention.replaces = parked->act.id;
-    }
+    intention.replaces = replacedBy(form.type);
     Q_EMIT actRequested(intention);
+}
+
+std::optional<ActId> CasePane::replacedBy(ActType act) const
+{
+    if (m_decidedAnew && parkedItem(*m_decidedAnew))
+        return m_decidedAnew;
+    // A decision stands for the parked one before it, a transfer for a parked transfer; notes stand beside
+    // each other.
+    const auto found =
+        std::find_if(m_opened.pending.begin(), m_opened.pending.end(), [act](const OutboxItem &item) {
+            const bool alike = decides(act) ? decides(item.act.type) : item.act.type == act;
+            return item.state == OutboxState::Parked && alike && !commutes(act);
+        });
+    return found == m_opened.pending.end() ? std::nullopt : std::optional(found->act.id);
 }
 
 void CasePane::actRecorded()

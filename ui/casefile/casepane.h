@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include "models/arabic/displaylocale.h"
@@ -56,6 +57,10 @@ public:
     [[nodiscard]] bool isSheetOpen() const;
 
     void openSheet(ActType act);
+    /// Opens the sheet with what a parked act of this case held; confirming it replaces that act. A draft
+    /// that was written since goes before. Where the act is not possible any more, the sheet says so and
+    /// shows the text. Nothing when the act is not parked.
+    void decideAnew(const ActId &parked);
     /// What became of the act that was asked for last.
     void actRecorded();
     void actFailed(const Error &error);
@@ -79,6 +84,7 @@ protected:
 private:
     QWidget *makeCasePage();
     void addKeys();
+    void orderTabs();
     void connectParts();
     void goOn();
     [[nodiscard]] bool may(ActType act) const;
@@ -88,6 +94,9 @@ private:
     void alertChosen(const Alert &alert);
     void answerCheck(const QString &check);
     void openSheetWith(const DecisionForm &begun);
+    void showSheet(const DecisionForm &begun);
+    [[nodiscard]] const OutboxItem *parkedItem(const ActId &act) const;
+    [[nodiscard]] std::optional<ActId> replacedBy(ActType act) const;
     void closeSheet();
     void draftEdited(const DecisionForm &form);
     void discardDraft();
@@ -104,6 +113,8 @@ private:
     std::vector<ActType> m_allowed;
     Prechecks m_checks;
     DecisionDrafts m_drafts;
+    std::optional<ActId> m_decidedAnew; ///< the parked act that the open sheet is for
+    QTimer m_recallEnds;
     QStackedLayout *m_pages;
     QWidget *m_message = nullptr;
     QWidget *m_loading;

@@ -28,6 +28,7 @@ QLayout *makeCell(const Fact &fact)
     cell->addWidget(value);
     if (!fact.second.isEmpty()) {
         auto *second = new PlainLabel(TextRole::Secondary, fact.second);
+        second->setObjectName(QString(fact.name % u"Note"));
         second->setWordWrap(true);
         if (fact.tone)
             second->setTone(fact.tone);
@@ -73,6 +74,9 @@ FactGrid::FactGrid(QWidget *parent)
 
 void FactGrid::present(const std::vector<FactGroup> &groups)
 {
+    if (m_content && groups == m_groups)
+        return;
+    m_groups = groups;
     delete m_content;
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);

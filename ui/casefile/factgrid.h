@@ -18,9 +18,11 @@ class FactGrid : public QWidget
 public:
     explicit FactGrid(QWidget *parent = nullptr);
 
+    /// Facts that are shown already stay as they are, with the keyboard and the selection in them.
     void present(const std::vector<FactGroup> &groups);
 
 private:
+    std::vector<FactGroup> m_groups;
     QWidget *m_content = nullptr;
 };
 

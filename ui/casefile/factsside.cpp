@@ -7,6 +7,7 @@
 
 #include <set>
 
+#include "models/arabic/bidi.h"
 #include "models/arabic/digits.h"
 #include "ui/casefile/attachmentlist.h"
 #include "ui/casefile/casefacts.h"
@@ -43,6 +44,7 @@ FactsSide::FactsSide(const Theme &theme, DisplayLocale locale, QWidget *parent)
     , m_theme(theme)
     , m_locale(locale)
     , m_description(new DescriptionView(theme))
+    , m_noDescription(new PlainLabel(TextRole::Secondary, tr("The applicant wrote no description.")))
     , m_attachments(new AttachmentList(theme))
     , m_noAttachments(new PlainLabel(TextRole::Secondary, tr("No attachments")))
     , m_facts(new FactGrid)
@@ -59,7 +61,9 @@ FactsSide::FactsSide(const Theme &theme, DisplayLocale locale, QWidget *parent)
     m_column->setContentsMargins(margins(space::hair, 0, space::snug, space::hair, layoutDirection()));
     m_column->setSpacing(space::snug);
     addHead(tr("Description of the request"));
+    m_noDescription->setObjectName(QStringLiteral("noDescription"));
     m_column->addWidget(m_description);
+    m_column->addWidget(m_noDescription);
     addHead(tr("Preliminary checks"));
     for (std::size_t each = 0; each < kChecks; ++each) {
         auto *row = new CheckRow(theme);
@@ -70,6 +74,8 @@ FactsSide::FactsSide(const Theme &theme, DisplayLocale locale, QWidget *parent)
         m_checks.push_back(row);
     }
     m_attachmentsHead = addHead(tr("Attachments"));
+    m_attachmentsHead->setObjectName(QStringLiteral("attachmentsHead"));
+    m_noAttachments->setObjectName(QStringLiteral("noAttachments"));
     m_column->addWidget(m_attachments);
     m_column->addWidget(m_noAttachments);
     m_column->addSpacing(space::wide);
@@ -100,6 +106,9 @@ void FactsSide::present(const OpenedCase &opened, const Prechecks &checks, bool 
     const Case &shown = opened.shown;
     const Reference &reference = *opened.reference;
     m_description->present(shown.description, checks.identifier.found);
+    const bool described = !withoutControls(shown.description).trimmed().isEmpty();
+    m_description->setVisible(described);
+    m_noDescription->setVisible(!described);
     const std::vector<CheckLine> lines = checkLines(checks, reference, m_locale);
     for (std::size_t index = 0; index < m_checks.size() && index < lines.size(); ++index)
         m_checks[index]->present(lines[index], mayReturn);
@@ -135,7 +144,9 @@ void FactsSide::goTo(Part part)
     QWidget *target = nullptr;
     switch (part) {
     case Part::Description:
-        target = m_description->findChild<QWidget *>(QStringLiteral("description"));
+        target = m_description->isHidden()
+            ? static_cast<QWidget *>(m_noDescription)
+            : m_description->findChild<QWidget *>(QStringLiteral("description"));
         break;
     case Part::Attachments:
         target = m_attachments->isHidden() ? static_cast<QWidget *>(m_noAttachments) : m_attachments;

@@ -56,6 +56,7 @@ private:
     DisplayLocale m_locale;
     QVBoxLayout *m_column;
     DescriptionView *m_description;
+    PlainLabel *m_noDescription;
     std::vector<CheckRow *> m_checks;
     PlainLabel *m_attachmentsHead;
     AttachmentList *m_attachments;

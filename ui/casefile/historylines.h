@@ -25,6 +25,8 @@ struct HistoryLine
     QString text;         ///< note, rationale, or where the case went
     QString reply;        ///< what the beneficiary was told; empty: nothing
     bool waiting = false; ///< recorded here, not yet acknowledged by the centre
+
+    friend bool operator==(const HistoryLine &, const HistoryLine &) = default;
 };
 
 /// The steps, newest first; `unsent` are the acts that the centre has not acknowledged.

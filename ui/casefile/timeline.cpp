@@ -37,6 +37,8 @@ Timeline::Timeline(const Theme &theme, QWidget *parent)
 
 void Timeline::present(std::vector<HistoryLine> lines)
 {
+    if (m_entries && lines == m_lines)
+        return;
     m_lines = std::move(lines);
     m_shown = 0;
     delete m_entries;

@@ -26,6 +26,7 @@ class Timeline : public QWidget
 public:
     explicit Timeline(const Theme &theme, QWidget *parent = nullptr);
 
+    /// The same steps again stay as they are, opened replies among them.
     void present(std::vector<HistoryLine> lines);
 
     [[nodiscard]] int shownCount() const { return static_cast<int>(m_shown); }

@@ -19,9 +19,10 @@ namespace tawasul {
 
 namespace {
 
-PlainLabel *wrapped(TextRole role, const QString &text)
+PlainLabel *wrapped(const char *name, TextRole role, const QString &text)
 {
     auto *label = new PlainLabel(role, text);
+    label->setObjectName(QString::fromLatin1(name));
     label->setWordWrap(true);
     return label;
 }
@@ -42,13 +43,15 @@ TimelineEntry::TimelineEntry(const Theme &theme, const HistoryLine &line, bool l
     words->setSpacing(space::hair);
     row->addLayout(words, 1);
 
-    words->addWidget(wrapped(TextRole::Value, line.title));
-    words->addWidget(wrapped(TextRole::Secondary, line.byline));
-    if (line.waiting)
-        words->addWidget(new StatusChip(theme, {tr("Waiting to be sent"), Icon::CloudUp, Tone::Info}), 0,
-                         Qt::AlignLeading);
+    words->addWidget(wrapped("stepTitle", TextRole::Value, line.title));
+    words->addWidget(wrapped("stepByline", TextRole::Secondary, line.byline));
+    if (line.waiting) {
+        auto *chip = new StatusChip(theme, {tr("Waiting to be sent"), Icon::CloudUp, Tone::Info});
+        chip->setObjectName(QStringLiteral("stepWaiting"));
+        words->addWidget(chip, 0, Qt::AlignLeading);
+    }
     if (!line.text.isEmpty())
-        words->addWidget(wrapped(TextRole::Body, line.text));
+        words->addWidget(wrapped("stepText", TextRole::Body, line.text));
     if (line.reply.isEmpty())
         return;
     m_toggle = new Button(theme, ButtonKind::Ghost, tr("Show the reply"));
@@ -56,8 +59,7 @@ TimelineEntry::TimelineEntry(const Theme &theme, const HistoryLine &line, bool l
     m_toggle->setAutoDefault(true);
     m_toggle->setProperty("flush", true);
     words->addWidget(m_toggle, 0, Qt::AlignLeading);
-    m_reply = wrapped(TextRole::Secondary, line.reply);
-    m_reply->setObjectName(QStringLiteral("replyText"));
+    m_reply = wrapped("replyText", TextRole::Secondary, line.reply);
     m_reply->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_reply->hide();
     words->addWidget(m_reply);

@@ -5,6 +5,8 @@
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QWheelEvent>
 
+#include "ui/shared/rawtext.h"
+
 namespace tawasul {
 
 namespace {
@@ -29,6 +31,7 @@ void ChoiceBox::setChoices(const QList<std::pair<QString, QString>> &codesAndNam
     for (const auto &[code, name] : codesAndNames) {
         addItem(name, code);
         setItemData(count() - 1, name.toHtmlEscaped(), Qt::ToolTipRole);
+        setItemData(count() - 1, rawText(name), Qt::AccessibleTextRole);
     }
     setCurrentIndex(findData(chosen));
 }

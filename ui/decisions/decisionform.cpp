@@ -92,14 +92,46 @@ bool isWorthKeeping(const DecisionForm &form)
         || !form.text.isEmpty() || !form.toSection.isEmpty() || !form.missingDocuments.isEmpty();
 }
 
+std::optional<Instant> executionTime(const DecisionForm &form)
+{
+    const QDate day = QDate::fromString(asciiDigits(form.executedOn).trimmed(), QStringLiteral("d/M/yyyy"));
+    const QTime time = QTime::fromString(asciiDigits(form.executedAt).trimmed(), QStringLiteral("H:mm"));
+    return day.isValid() && time.isValid() ? std::optional(riyadhInstant(day, time)) : std::nullopt;
+}
+
 std::optional<Execution> executionOf(const DecisionForm &form)
 {
     const QString number = asciiDigits(form.operationNumber).trimmed();
-    const QDate day = QDate::fromString(asciiDigits(form.executedOn).trimmed(), QStringLiteral("d/M/yyyy"));
-    const QTime time = QTime::fromString(asciiDigits(form.executedAt).trimmed(), QStringLiteral("H:mm"));
-    if (number.isEmpty() || !day.isValid() || !time.isValid())
-        return std::nullopt;
-    return Execution{number, riyadhInstant(day, time)};
+    const std::optional<Instant> at = executionTime(form);
+    return number.isEmpty() || !at ? std::nullopt : std::optional(Execution{number, *at});
+}
+
+DecisionForm formOf(const Act &act, const Case &theCase, const Reference &reference)
+{
+    DecisionForm form;
+    form.type = act.type;
+    form.reason = act.reason;
+    form.text = act.text;
+    form.toSection = act.toSection;
+    form.toSubService = act.toSubService;
+    form.executed = act.type != ActType::Complete || act.execution.has_value();
+    if (act.execution) {
+        form.operationNumber = act.execution->operationNumber;
+        form.executedOn = riyadhDate(act.execution->at).toString(QStringLiteral("dd/MM/yyyy"));
+        form.executedAt = riyadhTime(act.execution->at).toString(QStringLiteral("HH:mm"));
+    }
+    if (!act.reply)
+        return form;
+    form.templateCode = act.reply->templateCode;
+    form.reply = act.reply->text;
+    const SubService *service = reference.subService(theCase.subService);
+    for (const QString &code :
+         service &&act.type == ActType::Return ? service->requiredDocuments : QStringList()) {
+        const NamedCode *document = reference.document(code);
+        if (form.reply.contains(document ? document->name.ar : code))
+            form.missingDocuments.append(code);
+    }
+    return form;
 }
 
 Intention intentionOf(const DecisionForm &form, const Case &seen, const Reference &reference)
@@ -107,6 +139,8 @@ Intention intentionOf(const DecisionForm &form, const Case &seen, const Referenc
     Intention intention;
     intention.caseId = seen.id;
     intention.seenVersion = seen.version;
+    if (!seen.history.empty())
+        intention.seenLastAct = seen.history.back().act;
     intention.type = form.type;
     intention.text = form.text.trimmed();
     if (form.type != ActType::Note)

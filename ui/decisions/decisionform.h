@@ -36,8 +36,15 @@ struct DecisionForm
 /// Whether anything in the form would be missed.
 [[nodiscard]] bool isWorthKeeping(const DecisionForm &form);
 
+/// Day and time of the proof; nothing while they cannot be read.
+[[nodiscard]] std::optional<Instant> executionTime(const DecisionForm &form);
+
 /// The proof as a value; nothing while day, time or number are missing or cannot be read.
 [[nodiscard]] std::optional<Execution> executionOf(const DecisionForm &form);
+
+/// What a recorded act held, to be decided anew. The missing documents of a return are those that its reply
+/// names.
+[[nodiscard]] DecisionForm formOf(const Act &act, const Case &theCase, const Reference &reference);
 
 /// What the desk is asked to record. `seen` is the case as it was on the screen.
 [[nodiscard]] Intention intentionOf(const DecisionForm &form, const Case &seen, const Reference &reference);

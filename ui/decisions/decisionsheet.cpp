@@ -6,6 +6,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 #include "models/arabic/bidi.h"
 #include "models/domain/workflow.h"
@@ -103,11 +104,17 @@ QWidget *DecisionSheet::makeProofChoice()
     auto *choice = new QWidget;
     m_executed = withName(new QRadioButton(tr("Executed: the operation number is at hand")), "executed");
     m_awaiting = withName(new QRadioButton(tr("Approved, awaiting execution")), "awaiting");
-    auto *explanation = new PlainLabel(TextRole::Secondary,
-                                       tr("Without an operation number the request waits as “Awaiting "
-                                          "execution”, and no reply that says done "
-                                          "is offered."));
+    auto *explanation =
+        withName(new PlainLabel(TextRole::Secondary,
+                                tr("Without an operation number the request waits as “Awaiting "
+                                   "execution”, and no reply that says done "
+                                   "is offered.")),
+                 "awaitingMeans");
     explanation->setWordWrap(true);
+    explanation->hide();
+    connect(m_awaiting, &QRadioButton::toggled, explanation, &QWidget::setVisible);
+    choice->setObjectName(QStringLiteral("proofChoice"));
+    choice->setAccessibleName(tr("Execution"));
     auto *column = new QVBoxLayout(choice);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tiny);
@@ -133,6 +140,8 @@ void DecisionSheet::makeFields()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    page->installEventFilter(this);
+    m_scroll->viewport()->installEventFilter(this);
 }
 
 QLayout *DecisionSheet::makeFoot()
@@ -249,6 +258,7 @@ void DecisionSheet::nameParts()
     confirm.setText(confirmWord(m_type));
     confirm.setAccessibleName(confirm.text());
     confirm.setToolTip(isolateId(u"Ctrl+Enter"));
+    confirm.setAccessibleDescription(QStringLiteral("Ctrl+Enter"));
     m_dangerous->setVisible(reject);
     m_confirm->setVisible(!reject);
 }
@@ -418,6 +428,40 @@ void DecisionSheet::focusFirst()
         : decides(m_type)          ? static_cast<QWidget *>(&m_reply->edit())
                                    : m_text;
     first->setFocus(Qt::TabFocusReason);
+    keepFocusInSight();
+}
+
+bool DecisionSheet::eventFilter(QObject *watched, QEvent *event)
+{
+    // Parts come and go, and a reply grows: what is being written stays where it can be seen. Later, since
+    // the scroll bar learns of it after this.
+    if (event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &DecisionSheet::keepFocusInSight, Qt::QueuedConnection);
+    return QFrame::eventFilter(watched, event);
+}
+
+void DecisionSheet::keepFocusInSight()
+{
+    QWidget *now = focusWidget();
+    QWidget *page = m_scroll->widget();
+    if (!now || !page->isAncestorOf(now))
+        return;
+    QRect room(now->mapTo(page, QPoint(0, -space::broad)),
+               now->size() + QSize(0, space::broad)); // with its label
+    const int high = m_scroll->viewport()->height();
+    if (now == &m_reply->edit()) {
+        // The whole reply, or the place in it where something is missing.
+        room = QRect(m_replyRow->mapTo(page, QPoint(0, 0)), m_replyRow->size());
+        if (room.height() > high && m_reply->edit().textCursor().hasSelection()) {
+            room = m_reply->edit().cursorRect();
+            room.moveTopLeft(now->mapTo(page, room.topLeft()));
+        }
+    }
+    QScrollBar &bar = *m_scroll->verticalScrollBar();
+    if (room.bottom() + space::snug > bar.value() + high)
+        bar.setValue(room.bottom() + space::snug - high);
+    if (room.top() - space::snug < bar.value())
+        bar.setValue(std::max(0, room.top() - space::snug));
 }
 
 void DecisionSheet::goOn()
@@ -436,6 +480,7 @@ void DecisionSheet::goOn()
     if (problem.field == &m_reply->edit())
         m_reply->edit().goToGap(true);
     problem.field->setFocus(Qt::TabFocusReason);
+    keepFocusInSight();
 }
 
 void DecisionSheet::keyPressEvent(QKeyEvent *event)
@@ -463,7 +508,7 @@ void DecisionSheet::confirm()
         if (problem.field == &m_reply->edit())
             m_reply->edit().goToGap(true);
         problem.field->setFocus(Qt::TabFocusReason);
-        m_scroll->ensureWidgetVisible(problem.field);
+        keepFocusInSight();
         return;
     }
     Q_EMIT confirmed(form());

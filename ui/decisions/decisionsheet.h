@@ -62,6 +62,7 @@ Q_SIGNALS:
     void draftDiscarded();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -93,6 +94,7 @@ private:
     void nameParts();
     void fieldEdited();
     void goOn();
+    void keepFocusInSight();
     [[nodiscard]] Problem firstProblem();
     [[nodiscard]] Problem mark(LabelledField *row, const QString &sentence);
     void clearProblems();

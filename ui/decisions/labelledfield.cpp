@@ -23,6 +23,8 @@ LabelledField::LabelledField(const Theme &theme, const QString &label, QWidget *
     m_label->setBuddy(field);
     m_explanation->setWordWrap(true);
     m_explanation->hide();
+    m_label->setObjectName(QString(field->objectName() % u"Label"));
+    m_explanation->setObjectName(QString(field->objectName() % u"Explanation"));
     m_problem->setObjectName(QString(field->objectName() % u"Problem"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

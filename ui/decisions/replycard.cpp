@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decisions/replycard.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -69,6 +70,7 @@ ReplyCard::ReplyCard(const Theme &theme, QWidget *parent)
     column->addWidget(makeRule(this));
     column->addWidget(m_edit);
     setFocusProxy(m_edit);
+    m_edit->installEventFilter(this);
 }
 
 void ReplyCard::present(const Case &theCase, CaseStatus after, const Reference &reference)
@@ -77,9 +79,12 @@ void ReplyCard::present(const Case &theCase, CaseStatus after, const Reference &
     m_status->setText(portalStatus(after, reference));
 }
 
-void ReplyCard::setInvalid(bool invalid)
+bool ReplyCard::eventFilter(QObject *watched, QEvent *event)
 {
-    setStyleProperty(*this, "invalid", invalid);
+    // The text has no frame of its own: the card shows where the keyboard is.
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        setStyleProperty(*this, "focused", event->type() == QEvent::FocusIn);
+    return QFrame::eventFilter(watched, event);
 }
 
 QSize ReplyCard::sizeHint() const

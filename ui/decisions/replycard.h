@@ -30,9 +30,10 @@ public:
     /// `after` is the status that the case will have.
     void present(const Case &theCase, CaseStatus after, const Reference &reference);
 
-    void setInvalid(bool invalid);
-
     [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     PlainLabel *m_number;

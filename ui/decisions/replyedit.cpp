@@ -5,6 +5,7 @@
 #include <QtCore/QMimeData>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QScopedValueRollback>
+#include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextDocumentFragment>
 
@@ -200,9 +201,13 @@ void ReplyEdit::turn()
 
 void ReplyEdit::fit()
 {
-    // A plain text's document counts lines, not pixels.
-    const int lines = std::max(qCeil(document()->size().height()), kFewestLines);
-    setFixedHeight(lines * fontMetrics().lineSpacing() + space::snug);
+    // The document's own size counts paragraphs that were never painted as one line each; asked for its
+    // place, a paragraph is laid out.
+    qreal text = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        text += document()->documentLayout()->blockBoundingRect(block).height();
+    const qreal least = fontMetrics().lineSpacing() * kFewestLines;
+    setFixedHeight(qCeil(std::max(text, least)) + space::snug);
 }
 
 } // namespace tawasul

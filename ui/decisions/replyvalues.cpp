@@ -35,10 +35,10 @@ QString documentNames(const Reference &reference, const QStringList &codes)
     return names.join(QStringLiteral("، "));
 }
 
-QString executedText(const Execution &execution)
+QString executedText(Instant at)
 {
-    return QString(longGregorianDate(riyadhDate(execution.at), kBeneficiary) % u" - "
-                   % timeOfDay(riyadhTime(execution.at), kBeneficiary));
+    return QString(longGregorianDate(riyadhDate(at), kBeneficiary) % u" - "
+                   % timeOfDay(riyadhTime(at), kBeneficiary));
 }
 
 } // namespace
@@ -58,8 +58,8 @@ QHash<QString, QString> replyValues(const Case &theCase, const Reference &refere
     };
     if (form.executed) {
         values.insert(QStringLiteral("operation_number"), form.operationNumber.trimmed());
-        if (const std::optional<Execution> execution = executionOf(form))
-            values.insert(QStringLiteral("executed_at"), executedText(*execution));
+        if (const std::optional<Instant> at = executionTime(form))
+            values.insert(QStringLiteral("executed_at"), executedText(*at));
     }
     return values;
 }

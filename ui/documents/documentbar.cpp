@@ -30,6 +30,7 @@ DocumentBar::DocumentBar(const Theme &theme, DisplayLocale locale, QWidget *pare
     , m_percent(new PlainLabel(TextRole::Secondary))
 {
     setObjectName(QStringLiteral("documentBar"));
+    m_warning->setObjectName(QStringLiteral("documentWarning"));
     m_warning->setToolTip(tr("The name does not agree with the content, or held hidden direction marks."));
     m_name->setObjectName(QStringLiteral("documentName"));
     m_badge->setObjectName(QStringLiteral("documentBadge"));
@@ -114,6 +115,8 @@ void DocumentBar::present(const DocumentPlace &place)
     const AttachmentLook look = attachmentLook(*place.attachment);
     m_name->setText(look.name);
     m_warning->setVisible(look.deceptive);
+    // An icon alone is not read out.
+    m_name->setAccessibleDescription(look.deceptive ? m_warning->toolTip() : QString());
     m_badge->setLook({look.extension, std::nullopt, look.deceptive ? Tone::Warning : Tone::Neutral});
     m_badge->setVisible(!look.extension.isEmpty());
     m_files->setVisible(place.count > 1);
@@ -121,6 +124,7 @@ void DocumentBar::present(const DocumentPlace &place)
     m_previousFile->setEnabled(place.index > 0);
     m_nextFile->setEnabled(place.index + 1 < place.count);
     const bool paged = place.page >= 0;
+    m_pageRow->setVisible(place.showsPages);
     m_pageCount->setText(paged ? tr("Page %1 of %2").arg(number(place.page + 1), number(place.pages))
                                : QString());
     m_previousPage->setEnabled(paged && place.page > 0);

@@ -26,6 +26,7 @@ struct DocumentPlace
     int count = 0;
     int page = -1; ///< -1: no page to turn
     int pages = 0;
+    bool showsPages = true; ///< false: a card stands in the place of the page
     PageZoom zoom;
     int percent = 100;
 };

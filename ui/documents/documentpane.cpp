@@ -5,8 +5,11 @@
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
 
+#include "models/arabic/digits.h"
+#include "ui/documents/attachmentlook.h"
 #include "ui/documents/documentbar.h"
 #include "ui/documents/documentcard.h"
+#include "ui/shared/rawtext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -213,11 +216,26 @@ void DocumentPane::focusPage()
     m_canvas->setFocus(Qt::TabFocusReason);
 }
 
+QString DocumentPane::pageName() const
+{
+    const Attachment *now = shown();
+    if (!now)
+        return tr("Page of the document");
+    const QString file = rawText(attachmentLook(*now).name);
+    if (state().kind != DocumentState::Kind::Ready)
+        return file;
+    const auto number = [this](int value) { return localDigits(QString::number(value), m_locale.digits); };
+    //: Read out: the page that is shown, and the name of its file
+    return tr("Page %1 of %2 – %3").arg(number(m_page + 1), number(pageCount()), file);
+}
+
 void DocumentPane::showBar()
 {
     const bool ready = state().kind == DocumentState::Kind::Ready;
+    const bool paged = ready || state().kind == DocumentState::Kind::Loading;
     m_bar->present({shown(), m_index, static_cast<int>(m_attachments.size()), ready ? m_page : -1,
-                    pageCount(), m_canvas->zoom(), m_canvas->percent()});
+                    pageCount(), paged, m_canvas->zoom(), m_canvas->percent()});
+    m_canvas->setAccessibleName(pageName());
 }
 
 } // namespace tawasul

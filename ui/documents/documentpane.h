@@ -70,6 +70,7 @@ private:
     [[nodiscard]] int pageCount() const;
     void showCurrent();
     void wantPage();
+    [[nodiscard]] QString pageName() const;
     void showBar();
 
     const Theme &m_theme;

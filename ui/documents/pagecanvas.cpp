@@ -44,7 +44,6 @@ PageCanvas::PageCanvas(const Theme &theme, QWidget *parent)
 {
     setObjectName(QStringLiteral("pageCanvas"));
     setLayoutDirection(Qt::LeftToRight);
-    setAccessibleName(tr("Page of the document"));
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     // Always there, so that fitting to the width does not depend on the height that follows from it.

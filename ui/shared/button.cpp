@@ -56,8 +56,8 @@ Button::Button(const Theme &theme, ButtonKind kind, const QString &text, QWidget
 {
     setProperty("kind", QLatin1StringView(styleName(kind)));
     setAccessibleName(rawText(text));
-    // Enter inside a field is decided by the page, not by whichever button happens to be first.
-    setAutoDefault(false);
+    // Enter presses the button that has the keyboard, as Space does; outside of a QDialog it means nothing more.
+    setAutoDefault(true);
     fit();
     connect(&m_theme, &Theme::changed, this, &Button::fit);
 }
@@ -73,9 +73,21 @@ QColor Button::inkColor() const
     return isEnabled() ? m_theme.color(glyphInk(m_kind)) : m_theme.tokens().disabled;
 }
 
+int Button::glyphRoom() const
+{
+    return icon().isNull() ? 0 : iconSize().width() + kGap;
+}
+
+int Button::wordsWidth(const QString &words) const
+{
+    return fontMetrics().boundingRect(rect(), Qt::TextHideMnemonic, words).width();
+}
+
 QSize Button::sizeHint() const
 {
     const QSize wanted = QPushButton::sizeHint();
+    if (property("flush").toBool())
+        return {glyphRoom() + wordsWidth(text()) + space::hair, wanted.height()};
     return icon().isNull() ? wanted : wanted + QSize(kGap - kQtGap, 0);
 }
 
@@ -86,16 +98,17 @@ void Button::paintEvent(QPaintEvent *)
     initStyleOption(&option);
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
 
-    const int glyph = icon().isNull() ? 0 : iconSize().width() + kGap;
+    const int glyph = glyphRoom();
     // Flush stands in line with the text around it.
     const bool flush = property("flush").toBool();
-    const int inset = flush ? space::hair : space::snug;
+    const int inset = flush ? 0 : space::snug;
     const QRect room = rect().adjusted(inset, 0, -inset, 0);
     const QString shown =
         fontMetrics().elidedText(text(), Qt::ElideRight, room.width() - glyph, Qt::TextHideMnemonic);
-    const int words = fontMetrics().boundingRect(rect(), Qt::TextHideMnemonic, shown).width();
+    const int words = wordsWidth(shown);
     QRect pair(0, 0, glyph + words, room.height());
-    pair.moveCenter(room.center());
+    if (!flush)
+        pair.moveCenter(room.center());
     const auto visual = [&](const QRect &part) {
         return QStyle::visualRect(layoutDirection(), rect(), part);
     };

@@ -37,6 +37,8 @@ protected:
 
 private:
     void fit();
+    [[nodiscard]] int glyphRoom() const;
+    [[nodiscard]] int wordsWidth(const QString &words) const;
     [[nodiscard]] QColor inkColor() const;
 
     const Theme &m_theme;

@@ -42,12 +42,14 @@ void IconButton::setName(const QString &name)
 {
     setToolTip(name);
     setAccessibleName(rawText(name));
+    // Without one of its own a tooltip is read out, isolates and all.
+    setAccessibleDescription(rawText(name));
 }
 
 void IconButton::fit()
 {
     const int side = m_theme.scaled(iconsize::large);
-    setIconSize({ side, side });
+    setIconSize({side, side});
 }
 
 void IconButton::followName(const QAction &action)
@@ -55,6 +57,7 @@ void IconButton::followName(const QAction &action)
     const QString keys = action.shortcut().toString(QKeySequence::NativeText);
     const QString name = action.iconText();
     setAccessibleName(rawText(name));
+    setAccessibleDescription(keys);
     // The keys are isolated: "Ctrl+K" would come out reversed after Arabic.
     setToolTip(keys.isEmpty() ? name : QString(name % u"  \u2066" % keys % u'\u2069'));
 }

@@ -6,9 +6,17 @@
 #include <QtGui/QFocusEvent>
 #include <QtGui/QGuiApplication>
 
+#include <algorithm>
+
 #include "ui/theme/metrics.h"
 
 namespace tawasul {
+
+namespace {
+
+constexpr int kLeastCharacters = 12;
+
+}
 
 ValueLabel::ValueLabel(const QString &label, const QString &value, Reading reading, QWidget *parent)
     : PlainLabel(TextRole::Value, value, parent)
@@ -23,6 +31,14 @@ ValueLabel::ValueLabel(const QString &label, const QString &value, Reading readi
     setFocusPolicy(identifier ? Qt::StrongFocus : Qt::ClickFocus);
     setCursor(Qt::IBeamCursor);
     turn();
+}
+
+QSize ValueLabel::minimumSizeHint() const
+{
+    const QSize whole = PlainLabel::minimumSizeHint();
+    if (!wordWrap())
+        return whole;
+    return {std::min(whole.width(), fontMetrics().averageCharWidth() * kLeastCharacters), whole.height()};
 }
 
 void ValueLabel::changeEvent(QEvent *event)

@@ -23,6 +23,10 @@ public:
     /// `label` is what the value is of: it becomes the accessible name, the value its description.
     ValueLabel(const QString &label, const QString &value, Reading reading, QWidget *parent = nullptr);
 
+    /// A word without an end, which nothing keeps out of a name, does not push its neighbours out of the
+    /// pane.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;

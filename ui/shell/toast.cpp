@@ -4,6 +4,7 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStyle>
 
 #include <algorithm>
 #include <utility>
@@ -19,8 +20,10 @@ namespace {
 
 // Long enough to read two lines and to reach the button.
 constexpr std::chrono::seconds kPatience{8};
-constexpr int kWidest = 640;
-constexpr int kAboveTheStatusLine = height::statusBar + space::medium;
+constexpr int kWidest = 520;
+// Clear of the status line, and beside the case, whose confirming button lies at the bottom.
+constexpr int kBottom = height::statusBar + 2 * space::medium;
+constexpr int kStart = 2 * space::medium;
 
 } // namespace
 
@@ -31,8 +34,8 @@ Toast::Toast(const Theme &theme, QWidget &window)
     setObjectName(QStringLiteral("toast"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_strip, 1);
-    auto *away = new IconButton(theme, Icon::X, tr("Close the message"), this);
+    row->addWidget(m_strip);
+    auto *away = new IconButton(theme, Icon::X, tr("Close the message"), m_strip);
     away->setObjectName(QStringLiteral("toastClose"));
     away->setFocusPolicy(Qt::TabFocus);
     m_strip->layout()->addWidget(away);
@@ -77,9 +80,10 @@ QString Toast::sentence() const
 void Toast::place()
 {
     const QWidget &window = *parentWidget();
-    const int width = std::min(kWidest, window.width() - 2 * space::broad);
+    const int width = std::min(kWidest, window.width() - 2 * kStart);
     const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
-    setGeometry((window.width() - width) / 2, window.height() - height - kAboveTheStatusLine, width, height);
+    const QRect leftToRight(kStart, window.height() - height - kBottom, width, height);
+    setGeometry(QStyle::visualRect(layoutDirection(), window.rect(), leftToRight));
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

@@ -88,7 +88,7 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_FocusFrame_AboveWidget:
-        return 1; // else the ring is cut by whatever holds the control closely
+        return 1; // or the ring is cut off by a row that fits its buttons closely
     case SH_Widget_Animation_Duration:
         return m_theme.duration(Motion::Press);
     default:

@@ -7,6 +7,7 @@
 #include "models/arabic/bidi.h"
 #include "models/domain/identifiers.h"
 #include "ui/shared/casewords.h"
+#include "ui/shared/rowtable.h"
 #include "ui/theme/metrics.h"
 
 namespace tawasul {
@@ -14,7 +15,6 @@ namespace tawasul {
 namespace {
 
 constexpr int kPadding = space::wide;
-constexpr int kSelectedBar = 3;
 constexpr int kBar = space::tiny;
 
 constexpr std::array kStatuses{CaseStatus::New,       CaseStatus::InProgress,  CaseStatus::AwaitingExecution,
@@ -24,11 +24,12 @@ constexpr std::array kStatuses{CaseStatus::New,       CaseStatus::InProgress,  C
 } // namespace
 
 WorklistDelegate::WorklistDelegate(const Theme &theme, const WorklistModel &model, const WorklistWords &words,
-                                   QObject *parent)
-    : QStyledItemDelegate(parent)
+                                   RowTable &table)
+    : QStyledItemDelegate(&table)
     , m_theme(theme)
     , m_model(model)
     , m_words(words)
+    , m_table(table)
     , m_fonts(theme)
 {
 }
@@ -50,7 +51,7 @@ void WorklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                              const QModelIndex &index) const
 {
     painter->save();
-    paintGround(*painter, option, index);
+    paintRowGround(*painter, m_theme, option, index, m_table.hoveredRow());
     const RowBrush brush(*painter, m_theme, option.rect, option.direction);
     // Inside a cell, as if left to right.
     const QRect cell = option.rect.adjusted(kPadding, 0, -kPadding, 0);
@@ -76,23 +77,6 @@ void WorklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         }
     }
     painter->restore();
-}
-
-void WorklistDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
-                                   const QModelIndex &index) const
-{
-    const Tokens &tokens = m_theme.tokens();
-    const QRect &cell = option.rect;
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    painter.fillRect(cell,
-                     selected                       ? tokens.selected
-                         : index.row() == m_hovered ? tokens.hover
-                                                    : tokens.surface);
-    painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), tokens.border);
-    if (selected && index.column() == 0)
-        painter.fillRect(QStyle::visualRect(option.direction, cell,
-                                            QRect(cell.topLeft(), QSize(kSelectedBar, cell.height()))),
-                         tokens.ink);
 }
 
 // Grey blocks where the words will be: the row keeps its place and its height.

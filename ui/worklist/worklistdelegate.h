@@ -11,6 +11,8 @@
 
 namespace tawasul {
 
+class RowTable;
+
 /// Paints the rows of the worklist: four columns of two lines, or, beside an open case, everything in one
 /// narrow column.
 class WorklistDelegate : public QStyledItemDelegate
@@ -19,12 +21,10 @@ class WorklistDelegate : public QStyledItemDelegate
 
 public:
     WorklistDelegate(const Theme &theme, const WorklistModel &model, const WorklistWords &words,
-                     QObject *parent = nullptr);
+                     RowTable &table);
 
     void setCompact(bool compact) { m_compact = compact; }
     [[nodiscard]] bool isCompact() const { return m_compact; }
-    /// The row under the mouse; -1: none.
-    void setHoveredRow(int row) { m_hovered = row; }
     /// Folded terms of the search, marked where they occur in numbers and names.
     void setSearchTerms(const QStringList &terms) { m_terms = terms; }
     void updateFonts() { m_fonts = RowFonts(m_theme); }
@@ -44,7 +44,6 @@ private:
         QRect second;
     };
 
-    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintUnread(const RowBrush &brush, const QRect &cell, int column) const;
     void paintRequest(const RowBrush &brush, const QRect &cell, const CaseHead &head) const;
     void paintApplicant(const RowBrush &brush, const QRect &cell, const CaseHead &head) const;
@@ -59,9 +58,9 @@ private:
     const Theme &m_theme;
     const WorklistModel &m_model;
     const WorklistWords &m_words;
+    const RowTable &m_table;
     RowFonts m_fonts;
     QStringList m_terms;
-    int m_hovered = -1;
     bool m_compact = false;
 };
 

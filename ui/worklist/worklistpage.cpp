@@ -6,6 +6,7 @@
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
 
+#include "models/desk/whenanswered.h"
 #include "models/arabic/bidi.h"
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
@@ -79,6 +80,7 @@ WorklistPage::WorklistPage(const Theme &theme, WorklistSource &source, const Clo
             askSource();
     });
     connect(m_view, &WorklistView::rowChosen, this, &WorklistPage::choose);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &WorklistPage::headsArrived);
     connect(m_view, &WorklistView::currentRowChanged, this, [this](int row) {
         if (const CaseHead *head = m_model.headAt(row))
             Q_EMIT currentCaseChanged(head->id);
@@ -182,8 +184,8 @@ void WorklistPage::search(const QString &typed)
 void WorklistPage::askSource()
 {
     const QString asked = m_typed;
-    m_source.search(asked).then(
-        this, [this, asked](const Result<std::vector<qint64>> &answer) { found(asked, answer); });
+    whenAnswered(m_source.search(asked), this,
+                 [this, asked](const Result<std::vector<qint64>> &answer) { found(asked, answer); });
 }
 
 void WorklistPage::found(const QString &typed, const Result<std::vector<qint64>> &answer)
@@ -239,32 +241,53 @@ void WorklistPage::rowsChanged()
 
 void WorklistPage::choose(int row)
 {
+    m_chosen.reset();
     if (const CaseHead *head = m_model.headAt(row))
         Q_EMIT caseChosen(head->id);
+    else
+        m_chosen = m_model.keyAt(row); // opened as soon as it is read
 }
 
-std::optional<CaseId> WorklistPage::neighbour(int steps) const
+void WorklistPage::headsArrived()
+{
+    if (!m_chosen)
+        return;
+    const int row = m_model.rowOf(*m_chosen);
+    if (row < 0 || row != m_view->currentRow())
+        m_chosen.reset(); // gone, or the officer went on
+    else if (m_model.headAt(row))
+        choose(row);
+}
+
+std::optional<ListedCase> WorklistPage::neighbour(int steps) const
 {
     const int row = m_view->currentRow() + steps;
     if (m_view->currentRow() < 0 || row < 0 || row >= m_model.rowCount())
         return std::nullopt;
     const CaseHead *head = m_model.headAt(row);
-    return head ? std::optional(head->id) : std::nullopt;
+    return head ? std::optional(ListedCase{head->id, m_model.keyAt(row)}) : std::nullopt;
+}
+
+void WorklistPage::setCurrent(const ListedCase &listed)
+{
+    if (const int row = m_model.rowOf(listed.key); row >= 0)
+        m_view->setCurrentRow(row);
 }
 
 bool WorklistPage::openNeighbour(int steps)
 {
-    const std::optional<CaseId> next = neighbour(steps);
+    const std::optional<ListedCase> next = neighbour(steps);
     if (!next)
         return false;
-    m_view->setCurrentRow(m_view->currentRow() + steps);
-    Q_EMIT caseChosen(*next);
+    setCurrent(*next);
+    Q_EMIT caseChosen(next->id);
     return true;
 }
 
 void WorklistPage::focusRows()
 {
-    m_view->setFocus(Qt::ShortcutFocusReason);
+    // While there are no rows yet their place keeps the keyboard for them.
+    (m_body == Body::Rows ? static_cast<QWidget *>(m_view) : m_place)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void WorklistPage::resizeEvent(QResizeEvent *event)
@@ -283,7 +306,12 @@ WorklistPage::Body WorklistPage::bodyNow() const
     if (m_model.rowCount() > 0)
         return Body::Rows;
     const bool filtered = !m_model.filter().isPlain();
-    const bool loading = !m_model.worklist() || (m_model.worklist()->entries.empty() && m_status.filling);
+    // Before the centre was heard to the end nobody knows whether there is nothing; out of its reach, what is here is
+    // all there is.
+    using Link = SyncStatus::Link;
+    const bool asking = m_status.link == Link::SignedOut || m_status.link == Link::Connecting || m_status.link == Link::Online;
+    const bool unknown = m_status.filling || (asking && !m_status.completeAt);
+    const bool loading = !m_model.worklist() || (m_model.worklist()->entries.empty() && unknown);
     if (loading)
         return m_impatient ? Body::Skeleton : Body::Nothing;
     if (filtered)
@@ -304,7 +332,7 @@ void WorklistPage::setBody(Body body)
         return;
     m_body = body;
     // Where the keyboard was it stays useful: on the button that leads out, or on the rows.
-    const bool hadFocus = m_place->isAncestorOf(focusWidget());
+    const bool hadFocus = m_place == focusWidget() || m_place->isAncestorOf(focusWidget());
     QWidget *before = m_instead;
     m_instead = nullptr;
     if (body == Body::Nothing)

@@ -29,6 +29,13 @@ class Theme;
 class WorklistBar;
 class WorklistView;
 
+/// A case and its place in the list.
+struct ListedCase
+{
+    CaseId id;
+    qint64 key = 0; ///< of its row in the cache; stays when rows move
+};
+
 /// The officer's worklist: the cases that are to be done, the earlier deadline first, with filters, search
 /// and all that a list says when it has no rows.
 class WorklistPage : public Card
@@ -55,7 +62,9 @@ public:
 
     /// The case that is `steps` rows after the current one, when it is known: for the preview of what comes
     /// next.
-    [[nodiscard]] std::optional<CaseId> neighbour(int steps) const;
+    [[nodiscard]] std::optional<ListedCase> neighbour(int steps) const;
+    /// Makes its row the current one, if it is listed.
+    void setCurrent(const ListedCase &listed);
     /// Moves by rows and opens what is there; false at the end of the list.
     bool openNeighbour(int steps);
     /// Gives the keyboard to the rows.
@@ -96,6 +105,7 @@ private:
     void showSections();
     void showSync();
     void choose(int row);
+    void headsArrived();
 
     const Theme &m_theme;
     WorklistSource &m_source;
@@ -115,6 +125,7 @@ private:
     QTimer m_typing;
     QTimer m_patience;
     bool m_impatient = false;
+    std::optional<qint64> m_chosen; ///< the key of a row that was chosen before it was read
 };
 
 } // namespace tawasul

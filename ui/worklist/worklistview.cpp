@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/worklist/worklistview.h"
 
-#include <QtGui/QMouseEvent>
-#include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
 
@@ -14,48 +12,25 @@ namespace tawasul {
 
 namespace {
 
-constexpr int kFocus = 2;
 constexpr int kCompactExtra = space::medium; ///< the narrow form breathes more: its two lines hold everything
 
 } // namespace
 
 WorklistView::WorklistView(const Theme &theme, WorklistModel &model, const WorklistWords &words,
                            QWidget *parent)
-    : QTableView(parent)
+    : RowTable(theme, parent)
     , m_theme(theme)
     , m_model(model)
-    , m_delegate(new WorklistDelegate(theme, model, words, this))
+    , m_delegate(new WorklistDelegate(theme, model, words, *this))
 {
     setObjectName(QStringLiteral("worklistView"));
     setModel(&model);
     setItemDelegate(m_delegate);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMouseTracking(true);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    header->setMinimumSectionSize(0);
-    header->setSectionsClickable(false);
-    header->setHighlightSections(false);
-    header->setFocusPolicy(Qt::NoFocus);
-
     connect(&model, &WorklistModel::rowsAboutToChange, this, &WorklistView::holdOn);
     connect(&model, &WorklistModel::rowsChanged, this, &WorklistView::settle);
-    connect(this, &QAbstractItemView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT rowChosen(index.row()); });
     connect(this, &QAbstractItemView::clicked, this,
             [this](const QModelIndex &index) { Q_EMIT rowChosen(index.row()); });
+    connect(this, &RowTable::widthChanged, this, &WorklistView::fitColumns);
     connect(&m_theme, &Theme::changed, this, &WorklistView::fit);
     fit();
 }
@@ -72,7 +47,7 @@ void WorklistView::setCompact(bool compact)
 {
     if (compact == m_delegate->isCompact())
         return;
-    const bool seen = isSeen(currentRow(), viewport()->height());
+    const bool seen = isCurrentSeen(viewport()->height());
     holdOn();
     m_delegate->setCompact(compact);
     horizontalHeader()->setVisible(!compact);
@@ -89,12 +64,7 @@ void WorklistView::setCompact(bool compact)
 void WorklistView::fit()
 {
     m_delegate->updateFonts();
-    const int extra = m_delegate->isCompact() ? kCompactExtra : 0;
-    verticalHeader()->setMinimumSectionSize(0);
-    verticalHeader()->setDefaultSectionSize(m_theme.scaled(tawasul::rowHeight(m_density) + extra));
-    // The header tells nobody that its rows grew: the scroll bar would end before the last of them.
-    updateGeometries();
-    verticalScrollBar()->setSingleStep(verticalHeader()->defaultSectionSize());
+    setRowHeight(tawasul::rowHeight(m_density) + (m_delegate->isCompact() ? kCompactExtra : 0));
     fitColumns();
 }
 
@@ -114,22 +84,6 @@ void WorklistView::fitColumns()
     setColumnWidth(static_cast<int>(WorklistColumn::Applicant), applicant);
     setColumnWidth(static_cast<int>(WorklistColumn::Status), status);
     setColumnWidth(static_cast<int>(WorklistColumn::Deadline), rest - request - applicant);
-}
-
-void WorklistView::resizeEvent(QResizeEvent *event)
-{
-    const bool seen = isSeen(currentRow(), event->oldSize().height());
-    QTableView::resizeEvent(event);
-    fitColumns();
-    // The list became lower, as when a case opens beside it: the row of that case stays on screen.
-    if (seen)
-        scrollTo(currentIndex(), QAbstractItemView::EnsureVisible);
-}
-
-bool WorklistView::isSeen(int row, int height) const
-{
-    const int top = row < 0 ? height : rowViewportPosition(row);
-    return top < height && top + rowHeight(row) > 0;
 }
 
 // --- staying with the case
@@ -172,7 +126,7 @@ void WorklistView::settle()
         restoreScroll();
     m_fromTop = false;
     m_anchors.clear();
-    hover(-1);
+    forgetHover();
 }
 
 void WorklistView::restoreCurrent()
@@ -198,111 +152,6 @@ void WorklistView::restoreScroll()
         verticalScrollBar()->setValue(row * height - anchor.offset);
         return;
     }
-}
-
-void WorklistView::setCurrentRow(int row)
-{
-    const QModelIndex index = m_model.index(row, 0);
-    if (index.isValid())
-        selectionModel()->setCurrentIndex(index,
-                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-}
-
-void WorklistView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    QTableView::currentChanged(current, previous);
-    repaintRow(previous.row());
-    repaintRow(current.row());
-    if (current.isValid() && current.row() != previous.row())
-        Q_EMIT currentRowChanged(current.row());
-}
-
-// --- keyboard
-// -----------------------------------------------------------------------------------------------
-
-// Typing would walk through all rows and read each of them; there is a search field for it.
-void WorklistView::keyboardSearch(const QString &) {}
-
-QModelIndex WorklistView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    m_byKeyboard = true;
-    const int column = std::max(0, currentIndex().column());
-    if (action == MoveHome)
-        return m_model.index(0, column);
-    if (action == MoveEnd)
-        return m_model.index(m_model.rowCount() - 1, column);
-    return QTableView::moveCursor(action, modifiers);
-}
-
-void WorklistView::focusInEvent(QFocusEvent *event)
-{
-    QTableView::focusInEvent(event);
-    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason)
-        m_byKeyboard = true;
-    repaintRow(currentRow());
-}
-
-void WorklistView::focusOutEvent(QFocusEvent *event)
-{
-    QTableView::focusOutEvent(event);
-    repaintRow(currentRow());
-}
-
-// --- painting
-// -----------------------------------------------------------------------------------------------
-
-void WorklistView::paintEvent(QPaintEvent *event)
-{
-    QTableView::paintEvent(event);
-    if (!hasFocus() || !m_byKeyboard || !currentIndex().isValid())
-        return;
-    // Around the row, not around one of its cells.
-    const QRectF row(0, rowViewportPosition(currentRow()), viewport()->width(), rowHeight(currentRow()) - 1);
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.tokens().focus, kFocus));
-    painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), radius::small, radius::small);
-}
-
-void WorklistView::repaintRow(int row)
-{
-    if (row >= 0)
-        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
-}
-
-void WorklistView::hover(int row)
-{
-    if (row == m_hovered)
-        return;
-    repaintRow(m_hovered);
-    m_hovered = row;
-    m_delegate->setHoveredRow(row);
-    repaintRow(row);
-}
-
-void WorklistView::mousePressEvent(QMouseEvent *event)
-{
-    m_byKeyboard = false;
-    QTableView::mousePressEvent(event);
-}
-
-void WorklistView::mouseMoveEvent(QMouseEvent *event)
-{
-    QTableView::mouseMoveEvent(event);
-    hover(rowAt(event->position().toPoint().y()));
-}
-
-void WorklistView::leaveEvent(QEvent *event)
-{
-    QTableView::leaveEvent(event);
-    hover(-1);
-}
-
-void WorklistView::scrollContentsBy(int dx, int dy)
-{
-    QTableView::scrollContentsBy(dx, dy);
-    hover(-1);
 }
 
 void WorklistView::setSearchTerms(const QStringList &terms)

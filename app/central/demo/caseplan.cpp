@@ -3,6 +3,7 @@
 #include "app/central/demo/caseplan.h"
 
 #include "app/central/demo/proportions.h"
+#include "app/central/demo/showcase.h"
 
 #include <algorithm>
 #include <map>
@@ -307,6 +308,8 @@ std::vector<CasePlan> Planner::plan(int cases)
             plan.stage = Stage::InProgress; // the flaw is mended already
         chooseTime(plan);
     }
+    for (const std::size_t changed : completeShowcase(plans, m_texts, m_reference, m_staff))
+        chooseTime(plans[changed]);
     numberCases(plans);
     return plans;
 }

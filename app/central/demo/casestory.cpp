@@ -8,6 +8,7 @@
 #include "app/central/demo/officerwords.h"
 #include "app/central/demo/places.h"
 #include "app/central/demo/reasons.h"
+#include "models/domain/replytext.h"
 #include "models/domain/workflow.h"
 
 #include <QtCore/QLocale>
@@ -19,13 +20,6 @@ namespace tawasul {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-// In a reply: with strokes, because the portal shows plain text, and hyphens after Arabic letters turn a date
-// around.
-QString dayInReply(QDate day)
-{
-    return day.toString(u"yyyy/MM/dd"_s);
-}
 
 // As people write a day: nobody writes ISO on a telephone, but machines do it for them.
 QString dayAsWritten(QDate day, bool english, Dice &dice)

@@ -41,6 +41,18 @@ private:
     Instant m_now;
 };
 
+// Other reference data than those shipped, and so of another version.
+QByteArray withRecallWindow(const QByteArray &shipped, int seconds)
+{
+    QJsonObject reference = QJsonDocument::fromJson(shipped).object();
+    QJsonObject parameters = reference[u"parameters"_s].toObject();
+    parameters[u"recall_seconds"_s] = seconds;
+    reference[u"parameters"_s] = parameters;
+    reference[u"version"_s] =
+        QString(reference[u"version"_s].toString() % u"+recall" % QString::number(seconds));
+    return QJsonDocument(reference).toJson();
+}
+
 Outcome writeAccounts(RegisterConnection &connection, const Staff &staff)
 {
     std::vector<Account> accounts;
@@ -115,7 +127,12 @@ Outcome runDemo(const QString &dataFolder, const DemoOptions &options, bool json
         asked.day = riyadhDate(SystemClock().now());
     const MorningClock clock(asked.day);
     Dice random(asked.seed, "centre");
-    if (const Outcome founded = foundCentre(dataFolder, true, clock, random); !founded)
+    const auto shipped = shippedReferenceDocument();
+    if (!shipped)
+        return shipped.error();
+    const QByteArray published =
+        asked.recallSeconds ? withRecallWindow(*shipped, *asked.recallSeconds) : *shipped;
+    if (const Outcome founded = foundCentre(dataFolder, true, published, clock, random); !founded)
         return founded;
     auto connection = RegisterConnection::open(dataFolder, CentreAccess::Write, clock, random);
     if (!connection)

@@ -6,6 +6,8 @@
 
 #include <QtCore/QDate>
 
+#include <optional>
+
 namespace tawasul {
 
 /// What the generator is asked for.
@@ -14,8 +16,9 @@ struct DemoOptions
     int cases = 400;
     int officers = 6;
     quint64 seed = 1;
-    QDate day;       ///< the "today" of the data; null: today in Riyadh
-    int files = 200; ///< in the pool that all attachments are taken from
+    QDate day;                        ///< the "today" of the data; null: today in Riyadh
+    int files = 200;                  ///< in the pool that all attachments are taken from
+    std::optional<int> recallSeconds; ///< to take a decision back; null: as in the reference data
 };
 
 /// Makes a training register in an empty folder and fills it; then prints the accounts, for people or as JSON

@@ -28,10 +28,16 @@ void addOptions(CLI::App &app, Words &words)
     app.add_option("--officers", words.options.officers, "How many officers")
         ->capture_default_str()
         ->check(CLI::Range(1, 500));
+    app.add_option("--files", words.options.files, "How many files the attachments are taken from")
+        ->capture_default_str()
+        ->check(CLI::Range(34, 1'000));
     app.add_option("--seed", words.options.seed, "The same seed and day give the same cases and files")
         ->capture_default_str();
     app.add_option("--day", words.day,
                    "YYYY-MM-DD, the day on which the data is used; default: today in Riyadh");
+    app.add_option("--recall-seconds", words.options.recallSeconds,
+                   "How long a decision can be taken back before it leaves the desk; default: as shipped")
+        ->check(CLI::Range(0, 86'400));
     app.add_flag("--json", words.json, "Print the accounts as JSON");
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/service/serve.h"
 
+#include "app/central/service/centrelog.h"
 #include "app/central/service/centreservice.h"
+#include "app/central/service/openfiles.h"
 
 #include <QtCore/QUrl>
 
@@ -57,6 +59,20 @@ void waitFor(const sigset_t &signals, CentreService &service)
     }
 }
 
+// Whoever runs it reads here how many connections its system leaves it. Fewer are no reason to refuse the few
+// that there may be.
+void makeRoomFor(int connections)
+{
+    const Result<quint64> reached = raiseOpenFiles();
+    if (!reached)
+        return logFault(reached.error());
+    if (areEnoughFor(*reached, connections))
+        qCInfo(central).nospace() << "open files: up to " << *reached;
+    else
+        qCWarning(central).nospace() << "open files: up to " << *reached << ", too few for " << connections
+                                     << " connections; the hard limit (ulimit -Hn, LimitNOFILE) sets it";
+}
+
 QList<QByteArray> asBytes(const QStringList &texts)
 {
     QList<QByteArray> bytes;
@@ -94,7 +110,9 @@ Outcome serveRegister(const ServeOptions &options)
         return started;
     HttpRouter router;
     addRoutes(router, service);
-    HttpServer server(router, configFor(*address, options, service));
+    const HttpServerConfig config = configFor(*address, options, service);
+    makeRoomFor(config.connections);
+    HttpServer server(router, config);
     if (const Outcome started = server.start(); !started)
         return started;
     const QString host = address->host.contains(QLatin1Char(':'))

@@ -18,7 +18,8 @@ struct ServeOptions
 };
 
 /// Serves a data folder until SIGTERM or SIGINT, then finishes what is in flight. Prints one line once it can
-/// be called: "listening on http://HOST:PORT". Errors of openCentre(), and server.address_invalid,
+/// be called: "listening on http://HOST:PORT", and logs how many files the system lets it have open
+/// (openfiles.h). Errors of openCentre(), and server.address_invalid,
 /// server.hosts_missing, server.port_taken.
 [[nodiscard]] Outcome serveRegister(const ServeOptions &options);
 

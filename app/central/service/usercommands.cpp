@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/service/usercommands.h"
 
-#include "models/crypto/password.h"
 #include "app/central/service/registerconnection.h"
+#include "models/crypto/password.h"
 #include "models/protocol/words.h"
 #include "models/sql/transaction.h"
 
@@ -60,20 +60,26 @@ Result<QString> readPassword()
 
 } // namespace
 
-Outcome foundCentre(const QString &dataFolder, bool training, const Clock &clock, Random &random)
+Result<QByteArray> shippedReferenceDocument()
+{
+    QFile document(QStringLiteral(":/reference/reference.json"));
+    if (!document.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::Corrupt, QStringLiteral("reference.not_shipped"), document.errorString()};
+    return document.readAll();
+}
+
+Outcome foundCentre(const QString &dataFolder, bool training, const QByteArray &reference, const Clock &clock,
+                    Random &random)
 {
     if (const Outcome created = createCentre(dataFolder, training, clock, random); !created)
         return created;
     auto connection = RegisterConnection::open(dataFolder, CentreAccess::Write, clock, random);
     if (!connection)
         return connection.error();
-    QFile document(QStringLiteral(":/reference/reference.json"));
-    if (!document.open(QIODevice::ReadOnly))
-        return Error{Error::Kind::Corrupt, QStringLiteral("reference.not_shipped"), document.errorString()};
     Result<Transaction> transaction = Transaction::begin((*connection)->database());
     if (!transaction)
         return transaction.error();
-    const auto published = (*connection)->shelf().publish(document.readAll(), clock.now());
+    const auto published = (*connection)->shelf().publish(reference, clock.now());
     if (!published)
         return published.error();
     if (const Outcome fed = (*connection)->feed().referenceChanged(clock.now()); !fed)
@@ -86,7 +92,10 @@ Outcome addUser(const QString &dataFolder, const NewUser &user)
     const SystemClock clock;
     SystemRandom random;
     if (!QFileInfo::exists(centreFilePath(dataFolder))) {
-        if (const Outcome founded = foundCentre(dataFolder, false, clock, random); !founded)
+        const auto shipped = shippedReferenceDocument();
+        if (!shipped)
+            return shipped.error();
+        if (const Outcome founded = foundCentre(dataFolder, false, *shipped, clock, random); !founded)
             return founded;
     }
     auto connection = RegisterConnection::open(dataFolder, CentreAccess::Write, clock, random);

@@ -6,6 +6,7 @@
 #include "models/domain/result.h"
 #include "models/domain/uuid.h"
 
+#include <QtCore/QByteArray>
 #include <QtCore/QString>
 
 namespace tawasul {
@@ -26,8 +27,11 @@ struct NewUser
 /// Prints one line an account: user name, role, section, region, name.
 [[nodiscard]] Outcome listUsers(const QString &dataFolder);
 
-/// Makes a register and publishes the reference data that came with the program.
-[[nodiscard]] Outcome foundCentre(const QString &dataFolder, bool training, const Clock &clock,
-                                  Random &random);
+/// The reference data that came with the program. Corrupt, reference.not_shipped.
+[[nodiscard]] Result<QByteArray> shippedReferenceDocument();
+
+/// Makes a register and publishes that reference data in it.
+[[nodiscard]] Outcome foundCentre(const QString &dataFolder, bool training, const QByteArray &reference,
+                                  const Clock &clock, Random &random);
 
 } // namespace tawasul

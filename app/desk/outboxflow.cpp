@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/outboxflow.h"
+
+#include "models/desk/whenanswered.h"
+#include "ui/conflicts/conflictspage.h"
+#include "ui/outbox/outboxpage.h"
+
+#include <algorithm>
+
+namespace tawasul {
+
+OutboxFlow::OutboxFlow(Desk &desk, OutboxPage &outbox, ConflictsPage &conflicts)
+    : m_desk(desk)
+    , m_outbox(outbox)
+    , m_conflicts(conflicts)
+{
+    connectPages();
+    connect(&desk.notifier(), &StoreNotifier::outboxChanged, this, &OutboxFlow::setItems);
+    connect(&desk.notifier(), &StoreNotifier::referenceChanged, &conflicts, &ConflictsPage::setReference);
+    if (const ReferencePtr reference = desk.reference())
+        conflicts.setReference(reference);
+    whenAnswered(desk.outbox(), this, [this](const Result<std::vector<OutboxItem>> &items) {
+        if (items)
+            setItems(*items);
+        else
+            m_outbox.wishFailed(items.error());
+    });
+}
+
+void OutboxFlow::connectPages()
+{
+    connect(&m_outbox, &OutboxPage::retryRequested, this, &OutboxFlow::retry);
+    connect(&m_outbox, &OutboxPage::recallRequested, this, &OutboxFlow::recall);
+    connect(&m_outbox, &OutboxPage::conflictRequested, this, &OutboxFlow::conflictRequested);
+    connect(&m_outbox, &OutboxPage::caseChosen, this, &OutboxFlow::caseChosen);
+    connect(&m_conflicts, &ConflictsPage::takeTheirsRequested, this, &OutboxFlow::takeTheirs);
+    connect(&m_conflicts, &ConflictsPage::decideAnewRequested, this, &OutboxFlow::decideAnewRequested);
+    connect(&m_conflicts, &ConflictsPage::retryRequested, this, &OutboxFlow::retry);
+    connect(&m_conflicts, &ConflictsPage::caseChosen, this, &OutboxFlow::caseChosen);
+}
+
+void OutboxFlow::setItems(const std::vector<OutboxItem> &items)
+{
+    m_outbox.setItems(items);
+    m_conflicts.setItems(items);
+    const auto parked = std::count_if(items.begin(), items.end(),
+                                      [](const OutboxItem &item) { return item.state == OutboxState::Parked; });
+    const auto all = static_cast<int>(items.size());
+    Q_EMIT countsChanged(all - static_cast<int>(parked), static_cast<int>(parked));
+}
+
+void OutboxFlow::recall(const ActId &act)
+{
+    whenAnswered(m_desk.recall(act), this, [this, act](const Result<bool> &answer) {
+        if (!answer)
+            return m_outbox.wishFailed(answer.error());
+        if (*answer) {
+            Q_EMIT recalled(act);
+            return;
+        }
+        m_outbox.recallMissed();
+        Q_EMIT recallMissed(act);
+    });
+}
+
+void OutboxFlow::retry(const ActId &act)
+{
+    whenAnswered(m_desk.retryNow(act), this, [this](const Outcome &outcome) {
+        if (outcome)
+            return;
+        m_outbox.wishFailed(outcome.error());
+        m_conflicts.choiceFailed(outcome.error());
+    });
+}
+
+void OutboxFlow::takeTheirs(const ActId &act)
+{
+    whenAnswered(m_desk.takeTheirs(act), this, [this](const Outcome &outcome) {
+        if (!outcome)
+            m_conflicts.choiceFailed(outcome.error());
+    });
+}
+
+} // namespace tawasul

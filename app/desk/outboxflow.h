@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/desk.h"
+
+#include <QtCore/QObject>
+
+namespace tawasul {
+
+class ConflictsPage;
+class OutboxPage;
+
+/// Keeps the two pages of what the centre has not acknowledged, and carries out what is wished and chosen there. GUI
+/// thread.
+class OutboxFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    OutboxFlow(Desk &desk, OutboxPage &outbox, ConflictsPage &conflicts);
+
+    /// Takes an act back if that is still possible; recalled() or recallMissed() says so.
+    void recall(const ActId &act);
+    void retry(const ActId &act);
+
+Q_SIGNALS:
+    void countsChanged(int waiting, int parked);
+    void recalled(const tawasul::ActId &act);
+    /// It is on its way already.
+    void recallMissed(const tawasul::ActId &act);
+    void caseChosen(const tawasul::CaseId &id);
+    void conflictRequested(const tawasul::ActId &act);
+    void decideAnewRequested(const tawasul::CaseId &id, const tawasul::ActId &act);
+
+private:
+    void setItems(const std::vector<OutboxItem> &items);
+    void takeTheirs(const ActId &act);
+    void connectPages();
+
+    Desk &m_desk;
+    OutboxPage &m_outbox;
+    ConflictsPage &m_conflicts;
+};
+
+} // namespace tawasul

@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The main job of design.md §8 with everything real: windows worked by keys, threads, files, the sealed worker, and
+// the centre behind a socket.
+#include "models/arabic/bidi.h"
+#include "models/sql/query.h"
+#include "tests/journeys/deskwindow.h"
+#include "tests/journeys/realcentre.h"
+#include "tests/support/opendirectly.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QDirIterator>
+#include <QtGui/QAction>
+#include <QtGui/QImage>
+#include <QtCore/QRegularExpression>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+
+namespace tawasul {
+
+namespace {
+
+constexpr int kPatienceMs = 40'000;
+constexpr int kMostKeys = 12; // from opening a case to the next one, what is typed apart (ui.md §1.2)
+
+QByteArray scan()
+{
+    QImage page(600, 800, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    page.save(&buffer, "PNG");
+    return bytes;
+}
+
+Case newCase(int n, const QString &hash)
+{
+    Case value = numberedCase(n);
+    value.attachments = {{hash, QStringLiteral("scan.png"), QStringLiteral("image/png"), scan().size(), {}, {}}};
+    return value;
+}
+
+void begin(RealCentre &centre, int cases)
+{
+    const QString hash = centre.keepAttachment(scan());
+    for (int n = 1; n <= cases; ++n)
+        centre.take(newCase(n, hash));
+    centre.start();
+}
+
+QString officer()
+{
+    return sampleOfficer().id.text();
+}
+
+int rows(const DeskWindow &desk)
+{
+    const auto *view = desk.shown<QAbstractItemView>("worklistView");
+    return view ? view->model()->rowCount() : -1;
+}
+
+QString number(const DeskWindow &desk)
+{
+    const auto *label = desk.shown<QLabel>("caseNumber");
+    return label ? withoutControls(label->text()) : QString();
+}
+
+bool focusIsIn(const DeskWindow &desk, const char *name)
+{
+    const QWidget *part = desk.shown(name);
+    desk.bringToFront();
+    const QWidget *focus = QApplication::focusWidget();
+    return part && focus && (part == focus || part->isAncestorOf(focus));
+}
+
+// From the sign-in card with everything filled in to the list.
+void signIn(DeskWindow &desk)
+{
+    QTRY_VERIFY(focusIsIn(desk, "signIn"));
+    desk.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.shown("worklistView"), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "worklistView"), kPatienceMs);
+}
+
+// Opens the case the keyboard is on, or takes the one that opened by itself after `before`, and completes it; answers
+// its number.
+QString completeByKeys(DeskWindow &desk, const QString &before = {})
+{
+    QString seen;
+    [&] {
+        if (!desk.shown("casePage"))
+            desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!number(desk).isEmpty() && number(desk) != before, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        seen = number(desk);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(focusIsIn(desk, "operationNumber"));
+        desk.type(QStringLiteral("7712345678"));
+        desk.press(Qt::Key_Return);
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.shown("decisionSheet"), kPatienceMs);
+    }();
+    return seen;
+}
+
+} // namespace
+
+class TestWorkday : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCaseIsDecidedByKeysAndTheNextOneOpens()
+    {
+        RealCentre centre;
+        begin(centre, 3);
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 3, kPatienceMs);
+
+        desk.press(Qt::Key_Home);
+        desk.forgetPresses();
+        const QString first = completeByKeys(desk);
+        QVERIFY(!first.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!number(desk).isEmpty() && number(desk) != first, kPatienceMs);
+        QVERIFY2(desk.presses() <= kMostKeys, QByteArray::number(desk.presses()).constData());
+        QCOMPARE(rows(desk), 2); // at once, whatever the centre says later
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("pageCanvas"), kPatienceMs);
+
+        desk.clock().skip(std::chrono::minutes(2)); // past the time in which it could be taken back
+        desk.press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(centre.caseOf(newCase(1, {}).id).status == CaseStatus::Completed, kPatienceMs);
+        desk.quit();
+        const Case done = centre.caseOf(newCase(1, {}).id);
+        QCOMPARE(done.number, first);
+        QCOMPARE(done.history.back().actor.id, sampleOfficer().id);
+        QVERIFY(done.history.back().execution.has_value());
+        QCOMPARE(done.history.back().execution->operationNumber, QStringLiteral("7712345678"));
+    }
+
+    void workGoesOnInAnOutageAcrossARestart()
+    {
+        RealCentre centre;
+        begin(centre, 4);
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 4, kPatienceMs);
+
+        centre.stop();
+        desk.press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.said("statusLine").contains(QStringLiteral("لا يوجد اتصال")), kPatienceMs);
+        const QString first = completeByKeys(desk);
+        const QString second = completeByKeys(desk, first);
+        QVERIFY(first != second);
+        QCOMPARE(rows(desk), 2);
+
+        desk.quit(); // and the machine is switched off for the night
+        desk.start();
+        signIn(desk); // against what this machine remembers of the password
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 2, kPatienceMs);
+        desk.clock().skip(std::chrono::minutes(2));
+        centre.start();
+        QTRY_VERIFY_WITH_TIMEOUT(centre.caseOf(newCase(1, {}).id).status == CaseStatus::Completed
+                                     && centre.caseOf(newCase(2, {}).id).status == CaseStatus::Completed,
+                                 kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.said("statusLine").contains(QStringLiteral("متصل")), kPatienceMs);
+    }
+
+    void whatWasBeingTypedIsThereAgain()
+    {
+        RealCentre centre;
+        begin(centre, 1);
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        desk.press(Qt::Key_M, Qt::ControlModifier);
+        QTRY_VERIFY(desk.shown("decisionSheet"));
+        auto *text = desk.shown<QPlainTextEdit>("text");
+        QVERIFY(text);
+        text->setFocus();
+        desk.type(QStringLiteral("half a thought"));
+        desk.quit(); // not a moment later
+
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        desk.press(Qt::Key_M, Qt::ControlModifier);
+        QTRY_VERIFY(desk.shown<QPlainTextEdit>("text"));
+        QCOMPARE(desk.shown<QPlainTextEdit>("text")->toPlainText(), QStringLiteral("half a thought"));
+    }
+
+    void theOtherLanguageKeepsTheOpenCaseAndItsDraft()
+    {
+        RealCentre centre;
+        begin(centre, 2);
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 2, kPatienceMs);
+        QCOMPARE(desk.shown("shell")->layoutDirection(), Qt::RightToLeft);
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        const QString open = number(desk);
+        desk.press(Qt::Key_M, Qt::ControlModifier);
+        auto *text = desk.shown<QPlainTextEdit>("text");
+        QVERIFY(text);
+        text->setFocus();
+        desk.type(QStringLiteral("kept"));
+
+        auto *other = desk.window().findChild<QAction *>(QStringLiteral("otherLanguage"));
+        QVERIFY(other);
+        other->trigger();
+        QTRY_COMPARE(desk.shown("shell") ? desk.shown("shell")->layoutDirection() : Qt::RightToLeft, Qt::LeftToRight);
+        QTRY_COMPARE_WITH_TIMEOUT(number(desk), open, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        desk.press(Qt::Key_M, Qt::ControlModifier);
+        QTRY_VERIFY(desk.shown<QPlainTextEdit>("text"));
+        QCOMPARE(desk.shown<QPlainTextEdit>("text")->toPlainText(), QStringLiteral("kept"));
+    }
+
+    // --- who does not get in, and what is said ---
+
+    void aWrongPasswordIsRefusedOnlineAndOffline()
+    {
+        RealCentre centre;
+        begin(centre, 1);
+        DeskWindow desk(centre.address(), officer());
+        const QString wrong = QStringLiteral("not the password");
+        desk.start(true, wrong);
+        refusedWith(desk, QStringLiteral("session.wrong_credentials"));
+        desk.quit();
+
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
+        desk.quit();
+        centre.stop();
+        desk.start(true, wrong);
+        refusedWith(desk, QStringLiteral("session.wrong_credentials"));
+    }
+
+    void theFirstSignInNeedsTheCentre()
+    {
+        RealCentre centre;
+        begin(centre, 1);
+        centre.stop();
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("offlineNote"), kPatienceMs); // before anybody tries
+        refusedWith(desk, QStringLiteral("signin.first_needs_centre"));
+    }
+
+    void aRealDeskSendsNoPasswordToATrainingCentre()
+    {
+        RealCentre centre;
+        begin(centre, 1);
+        DeskWindow desk(centre.address(), officer());
+        desk.start(false);
+        refusedWith(desk, QStringLiteral("centre.is_training"));
+    }
+
+    void aSecondDeskOnTheSameAccountIsTold()
+    {
+        RealCentre centre;
+        begin(centre, 1);
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
+        SystemClock clock;
+        SystemRandom random;
+        DeskApp second(*qApp, clock, random, desk.place(), {officer(), TestCentre::password()});
+        second.show();
+        QWidget *window = nullptr;
+        const QWidgetList all = QApplication::topLevelWidgets();
+        for (QWidget *each : all) {
+            if (each != &desk.window() && each->objectName() == QLatin1String("window"))
+                window = each;
+        }
+        QVERIFY(window);
+        auto *button = window->findChild<QAbstractButton *>(QStringLiteral("signIn"));
+        QVERIFY(button);
+        button->click();
+        auto *error = window->findChild<QWidget *>(QStringLiteral("signInError"));
+        QTRY_VERIFY_WITH_TIMEOUT(error->isVisible(), kPatienceMs);
+        QVERIFY(error->accessibleName().contains(QStringLiteral("profile.in_use")));
+    }
+
+    void aNewerJournalIsLeftAlone()
+    {
+        RealCentre centre;
+        begin(centre, 1);
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
+        desk.quit();
+        QDirIterator found(desk.folder(), {QStringLiteral("journal.sqlite")}, QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(found.hasNext());
+        setUserVersion(found.next(), 9'999);
+        desk.start();
+        refusedWith(desk, QStringLiteral("sql.too_new"));
+    }
+
+    void aFolderThatCannotBeWrittenIsSaid()
+    {
+        RealCentre centre;
+        begin(centre, 1);
+        DeskWindow desk(centre.address(), officer());
+        QFile inTheWay(QDir(desk.folder()).filePath(QStringLiteral("profiles")));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly)); // a file where the folder should be: for root too
+        desk.start();
+        refusedWith(desk, QStringLiteral("profile.read_only"));
+    }
+
+private:
+    // The card says it, with the code, and stands ready for another try.
+    void refusedWith(DeskWindow &desk, const QString &code)
+    {
+        QTRY_VERIFY(focusIsIn(desk, "signIn"));
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("signInError"), kPatienceMs);
+        const QString said = desk.shown("signInError")->accessibleName();
+        QVERIFY2(said.contains(code), qPrintable(said));
+        QVERIFY2(!said.contains(QRegularExpression(QStringLiteral("[A-Za-z]{3,} [A-Za-z]{3,}"))), qPrintable(said));
+        QVERIFY(desk.shown("signIn")->isEnabled());
+    }
+
+    static void setUserVersion(const QString &path, int version)
+    {
+        Database file = openDirectly(path);
+        QVERIFY(runStatement(file, QStringLiteral("PRAGMA user_version = %1").arg(version)));
+    }
+};
+
+} // namespace tawasul
+
+QTEST_MAIN(tawasul::TestWorkday)
+#include "tst_workday.moc"
