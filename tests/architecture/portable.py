@@ -15,7 +15,7 @@ HOSTS = re.compile(
 )
 # Tests show such addresses to people; nothing else of ours knows one.
 PRIVATE = re.compile(r"(?<![\w.])(?:10\.\d+|172\.(?:1[6-9]|2\d|3[01])|192\.168)\.\d+\.\d+(?![\w.])")
-BINARY = (".png", ".pdf", ".sqlite", ".ico", ".ttf", ".otf", ".woff2", ".jpg", ".zst", ".gz")
+BINARY = (".png", ".pdf", ".sqlite", ".ico", ".ttf", ".otf", ".woff", ".woff2", ".jpg", ".zst", ".gz")
 
 
 def check(root):

@@ -4,11 +4,10 @@
 // How much a start costs: from the process's entry to the first painted frame with real rows, against windows
 // that have nothing to read (performance.md §9). Each start is a process of its own; they take turns, so that
 // a busy machine is busy for all of them alike. The processor counts; the wall is told beside it.
-#include "models/protocol/words.h"
+#include "tests/bench/benchprofile.h"
 #include "tests/bench/benchreport.h"
 #include "tests/bench/childrun.h"
 #include "tests/bench/startupwindows.h"
-#include "tests/support/deskprofile.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -20,28 +19,8 @@ using namespace tawasul;
 namespace {
 
 constexpr int kRounds = 11;
-constexpr int kCasesAPage = 1000;
 constexpr double kGoal = 3.0;
 constexpr double kMemoryGoal = 5.0;
-
-// A profile as a sync leaves it behind.
-void fill(DeskProfile &profile, int cases)
-{
-    std::printf("making a profile with %d cases\n", cases);
-    std::fflush(stdout);
-    const Outcome opened = profile.open();
-    if (!opened)
-        qFatal("the profile does not open: %s", qPrintable(opened.error().code));
-    for (int first = 0; first < cases; first += kCasesAPage) {
-        CasePage page;
-        for (int n = first; n < std::min(cases, first + kCasesAPage); ++n)
-            page.add(numberedCase(n));
-        const bool more = first + kCasesAPage < cases;
-        page.endAt(QStringLiteral("cursor-%1").arg(first), more);
-        profile.pull(page, more ? std::nullopt : std::optional(profile.clock().now()));
-    }
-    profile.close();
-}
 
 struct Costs
 {
@@ -96,8 +75,8 @@ int bench(int argc, char **argv)
     const QString folder = app.arguments().value(1, QStringLiteral("."));
     DeskProfile small;
     DeskProfile large;
-    fill(small, 1'000);
-    fill(large, 100'000);
+    fillProfile(small, 1'000);
+    fillProfile(large, 100'000);
     const QStringList plain{QStringLiteral("--plain")};
     const QStringList screens{QStringLiteral("--screens")};
     const QStringList onSmall{QStringLiteral("--workplace"), small.folder()};

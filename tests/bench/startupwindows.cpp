@@ -174,6 +174,7 @@ int showEmptyScreens(int argc, char **argv)
     NoRows source;
     QStackedWidget window;
     window.resize(kSize);
+    auto fitting = std::make_unique<Fitting>(theme);
     auto *shell = new Shell(theme, clock, locale);
     auto *list = new WorklistPage(theme, source, clock, locale);
     shell->addSection(Icon::Inbox, QStringLiteral("قائمة العمل"), list, Shell::Beside::Case);
@@ -181,6 +182,7 @@ int showEmptyScreens(int argc, char **argv)
     shell->setOfficer(sampleOfficer());
     shell->setTraining(true);
     window.addWidget(shell);
+    fitting.reset();
     const FirstFrame first(*list, always);
     window.show();
     return QApplication::exec();
