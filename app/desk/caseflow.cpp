@@ -124,7 +124,8 @@ void CaseFlow::record(const Intention &intention)
 {
     // Before the act, which drops the draft in its own transaction: refused, what was typed is still there.
     m_drafts.saveAll();
-    // Asked before the list changes: a decided case leaves it, and "next" with it. Only where the list stands on it.
+    // Asked before the list changes: a decided case leaves it, and "next" with it. Only where the list stands
+    // on it.
     const bool isListed = m_list.neighbour(0).value_or(ListedCase()).id == intention.caseId;
     m_next = isListed && handsOn(intention.type) ? m_list.neighbour(1) : std::nullopt;
     m_recorder.record(intention, m_pane.shownCase());

@@ -15,16 +15,15 @@ namespace tawasul {
 
 class CasePane;
 
-
-/// The way of a case through the screens: opened from the list, kept fresh while it is open, acted on, and followed by
-/// the next one. GUI thread.
+/// The way of a case through the screens: opened from the list, kept fresh while it is open, acted on, and
+/// followed by the next one. GUI thread.
 class CaseFlow : public QObject
 {
     Q_OBJECT
 
 public:
-    CaseFlow(Desk &desk, Recorder &recorder, Store &store, SyncEngine &engine, PreviewHost &preview, CasePane &pane,
-             WorklistPage &list);
+    CaseFlow(Desk &desk, Recorder &recorder, Store &store, SyncEngine &engine, PreviewHost &preview,
+             CasePane &pane, WorklistPage &list);
 
     void open(const CaseId &id);
     /// The pane is closed; what was typed is on its way to the disk.
@@ -64,7 +63,7 @@ private:
     DocumentFlow m_documents;
     DraftKeeper m_drafts;
     CaseId m_open;
-    ActId m_anew; ///< the parked act to be decided anew once its case is on screen
+    ActId m_anew;                     ///< the parked act to be decided anew once its case is on screen
     std::optional<ListedCase> m_next; ///< what follows the case that was acted on
     CaseId m_current;                 ///< in the list, to be made ready
     QTimer m_rest;                    ///< the mark in the list rests on a row

@@ -56,7 +56,8 @@ QString wordOf(Scheme scheme)
 PreviewSettings previewSettings()
 {
     PreviewSettings settings;
-    settings.program = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("tawasul-preview"));
+    settings.program =
+        QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("tawasul-preview"));
     return settings;
 }
 
@@ -77,8 +78,8 @@ DeskApp::DeskApp(QApplication &app, const Clock &clock, Random &random, DeskPlac
     , m_window(std::make_unique<QStackedWidget>())
     , m_flow(m_place, surroundings())
 {
-    // Numbers and dates on screen come from our own formatter; nothing may follow the machine's locale by luck
-    // (ui.md §3.7).
+    // Numbers and dates on screen come from our own formatter; nothing may follow the machine's locale by
+    // luck (ui.md §3.7).
     QLocale::setDefault(QLocale::c());
     guardScrollAreas();
     m_words.use(m_language = languageOf(m_settings.language()));
@@ -158,9 +159,10 @@ void DeskApp::showSignIn()
     });
     m_window->setCurrentIndex(m_window->addWidget(m_signIn));
     // In its place already, or the focus would be lost on the way.
-    m_signIn->prefill(!typed.username.isEmpty()         ? typed
-                      : m_prefill.username.isEmpty() ? SignInForm{m_settings.lastUsername(), {}}
-                                                     : SignInForm{m_prefill.username, m_prefill.password});
+    m_signIn->prefill(!typed.username.isEmpty() ? typed
+                          : m_prefill.username.isEmpty()
+                          ? SignInForm{m_settings.lastUsername(), {}}
+                          : SignInForm{m_prefill.username, m_prefill.password});
     greet();
     m_greeting.start(kBetweenGreetings);
     m_window->setWindowTitle(tr("Tawasul – Case Processing", "the program's name in the window title"));
@@ -172,9 +174,10 @@ void DeskApp::greet()
         greetCentre(*m_transport, [this, guard](const Result<CentreGreeting> &greeting) {
             m_gui.post([guard, greeting] {
                 if (guard)
-                    guard->setOfflineNote(greeting ? QString()
-                                                   : tr("There is no connection to the central system. Accounts that "
-                                                        "have been used on this device can sign in and work."));
+                    guard->setOfflineNote(
+                        greeting ? QString()
+                                 : tr("There is no connection to the central system. Accounts that "
+                                      "have been used on this device can sign in and work."));
             });
         });
     });
@@ -197,7 +200,8 @@ void DeskApp::enter()
                                               surroundings(), m_preview);
     connect(m_workplace.get(), &Workplace::schemeRequested, this, &DeskApp::useScheme);
     connect(m_workplace.get(), &Workplace::textPercentRequested, this, &DeskApp::useTextSize);
-    connect(m_workplace.get(), &Workplace::languageRequested, this, &DeskApp::useLanguage, Qt::QueuedConnection);
+    connect(m_workplace.get(), &Workplace::languageRequested, this, &DeskApp::useLanguage,
+            Qt::QueuedConnection);
     connect(m_workplace.get(), &Workplace::left, this, &DeskApp::leave, Qt::QueuedConnection);
     showShell();
     m_signIn->deleteLater();

@@ -33,8 +33,8 @@ struct Prefill
     QString password;
 };
 
-/// The whole desk, built on this one page: threads, transport, theme and words; then the sign-in card, and the
-/// workplace of whoever signed in. Clock and chance come from outside, and outlive it. GUI thread.
+/// The whole desk, built on this one page: threads, transport, theme and words; then the sign-in card, and
+/// the workplace of whoever signed in. Clock and chance come from outside, and outlive it. GUI thread.
 class DeskApp : public QObject
 {
     Q_OBJECT
@@ -74,8 +74,8 @@ private:
     Language m_language = Language::Arabic;
     std::unique_ptr<QStackedWidget> m_window;
     SignInPage *m_signIn = nullptr; ///< owned by the window
-    QString m_tried; ///< the name of the attempt under way
-    QTimer m_greeting; ///< asks whether the centre is there while the card is shown
+    QString m_tried;                ///< the name of the attempt under way
+    QTimer m_greeting;              ///< asks whether the centre is there while the card is shown
     SignInFlow m_flow;
     std::unique_ptr<Workplace> m_workplace;
 };

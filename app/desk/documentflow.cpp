@@ -25,15 +25,16 @@ DocumentFlow::DocumentFlow(Store &store, SyncEngine &engine, PreviewHost &previe
         if (sha256 == m_pane.shownAttachment())
             open(sha256);
     });
-    connect(&engine.news(), &SyncNews::attachmentFailed, this, [this](const QString &sha256, const Error &error) {
-        const bool triedAgain = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Full;
-        if (triedAgain)
-            return sayAway(sha256);
-        DocumentState state;
-        state.kind = DocumentState::Kind::Failed;
-        state.error = error;
-        m_pane.setState(sha256, state);
-    });
+    connect(&engine.news(), &SyncNews::attachmentFailed, this,
+            [this](const QString &sha256, const Error &error) {
+                const bool triedAgain = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Full;
+                if (triedAgain)
+                    return sayAway(sha256);
+                DocumentState state;
+                state.kind = DocumentState::Kind::Failed;
+                state.error = error;
+                m_pane.setState(sha256, state);
+            });
 }
 
 DocumentFlow::~DocumentFlow()
@@ -110,7 +111,8 @@ void DocumentFlow::wantPage(const QString &sha256, int page, QSize devicePixels)
     if (isOnScreen)
         m_preview.cancel(m_wanted);
     const quint64 id = m_preview.request(
-        {sha256, *path, page, devicePixels, 1.0, isOnScreen ? PagePriority::Visible : PagePriority::Neighbour},
+        {sha256, *path, page, devicePixels, 1.0,
+         isOnScreen ? PagePriority::Visible : PagePriority::Neighbour},
         [this, guard = QPointer(this), sha256, page](const PreviewAnswer &answer) {
             if (!guard)
                 return;
@@ -137,7 +139,8 @@ void DocumentFlow::readAhead(const Case &next)
         return;
     const QString sha256 = next.attachments.front().sha256;
     if (const auto path = m_store.attachments().pathOf(sha256))
-        m_preview.request({sha256, *path, 0, m_lastPixels, 1.0, PagePriority::Ahead}, [](const PreviewAnswer &) {});
+        m_preview.request({sha256, *path, 0, m_lastPixels, 1.0, PagePriority::Ahead},
+                          [](const PreviewAnswer &) {});
 }
 
 } // namespace tawasul

@@ -11,8 +11,8 @@
 
 namespace tawasul {
 
-/// Brings attachments to the document pane: from the profile when they are here, from the centre when they are not,
-/// and through the sealed worker in every case. GUI thread.
+/// Brings attachments to the document pane: from the profile when they are here, from the centre when they
+/// are not, and through the sealed worker in every case. GUI thread.
 class DocumentFlow : public QObject
 {
     Q_OBJECT
@@ -39,8 +39,8 @@ private:
     PreviewHost &m_preview;
     DocumentPane &m_pane;
     QHash<QString, std::vector<QSizeF>> m_sizes; ///< of documents that are open in the pane
-    QSize m_lastPixels;                          ///< how large the last page was wanted: the next will be alike
-    quint64 m_wanted = 0;                        ///< the request for the page on screen
+    QSize m_lastPixels;   ///< how large the last page was wanted: the next will be alike
+    quint64 m_wanted = 0; ///< the request for the page on screen
     bool m_offline = false;
 };
 

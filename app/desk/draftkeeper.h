@@ -10,8 +10,8 @@
 
 namespace tawasul {
 
-/// Writes what is being typed to the disk a moment after each change, and goes on trying when the disk refuses: a draft
-/// is forgotten here only once it is kept there. GUI thread.
+/// Writes what is being typed to the disk a moment after each change, and goes on trying when the disk
+/// refuses: a draft is forgotten here only once it is kept there. GUI thread.
 class DraftKeeper : public QObject
 {
     Q_OBJECT

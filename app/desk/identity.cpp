@@ -30,8 +30,8 @@ Error wrongKindOfCentre(bool centreIsTraining)
             {}};
 }
 
-Outcome remember(Journal &journal, const wire::SessionGrant &grant, const QString &username, const QString &password,
-                 Instant now)
+Outcome remember(Journal &journal, const wire::SessionGrant &grant, const QString &username,
+                 const QString &password, Instant now)
 {
     const auto known = journal.offlineIdentity();
     if (!known)

@@ -9,8 +9,8 @@ namespace tawasul {
 
 // Whose profile it is. On the journal's thread.
 
-/// After the centre let the person in: a profile belongs to one centre and one person for ever, and remembers them anew
-/// each time. Conflict, profile.other_centre; the disk's errors.
+/// After the centre let the person in: a profile belongs to one centre and one person for ever, and remembers
+/// them anew each time. Conflict, profile.other_centre; the disk's errors.
 [[nodiscard]] Outcome remember(Journal &journal, const wire::SessionGrant &grant, const QString &username,
                                const QString &password, Instant now);
 

@@ -26,17 +26,19 @@ Options readOptions(const QApplication &app)
     parser.setApplicationDescription(QStringLiteral("Tawasul Desk: the officers' side of Tawasul"));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption centre(QStringLiteral("centre"), QStringLiteral("Address of the central register."),
-                                    QStringLiteral("URL"), QStringLiteral("http://127.0.0.1:8443"));
-    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder of this machine's profiles."),
-                                  QStringLiteral("DIR"),
+    const QCommandLineOption centre(QStringLiteral("centre"),
+                                    QStringLiteral("Address of the central register."), QStringLiteral("URL"),
+                                    QStringLiteral("http://127.0.0.1:8443"));
+    const QCommandLineOption data(QStringLiteral("data"),
+                                  QStringLiteral("Folder of this machine's profiles."), QStringLiteral("DIR"),
                                   QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     const QCommandLineOption training(QStringLiteral("training"),
                                       QStringLiteral("A training desk: works with training centres only."));
-    const QCommandLineOption username(QStringLiteral("username"),
-                                      QStringLiteral("Fills in the sign-in card of a training desk; the password comes from "
-                                                    "TAWASUL_TRAINING_PASSWORD."),
-                                      QStringLiteral("NAME"));
+    const QCommandLineOption username(
+        QStringLiteral("username"),
+        QStringLiteral("Fills in the sign-in card of a training desk; the password comes from "
+                       "TAWASUL_TRAINING_PASSWORD."),
+        QStringLiteral("NAME"));
     parser.addOptions({centre, data, training, username});
     parser.process(app);
 

@@ -9,16 +9,16 @@ OpenProfile::OpenProfile(const QString &folder, const Surroundings &around)
     , m_journalThread(QStringLiteral("journal"))
     , m_cacheThread(QStringLiteral("cache"))
     , m_readerThread(QStringLiteral("reader"))
-    , m_store(std::make_unique<Store>(ProfilePlace{folder, {}},
-                                      StoreExecutors{around.gui, m_journalThread, m_cacheThread, m_readerThread},
-                                      around.clock))
+    , m_store(std::make_unique<Store>(
+          ProfilePlace{folder, {}},
+          StoreExecutors{around.gui, m_journalThread, m_cacheThread, m_readerThread}, around.clock))
 {
 }
 
 OpenProfile::~OpenProfile()
 {
-    // The engine first, so that nothing new comes in. A store that goes drops what waits: a draft that was typed a
-    // moment ago must be on the disk before.
+    // The engine first, so that nothing new comes in. A store that goes drops what waits: a draft that was
+    // typed a moment ago must be on the disk before.
     m_engine.reset();
     m_journalThread.drain();
     m_desk.reset();

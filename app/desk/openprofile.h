@@ -23,8 +23,8 @@ struct Surroundings
     Transport &transport;
 };
 
-/// One profile while it is open: its threads, store, engine and desk, made in the order in which they need each other
-/// and destroyed in the reverse. GUI thread.
+/// One profile while it is open: its threads, store, engine and desk, made in the order in which they need
+/// each other and destroyed in the reverse. GUI thread.
 class OpenProfile
 {
 public:

@@ -44,8 +44,8 @@ void OutboxFlow::setItems(const std::vector<OutboxItem> &items)
 {
     m_outbox.setItems(items);
     m_conflicts.setItems(items);
-    const auto parked = std::count_if(items.begin(), items.end(),
-                                      [](const OutboxItem &item) { return item.state == OutboxState::Parked; });
+    const auto parked = std::count_if(
+        items.begin(), items.end(), [](const OutboxItem &item) { return item.state == OutboxState::Parked; });
     const auto all = static_cast<int>(items.size());
     Q_EMIT countsChanged(all - static_cast<int>(parked), static_cast<int>(parked));
 }

@@ -11,8 +11,8 @@ namespace tawasul {
 class ConflictsPage;
 class OutboxPage;
 
-/// Keeps the two pages of what the centre has not acknowledged, and carries out what is wished and chosen there. GUI
-/// thread.
+/// Keeps the two pages of what the centre has not acknowledged, and carries out what is wished and chosen
+/// there. GUI thread.
 class OutboxFlow : public QObject
 {
     Q_OBJECT

@@ -7,12 +7,12 @@
 
 namespace tawasul {
 
-/// The folder of one account at one centre under the desk's data folder (invariant I15). The name says nothing about
-/// either: it is a hash.
+/// The folder of one account at one centre under the desk's data folder (invariant I15). The name says
+/// nothing about either: it is a hash.
 [[nodiscard]] QString profileFolder(const QString &dataFolder, const QUrl &centre, const QString &username);
 
-/// Makes the folder if need be, and keeps it to the account of the machine that runs the program; false when that
-/// cannot be.
+/// Makes the folder if need be, and keeps it to the account of the machine that runs the program; false when
+/// that cannot be.
 [[nodiscard]] bool makePrivateFolder(const QString &path);
 
 } // namespace tawasul

@@ -9,8 +9,8 @@
 
 namespace tawasul {
 
-/// Ends the program as closing its window does when the session ends or somebody sends SIGTERM, SIGINT or SIGHUP: what
-/// is being typed is written down. One in a program.
+/// Ends the program as closing its window does when the session ends or somebody sends SIGTERM, SIGINT or
+/// SIGHUP: what is being typed is written down. One in a program.
 class QuitSignals : public QObject
 {
     Q_OBJECT

@@ -70,8 +70,8 @@ void Reconnector::answered(const Result<wire::SessionGrant> &grant)
         return grant.error().kind == Error::Kind::Unauthenticated ? giveUp(grant.error()) : tryLater();
     if (grant->training != m_training)
         return giveUp(wrongKindOfCentre(grant->training));
-    m_profile.store().withJournal([this, guard = QPointer(this), &gui = m_around.gui, granted = *grant, form = m_form,
-                                   now = m_around.clock.now()](Journal &journal) {
+    m_profile.store().withJournal([this, guard = QPointer(this), &gui = m_around.gui, granted = *grant,
+                                   form = m_form, now = m_around.clock.now()](Journal &journal) {
         const Outcome outcome = remember(journal, granted, form.username, form.password, now);
         gui.post([this, guard, granted, outcome] {
             if (guard)

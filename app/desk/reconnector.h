@@ -11,15 +11,16 @@
 
 namespace tawasul {
 
-/// After a sign-in without the centre: signs in there as soon as it can be reached, so that what was recorded leaves
-/// without anybody's help. The same rules hold as at the card: no password leaves before the centre has said of what kind
-/// it is, and nobody else's session is taken. GUI thread.
+/// After a sign-in without the centre: signs in there as soon as it can be reached, so that what was recorded
+/// leaves without anybody's help. The same rules hold as at the card: no password leaves before the centre
+/// has said of what kind it is, and nobody else's session is taken. GUI thread.
 class Reconnector : public QObject
 {
     Q_OBJECT
 
 public:
-    Reconnector(wire::SignIn form, Actor officer, bool training, const Surroundings &around, OpenProfile &profile);
+    Reconnector(wire::SignIn form, Actor officer, bool training, const Surroundings &around,
+                OpenProfile &profile);
 
 Q_SIGNALS:
     /// It cannot go on by itself: a person has to sign in.

@@ -14,13 +14,14 @@ Recorder::Recorder(Desk &desk)
 void Recorder::record(const Intention &intention, const Case &seen)
 {
     m_underWay.insert(seen.id);
-    whenAnswered(m_desk.record(intention), this, [this, seen, type = intention.type](const Result<ActId> &answer) {
-        m_underWay.remove(seen.id);
-        if (answer)
-            Q_EMIT recorded(*answer, seen, type);
-        else
-            Q_EMIT refused(seen, answer.error());
-    });
+    whenAnswered(m_desk.record(intention), this,
+                 [this, seen, type = intention.type](const Result<ActId> &answer) {
+                     m_underWay.remove(seen.id);
+                     if (answer)
+                         Q_EMIT recorded(*answer, seen, type);
+                     else
+                         Q_EMIT refused(seen, answer.error());
+                 });
 }
 
 } // namespace tawasul

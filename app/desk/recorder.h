@@ -8,8 +8,8 @@
 
 namespace tawasul {
 
-/// Gives acts to the desk and says what became of them, to whatever screens there are by then: the language may be
-/// switched, or another case opened, before the disk has answered. GUI thread.
+/// Gives acts to the desk and says what became of them, to whatever screens there are by then: the language
+/// may be switched, or another case opened, before the disk has answered. GUI thread.
 class Recorder : public QObject
 {
     Q_OBJECT

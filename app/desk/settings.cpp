@@ -28,7 +28,8 @@ Settings::Settings(const QString &folder)
 
 QString Settings::language() const
 {
-    return oneOf(m_file.value(QStringLiteral("language")).toString(), {QStringLiteral("ar"), QStringLiteral("en")});
+    return oneOf(m_file.value(QStringLiteral("language")).toString(),
+                 {QStringLiteral("ar"), QStringLiteral("en")});
 }
 
 void Settings::setLanguage(const QString &language)
@@ -49,7 +50,8 @@ void Settings::setScheme(const QString &scheme)
 
 int Settings::textPercent() const
 {
-    return std::clamp(m_file.value(QStringLiteral("text_percent"), 100).toInt(), kLeastTextPercent, kMostTextPercent);
+    return std::clamp(m_file.value(QStringLiteral("text_percent"), 100).toInt(), kLeastTextPercent,
+                      kMostTextPercent);
 }
 
 void Settings::setTextPercent(int percent)
@@ -77,9 +79,10 @@ Density Settings::density() const
 
 void Settings::setDensity(Density density)
 {
-    m_file.setValue(QStringLiteral("density"), density == Density::Comfortable ? QStringLiteral("comfortable")
-                                               : density == Density::Compact   ? QStringLiteral("compact")
-                                                                               : QStringLiteral("regular"));
+    m_file.setValue(QStringLiteral("density"),
+                    density == Density::Comfortable   ? QStringLiteral("comfortable")
+                        : density == Density::Compact ? QStringLiteral("compact")
+                                                      : QStringLiteral("regular"));
 }
 
 ShellLayout Settings::shellLayout() const

@@ -102,27 +102,28 @@ void SignInFlow::openProfile(std::function<void()> opened)
     if (!makePrivateFolder(m_place.dataFolder) || !makePrivateFolder(folder))
         return refuse(refusal(Error::Kind::Storage, "profile.read_only"));
     m_attempt->profile = std::make_unique<OpenProfile>(folder, m_around);
-    m_attempt->profile->store().open([this, guard = QPointer(this), opened = std::move(opened)](const Outcome &outcome) {
-        if (!guard)
-            return;
-        // Later, because refusing ends the store that is calling.
-        m_around.gui.post([this, guard, opened, outcome] {
+    m_attempt->profile->store().open(
+        [this, guard = QPointer(this), opened = std::move(opened)](const Outcome &outcome) {
             if (!guard)
                 return;
-            if (outcome)
-                opened();
-            else
-                refuse(outcome.error());
+            // Later, because refusing ends the store that is calling.
+            m_around.gui.post([this, guard, opened, outcome] {
+                if (!guard)
+                    return;
+                if (outcome)
+                    opened();
+                else
+                    refuse(outcome.error());
+            });
         });
-    });
 }
 
 void SignInFlow::enterOnline(const wire::SessionGrant &grant)
 {
     Store &store = m_attempt->profile->store();
     const Instant now = m_around.clock.now();
-    store.withJournal([this, guard = QPointer(this), &gui = m_around.gui, grant, now, username = m_attempt->username,
-                       password = m_attempt->password](Journal &journal) {
+    store.withJournal([this, guard = QPointer(this), &gui = m_around.gui, grant, now,
+                       username = m_attempt->username, password = m_attempt->password](Journal &journal) {
         const Outcome remembered = remember(journal, grant, username, password, now);
         gui.post([this, guard, grant, remembered] {
             if (!guard)
@@ -131,7 +132,8 @@ void SignInFlow::enterOnline(const wire::SessionGrant &grant)
                 return refuse(remembered.error());
             Entrance entrance;
             entrance.officer = grant.officer;
-            entrance.tokens = SessionTokens{grant.accessToken, grant.refreshToken, std::chrono::seconds(grant.expiresIn)};
+            entrance.tokens =
+                SessionTokens{grant.accessToken, grant.refreshToken, std::chrono::seconds(grant.expiresIn)};
             finish(std::move(entrance));
         });
     });

@@ -14,7 +14,8 @@
 
 namespace tawasul {
 
-/// Where this desk belongs: which centre, and whether it is a training desk. Both are set when it is installed.
+/// Where this desk belongs: which centre, and whether it is a training desk. Both are set when it is
+/// installed.
 struct DeskPlace
 {
     QUrl centre;
@@ -28,13 +29,14 @@ struct Entrance
     std::unique_ptr<OpenProfile> profile;
     Actor officer;
     std::optional<SessionTokens> tokens; ///< nothing: signed in without the centre
-    wire::SignIn form;                   ///< what was typed, kept after an offline sign-in to sign in at the centre later
-    std::optional<Instant> confirmedAt;  ///< when the centre last confirmed the account, for an offline sign-in
+    wire::SignIn form; ///< what was typed, kept after an offline sign-in to sign in at the centre later
+    std::optional<Instant>
+        confirmedAt; ///< when the centre last confirmed the account, for an offline sign-in
 };
 
-/// From a filled sign-in card to an open profile: at the centre, or, when it cannot be reached, against the verifier
-/// that the last sign-in on this machine left in the profile. No password leaves before the centre has said of what
-/// kind it is. One attempt at a time. GUI thread.
+/// From a filled sign-in card to an open profile: at the centre, or, when it cannot be reached, against the
+/// verifier that the last sign-in on this machine left in the profile. No password leaves before the centre
+/// has said of what kind it is. One attempt at a time. GUI thread.
 class SignInFlow : public QObject
 {
     Q_OBJECT
@@ -51,8 +53,9 @@ public:
 
 Q_SIGNALS:
     void entered();
-    /// Codes: session.wrong_credentials, session.too_many_tries, centre.unreachable, signin.first_needs_centre,
-    /// centre.is_training, centre.is_production, profile.other_centre, profile.in_use, and the disk's.
+    /// Codes: session.wrong_credentials, session.too_many_tries, centre.unreachable,
+    /// signin.first_needs_centre, centre.is_training, centre.is_production, profile.other_centre,
+    /// profile.in_use, and the disk's.
     void refused(const tawasul::Error &error);
 
 private:

@@ -28,7 +28,8 @@ private:
     std::unique_ptr<QObject> m_target; ///< lives on the thread; jobs posted to it die with it
 };
 
-/// A thread of its own with an event loop. Destroying it finishes the job at hand, drops what waits, and joins.
+/// A thread of its own with an event loop. Destroying it finishes the job at hand, drops what waits, and
+/// joins.
 class ThreadExecutor : public Executor
 {
 public:

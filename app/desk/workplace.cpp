@@ -63,13 +63,15 @@ Workplace::~Workplace()
 
 void Workplace::hearProfile()
 {
-    connect(&m_entrance.profile->engine().news(), &SyncNews::statusChanged, this, [this](const SyncStatus &status) {
-        const bool ended = status.link == SyncStatus::Link::SessionEnded && m_status.link != status.link;
-        m_status = status;
-        showStatus();
-        if (ended)
-            offerSignIn();
-    });
+    connect(&m_entrance.profile->engine().news(), &SyncNews::statusChanged, this,
+            [this](const SyncStatus &status) {
+                const bool ended =
+                    status.link == SyncStatus::Link::SessionEnded && m_status.link != status.link;
+                m_status = status;
+                showStatus();
+                if (ended)
+                    offerSignIn();
+            });
     StoreNotifier &notifier = m_entrance.profile->store().notifier();
     connect(&notifier, &StoreNotifier::worklistChanged, this, [this](const WorklistPtr &worklist) {
         if (m_worklist)
@@ -104,8 +106,8 @@ QWidget *Workplace::makeShell(Language language)
     m_shell->setShellLayout(m_settings.shellLayout());
     m_shell->setDensity(m_settings.density());
     OpenProfile &profile = *m_entrance.profile;
-    m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, profile.store(), profile.engine(), m_preview,
-                                            *m_pane, *m_worklist);
+    m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, profile.store(), profile.engine(),
+                                            m_preview, *m_pane, *m_worklist);
     connectShell();
     connectWorklist();
     connectCase();
@@ -177,7 +179,8 @@ void Workplace::connectShell()
 void Workplace::connectWorklist()
 {
     connect(m_worklist, &WorklistPage::caseChosen, m_caseFlow.get(), &CaseFlow::open);
-    connect(m_worklist, &WorklistPage::refreshRequested, this, [this] { m_entrance.profile->engine().syncNow(); });
+    connect(m_worklist, &WorklistPage::refreshRequested, this,
+            [this] { m_entrance.profile->engine().syncNow(); });
     connect(m_worklist, &WorklistPage::searchCleared, m_shell, &Shell::clearSearch);
     connect(m_worklist, &WorklistPage::countsChanged, m_shell, [this](const WorklistCounts &counts) {
         m_shell->setBadge(m_worklistSection, counts.of(WorklistChip::Overdue), Tone::Danger);
@@ -192,10 +195,12 @@ void Workplace::connectCase()
         m_worklist->focusRows();
     });
     connect(m_caseFlow.get(), &CaseFlow::draftFailed, this, &Workplace::sayFailed);
-    connect(m_caseFlow.get(), &CaseFlow::refusedElsewhere, this, [this](const Case &seen, const Error &error) {
-        m_shell->toast().say(Tone::Danger, tr("Request %1: %2", "%2 sentences on what went wrong with an act on it")
-                                               .arg(isolateId(seen.number), errorSentence(error)));
-    });
+    connect(m_caseFlow.get(), &CaseFlow::refusedElsewhere, this,
+            [this](const Case &seen, const Error &error) {
+                m_shell->toast().say(Tone::Danger,
+                                     tr("Request %1: %2", "%2 sentences on what went wrong with an act on it")
+                                         .arg(isolateId(seen.number), errorSentence(error)));
+            });
 }
 
 void Workplace::connectOutbox()
@@ -219,9 +224,10 @@ void Workplace::connectOutbox()
     connect(m_outboxFlow.get(), &OutboxFlow::recalled, m_shell,
             [this] { m_shell->toast().say(Tone::Success, tr("Taken back. Nothing was sent.")); });
     connect(m_outboxFlow.get(), &OutboxFlow::recallMissed, m_shell, [this] {
-        m_shell->toast().say(Tone::Warning,
-                             tr("It is too late to take it back: it is on its way to the central system. The request "
-                                "can be changed by a further act."));
+        m_shell->toast().say(
+            Tone::Warning,
+            tr("It is too late to take it back: it is on its way to the central system. The request "
+               "can be changed by a further act."));
     });
 }
 
@@ -241,19 +247,22 @@ void Workplace::sayOffline()
     if (!m_entrance.confirmedAt)
         return;
     const QString confirmed = momentText(*m_entrance.confirmedAt, m_around.clock.now(), m_locale);
-    m_shell->toast().say(Tone::Info, tr("Signed in without a connection. The account was last confirmed: %1. Everything "
-                                        "recorded is sent by itself once the connection returns.")
-                                         .arg(confirmed));
+    m_shell->toast().say(Tone::Info,
+                         tr("Signed in without a connection. The account was last confirmed: %1. Everything "
+                            "recorded is sent by itself once the connection returns.")
+                             .arg(confirmed));
 }
 
-// The centre forgot the session, or somebody ended it there. Work goes on without; only a person can begin a new one.
+// The centre forgot the session, or somebody ended it there. Work goes on without; only a person can begin a
+// new one.
 void Workplace::offerSignIn()
 {
     if (m_shell)
-        m_shell->toast().say(Tone::Warning,
-                             tr("The session at the central system has ended. Everything recorded is kept and will be "
-                                "sent after signing in again."),
-                             tr("Sign in again"), [this] { Q_EMIT left(); });
+        m_shell->toast().say(
+            Tone::Warning,
+            tr("The session at the central system has ended. Everything recorded is kept and will be "
+               "sent after signing in again."),
+            tr("Sign in again"), [this] { Q_EMIT left(); });
 }
 
 void Workplace::tick()
@@ -267,7 +276,8 @@ void Workplace::tick()
     m_pane->tick();
 }
 
-// «Recorded» is true as soon as it is on this disk; where it stands with the centre is the status line's to say.
+// «Recorded» is true as soon as it is on this disk; where it stands with the centre is the status line's to
+// say.
 void Workplace::sayRecorded(const ActId &id, const Case &seen, ActType type)
 {
     const QString sentence =
@@ -276,7 +286,8 @@ void Workplace::sayRecorded(const ActId &id, const Case &seen, ActType type)
     const ReferencePtr reference = m_entrance.profile->desk().reference();
     const bool mayComeBack = decides(type) && reference && reference->parameters.recallSeconds > 0;
     if (mayComeBack)
-        m_shell->toast().say(Tone::Success, sentence, tr("Take back", "an act that has not left this device yet"),
+        m_shell->toast().say(Tone::Success, sentence,
+                             tr("Take back", "an act that has not left this device yet"),
                              [this, id] { m_outboxFlow->recall(id); });
     else
         m_shell->toast().say(Tone::Success, sentence);

@@ -27,15 +27,15 @@ class PreviewHost;
 class Shell;
 class WorklistPage;
 
-/// The signed-in desk: the open profile, and the screens that are wired to it. The one place that sees the desk, the
-/// engine and the screens together. GUI thread.
+/// The signed-in desk: the open profile, and the screens that are wired to it. The one place that sees the
+/// desk, the engine and the screens together. GUI thread.
 class Workplace : public QObject
 {
     Q_OBJECT
 
 public:
-    Workplace(Entrance entrance, bool training, const Theme &theme, Settings &settings, const Surroundings &around,
-              PreviewHost &preview);
+    Workplace(Entrance entrance, bool training, const Theme &theme, Settings &settings,
+              const Surroundings &around, PreviewHost &preview);
     ~Workplace() override;
 
     /// Makes the screens in a language; those of before are deleted. The caller shows the shell and owns it.

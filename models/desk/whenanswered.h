@@ -10,9 +10,9 @@
 
 namespace tawasul {
 
-/// Calls `hear` with the answer on the GUI thread, unless the hearer went away before: then nothing happens. For
-/// answers of Desk, which are given on the GUI thread. QFuture::then() with a context does not bear, in Qt 6.4, that the
-/// context goes first: it asserts, in a release it calls into nothing.
+/// Calls `hear` with the answer on the GUI thread, unless the hearer went away before: then nothing happens.
+/// For answers of Desk, which are given on the GUI thread. QFuture::then() with a context does not bear, in
+/// Qt 6.4, that the context goes first: it asserts, in a release it calls into nothing.
 template<class T, class Hear>
 void whenAnswered(QFuture<T> future, QObject *hearer, Hear hear)
 {
@@ -22,8 +22,8 @@ void whenAnswered(QFuture<T> future, QObject *hearer, Hear hear)
     });
 }
 
-/// The same, and `cancelled` when there will be no answer because the profile was closed; that comes later, on the GUI
-/// thread, whichever thread found it out.
+/// The same, and `cancelled` when there will be no answer because the profile was closed; that comes later,
+/// on the GUI thread, whichever thread found it out.
 template<class T, class Hear, class Cancelled>
 void whenAnswered(QFuture<T> future, QObject *hearer, Hear hear, Cancelled cancelled)
 {

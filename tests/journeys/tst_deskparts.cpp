@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The parts of app/desk by themselves: who may enter a profile, drafts on a disk that refuses, acts whose answer comes
-// late, threads at their end.
+// The parts of app/desk by themselves: who may enter a profile, drafts on a disk that refuses, acts whose
+// answer comes late, threads at their end.
 #include "app/desk/draftkeeper.h"
 #include "app/desk/identity.h"
 #include "app/desk/profile.h"
@@ -50,13 +50,15 @@ private Q_SLOTS:
     {
         const auto folder = makeScratchDirectory();
         const SystemClock clock;
-        Journal journal = std::move(Journal::open(folder->filePath(QStringLiteral("journal.sqlite")), {}, clock)).value();
+        Journal journal =
+            std::move(Journal::open(folder->filePath(QStringLiteral("journal.sqlite")), {}, clock)).value();
         const auto rememberAs = [&](const wire::SessionGrant &grant) {
             return word(remember(journal, grant, QStringLiteral("noura"), password(), clock.now()));
         };
         const QString here = QStringLiteral("centre-1");
         QCOMPARE(rememberAs(grantOf(here, sampleOfficer())), QStringLiteral("well"));
-        QCOMPARE(rememberAs(grantOf(QStringLiteral("centre-2"), sampleOfficer())), QStringLiteral("profile.other_centre"));
+        QCOMPARE(rememberAs(grantOf(QStringLiteral("centre-2"), sampleOfficer())),
+                 QStringLiteral("profile.other_centre"));
         QCOMPARE(rememberAs(grantOf(here, otherOfficer())), QStringLiteral("profile.other_centre"));
         Actor moved = sampleOfficer();
         moved.section = QStringLiteral("passport"); // the same person with other work
@@ -72,7 +74,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         const QString right = password();
         QTest::newRow("right") << true << right << true << QStringLiteral("well");
-        QTest::newRow("wrong") << true << QStringLiteral("wrong") << true << QStringLiteral("session.wrong_credentials");
+        QTest::newRow("wrong") << true << QStringLiteral("wrong") << true
+                               << QStringLiteral("session.wrong_credentials");
         QTest::newRow("empty") << true << QString() << true << QStringLiteral("session.wrong_credentials");
         QTest::newRow("never here") << false << right << true << QStringLiteral("signin.first_needs_centre");
         QTest::newRow("real desk") << true << right << false << QStringLiteral("centre.is_training");
@@ -85,7 +88,8 @@ private Q_SLOTS:
         QFETCH(bool, training);
         const auto folder = makeScratchDirectory();
         const SystemClock clock;
-        Journal journal = std::move(Journal::open(folder->filePath(QStringLiteral("journal.sqlite")), {}, clock)).value();
+        Journal journal =
+            std::move(Journal::open(folder->filePath(QStringLiteral("journal.sqlite")), {}, clock)).value();
         if (known)
             QVERIFY(remember(journal, grantOf(QStringLiteral("c"), sampleOfficer()), QStringLiteral("noura"),
                              password(), clock.now()));
@@ -98,7 +102,8 @@ private Q_SLOTS:
         const auto folder = makeScratchDirectory();
         const QString path = folder->filePath(QStringLiteral("a/b"));
         QVERIFY(makePrivateFolder(path));
-        const QFile::Permissions others = QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+        const QFile::Permissions others =
+            QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
         QVERIFY(!(QFileInfo(path).permissions() & others));
     }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The main job of design.md §8 with everything real: windows worked by keys, threads, files, the sealed worker, and
-// the centre behind a socket.
+// The main job of design.md §8 with everything real: windows worked by keys, threads, files, the sealed
+// worker, and the centre behind a socket.
 #include "models/arabic/bidi.h"
 #include "models/sql/query.h"
 #include "tests/journeys/deskwindow.h"
@@ -11,9 +11,9 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QDirIterator>
+#include <QtCore/QRegularExpression>
 #include <QtGui/QAction>
 #include <QtGui/QImage>
-#include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
@@ -42,7 +42,8 @@ QByteArray scan()
 Case newCase(int n, const QString &hash)
 {
     Case value = numberedCase(n);
-    value.attachments = {{hash, QStringLiteral("scan.png"), QStringLiteral("image/png"), scan().size(), {}, {}}};
+    value.attachments = {
+        {hash, QStringLiteral("scan.png"), QStringLiteral("image/png"), scan().size(), {}, {}}};
     return value;
 }
 
@@ -88,8 +89,8 @@ void signIn(DeskWindow &desk)
     QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "worklistView"), kPatienceMs);
 }
 
-// Opens the case the keyboard is on, or takes the one that opened by itself after `before`, and completes it; answers
-// its number.
+// Opens the case the keyboard is on, or takes the one that opened by itself after `before`, and completes it;
+// answers its number.
 QString completeByKeys(DeskWindow &desk, const QString &before = {})
 {
     QString seen;
@@ -136,7 +137,8 @@ private Q_SLOTS:
 
         desk.clock().skip(std::chrono::minutes(2)); // past the time in which it could be taken back
         desk.press(Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(centre.caseOf(newCase(1, {}).id).status == CaseStatus::Completed, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(centre.caseOf(newCase(1, {}).id).status == CaseStatus::Completed,
+                                 kPatienceMs);
         desk.quit();
         const Case done = centre.caseOf(newCase(1, {}).id);
         QCOMPARE(done.number, first);
@@ -156,7 +158,8 @@ private Q_SLOTS:
 
         centre.stop();
         desk.press(Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.said("statusLine").contains(QStringLiteral("لا يوجد اتصال")), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.said("statusLine").contains(QStringLiteral("لا يوجد اتصال")),
+                                 kPatienceMs);
         const QString first = completeByKeys(desk);
         const QString second = completeByKeys(desk, first);
         QVERIFY(first != second);
@@ -223,7 +226,8 @@ private Q_SLOTS:
         auto *other = desk.window().findChild<QAction *>(QStringLiteral("otherLanguage"));
         QVERIFY(other);
         other->trigger();
-        QTRY_COMPARE(desk.shown("shell") ? desk.shown("shell")->layoutDirection() : Qt::RightToLeft, Qt::LeftToRight);
+        QTRY_COMPARE(desk.shown("shell") ? desk.shown("shell")->layoutDirection() : Qt::RightToLeft,
+                     Qt::LeftToRight);
         QTRY_COMPARE_WITH_TIMEOUT(number(desk), open, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
         desk.press(Qt::Key_M, Qt::ControlModifier);
@@ -308,7 +312,8 @@ private Q_SLOTS:
         signIn(desk);
         QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
         desk.quit();
-        QDirIterator found(desk.folder(), {QStringLiteral("journal.sqlite")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator found(desk.folder(), {QStringLiteral("journal.sqlite")}, QDir::Files,
+                           QDirIterator::Subdirectories);
         QVERIFY(found.hasNext());
         setUserVersion(found.next(), 9'999);
         desk.start();
@@ -335,7 +340,8 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(desk.shown("signInError"), kPatienceMs);
         const QString said = desk.shown("signInError")->accessibleName();
         QVERIFY2(said.contains(code), qPrintable(said));
-        QVERIFY2(!said.contains(QRegularExpression(QStringLiteral("[A-Za-z]{3,} [A-Za-z]{3,}"))), qPrintable(said));
+        QVERIFY2(!said.contains(QRegularExpression(QStringLiteral("[A-Za-z]{3,} [A-Za-z]{3,}"))),
+                 qPrintable(said));
         QVERIFY(desk.shown("signIn")->isEnabled());
     }
 
