@@ -2209,6 +2209,10 @@
             <numerusform>جُلب %n طلب</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No connection since %1 – %2</source>
+        <translation>لا يوجد اتصال منذ %1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::TechnicalDetails</name>

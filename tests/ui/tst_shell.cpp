@@ -171,7 +171,7 @@ private Q_SLOTS:
         QTest::newRow("connecting") << L::Connecting << false
                                     << QStringLiteral("جارٍ الاتصال بالنظام المركزي…");
         QTest::newRow("offline") << L::Offline << true
-                                 << QStringLiteral("لا يوجد اتصال – البيانات محدّثة حتى 10:42");
+                                 << QStringLiteral("لا يوجد اتصال منذ 08:05 – البيانات محدّثة حتى 10:42");
         QTest::newRow("failing") << L::Failing << true
                                  << QStringLiteral(
                                         "تعذّرت المزامنة لخطأ في النظام المركزي – البيانات محدّثة حتى 10:42");

@@ -37,6 +37,14 @@ QString onlineSentence(const SyncStatus &status, Instant now, DisplayLocale loca
                             : Words::tr("Connected since %1").arg(moment);
 }
 
+QString offlineSentence(const SyncStatus &status, Instant now, DisplayLocale locale)
+{
+    const QString moment = since(status, now, locale);
+    const QString data = asOf(status, now, locale);
+    return moment.isEmpty() ? Words::tr("No connection – %1").arg(data)
+                            : Words::tr("No connection since %1 – %2").arg(moment, data);
+}
+
 } // namespace
 
 QString momentText(Instant moment, Instant now, DisplayLocale locale)
@@ -64,8 +72,7 @@ LinkLook linkLook(const SyncStatus &status, Instant now, DisplayLocale locale)
         return {Words::tr("Connected"), onlineSentence(status, now, locale), Icon::PlugConnected,
                 Tone::Success};
     case Link::Offline:
-        return {Words::tr("No connection"), Words::tr("No connection – %1").arg(data), Icon::CloudOff,
-                Tone::Warning};
+        return {Words::tr("No connection"), offlineSentence(status, now, locale), Icon::CloudOff, Tone::Warning};
     case Link::Failing:
         return {Words::tr("Synchronisation failing"),
                 Words::tr("The central system answers with errors – %1").arg(data), Icon::RefreshAlert,

@@ -25,7 +25,7 @@ def lose_the_centre(walk: Walk):
         code = walk.centre.stop()
         expect(code == 0, f"the centre ended with 0, and not {code}")
         desk.hands.press("F5")
-        offline = until(lambda: desk.status("SyncWords", "No connection – %1"), "the status line says no connection", 30)
+        offline = until(lambda: desk.status("SyncWords", "No connection since %1 – %2"), "the status line says no connection", 30)
         expect(re.search(r"\d\d:\d\d", offline.name), "it says since when the data stand still")
         step.saw(f"«{offline.name}»")
         expect(not walk.centre.is_ready(), "nobody answers there")
