@@ -235,6 +235,43 @@ private Q_SLOTS:
         QCOMPARE(desk.shown<QPlainTextEdit>("text")->toPlainText(), QStringLiteral("kept"));
     }
 
+    void anActThatCameTooLateIsAConflictOnScreenAndAPersonChooses()
+    {
+        RealCentre centre;
+        Case shared = newCase(1, centre.keepAttachment(scan()));
+        shared.status = CaseStatus::New;
+        shared.assignee.reset(); // whoever acts first takes it
+        centre.take(shared);
+        centre.start();
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
+        QVERIFY(!completeByKeys(desk).isEmpty()); // it waits for its time to be taken back
+
+        RealDesk khalid(centre.address());
+        khalid.signIn(otherOfficer(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.rows(), std::size_t(1), kPatienceMs);
+        const ActId theirs = khalid.record(ActType::Return, shared.id);
+        khalid.clock().skip(std::chrono::minutes(2));
+        khalid.engine().outboxChanged();
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.outbox().size(), std::size_t(0), kPatienceMs);
+
+        desk.clock().skip(std::chrono::minutes(2));
+        desk.press(Qt::Key_F5);
+        desk.press(Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown<QAbstractButton>("takeTheirs"), kPatienceMs);
+        QTRY_VERIFY(desk.shown("conflictCard") != nullptr);
+        desk.shown<QAbstractButton>("takeTheirs")->click();
+        QTRY_VERIFY(desk.shown<QAbstractButton>("takeTheirsConfirm"));
+        desk.shown<QAbstractButton>("takeTheirsConfirm")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("stateNoConflicts"), kPatienceMs);
+        desk.quit();
+        const Case stands = centre.caseOf(shared.id);
+        QCOMPARE(stands.status, CaseStatus::Returned);
+        QCOMPARE(stands.history.back().act, theirs);
+    }
+
     // --- who does not get in, and what is said ---
 
     void aWrongPasswordIsRefusedOnlineAndOffline()
