@@ -193,6 +193,22 @@ private Q_SLOTS:
         QCOMPARE(part("statusLine").property("tone").isValid(), loud);
     }
 
+    void goodNewsWaitsBehindTrouble()
+    {
+        Toast &toast = m_shell->toast();
+        toast.say(Tone::Success, QStringLiteral("first"));
+        QCOMPARE(toast.sentence(), QStringLiteral("first"));
+        bool isDone = false;
+        toast.say(Tone::Warning, QStringLiteral("trouble"), QStringLiteral("mend"), [&isDone] { isDone = true; });
+        toast.say(Tone::Success, QStringLiteral("second"));
+        QCOMPARE(toast.sentence(), QStringLiteral("trouble"));
+        part<QAbstractButton>("stripAction").click();
+        QVERIFY(isDone);
+        QCOMPARE(toast.sentence(), QStringLiteral("second"));
+        part<QAbstractButton>("toastClose").click();
+        QCOMPARE(toast.sentence(), QString());
+    }
+
     void onlySectionsThatExistAreInTheNavigation()
     {
         m_shell->setBadge(0, 3, Tone::Danger);

@@ -25,6 +25,11 @@ constexpr int kWidest = 520;
 constexpr int kBottom = height::statusBar + 2 * space::medium;
 constexpr int kStart = 2 * space::medium;
 
+bool isTrouble(Tone tone)
+{
+    return tone == Tone::Danger || tone == Tone::Warning;
+}
+
 } // namespace
 
 Toast::Toast(const Theme &theme, QWidget &window)
@@ -42,12 +47,13 @@ Toast::Toast(const Theme &theme, QWidget &window)
     m_strip->layout()->setAlignment(away, Qt::AlignVCenter);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
-    connect(&m_patience, &QTimer::timeout, this, &QWidget::hide);
-    connect(away, &QAbstractButton::clicked, this, &QWidget::hide);
+    connect(&m_patience, &QTimer::timeout, this, &Toast::putAway);
+    connect(away, &QAbstractButton::clicked, this, &Toast::putAway);
     connect(m_strip, &Strip::actionChosen, this, [this] {
-        hide();
-        if (m_act)
-            std::exchange(m_act, nullptr)();
+        const std::function<void()> act = m_word.act;
+        putAway();
+        if (act)
+            act();
     });
     window.installEventFilter(this);
     hide();
@@ -60,16 +66,31 @@ void Toast::say(Tone tone, const QString &sentence)
 
 void Toast::say(Tone tone, const QString &sentence, const QString &action, std::function<void()> act)
 {
-    m_act = std::move(act);
-    m_stays = tone == Tone::Danger || tone == Tone::Warning;
-    show();
-    m_strip->say(tone, sentence, action);
+    Word word{tone, sentence, action, std::move(act)};
+    if (isHidden() || !isTrouble(m_word.tone) || isTrouble(tone))
+        show(std::move(word));
+    else
+        m_next = std::move(word);
+}
+
+void Toast::show(Word word)
+{
+    m_word = std::move(word);
+    QFrame::show();
+    m_strip->say(m_word.tone, m_word.sentence, m_word.action);
     place();
     raise();
-    if (m_stays)
+    if (isTrouble(m_word.tone))
         m_patience.stop();
     else
         m_patience.start();
+}
+
+void Toast::putAway()
+{
+    hide();
+    if (auto next = std::exchange(m_next, std::nullopt))
+        show(std::move(*next));
 }
 
 QString Toast::sentence() const
@@ -101,7 +122,7 @@ void Toast::enterEvent(QEnterEvent *event)
 
 void Toast::leaveEvent(QEvent *event)
 {
-    if (!m_stays && isVisible())
+    if (!isTrouble(m_word.tone) && isVisible())
         m_patience.start();
     QFrame::leaveEvent(event);
 }

@@ -8,6 +8,7 @@
 #include "ui/theme/tokens.h"
 
 #include <functional>
+#include <optional>
 
 namespace tawasul {
 
@@ -15,7 +16,8 @@ class Strip;
 class Theme;
 
 /// A word on what was just done, over the lower edge of the window: with at most one thing to do about it, such as
-/// taking it back. Good news goes by itself; trouble stays until it is read away. Never takes the focus.
+/// taking it back. Good news goes by itself; trouble stays until it is read away, and good news waits behind it. Never
+/// takes the focus.
 class Toast : public QFrame
 {
     Q_OBJECT
@@ -35,12 +37,22 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    struct Word
+    {
+        Tone tone = Tone::Info;
+        QString sentence;
+        QString action;
+        std::function<void()> act;
+    };
+
+    void show(Word word);
+    void putAway();
     void place();
 
     Strip *m_strip;
     QTimer m_patience;
-    std::function<void()> m_act;
-    bool m_stays = false;
+    Word m_word; ///< what is shown
+    std::optional<Word> m_next;
 };
 
 } // namespace tawasul
