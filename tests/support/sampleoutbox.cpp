@@ -119,6 +119,14 @@ OutboxItem refused(OutboxItem item, const Error &error)
     return parked(std::move(item), ParkReason::Refused, error);
 }
 
+OutboxItem unfounded(OutboxItem item)
+{
+    item = refused(std::move(item), {Error::Kind::Conflict, QStringLiteral("act.illegal"), {}});
+    item.tries = 0;
+    item.lastTryAt.reset();
+    return item;
+}
+
 OutboxItem rejectedMeanwhile(OutboxItem item)
 {
     HistoryEntry step = stepOf(ActType::Reject, CaseStatus::Rejected, QStringLiteral("ماجد بن سعود الحربي"),

@@ -15,6 +15,8 @@ namespace tawasul::samples {
 [[nodiscard]] OutboxItem recallable(OutboxItem item);
 [[nodiscard]] OutboxItem triedBefore(OutboxItem item, int tries, const Error &error, int secondsToNext);
 [[nodiscard]] OutboxItem refused(OutboxItem item, const Error &error);
+/// The desk itself refused: the act it was based on was withdrawn, and it was never sent.
+[[nodiscard]] OutboxItem unfounded(OutboxItem item);
 /// Somebody else rejected the case meanwhile.
 [[nodiscard]] OutboxItem rejectedMeanwhile(OutboxItem item);
 /// A supervisor gave the case to another officer and another section meanwhile.

@@ -116,6 +116,18 @@ CasePane &TourStage::pane()
     return *m_pane;
 }
 
+OutboxPage &TourStage::outbox()
+{
+    makeShell();
+    return *m_outbox;
+}
+
+ConflictsPage &TourStage::conflicts()
+{
+    makeShell();
+    return *m_conflicts;
+}
+
 // As Workplace::makeShell() does it, words included.
 void TourStage::makeShell()
 {
@@ -123,27 +135,43 @@ void TourStage::makeShell()
         return;
     const Fitting fitting(m_theme);
     m_shell = new Shell(m_theme, m_clock, m_locale);
-    m_list = new WorklistPage(m_theme, m_source, m_clock, m_locale);
-    m_pane = new CasePane(m_theme, m_clock, m_locale);
-    m_shell->addSection(Icon::Inbox,
-                        QCoreApplication::translate("tawasul::Workplace", "Worklist",
-                                                    "navigation: the cases the officer works on"),
-                        m_list, Shell::Beside::Case);
-    m_shell->setCasePane(m_pane);
+    addSections();
     m_shell->setOfficer(samples::officer());
     m_shell->setTraining(true);
     setDensity(Density::Regular);
     QObject::connect(m_shell, &Shell::searchEdited, m_list, &WorklistPage::search);
     QObject::connect(m_list, &WorklistPage::countsChanged, m_shell, [this](const WorklistCounts &counts) {
-        m_shell->setBadge(0, counts.of(WorklistChip::Overdue), Tone::Danger);
+        m_shell->setBadge(m_worklistSection, counts.of(WorklistChip::Overdue), Tone::Danger);
     });
     serveDocuments();
     m_list->setRole(Role::Officer);
     m_list->setReference(samples::reference());
+    m_conflicts->setReference(samples::reference());
     setLink(SyncStatus::Link::Online);
     m_window.setCurrentIndex(m_window.addWidget(m_shell));
     m_window.show();
     m_window.activateWindow();
+}
+
+void TourStage::addSections()
+{
+    m_list = new WorklistPage(m_theme, m_source, m_clock, m_locale);
+    m_outbox = new OutboxPage(m_theme, m_clock, m_locale);
+    m_conflicts = new ConflictsPage(m_theme, m_clock, m_locale);
+    m_pane = new CasePane(m_theme, m_clock, m_locale);
+    const auto words = [](const char *english, const char *comment) {
+        return QCoreApplication::translate("tawasul::Workplace", english, comment);
+    };
+    using Beside = Shell::Beside;
+    m_worklistSection = m_shell->addSection(
+        Icon::Inbox, words("Worklist", "navigation: the cases the officer works on"), m_list, Beside::Case);
+    m_outboxSection = m_shell->addSection(
+        Icon::CloudUp, words("Waiting to be sent", "navigation: acts the centre has not acknowledged"),
+        m_outbox, Beside::Nothing);
+    m_conflictsSection =
+        m_shell->addSection(Icon::GitMerge, words("Conflicts", "navigation: acts that need a choice"),
+                            m_conflicts, Beside::Nothing);
+    m_shell->setCasePane(m_pane);
 }
 
 // Every file is at hand, and its pages look like pages.
@@ -183,6 +211,9 @@ void TourStage::setLink(SyncStatus::Link link, const std::function<void(SyncStat
         change(status);
     shell().setSyncStatus(status);
     m_list->setSyncStatus(status);
+    m_outbox->setSyncStatus(status);
+    m_shell->setBadge(m_outboxSection, status.waiting, Tone::Info);
+    m_shell->setBadge(m_conflictsSection, status.parked, Tone::Danger);
 }
 
 void TourStage::setDensity(Density density)
@@ -211,9 +242,29 @@ void TourStage::openCase(const OpenedCase &opened, const Actor &officer)
     m_pane->open(opened, officer);
 }
 
-void TourStage::showSection(Icon icon, const QString &title, QWidget *page)
+void TourStage::setItems(const std::vector<OutboxItem> &items, SyncStatus::Link link)
 {
-    shell().setSection(m_shell->addSection(icon, title, page, Shell::Beside::Nothing));
+    fillList();
+    const auto parked = std::count_if(
+        items.begin(), items.end(), [](const OutboxItem &item) { return item.state == OutboxState::Parked; });
+    setLink(link, [&](SyncStatus &status) {
+        status.parked = static_cast<int>(parked);
+        status.waiting = static_cast<int>(items.size()) - status.parked;
+    });
+    m_outbox->setItems(items);
+    m_conflicts->setItems(items);
+}
+
+void TourStage::showOutbox()
+{
+    shell().setSection(m_outboxSection);
+    m_outbox->focusRows();
+}
+
+void TourStage::showConflicts()
+{
+    shell().setSection(m_conflictsSection);
+    m_conflicts->focusRows();
 }
 
 void TourStage::waitFor(const std::function<bool()> &so)

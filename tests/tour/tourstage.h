@@ -5,7 +5,9 @@
 #include "tests/support/samplecases.h"
 #include "tests/support/sampleworklist.h"
 #include "ui/casefile/casepane.h"
+#include "ui/conflicts/conflictspage.h"
 #include "ui/documents/documentpane.h"
+#include "ui/outbox/outboxpage.h"
 #include "ui/shell/shell.h"
 #include "ui/signin/signinpage.h"
 #include "ui/theme/theme.h"
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] Shell &shell();
     [[nodiscard]] WorklistPage &list();
     [[nodiscard]] CasePane &pane();
+    [[nodiscard]] OutboxPage &outbox();
+    [[nodiscard]] ConflictsPage &conflicts();
     [[nodiscard]] FakeSource &source() { return m_source; }
     [[nodiscard]] std::vector<CaseHead> &heads() { return m_heads; }
 
@@ -44,8 +48,11 @@ public:
 
     /// The case stands in the list and is open beside it.
     void openCase(const OpenedCase &opened, const Actor &officer = samples::officer());
-    /// Another screen in a section of its own, shown at once.
-    void showSection(Icon icon, const QString &title, QWidget *page);
+    /// The acts wait to be sent or for a choice, the list beside them is full, and the link is as given.
+    void setItems(const std::vector<OutboxItem> &items, SyncStatus::Link link);
+    /// The page takes the place of the list, with the keyboard in it.
+    void showOutbox();
+    void showConflicts();
 
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -71,6 +78,7 @@ public:
 
 private:
     void makeShell();
+    void addSections();
     void serveDocuments();
     [[nodiscard]] QImage look();
 
@@ -84,6 +92,11 @@ private:
     Shell *m_shell = nullptr;
     WorklistPage *m_list = nullptr;
     CasePane *m_pane = nullptr;
+    OutboxPage *m_outbox = nullptr;
+    ConflictsPage *m_conflicts = nullptr;
+    int m_worklistSection = 0;
+    int m_outboxSection = 0;
+    int m_conflictsSection = 0;
 };
 
 } // namespace tawasul

@@ -33,6 +33,8 @@ struct TourScreen
 [[nodiscard]] TourScreen caseScreen();
 [[nodiscard]] TourScreen documentScreen();
 [[nodiscard]] TourScreen sheetScreen();
+[[nodiscard]] TourScreen outboxScreen();
+[[nodiscard]] TourScreen conflictScreen();
 [[nodiscard]] TourScreen shellScreen();
 [[nodiscard]] TourScreen widgetScreen();
 

@@ -106,7 +106,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("at");
         const std::vector<TourPicture> pictures = picturesHere();
         for (const char *state : {"signin-wrong", "worklist-normal", "case-long-names", "document-zoomed",
-                                  "sheet-complete", "user-menu"}) {
+                                  "sheet-complete", "outbox-many", "conflicts-several", "user-menu"}) {
             const auto found =
                 std::find_if(pictures.begin(), pictures.end(), [&](const TourPicture &picture) {
                     return picture.state == QLatin1StringView(state) && picture.look.scheme == Scheme::Dark;

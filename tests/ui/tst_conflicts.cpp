@@ -31,12 +31,6 @@ OutboxItem complete(int number = 1)
     return recorded(overdue(), ActType::Complete, number, 61);
 }
 
-OutboxItem unfounded()
-{
-    OutboxItem item = refused(complete(), kIllegal);
-    item.tries = 0;
-    return item;
-}
 
 Items several()
 {
@@ -176,7 +170,7 @@ private Q_SLOTS:
             "رفضه النظام المركزي: لم يعد الطلب مسندًا إلى هذا الحساب. سُجّل «إنهاء المعالجة» على هذا الجهاز "
             "(09:41)، وهو محفوظ هنا بكل ما كُتب فيه.",
             "anew- resend theirs", "لم يعد الطلب مسندًا إلى هذا الحساب، فلا يمكن تسجيل إجراء عليه من هنا.");
-        row("the act before it was withdrawn", unfounded(), "إجراء لم يعد ممكنًا",
+        row("the act before it was withdrawn", unfounded(complete()), "إجراء لم يعد ممكنًا",
             "سُجّل «إنهاء المعالجة» على هذا الجهاز (09:41)، ولم يعد ممكنًا دون الإجراء السابق الذي بُني عليه: "
             "حالة "
             "الطلب الحالية لا تسمح بهذا الإجراء. لم يُرسل، وهو محفوظ هنا بكل ما كُتب فيه.",

@@ -45,12 +45,6 @@ OutboxItem sending(OutboxItem item)
     return item;
 }
 
-OutboxItem unfounded()
-{
-    OutboxItem item = refused(complete(), errorOf(Error::Kind::Conflict));
-    item.tries = 0;
-    return item;
-}
 
 bool holdsArabic(const QString &text)
 {
@@ -175,7 +169,7 @@ private Q_SLOTS:
             "عُدّل الطلب في النظام المركزي قبل وصول الإجراء.", "Conflict Open");
         row("refused", {refused(complete(), kNotMine)}, Link::Online, "لم يُقبل",
             "رفضه النظام المركزي: لم يعد الطلب مسندًا إلى هذا الحساب.", "Conflict Open");
-        row("refused here", {unfounded()}, Link::Online, "لم يُقبل",
+        row("refused here", {unfounded(complete())}, Link::Online, "لم يُقبل",
             "لم يعد ممكنًا دون الإجراء السابق الذي بُني عليه.", "Conflict Open");
     }
     void eachActTellsWhyItWaitsAndWhatMayBeDone()

@@ -10,10 +10,12 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include "tests/support/handclock.h"
 #include "tests/support/sampleworklist.h"
+#include "ui/shared/iconmark.h"
 #include "ui/shared/language.h"
 #include "ui/shell/searchfield.h"
 #include "ui/shell/shell.h"
@@ -259,8 +261,25 @@ private Q_SLOTS:
         const auto &strip = *m_shell->toast().findChild<QLabel *>(QStringLiteral("stripMessage"))->parentWidget();
         QVERIFY(strip.isAncestorOf(&part("toastClose")));
         QCOMPARE(strip.width(), m_shell->toast().width());
+        const QWidget &mark = *m_shell->toast().findChild<IconMark *>();
+        const QWidget &close = part("toastClose");
+        QTRY_VERIFY(std::abs(mark.geometry().center().y() - close.geometry().center().y()) <= 1);
         QTest::mouseClick(&part("toastClose"), Qt::LeftButton);
         QVERIFY(!m_shell->toast().isVisible());
+    }
+
+    void theButtonThatEmptiesTheSearchSaysSo()
+    {
+        search().setText(QStringLiteral("144"));
+        const QList<QToolButton *> buttons = search().findChildren<QToolButton *>();
+        const auto clear = std::find_if(buttons.begin(), buttons.end(),
+                                        [](const QToolButton *button) { return button->isEnabled(); });
+        QVERIFY(clear != buttons.end() && (*clear)->isVisible());
+        QCOMPARE(QAccessible::queryAccessibleInterface(*clear)->text(QAccessible::Name),
+                 QStringLiteral("مسح البحث"));
+        QTest::mouseClick(*clear, Qt::LeftButton);
+        QVERIFY(search().text().isEmpty());
+        QTRY_VERIFY(!(*clear)->isVisible());
     }
 
     void theNavigationStandsAtTheStart()

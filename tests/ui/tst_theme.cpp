@@ -8,6 +8,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyle>
 
 #include "tests/ui/contrast.h"
 #include "ui/theme/focusring.h"
@@ -153,6 +154,23 @@ private Q_SLOTS:
         }
         m_theme->apply({ Scheme::Light, 400, false });
         QCOMPARE(m_theme->appearance().textPercent, 150);
+    }
+
+    // Qt remembers by a mark on it which widget it watches, and would read it after its end if the mark lied.
+    void whatWasMeasuredBeforeAFittingIsWatchedAnewAfterIt()
+    {
+        auto button = std::make_unique<QPushButton>();
+        const auto measure = [&] { (void)button->style()->pixelMetric(QStyle::PM_ButtonMargin, nullptr, button.get()); };
+        measure();
+        QVERIFY(button->testAttribute(Qt::WA_StyleSheet));
+        {
+            const Fitting fitting(*m_theme);
+            QVERIFY(!button->testAttribute(Qt::WA_StyleSheet));
+        }
+        measure();
+        QVERIFY(button->testAttribute(Qt::WA_StyleSheet));
+        button.reset();
+        m_theme->apply({Scheme::Dark, 100, true});
     }
 
     void reducedMotionStandsStill()

@@ -7,6 +7,7 @@
 #include <QtWidgets/QHBoxLayout>
 
 #include "ui/shared/button.h"
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/iconmark.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/rawtext.h"
@@ -68,11 +69,18 @@ void Strip::say(Tone tone, const QString &message, const QString &action)
     m_action->setAccessibleName(rawText(action));
     m_action->setVisible(!action.isEmpty());
     // Beside a button the row is taller than its first line.
-    layout()->setAlignment(m_icon, action.isEmpty() ? Qt::AlignTop : Qt::AlignVCenter);
+    layout()->setAlignment(m_icon, action.isEmpty() && !m_end ? Qt::AlignTop : Qt::AlignVCenter);
     setAccessibleName(rawText(message));
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void Strip::setEnd(IconButton *button)
+{
+    m_end = button;
+    layout()->addWidget(button);
+    layout()->setAlignment(button, Qt::AlignVCenter);
 }
 
 void Strip::clear()

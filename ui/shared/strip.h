@@ -9,6 +9,7 @@
 namespace tawasul {
 
 class Button;
+class IconButton;
 class IconMark;
 class PlainLabel;
 class Theme;
@@ -25,6 +26,10 @@ public:
     /// Shows the message; \p action empty means no button.
     void say(Tone tone, const QString &message, const QString &action = {});
 
+    /// A button at the very end that is there with every message, such as one that closes it; owned from here
+    /// on.
+    void setEnd(IconButton *button);
+
     /// Hides the strip.
     void clear();
 
@@ -37,6 +42,7 @@ private:
     IconMark *m_icon;
     PlainLabel *m_label;
     Button *m_action;
+    IconButton *m_end = nullptr;
 };
 
 } // namespace tawasul

@@ -40,11 +40,10 @@ Toast::Toast(const Theme &theme, QWidget &window)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_strip);
-    auto *away = new IconButton(theme, Icon::X, tr("Close the message"), m_strip);
+    auto *away = new IconButton(theme, Icon::X, tr("Close the message"));
     away->setObjectName(QStringLiteral("toastClose"));
     away->setFocusPolicy(Qt::TabFocus);
-    m_strip->layout()->addWidget(away);
-    m_strip->layout()->setAlignment(away, Qt::AlignVCenter);
+    m_strip->setEnd(away);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
     connect(&m_patience, &QTimer::timeout, this, &Toast::putAway);

@@ -27,7 +27,7 @@ QPalette paletteOf(const Tokens &tokens)
     palette.setColor(QPalette::LinkVisited, tokens.ink);
     palette.setColor(QPalette::ToolTipBase, tokens.surface);
     palette.setColor(QPalette::ToolTipText, tokens.text);
-    for (const QPalette::ColorRole role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, tokens.disabled);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, tokens.hover);
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, tokens.disabled);
@@ -90,6 +90,10 @@ Fitting::Fitting(const Theme &theme)
     : m_theme(theme)
 {
     m_theme.m_app.setStyleSheet({});
+    // A widget that was measured but never shown would keep its mark of being watched, while what watched it
+    // is gone: deleted later, it would be dressed once more with the next sheet.
+    for (QWidget *each : QApplication::allWidgets())
+        each->setAttribute(Qt::WA_StyleSheet, false);
 }
 
 Fitting::~Fitting()
