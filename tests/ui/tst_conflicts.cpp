@@ -31,7 +31,6 @@ OutboxItem complete(int number = 1)
     return recorded(overdue(), ActType::Complete, number, 61);
 }
 
-
 Items several()
 {
     return {rejectedMeanwhile(complete(1)),
@@ -345,6 +344,7 @@ private Q_SLOTS:
         button("takeTheirsConfirm").click();
         QVERIFY(part("conflictBusy").isVisible());
         QVERIFY(!button("takeTheirs").isEnabled());
+        QVERIFY(part("takeTheirsPanel").hasFocus()); // and nothing else has the keyboard meanwhile
         m_page->setItems(items);
         QVERIFY(part("conflictBusy").isVisible());
         table().setCurrentRow(1); // another one is not busy
@@ -368,6 +368,7 @@ private Q_SLOTS:
         QVERIFY(failed.message().contains(QStringLiteral("القرص ممتلئ، فلم يُحفظ الاختيار")));
         QVERIFY(!part("conflictBusy").isVisible());
         QVERIFY(button("takeTheirs").isEnabled());
+        QVERIFY(button("takeTheirs").hasFocus());
         m_page->tick();
         QVERIFY(failed.isVisible());
         button("takeTheirs").click();

@@ -45,7 +45,6 @@ OutboxItem sending(OutboxItem item)
     return item;
 }
 
-
 bool holdsArabic(const QString &text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Arabic; });

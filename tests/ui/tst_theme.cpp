@@ -160,7 +160,9 @@ private Q_SLOTS:
     void whatWasMeasuredBeforeAFittingIsWatchedAnewAfterIt()
     {
         auto button = std::make_unique<QPushButton>();
-        const auto measure = [&] { (void)button->style()->pixelMetric(QStyle::PM_ButtonMargin, nullptr, button.get()); };
+        const auto measure = [&] {
+            (void)button->style()->pixelMetric(QStyle::PM_ButtonMargin, nullptr, button.get());
+        };
         measure();
         QVERIFY(button->testAttribute(Qt::WA_StyleSheet));
         {
@@ -176,8 +178,8 @@ private Q_SLOTS:
     void reducedMotionStandsStill()
     {
         QVERIFY(m_theme->duration(Motion::Sheet) > 0);
-        m_theme->apply({ Scheme::Light, 100, true });
-        for (const Motion motion : { Motion::Press, Motion::Sheet, Motion::Pane })
+        m_theme->apply({Scheme::Light, 100, true});
+        for (const Motion motion : {Motion::Press, Motion::Sheet, Motion::Pane})
             QCOMPARE(m_theme->duration(motion), 0);
     }
 

@@ -67,6 +67,7 @@ void ChoicePanel::present(const ChoiceOffer &offer)
     m_consequence->setText(offer.consequence);
     m_button->setText(offer.button);
     m_button->setAccessibleName(offer.button);
+    setAccessibleName(offer.button);
     m_button->setAccessibleDescription(m_consequence->accessibleName());
     setVisible(offer.offered);
     fit();
@@ -74,8 +75,13 @@ void ChoicePanel::present(const ChoiceOffer &offer)
 
 void ChoicePanel::setBusy(bool busy)
 {
+    // A button that goes grey would pass the keyboard on to anything: it waits here, and goes back.
+    if (busy && m_button->hasFocus())
+        setFocus(Qt::OtherFocusReason);
     m_busy = busy;
     fit();
+    if (!busy && hasFocus())
+        m_button->setFocus(Qt::TabFocusReason);
 }
 
 void ChoicePanel::ask(bool asking)

@@ -25,6 +25,7 @@ public:
 
     /// Begins anew: nothing is asked any more.
     void present(const ChoiceOffer &offer);
+    /// Nothing can be chosen meanwhile; the keyboard stays with the panel.
     void setBusy(bool busy);
 
 Q_SIGNALS:

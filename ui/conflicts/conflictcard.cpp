@@ -4,6 +4,7 @@
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 #include "ui/conflicts/choicepanel.h"
@@ -86,7 +87,7 @@ QWidget *ConflictCard::makeBody()
 {
     auto *page = new QWidget;
     m_body = new QVBoxLayout(page);
-    m_body->setContentsMargins(margins(0, 0, space::medium, 0, layoutDirection()));
+    m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(space::medium);
     m_body->addWidget(m_comparison);
     m_body->addWidget(&m_details->toggle(), 0, Qt::AlignLeading);
@@ -100,6 +101,10 @@ QWidget *ConflictCard::makeBody()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Clear of the scroll bar where there is one, else as wide as what stands above and below.
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, m_body, [this](int, int most) {
+        m_body->setContentsMargins(margins(0, 0, most > 0 ? space::medium : 0, 0, layoutDirection()));
+    });
     return scroll;
 }
 

@@ -83,11 +83,14 @@ QWidget *OutboxPage::makeHead()
     auto *title = new PlainLabel(TextRole::PageTitle, tr("Waiting to be sent"));
     title->setObjectName(QStringLiteral("outboxTitle"));
     m_heading->setWordWrap(true);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(space::tiny);
+    words->addWidget(title);
+    words->addWidget(m_heading);
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(space::wide, space::medium, space::wide, space::medium);
-    column->setSpacing(space::tiny);
-    column->addWidget(title);
-    column->addWidget(m_heading);
+    column->setSpacing(space::medium);
+    column->addLayout(words);
     column->addWidget(m_strip);
     return head;
 }
