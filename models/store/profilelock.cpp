@@ -41,7 +41,24 @@ Result<ProfileLock> ProfileLock::take(const QString &folder)
         ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return lockError(errno);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    return locked(descriptor, LOCK_EX);
+}
+
+Result<ProfileLock> ProfileLock::takeForReading(const QString &folder)
+{
+    const QString path = folder % u"/lock";
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor >= 0)
+        return locked(descriptor, LOCK_SH);
+    if (errno == ENOENT)
+        return Error{Error::Kind::NotFound, QStringLiteral("profile.never_opened"),
+                     QStringLiteral("no desk ever had this profile open")};
+    return fileError(errno, QStringLiteral("looking whether the profile is open"));
+}
+
+Result<ProfileLock> ProfileLock::locked(int descriptor, int how)
+{
+    if (::flock(descriptor, how | LOCK_NB) == 0)
         return ProfileLock(descriptor);
     const int failure = errno;
     ::close(descriptor);

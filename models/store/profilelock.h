@@ -16,6 +16,10 @@ public:
     /// holds it; Storage, profile.read_only when nothing can be written there; Full.
     [[nodiscard]] static Result<ProfileLock> take(const QString &folder);
 
+    /// Keeps desks out while somebody reads the profile; any number may. Makes and changes nothing. NotFound,
+    /// profile.never_opened when no desk ever had it; Conflict, profile.in_use; Storage.
+    [[nodiscard]] static Result<ProfileLock> takeForReading(const QString &folder);
+
     ProfileLock(ProfileLock &&other) noexcept;
     ProfileLock &operator=(ProfileLock &&other) noexcept;
     ProfileLock(const ProfileLock &) = delete;
@@ -24,6 +28,7 @@ public:
 
 private:
     explicit ProfileLock(int descriptor);
+    [[nodiscard]] static Result<ProfileLock> locked(int descriptor, int how);
     int m_descriptor;
 };
 
