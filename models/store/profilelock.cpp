@@ -32,10 +32,10 @@ Result<ProfileLock> ProfileLock::take(const QString &folder)
     errno = 0;
     if (isNew && !QDir().mkpath(folder))
         return lockError(errno != 0 ? errno : EACCES);
-    if (isNew)
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (::access(QFile::encodeName(folder).constData(), W_OK | X_OK) != 0)
         return lockError(errno);
+    // Each time: whoever made the folder may have left it open to others.
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QString path = folder % u"/lock";
     const int descriptor =
         ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);

@@ -12,7 +12,7 @@ namespace tawasul {
 class ProfileLock
 {
 public:
-    /// Makes the folder, private to its owner, when there is none. Conflict, profile.in_use when another desk
+    /// Makes the folder when there is none, and sees to it that it is private to its owner. Conflict, profile.in_use when another desk
     /// holds it; Storage, profile.read_only when nothing can be written there; Full.
     [[nodiscard]] static Result<ProfileLock> take(const QString &folder);
 

@@ -420,6 +420,10 @@ private Q_SLOTS:
         QCOMPARE(::chmod(QFile::encodeName(m_profile->file(kJournal)).constData(), 0640), 0);
         QCOMPARE(::chmod(QFile::encodeName(m_profile->folder()).constData(), 0701), 0);
         QCOMPARE(lookedAt(m_profile->folder()).folder.openToOthers, before + 2);
+        // The next start takes the rights away again.
+        QVERIFY(m_profile->open(false));
+        m_profile->close();
+        QCOMPARE(lookedAt(m_profile->folder()).folder.openToOthers, 0);
     }
 
     void attachmentsAreCountedByTheirState()
