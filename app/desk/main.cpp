@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/deskapp.h"
+#include "app/desk/doctor/doctorcommand.h"
 #include "app/desk/quitsignals.h"
 
 #include <QtCore/QCommandLineParser>
@@ -8,6 +9,7 @@
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
+#include <cstring>
 
 namespace {
 
@@ -26,6 +28,10 @@ Options readOptions(const QApplication &app)
     parser.setApplicationDescription(QStringLiteral("Tawasul Desk: the officers' side of Tawasul"));
     parser.addHelpOption();
     parser.addVersionOption();
+    parser.addPositionalArgument(
+        QStringLiteral("doctor"),
+        QStringLiteral("Checks a profile without starting the window; doctor --help says more."),
+        QStringLiteral("[doctor --profile DIR]"));
     const QCommandLineOption centre(QStringLiteral("centre"),
                                     QStringLiteral("Address of the central register."), QStringLiteral("URL"),
                                     QStringLiteral("http://127.0.0.1:8443"));
@@ -54,6 +60,9 @@ Options readOptions(const QApplication &app)
 
 int main(int argc, char **argv)
 {
+    // No window, and so no display.
+    if (argc > 1 && std::strcmp(argv[1], "doctor") == 0)
+        return tawasul::runDoctor(argc - 1, argv + 1);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("tawasul-desk"));
     QApplication::setApplicationVersion(QStringLiteral(TAWASUL_VERSION));

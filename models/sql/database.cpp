@@ -11,6 +11,8 @@
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlQuery>
 
+#include <sqlite3.h>
+
 #include <atomic>
 
 namespace tawasul {
@@ -60,6 +62,24 @@ std::vector<Setting> settingsFor(const OpenOptions &options, bool isMemory)
     return settings;
 }
 
+/// For one that only looks: nothing that belongs to the file, whose state is what is asked for.
+std::vector<Setting> settingsForLooking(const OpenOptions &options)
+{
+    const QString busyTimeout = QString::number(options.busyTimeoutMs);
+    std::vector<Setting> settings{
+        { QStringLiteral("busy_timeout"), busyTimeout, busyTimeout },
+        { QStringLiteral("mmap_size"), QStringLiteral("0"), QStringLiteral("0"), true },
+        { QStringLiteral("temp_store"), QStringLiteral("MEMORY"), QStringLiteral("2") },
+        { QStringLiteral("query_only"), QStringLiteral("ON"), QStringLiteral("1") },
+    };
+    // Asked for before the first page is read, it keeps the index of the log in memory instead of in -shm.
+    if (options.footprint == Footprint::NoneAlone) {
+        settings.push_back(
+            { QStringLiteral("locking_mode"), QStringLiteral("EXCLUSIVE"), QStringLiteral("exclusive") });
+    }
+    return settings;
+}
+
 /// What a setting is, number or word, as text; empty when SQLite answers with no row.
 Result<QString> read(Database &database, const QString &sql)
 {
@@ -98,21 +118,47 @@ Outcome prepareFile(const OpenOptions &options)
     // A leading colon is how Qt names resources.
     if (options.path.isEmpty() || options.path.contains(QChar::Null) || options.path.startsWith(u':'))
         return Error{ Kind::Invalid, QStringLiteral("sql.path"), QStringLiteral("no usable path") };
-    if ((options.readOnly || !options.create) && !QFileInfo::exists(options.path))
+    const bool onlyReads = options.readOnly || options.footprint != Footprint::Usual;
+    if ((onlyReads || !options.create) && !QFileInfo::exists(options.path))
         return Error{ Kind::NotFound, QStringLiteral("sql.missing"),
                       QStringLiteral("there is no such file") };
-    return options.readOnly ? Outcome(Done{}) : makePrivateFile(options.path);
+    // SQLite would make a log where the others have none (any more).
+    const auto hasFile = [&options](QStringView suffix) {
+        return QFileInfo::exists(QString(options.path % suffix));
+    };
+    if (options.footprint == Footprint::NoneBesideOthers && !(hasFile(u"-wal") && hasFile(u"-shm")))
+        return Error{ Kind::Busy, QStringLiteral("sql.busy"), QStringLiteral("nobody has the file open yet") };
+    return onlyReads ? Outcome(Done{}) : makePrivateFile(options.path);
+}
+
+/// The URI of one that only looks. Without -wal there is nothing but the file; "immutable" would pass over a
+/// log, and anything else would make one. "unix-none" takes no locks, and so needs no -shm either.
+QString uriForLooking(const OpenOptions &options)
+{
+    Q_ASSERT_X(options.vfs.isEmpty(), "tawasul::openDatabase", "only the default VFS can be looked at");
+    if (options.footprint == Footprint::NoneBesideOthers)
+        return databaseUri(options.path, {}, FileAccess::ReadOnly) % u"&readonly_shm=1";
+    if (QFileInfo(QString(options.path % u"-wal")).size() == 0)
+        return databaseUri(options.path, {}, FileAccess::ReadOnly) % u"&immutable=1";
+    return databaseUri(options.path, QStringLiteral("unix-none"), FileAccess::ReadOnly);
+}
+
+QString uriOf(const OpenOptions &options)
+{
+    if (options.footprint != Footprint::Usual)
+        return uriForLooking(options);
+    const FileAccess access = options.readOnly ? FileAccess::ReadOnly
+        : options.create                       ? FileAccess::ReadWriteCreate
+                                               : FileAccess::ReadWrite;
+    return databaseUri(options.path, options.vfs, access);
 }
 
 Result<Database> connectTo(const OpenOptions &options)
 {
-    const FileAccess access = options.readOnly ? FileAccess::ReadOnly
-        : options.create                       ? FileAccess::ReadWriteCreate
-                                               : FileAccess::ReadWrite;
     const QString name = uniqueConnectionName(options.connectionPurpose);
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     connection.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
-    connection.setDatabaseName(databaseUri(options.path, options.vfs, access));
+    connection.setDatabaseName(uriOf(options));
     if (!connection.open()) {
         const Error error = sqlError(connection.lastError(), nullptr, SqlPhase::Prepare, {});
         connection = QSqlDatabase();
@@ -125,8 +171,14 @@ Result<Database> connectTo(const OpenOptions &options)
 /// Settings, then every page of the schema, which SQLite otherwise puts off until the first statement.
 Outcome settle(Database &database)
 {
+    const OpenOptions &options = database.options();
+    const bool looks = options.footprint != Footprint::Usual;
+    // The last connection to a log in which no frame is whole would remove it.
+    if (looks)
+        sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     Outcome outcome = Done{};
-    for (const Setting &setting : settingsFor(database.options(), database.connection().isMemory())) {
+    for (const Setting &setting :
+         looks ? settingsForLooking(options) : settingsFor(options, database.connection().isMemory())) {
         outcome = apply(database, setting);
         if (!outcome)
             break;

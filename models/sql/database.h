@@ -18,12 +18,21 @@ enum class Synchronous {
     Normal, ///< the newest transactions may be lost, never torn: the cache, which can be fetched again
 };
 
+/// What a reader leaves behind. In WAL mode an ordinary one makes -wal and -shm where they are missing, writes into
+/// -shm, and removes a log in which it finds nothing whole; one that only looks must do none of that.
+enum class Footprint {
+    Usual,
+    NoneBesideOthers, ///< while others have the file open, under the locks they share; Busy when nobody has
+    NoneAlone, ///< while nobody writes, which the caller has made sure of: no locks, the log is read in memory
+};
+
 /// Everything in which two openings may differ. All the rest is the same for every file of the house.
 struct OpenOptions
 {
     QString path; ///< a file, or kMemoryPath (databasefile.h) for a database of one connection
     QString vfs; ///< a registered SQLite VFS that keeps its main file under `path`; empty: the default
     bool readOnly = false; ///< the file must exist and be in WAL mode already
+    Footprint footprint = Footprint::Usual; ///< another one reads only, from the default VFS, any file there is
     bool create = true; ///< make the file when there is none; else a missing file is NotFound, sql.missing
     Synchronous synchronous = Synchronous::Full;
     int busyTimeoutMs = 5000; ///< how long a statement waits for another writer before it answers Busy

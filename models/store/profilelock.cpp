@@ -32,16 +32,33 @@ Result<ProfileLock> ProfileLock::take(const QString &folder)
     errno = 0;
     if (isNew && !QDir().mkpath(folder))
         return lockError(errno != 0 ? errno : EACCES);
-    if (isNew)
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (::access(QFile::encodeName(folder).constData(), W_OK | X_OK) != 0)
         return lockError(errno);
+    // Each time: whoever made the folder may have left it open to others.
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QString path = folder % u"/lock";
     const int descriptor =
         ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return lockError(errno);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    return locked(descriptor, LOCK_EX);
+}
+
+Result<ProfileLock> ProfileLock::takeForReading(const QString &folder)
+{
+    const QString path = folder % u"/lock";
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor >= 0)
+        return locked(descriptor, LOCK_SH);
+    if (errno == ENOENT)
+        return Error{Error::Kind::NotFound, QStringLiteral("profile.never_opened"),
+                     QStringLiteral("no desk ever had this profile open")};
+    return fileError(errno, QStringLiteral("looking whether the profile is open"));
+}
+
+Result<ProfileLock> ProfileLock::locked(int descriptor, int how)
+{
+    if (::flock(descriptor, how | LOCK_NB) == 0)
         return ProfileLock(descriptor);
     const int failure = errno;
     ::close(descriptor);

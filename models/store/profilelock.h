@@ -12,9 +12,13 @@ namespace tawasul {
 class ProfileLock
 {
 public:
-    /// Makes the folder, private to its owner, when there is none. Conflict, profile.in_use when another desk
+    /// Makes the folder when there is none, and sees to it that it is private to its owner. Conflict, profile.in_use when another desk
     /// holds it; Storage, profile.read_only when nothing can be written there; Full.
     [[nodiscard]] static Result<ProfileLock> take(const QString &folder);
+
+    /// Keeps desks out while somebody reads the profile; any number may. Makes and changes nothing. NotFound,
+    /// profile.never_opened when no desk ever had it; Conflict, profile.in_use; Storage.
+    [[nodiscard]] static Result<ProfileLock> takeForReading(const QString &folder);
 
     ProfileLock(ProfileLock &&other) noexcept;
     ProfileLock &operator=(ProfileLock &&other) noexcept;
@@ -24,6 +28,7 @@ public:
 
 private:
     explicit ProfileLock(int descriptor);
+    [[nodiscard]] static Result<ProfileLock> locked(int descriptor, int how);
     int m_descriptor;
 };
 

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// `tawasul-desk doctor` as whoever runs it meets it: without a display, by its words, exit codes and reports.
+#include "tests/support/deskprofile.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtTest/QTest>
+
+using namespace tawasul;
+
+namespace {
+
+struct Ended
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Ended doctor(const QStringList &words)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QString::fromLatin1(display));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(TAWASUL_DESK_PROGRAM), QStringList{QStringLiteral("doctor")} + words);
+    if (!process.waitForFinished(30'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString text(const char *words)
+{
+    return QString::fromLatin1(words);
+}
+
+} // namespace
+
+class DoctorProgramTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wordsHaveTheirExitCodes_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("help") << text("--help") << 0 << QByteArray("--profile");
+        QTest::newRow("nothing") << QString() << 2 << QByteArray("--profile");
+        QTest::newRow("no folder named") << text("--profile") << 2 << QByteArray("--profile");
+        QTest::newRow("unknown word") << text("--profile x --export y") << 2 << QByteArray("--export");
+        QTest::newRow("no such folder") << text("--profile /nowhere/at/all") << 3 << QByteArray("broken");
+        QTest::newRow("a file") << text("--profile /etc/passwd") << 3 << QByteArray("broken");
+        QTest::newRow("no profile") << text("--profile EMPTY") << 3 << QByteArray("missing");
+        QTest::newRow("no profile as JSON")
+            << text("--json --profile EMPTY") << 3 << QByteArray("\"exit_code\": 3");
+    }
+
+    void wordsHaveTheirExitCodes()
+    {
+        QFETCH(QString, words);
+        QFETCH(int, code);
+        QFETCH(QByteArray, says);
+        const auto empty = makeScratchDirectory();
+        QStringList list = words.split(u' ', Qt::SkipEmptyParts);
+        list.replaceInStrings(QStringLiteral("EMPTY"), empty->path());
+        const Ended ended = doctor(list);
+        QCOMPARE(ended.code, code);
+        const QByteArray &said = code == 2 ? ended.err : ended.out;
+        QVERIFY2(said.contains(says), said.constData());
+        QVERIFY(QDir(empty->path()).isEmpty());
+    }
+
+    void aProfileIsToldLineByLine()
+    {
+        const auto profile = closedProfile();
+        const Ended ended = doctor({text("--profile"), profile->folder()});
+        QVERIFY(ended.code == 0 || ended.code == 1); // the sample's times are not of today
+        QCOMPARE(ended.err, QByteArray());
+        QStringList checks;
+        for (const QByteArray &line : ended.out.trimmed().split('\n')) {
+            const QList<QByteArray> words = line.simplified().split(' ');
+            QVERIFY2(QByteArrayList({"well", "attention", "broken"}).contains(words.at(0)), line.constData());
+            checks.append(QString::fromLatin1(words.at(1)));
+        }
+        QCOMPARE(checks.join(u' '),
+                 text("folder access journal outbox drafts cache attachments disk contact clock versions"));
+    }
+
+    void nothingPersonalIsTold()
+    {
+        const auto profile = closedProfile();
+        const Case shown = numberedCase(1);
+        for (const QString &more : {text("--deep"), text("--json")}) {
+            const Ended ended = doctor({text("--profile"), profile->folder(), more});
+            QVERIFY(!ended.out.isEmpty());
+            const QString report = QString::fromUtf8(ended.out);
+            for (const QString &secret :
+                 {shown.id.text(), shown.number, shown.beneficiary.name, sampleOfficer().name,
+                  sampleOfficer().id.text(), shown.attachments.front().sha256, shown.attachments.front().name,
+                  profile->folder()})
+                QVERIFY2(!secret.isEmpty() && !report.contains(secret), qPrintable(secret));
+        }
+    }
+
+    void besideARunningDeskItAnswersAndTheDeskGoesOn()
+    {
+        DeskProfile profile;
+        fill(profile);
+        const Ended ended = doctor({text("--json"), text("--profile"), profile.folder()});
+        const QJsonObject facts = QJsonDocument::fromJson(ended.out).object().value(u"facts").toObject();
+        QCOMPARE(facts.value(u"occupancy").toString(), text("in_use"));
+        QCOMPARE(facts.value(u"outbox").toObject().value(u"waiting").toInt(), 1);
+        QCOMPARE(facts.value(u"journal").toObject().value(u"problems").toInt(), 0);
+        QVERIFY(
+            profile.wait(profile.desk().record(intentionOf(ActType::Note, numberedCase(2))))->has_value());
+        QCOMPARE(profile.unsettled().size(), std::size_t(2));
+    }
+
+    void aTruncatedJournalEndsWithThree()
+    {
+        const auto profile = closedProfile();
+        QVERIFY(QFile::resize(profile->file(text("journal.sqlite")), 1000));
+        const Ended ended = doctor({text("--profile"), profile->folder()});
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.out.contains("broken     journal      damaged"), ended.out.constData());
+    }
+
+private:
+    static void fill(DeskProfile &profile)
+    {
+        if (!profile.open())
+            qFatal("the profile was not opened");
+        profile.pull({numberedCase(1), numberedCase(2)});
+        const auto recorded =
+            profile.wait(profile.desk().record(intentionOf(ActType::Note, numberedCase(1))));
+        if (!recorded || !*recorded)
+            qFatal("the act was not recorded");
+    }
+
+    static std::unique_ptr<DeskProfile> closedProfile()
+    {
+        auto profile = std::make_unique<DeskProfile>();
+        fill(*profile);
+        profile->close();
+        return profile;
+    }
+};
+
+QTEST_GUILESS_MAIN(DoctorProgramTest)
+#include "tst_program.moc"
