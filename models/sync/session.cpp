@@ -170,6 +170,7 @@ void Session::answered(CallId id, TransportReply reply)
         return refused(id, std::move(reply));
     if (const auto time = serverTimeOf(reply))
         m_news.serverTime(*time);
+    m_news.epoch(epochOf(reply));
     tellWhetherReached(reply);
     deliver(id, std::move(reply));
 }

@@ -22,9 +22,10 @@ public:
 
     struct News
     {
-        std::function<void()> ended;             ///< a person has to sign in again
-        std::function<void(Instant)> serverTime; ///< of an authenticated answer
-        std::function<void(bool)> reached;       ///< an answer came, or none could be had
+        std::function<void()> ended;                ///< a person has to sign in again
+        std::function<void(Instant)> serverTime;    ///< of an authenticated answer
+        std::function<void(const QString &)> epoch; ///< the centre's, of an authenticated answer
+        std::function<void(bool)> reached;          ///< an answer came, or none could be had
     };
 
     Session(SyncRoom &room, News news);
