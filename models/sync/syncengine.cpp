@@ -238,7 +238,17 @@ struct SyncEngine::Body
             stop(Standing::SignedOut);
             gui.post(done);
         };
-        session.signOut(farewell);
+        if (board.status().link == SyncStatus::Link::Online)
+            return session.signOut(farewell);
+        session.leaveQuietly(); // it may arrive; nobody waits for a network that is not there
+        farewell();
+    }
+
+    // Somebody else asked and was refused; whoever signed out already stays so.
+    void endSession()
+    {
+        if (board.status().link != SyncStatus::Link::SignedOut)
+            sessionEnded();
     }
 };
 
@@ -272,6 +282,11 @@ void SyncEngine::resume(SessionTokens tokens)
 void SyncEngine::signOut(std::function<void()> done)
 {
     m_body->room.post([body = m_body.get(), done = std::move(done)] { body->signOut(done); });
+}
+
+void SyncEngine::endSession()
+{
+    m_body->room.post([body = m_body.get()] { body->endSession(); });
 }
 
 void SyncEngine::stop()
