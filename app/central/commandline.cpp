@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/commandline.h"
 
+#include "app/central/service/epochcommand.h"
 #include "app/central/service/serve.h"
 #include "app/central/service/usercommands.h"
 #include "app/central/service/version.h"
@@ -120,6 +121,20 @@ void addUser(CLI::App &app, Words &words, int &exitCode)
         [&words, &exitCode] { exitCode = finished(listUsers(QString::fromStdString(words.data))); });
 }
 
+void addEpoch(CLI::App &app, Words &words, int &exitCode)
+{
+    CLI::App *epoch = app.add_subcommand("epoch", "What desks know of a restored register");
+    epoch->require_subcommand(1);
+    CLI::App *anew = epoch->add_subcommand(
+        "new",
+        "Begin a new epoch after the data folder was put back from a backup, while it is not being served: "
+        "desks"
+        " then fetch everything again and send again, by id, the acts that they hold as acknowledged");
+    anew->add_option("--data", words.data, "The data folder")->required();
+    anew->callback(
+        [&words, &exitCode] { exitCode = finished(newEpoch(QString::fromStdString(words.data))); });
+}
+
 } // namespace
 
 int runCommandLine(int argc, char **argv)
@@ -133,6 +148,7 @@ int runCommandLine(int argc, char **argv)
     addServe(app, words, exitCode);
     addDemo(app, exitCode);
     addUser(app, words, exitCode);
+    addEpoch(app, words, exitCode);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) { // the library's way to say it; it goes no further

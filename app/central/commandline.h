@@ -4,7 +4,7 @@
 
 namespace tawasul {
 
-/// tawasul-central's commands: serve, demo, user add, user list. Answers the process's exit code: 0 done, 1
+/// tawasul-central's commands: serve, demo, user add, user list, epoch new. Answers the process's exit code: 0 done, 1
 /// the world refused (said on standard error), 2 the words were wrong.
 [[nodiscard]] int runCommandLine(int argc, char **argv);
 

@@ -69,7 +69,7 @@ void Reconnector::answered(const Result<wire::SessionGrant> &grant)
     if (!grant)
         return grant.error().kind == Error::Kind::Unauthenticated ? giveUp(grant.error()) : tryLater();
     if (grant->training != m_training)
-        return giveUp(wrongKindOfCentre(grant->training));
+        return giveBack(*grant, wrongKindOfCentre(grant->training));
     m_profile.store().withJournal([this, guard = QPointer(this), &gui = m_around.gui, granted = *grant,
                                    form = m_form, now = m_around.clock.now()](Journal &journal) {
         const Outcome outcome = remember(journal, granted, form.username, form.password, now);
@@ -83,12 +83,21 @@ void Reconnector::answered(const Result<wire::SessionGrant> &grant)
 void Reconnector::remembered(const wire::SessionGrant &grant, const Outcome &remembered)
 {
     if (!remembered)
-        return giveUp(remembered.error());
+        return giveBack(grant, remembered.error());
     // Moved to another section meanwhile: the screens of the old one are not for this person any more.
     if (grant.officer != m_officer)
-        return giveUp({Error::Kind::Unauthenticated, QStringLiteral("session.ended"), {}});
+        return giveBack(grant, {Error::Kind::Unauthenticated, QStringLiteral("session.ended"), {}});
     m_form = {};
     m_profile.engine().resume({grant.accessToken, grant.refreshToken, std::chrono::seconds(grant.expiresIn)});
+}
+
+// No session stays open at the centre that nobody uses.
+void Reconnector::giveBack(const wire::SessionGrant &grant, const Error &error)
+{
+    m_around.network.post([&transport = m_around.transport, token = grant.accessToken] {
+        signOutQuietly(transport, token);
+    });
+    giveUp(error);
 }
 
 void Reconnector::giveUp(const Error &error)

@@ -17,6 +17,7 @@ struct SignInFlow::Attempt
 {
     QString username;
     QString password;
+    QString accessToken; ///< of a session that the centre has granted already
     std::unique_ptr<OpenProfile> profile;
 };
 
@@ -52,7 +53,7 @@ void SignInFlow::attempt(const QString &username, const QString &password)
 {
     if (m_attempt)
         return;
-    m_attempt = std::make_unique<Attempt>(Attempt{username.trimmed(), password, nullptr});
+    m_attempt = std::make_unique<Attempt>(Attempt{username.trimmed(), password, {}, nullptr});
     m_around.network.post([this, guard = QPointer(this), around = m_around] {
         greetCentre(around.transport, [this, guard, around](const Result<CentreGreeting> &greeting) {
             around.gui.post([this, guard, greeting] {
@@ -90,6 +91,7 @@ void SignInFlow::answered(Result<wire::SessionGrant> grant)
 {
     if (!grant)
         return isAbsence(grant.error()) ? enterOffline(grant.error()) : refuse(grant.error());
+    m_attempt->accessToken = grant->accessToken;
     if (grant->training != m_place.training)
         return refuse(wrongKindOfCentre(grant->training));
     openProfile([this, granted = std::move(grant).value()] { enterOnline(granted); });
@@ -176,6 +178,12 @@ void SignInFlow::finish(Entrance entrance)
 
 void SignInFlow::refuse(const Error &error)
 {
+    // No session stays open at the centre that nobody uses.
+    if (!m_attempt->accessToken.isEmpty()) {
+        m_around.network.post([&transport = m_around.transport, token = m_attempt->accessToken] {
+            signOutQuietly(transport, token);
+        });
+    }
     m_attempt.reset();
     Q_EMIT refused(error);
 }

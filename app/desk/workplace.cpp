@@ -42,7 +42,8 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
     if (!m_entrance.tokens) {
         m_reconnector = std::make_unique<Reconnector>(m_entrance.form, m_entrance.officer, training, around,
                                                       *m_entrance.profile);
-        connect(m_reconnector.get(), &Reconnector::refused, this, &Workplace::offerSignIn);
+        connect(m_reconnector.get(), &Reconnector::refused, this,
+                [this] { m_entrance.profile->engine().endSession(); }); // which is said, and offers to sign in
     }
     m_entrance.form = {}; // whoever needs the password has it
     m_questions = std::make_unique<WorklistQuestions>(m_entrance.profile->desk());

@@ -3,52 +3,12 @@
 #include "models/store/journal.h"
 
 #include "models/sql/migrations.h"
-#include "models/sql/transaction.h"
 #include "models/store/changerows.h"
 #include "models/store/journalbody.h"
+#include "models/store/journalsteps.h"
 #include "models/store/storedforms.h"
 
 namespace tawasul {
-
-namespace {
-
-Error wrongState(const ActId &id)
-{
-    return {Error::Kind::Conflict, QStringLiteral("outbox.state"),
-            u"not in the state for this: " % id.text()};
-}
-
-/// Runs `work`, which answers an Outcome, as one transaction.
-template<class Work>
-Outcome inTransaction(Database &database, const Work &work)
-{
-    Result<Transaction> transaction = Transaction::begin(database);
-    if (!transaction)
-        return transaction.error();
-    if (Outcome worked = work(); !worked)
-        return worked;
-    return transaction->commit();
-}
-
-/// The Outcome of a compare-and-set that has to find its row.
-Outcome foundIn(const Result<qint64> &changed, const ActId &id)
-{
-    if (!changed)
-        return changed.error();
-    return *changed == 1 ? Outcome(Done{}) : Outcome(wrongState(id));
-}
-
-/// Whether a compare-and-set found its row, when not finding it is an answer.
-Result<bool> whetherFound(const Outcome &outcome)
-{
-    if (outcome)
-        return true;
-    if (outcome.error().code == u"outbox.state")
-        return false;
-    return outcome.error();
-}
-
-} // namespace
 
 Result<Journal> Journal::open(const QString &path, const QString &vfs, const Clock &clock)
 {
@@ -166,14 +126,16 @@ Outcome Journal::backToWaiting(const ActId &id, const Error &error, Instant next
                    id);
 }
 
-Outcome Journal::settle(const ActId &id, const QByteArray &receipt)
+Outcome Journal::settle(const ActId &id, const QByteArray &receipt, const QString &epoch)
 {
     return inTransaction(m_body->database, [&] {
         const auto changed =
             changeRows(m_body->database,
                        QStringLiteral("UPDATE outbox SET state = 'settled', receipt = ?, ended_at = ?,"
-                                      " error = NULL WHERE act_id = ? AND state = 'sending'"),
-                       receipt, m_body->now(), id.text());
+                                      " error = NULL WHERE act_id = ? AND state = 'sending'"
+                                      " AND (? = '' OR NOT EXISTS (SELECT 1 FROM centre_epoch"
+                                      " WHERE epoch <> ?))"),
+                       receipt, m_body->now(), id.text(), epoch.isNull() ? QStringLiteral("") : epoch, epoch);
         const Outcome found = foundIn(changed, id);
         return found ? m_body->auditAct(QStringLiteral("act.settled"), id, QString()) : found;
     });

@@ -60,6 +60,7 @@ public:
     /// Acts that are neither settled nor closed, oldest first; so those of one case are in its lane's order.
     [[nodiscard]] Result<std::vector<OutboxItem>> unsettled();
     [[nodiscard]] Result<std::vector<OutboxItem>> unsettledOf(const CaseId &caseId);
+    /// Nothing for an act that lost its payload (forgetPayloads).
     [[nodiscard]] Result<std::optional<OutboxItem>> item(const ActId &id);
 
     // Each step is one compare-and-set, with its line in the audit trail. An act that is in another state
@@ -69,8 +70,10 @@ public:
     [[nodiscard]] Result<bool> beginSending(const ActId &id);
     /// Sending → Waiting after a try that decided nothing.
     [[nodiscard]] Outcome backToWaiting(const ActId &id, const Error &error, Instant nextTryAt);
-    /// Sending → Settled with the receipt as it came.
-    [[nodiscard]] Outcome settle(const ActId &id, const QByteArray &receipt);
+    /// Sending → Settled with the receipt as it came, in an answer of the centre in `epoch`; empty: it does
+    /// not say. Conflict, outbox.state also when meetEpoch() met another one last: that acknowledgement may
+    /// be forgotten already.
+    [[nodiscard]] Outcome settle(const ActId &id, const QByteArray &receipt, const QString &epoch = {});
     /// Sending → Parked; Waiting → Parked when the desk itself finds that the act no longer applies.
     [[nodiscard]] Outcome park(const ActId &id, ParkReason reason, const Error &error,
                                const std::optional<Case> &theirs);
@@ -80,6 +83,14 @@ public:
     [[nodiscard]] Outcome retryNow(const ActId &id);
     /// Waiting → Closed, while its window is open and it never left; false when it is too late.
     [[nodiscard]] Result<bool> recall(const ActId &id);
+
+    /// The centre is in this epoch (design.md §4). When it was in another one, acts that it acknowledged then
+    /// wait again, due now and not recallable, as many as still have their payload; the receipts of that time
+    /// are kept beside. One transaction with the epoch itself, so that it happens once. Answers the cases
+    /// whose acts wait again.
+    [[nodiscard]] Result<std::vector<CaseId>> meetEpoch(const QString &epoch);
+    /// Acts that were settled before that instant lose their body and base, not their row, receipt and trail.
+    [[nodiscard]] Outcome forgetPayloads(Instant settledBefore);
 
     /// Of all acts on that case, in their order.
     [[nodiscard]] Result<std::vector<QByteArray>> receipts(const CaseId &caseId);

@@ -36,6 +36,9 @@ struct Journal::Body
     [[nodiscard]] Outcome insert(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter);
     [[nodiscard]] Outcome closeAs(const ActId &id, const QString &how, const std::optional<ActId> &successor);
 
+    /// Settled → Waiting for all that still have their payload, inside a transaction.
+    [[nodiscard]] Outcome sendSettledAgain(const QString &epoch);
+
     /// A line about that act; its case is looked up.
     [[nodiscard]] Outcome auditAct(const QString &what, const ActId &id, const QString &detail);
 

@@ -139,7 +139,8 @@ Result<std::vector<OutboxItem>> Journal::unsettledOf(const CaseId &caseId)
 
 Result<std::optional<OutboxItem>> Journal::item(const ActId &id)
 {
-    Result<std::vector<OutboxItem>> found = m_body->items(kFromOutbox % u"outbox.act_id = ?", id.text());
+    Result<std::vector<OutboxItem>> found =
+        m_body->items(kFromOutbox % u"outbox.act_id = ? AND length(act.body) > 0", id.text());
     if (!found)
         return found.error();
     return found->empty() ? std::optional<OutboxItem>() : std::optional(std::move(found->front()));

@@ -48,6 +48,11 @@ std::optional<Instant> serverTimeOf(const TransportReply &reply)
     return instantFromIso(QString::fromLatin1(reply.header("Tawasul-Time")));
 }
 
+QString epochOf(const TransportReply &reply)
+{
+    return QString::fromLatin1(reply.header("Tawasul-Epoch"));
+}
+
 std::chrono::milliseconds retryAfterOf(const TransportReply &reply)
 {
     bool isNumber = false;

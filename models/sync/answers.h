@@ -24,6 +24,9 @@ namespace tawasul {
 /// The centre's clock, from the Tawasul-Time header.
 [[nodiscard]] std::optional<Instant> serverTimeOf(const TransportReply &reply);
 
+/// The centre's epoch, from the Tawasul-Epoch header; empty when it does not say.
+[[nodiscard]] QString epochOf(const TransportReply &reply);
+
 /// What Retry-After asks for in seconds, an hour at most; zero when it asks for nothing.
 [[nodiscard]] std::chrono::milliseconds retryAfterOf(const TransportReply &reply);
 

@@ -29,11 +29,18 @@ Error caseMovedOn()
     return {Error::Kind::Stale, QStringLiteral("act.stale"), QStringLiteral("the case changed meanwhile")};
 }
 
+Error beforeTheEpoch()
+{
+    return {Error::Kind::Offline, QStringLiteral("centre.epoch_changed"),
+            QStringLiteral("what it acknowledged before goes first")};
+}
+
 } // namespace
 
-OutboxSender::OutboxSender(SyncRoom &room, Session &session, News news)
+OutboxSender::OutboxSender(SyncRoom &room, Session &session, const EpochWatch &epochs, News news)
     : m_room(room)
     , m_session(session)
+    , m_epochs(epochs)
     , m_news(std::move(news))
     , m_nextDue(room, [this] { pump(); })
     , m_nextReload(room, [this] { reload(); })
@@ -211,11 +218,15 @@ void OutboxSender::send(const CaseId &lane, std::optional<qint64> ifMatch)
 void OutboxSender::judge(const CaseId &lane, const TransportReply &reply)
 {
     const ActVerdict verdict = verdictOn(flight(lane)->item.act, reply);
+    const QString epoch = epochOf(reply);
+    // A restored centre refuses what builds on acts that it forgot: they go first, then this one again.
+    if (!m_epochs.isMet(epoch) && !std::holds_alternative<ActAcknowledged>(verdict))
+        return undecided(lane, beforeTheEpoch(), {});
     if (const auto *later = std::get_if<ActUndecided>(&verdict))
         return undecided(lane, later->error, later->atLeast);
     m_news.centreProblem(std::nullopt);
     if (const auto *acknowledgement = std::get_if<ActAcknowledged>(&verdict))
-        acknowledged(lane, *acknowledgement);
+        acknowledged(lane, *acknowledgement, epoch);
     else if (const auto *moved = std::get_if<ActOutdated>(&verdict))
         outdated(lane, *moved);
     else
@@ -240,13 +251,13 @@ void OutboxSender::writeTruth(const CaseId &lane, const PagePtr &answer, std::fu
         });
 }
 
-void OutboxSender::acknowledged(const CaseId &lane, const ActAcknowledged &verdict)
+void OutboxSender::acknowledged(const CaseId &lane, const ActAcknowledged &verdict, const QString &epoch)
 {
     // Cache first, then journal: a crash between the two only sends again.
-    writeTruth(lane, verdict.answer, [this, lane, receipt = verdict.receipt] {
+    writeTruth(lane, verdict.answer, [this, lane, receipt = verdict.receipt, epoch] {
         const ActId act = flight(lane)->act;
         close(lane,
-              {[act, receipt](Journal &journal) { return journal.settle(act, receipt); },
+              {[act, receipt, epoch](Journal &journal) { return journal.settle(act, receipt, epoch); },
                [this, act] { m_lanes.remove(act); }});
     });
 }

@@ -4,6 +4,7 @@
 
 #include "models/sync/actverdict.h"
 #include "models/sync/alarm.h"
+#include "models/sync/epochwatch.h"
 #include "models/sync/lanes.h"
 #include "models/sync/rebase.h"
 #include "models/sync/session.h"
@@ -26,7 +27,7 @@ public:
         std::function<void(std::optional<Error>)> journalProblem;
     };
 
-    OutboxSender(SyncRoom &room, Session &session, News news);
+    OutboxSender(SyncRoom &room, Session &session, const EpochWatch &epochs, News news);
 
     /// The journal holds something new.
     void reload();
@@ -63,7 +64,7 @@ private:
     void send(const CaseId &lane, std::optional<qint64> ifMatch);
     void judge(const CaseId &lane, const TransportReply &reply);
 
-    void acknowledged(const CaseId &lane, const ActAcknowledged &verdict);
+    void acknowledged(const CaseId &lane, const ActAcknowledged &verdict, const QString &epoch);
     void outdated(const CaseId &lane, const ActOutdated &verdict);
     void undecided(const CaseId &lane, const Error &error, std::chrono::milliseconds atLeast);
     void park(const CaseId &lane, ParkReason reason, const Error &error, const std::optional<Case> &theirs);
@@ -79,6 +80,7 @@ private:
 
     SyncRoom &m_room;
     Session &m_session;
+    const EpochWatch &m_epochs;
     News m_news;
     Lanes m_lanes;
     std::map<CaseId, Flight> m_flights;

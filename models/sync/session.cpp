@@ -5,6 +5,7 @@
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
 #include "models/sync/answers.h"
+#include "models/sync/signin.h"
 
 namespace tawasul {
 
@@ -13,7 +14,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kEarliestRenewal{60'000}; // before the end; a fifth of a shorter life
-constexpr milliseconds kLongestFarewell{5'000};
+constexpr milliseconds kLongestFarewell{2'000};  // somebody waits before a closed screen
 constexpr milliseconds kLongestRenewal{60'000};
 constexpr int kMostRefusals = 3;
 
@@ -84,8 +85,20 @@ void Session::signOut(std::function<void()> done)
     TransportCall call;
     call.method = "DELETE";
     call.path = QStringLiteral("/session");
+    const auto once = [done = std::move(done), isDone = std::make_shared<bool>(false)] {
+        if (!std::exchange(*isDone, true))
+            done();
+    };
     send(
-        std::move(call), [done = std::move(done)](const TransportReply &) { done(); }, kLongestFarewell);
+        std::move(call), [once](const TransportReply &) { once(); }, kLongestFarewell);
+    // The call may never leave: while the tokens are being renewed it waits for them.
+    m_room.postAfter(kLongestFarewell, once);
+}
+
+void Session::leaveQuietly()
+{
+    if (m_open)
+        signOutQuietly(m_room.transport(), m_tokens.access);
 }
 
 Session::CallId Session::send(TransportCall call, Answer answer, milliseconds longest)
@@ -170,6 +183,7 @@ void Session::answered(CallId id, TransportReply reply)
         return refused(id, std::move(reply));
     if (const auto time = serverTimeOf(reply))
         m_news.serverTime(*time);
+    m_news.epoch(epochOf(reply));
     tellWhetherReached(reply);
     deliver(id, std::move(reply));
 }

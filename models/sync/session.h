@@ -22,9 +22,10 @@ public:
 
     struct News
     {
-        std::function<void()> ended;             ///< a person has to sign in again
-        std::function<void(Instant)> serverTime; ///< of an authenticated answer
-        std::function<void(bool)> reached;       ///< an answer came, or none could be had
+        std::function<void()> ended;                ///< a person has to sign in again
+        std::function<void(Instant)> serverTime;    ///< of an authenticated answer
+        std::function<void(const QString &)> epoch; ///< the centre's, of an authenticated answer
+        std::function<void(bool)> reached;          ///< an answer came, or none could be had
     };
 
     Session(SyncRoom &room, News news);
@@ -32,8 +33,11 @@ public:
     void begin(SessionTokens tokens);
     /// Forgets the tokens; calls that are open are answered Stopped.
     void end();
-    /// Ends the session at the centre too; calls back when it answered, or when it did not within seconds.
+    /// Ends the session at the centre too; calls back once, when it answered, or when it did not within two
+    /// seconds, whatever is under way.
     void signOut(std::function<void()> done);
+    /// Asks the centre to end the session and waits for nothing; the session here stays.
+    void leaveQuietly();
     [[nodiscard]] bool isOpen() const { return m_open; }
 
     /// `answer` is called exactly once, later. Without a session, and when it ends meanwhile: as if the

@@ -55,4 +55,13 @@ void signIn(Transport &transport, const wire::SignIn &form,
     });
 }
 
+void signOutQuietly(Transport &transport, const QString &accessToken)
+{
+    TransportCall call;
+    call.method = "DELETE";
+    call.path = QStringLiteral("/session");
+    call.headers = {{QByteArrayLiteral("Authorization"), "Bearer " + accessToken.toLatin1()}};
+    transport.send(std::move(call), [](const TransportReply &) {});
+}
+
 } // namespace tawasul

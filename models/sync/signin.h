@@ -26,4 +26,8 @@ void greetCentre(Transport &transport, std::function<void(Result<CentreGreeting>
 void signIn(Transport &transport, const wire::SignIn &form,
             std::function<void(Result<wire::SessionGrant>)> answered);
 
+/// `DELETE /session` for a session that nobody wants: granted, and then refused on this side. Nobody waits
+/// for the answer, and whatever it is changes nothing.
+void signOutQuietly(Transport &transport, const QString &accessToken);
+
 } // namespace tawasul

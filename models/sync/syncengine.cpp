@@ -4,6 +4,7 @@
 
 #include "models/sync/attachmentfetch.h"
 #include "models/sync/deskversion.h"
+#include "models/sync/epochwatch.h"
 #include "models/sync/feedfollower.h"
 #include "models/sync/outboxsender.h"
 #include "models/sync/referencefetch.h"
@@ -21,6 +22,7 @@ using std::chrono::milliseconds;
 
 constexpr std::chrono::minutes kBetweenLooksWhenTooOld{15};
 constexpr std::chrono::hours kBetweenTidyings{6};
+constexpr std::chrono::days kPayloadsKept{90}; // design.md §4: of settled acts
 
 } // namespace
 
@@ -34,6 +36,7 @@ struct SyncEngine::Body
     Session session;
     ReferenceFetch reference;
     FeedFollower feed;
+    EpochWatch epochs;
     OutboxSender outbox;
     AttachmentFetch attachments;
     std::optional<milliseconds> tidiedAt; ///< monotonic
@@ -50,7 +53,8 @@ struct SyncEngine::Body
         , session(room, sessionNews())
         , reference(room, session, referenceNews())
         , feed(room, session, feedNews())
-        , outbox(room, session, outboxNews())
+        , epochs(room, epochNews())
+        , outbox(room, session, epochs, outboxNews())
         , attachments(room, session, attachmentNews())
     {
     }
@@ -68,7 +72,17 @@ struct SyncEngine::Body
     Session::News sessionNews()
     {
         return {[this] { sessionEnded(); }, [this](Instant time) { tell(&SyncNews::serverTimeKnown, time); },
+                [this](const QString &epoch) { epochs.seen(epoch); },
                 [this](bool isReached) { reached(isReached); }};
+    }
+
+    EpochWatch::News epochNews()
+    {
+        return {[this] {
+                    feed.hurry(); // its cursor ended with the epoch: everything is fetched again
+                    outbox.reload();
+                },
+                [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); }};
     }
 
     ReferenceFetch::News referenceNews()
@@ -209,6 +223,13 @@ struct SyncEngine::Body
                 if (!forgotten)
                     qCWarning(lcSync) << "closed cases not forgotten:" << forgotten.error().code;
             });
+        room.askJournal<Outcome>([settledBefore = *board.status().completeAt - kPayloadsKept](
+                                     Journal &journal) { return journal.forgetPayloads(settledBefore); },
+                                 [](const Outcome &forgotten) {
+                                     if (!forgotten)
+                                         qCWarning(lcSync)
+                                             << "old payloads not forgotten:" << forgotten.error().code;
+                                 });
     }
 
     void signOut(const std::function<void()> &done)
@@ -217,7 +238,17 @@ struct SyncEngine::Body
             stop(Standing::SignedOut);
             gui.post(done);
         };
-        session.signOut(farewell);
+        if (board.status().link == SyncStatus::Link::Online)
+            return session.signOut(farewell);
+        session.leaveQuietly(); // it may arrive; nobody waits for a network that is not there
+        farewell();
+    }
+
+    // Somebody else asked and was refused; whoever signed out already stays so.
+    void endSession()
+    {
+        if (board.status().link != SyncStatus::Link::SignedOut)
+            sessionEnded();
     }
 };
 
@@ -251,6 +282,11 @@ void SyncEngine::resume(SessionTokens tokens)
 void SyncEngine::signOut(std::function<void()> done)
 {
     m_body->room.post([body = m_body.get(), done = std::move(done)] { body->signOut(done); });
+}
+
+void SyncEngine::endSession()
+{
+    m_body->room.post([body = m_body.get()] { body->endSession(); });
 }
 
 void SyncEngine::stop()

@@ -38,9 +38,12 @@ public:
     void start(std::optional<SessionTokens> tokens);
     /// After an offline sign-in, or after SessionEnded: these tokens are good.
     void resume(SessionTokens tokens);
-    /// Ends the session at the centre when it can be reached within seconds, calls back on the GUI thread,
-    /// does nothing more.
+    /// Ends the session at the centre when it can be reached, calls back on the GUI thread within two
+    /// seconds, at once when the link is not Online, and does nothing more.
     void signOut(std::function<void()> done);
+    /// The centre does not accept this account's word any more, as a sign-in beside this engine learned:
+    /// Link::SessionEnded, and everything waits until resume(). No effect once signed out.
+    void endSession();
     void stop();
 
     // --- wishes; each may be repeated ---

@@ -117,6 +117,8 @@ class Centre:
         value = self.contract.check(operation_id, answer.status, answer.headers, content)
         assert answer.headers.get("Tawasul-Time") or answer.status in (400, 401, 404, 405, 413), (
             f"{operation_id} {answer.status}: no Tawasul-Time")
+        assert ("Tawasul-Epoch" in answer.headers) == ("Tawasul-Time" in answer.headers), (
+            f"{operation_id} {answer.status}: epoch and time do not come together")
         connection.close()
         return answer.status, answer.headers, value, content
 

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void aCaseMovesBetweenTheScopesOfOneReader();
     void aCursorThatCannotBeContinuedIsRefused_data();
     void aCursorThatCannotBeContinuedIsRefused();
+    void aNewEpochEndsEveryCursor();
     void aBeginnerIsToldOfNoRemovals();
     void aBeginnerArrivesThoughRemovalsWereForgotten();
     void aReaderWhoMissedForgottenRemovalsStartsAgain();
@@ -319,6 +320,19 @@ void FeedTest::aCursorThatCannotBeContinuedIsRefused()
         QCOMPARE(answer.error().kind, Error::Kind::NotFound);
         QCOMPARE(answer.error().code, QStringLiteral("feed.cursor_expired"));
     }
+}
+
+void FeedTest::aNewEpochEndsEveryCursor()
+{
+    FeedReader reader(sampleOfficer());
+    reader.readToTheEnd(*m_connection, 10, closedBefore());
+    const QString before = m_connection->identity().epoch;
+    const QString epoch = must(beginEpoch(m_centre->folder(), m_centre->clock(), m_centre->random()));
+    QVERIFY(epoch != before);
+    const auto restarted = m_centre->open();
+    QCOMPARE(restarted->identity().epoch, epoch);
+    reader.readToTheEnd(*restarted, 10, closedBefore());
+    QCOMPARE(reader.restarts(), 1);
 }
 
 void FeedTest::aBeginnerIsToldOfNoRemovals()

@@ -74,6 +74,9 @@ private Q_SLOTS:
         row("an unknown option", text("serve --data x --dance"), 2, "--dance");
         row("serve without data", text("serve"), 2, "--data");
         row("user without command", text("user"), 2, "");
+        row("epoch without command", text("epoch"), 2, "");
+        row("help of a new epoch", text("epoch new --help"), 0, "backup");
+        row("a new epoch of nothing", text("epoch new --data FOLDER/none"), 1, "centre.missing");
         row("serve of nothing", text("serve --data FOLDER/none"), 1, "centre.missing");
         row("list of nothing", text("user list --data FOLDER/none"), 1, "centre.missing");
         for (const char *listen : {"here", ":1", "127.0.0.1", "127.0.0.1:", "127.0.0.1:70000", "127.0.0.1:x",
@@ -111,6 +114,20 @@ private Q_SLOTS:
                  QByteArray("khalid\tsection_supervisor\tSEC_IQAMA\tSA-01\tنورة العتيبي\n"
                             "noura\tofficer\tSEC_IQAMA\tSA-01\tنورة العتيبي\n")
                      .replace("SEC_IQAMA", section()));
+    }
+
+    void eachNewEpochIsAnotherOne()
+    {
+        QCOMPARE(addUser("noura", "officer", "a long password\n").code, 0);
+        const QStringList words{QStringLiteral("epoch"), QStringLiteral("new"), QStringLiteral("--data"),
+                                data()};
+        const Ended first = run(words);
+        const Ended second = run(words);
+        QCOMPARE(first.code, 0);
+        QCOMPARE(second.code, 0);
+        QCOMPARE(first.out.trimmed().size(), 36);
+        QCOMPARE(second.out.trimmed().size(), 36);
+        QVERIFY(first.out != second.out);
     }
 
     void whatIsNoAccountIsRefused_data()

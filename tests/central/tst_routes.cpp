@@ -74,7 +74,7 @@ private Q_SLOTS:
     void whatIsWrongIsRefusedByItsCode();
     void theStaleAnswerCarriesTheCase();
     void referenceDataIsSentOnce();
-    void everyAnswerOfTheRegisterHasTheTime();
+    void everyAnswerOfTheRegisterHasTimeAndEpoch();
     void whoAsksTooMuchWaits();
     void faultsOfTheCentreAreLoggedAndNotTold();
     void aStoppedCentreIsBusy();
@@ -369,9 +369,11 @@ void RoutesTest::referenceDataIsSentOnce()
     QCOMPARE(m_door->ask(HttpMethod::Get, path, access, {}, {{"If-None-Match", "\"2026-10\""}}).status, 200);
 }
 
-void RoutesTest::everyAnswerOfTheRegisterHasTheTime()
+void RoutesTest::everyAnswerOfTheRegisterHasTimeAndEpoch()
 {
     const QByteArray now = toIso(m_centre->clock().now()).toLatin1();
+    const QByteArray epoch = m_centre->open(CentreAccess::Read)->identity().epoch.toLatin1();
+    QVERIFY(!epoch.isEmpty());
     const QString access = token();
     for (const HttpResponse &answer :
          {m_door->ask(HttpMethod::Get, QStringLiteral("/api/v1/health/live")),
@@ -381,8 +383,10 @@ void RoutesTest::everyAnswerOfTheRegisterHasTheTime()
           m_door->ask(HttpMethod::Get, QStringLiteral("/api/v1/reference"), access),
           m_door->ask(HttpMethod::Post, kSession, {}, "{}"),
           m_door->ask(HttpMethod::Post, kRefresh, {}, "{}"), put(request(ActType::Note), access),
-          put(request(ActType::Start, 9), access), m_door->ask(HttpMethod::Delete, kSession, access)})
+          put(request(ActType::Start, 9), access), m_door->ask(HttpMethod::Delete, kSession, access)}) {
         QCOMPARE(answer.headers.value("Tawasul-Time"), now);
+        QCOMPARE(answer.headers.value("Tawasul-Epoch"), epoch);
+    }
 }
 
 void RoutesTest::whoAsksTooMuchWaits()

@@ -97,6 +97,7 @@ private Q_SLOTS:
         record(actNumber(1));
         Database direct = opened();
         QVERIFY(!runStatement(direct, QStringLiteral("UPDATE act SET body = x'00'")));
+        QVERIFY(!runStatement(direct, QStringLiteral("UPDATE act SET body = x'', base = x''")));
         QVERIFY(!runStatement(direct, QStringLiteral("UPDATE outbox SET state = 'lost'")));
     }
 
@@ -205,6 +206,104 @@ private Q_SLOTS:
         const OutboxItem item = **m_journal->item(id);
         QCOMPARE(item.state, OutboxState::Settled);
         QCOMPARE(item.body, sentBody(actNumber(1)));
+    }
+
+    void settledActsWaitAgainWhenTheCentreBeginsANewEpoch()
+    {
+        settleNumber(1, "one");
+        settleNumber(2, "two");
+        record(actNumber(3));
+        QVERIFY(take(QStringLiteral("park"), actNumber(3).id));
+        QVERIFY(m_journal->unsettled()->size() == 1);
+        QVERIFY(m_journal->meetEpoch(QStringLiteral("a"))->empty()); // the first one that it hears of
+        QVERIFY(m_journal->meetEpoch(QStringLiteral("a"))->empty());
+        QCOMPARE(m_journal->unsettled()->size(), std::size_t(1));
+
+        QCOMPARE(m_journal->meetEpoch(QStringLiteral("b")).value(), std::vector<CaseId>{sampleCase().id});
+        reopen();
+        const std::vector<OutboxItem> items = m_journal->unsettled().value();
+        QCOMPARE(items.size(), std::size_t(3));
+        for (int n = 1; n <= 2; ++n) {
+            const OutboxItem &item = items[static_cast<std::size_t>(n - 1)];
+            QCOMPARE(item.act.id, actNumber(n).id);
+            QCOMPARE(item.body, sentBody(actNumber(n)));
+            QCOMPARE(item.state, OutboxState::Waiting);
+            QVERIFY(*item.nextTryAt <= m_clock.now());
+            QCOMPARE(m_journal->recall(item.act.id).value(), false);
+        }
+        QCOMPARE(items[2].state, OutboxState::Parked);
+        QCOMPARE(audited().count(QStringLiteral("act.sent_again")), 2);
+        QVERIFY(m_journal->receipts(sampleCase().id)->empty());
+        QVERIFY(m_journal->meetEpoch(QStringLiteral("b"))->empty());
+
+        QVERIFY(take(QStringLiteral("send"), actNumber(1).id));
+        QVERIFY(m_journal->settle(actNumber(1).id, "{\"receipt\":\"new\"}", QStringLiteral("b")));
+        QCOMPARE(m_journal->receipts(sampleCase().id).value(),
+                 std::vector<QByteArray>{"{\"receipt\":\"new\"}"});
+        Database direct = opened();
+        Query row = std::move(
+            Query::prepare(direct,
+                           QStringLiteral("SELECT former_receipt FROM outbox JOIN act ON act.id = act_id"
+                                          " ORDER BY sequence"))
+                .value());
+        QVERIFY(row.exec() && row.next().value());
+        QCOMPARE(row.blob(0), QByteArray("one"));
+    }
+
+    void anAcknowledgementOfAnotherEpochSettlesNothing_data()
+    {
+        QTest::addColumn<QString>("met");
+        QTest::addColumn<QString>("answered");
+        QTest::addColumn<bool>("settled");
+        QTest::newRow("nobody says") << QString() << QString() << true;
+        QTest::newRow("none met") << QString() << QStringLiteral("a") << true;
+        QTest::newRow("the answer does not say") << QStringLiteral("a") << QString() << true;
+        QTest::newRow("the same") << QStringLiteral("a") << QStringLiteral("a") << true;
+        QTest::newRow("another") << QStringLiteral("b") << QStringLiteral("a") << false;
+    }
+
+    void anAcknowledgementOfAnotherEpochSettlesNothing()
+    {
+        QFETCH(QString, met);
+        QFETCH(QString, answered);
+        QFETCH(bool, settled);
+        if (!met.isEmpty())
+            QVERIFY(m_journal->meetEpoch(met));
+        record(actNumber(1));
+        QVERIFY(take(QStringLiteral("send"), actNumber(1).id));
+        const Outcome outcome = m_journal->settle(actNumber(1).id, "{}", answered);
+        QCOMPARE(outcome.has_value(), settled);
+        QCOMPARE((*m_journal->item(actNumber(1).id))->state,
+                 settled ? OutboxState::Settled : OutboxState::Sending);
+        if (!settled)
+            QCOMPARE(outcome.error().code, QStringLiteral("outbox.state"));
+    }
+
+    void anOldSettledActLosesItsPayloadAndNothingElse()
+    {
+        QVERIFY(m_journal->meetEpoch(QStringLiteral("a")));
+        settleNumber(1, "one");
+        record(actNumber(2));
+        m_clock.advance(std::chrono::hours(24));
+        settleNumber(3, "three");
+        QVERIFY(m_journal->forgetPayloads(m_clock.now()));
+        reopen();
+        QVERIFY(!m_journal->item(actNumber(1).id)->has_value());
+        QVERIFY((*m_journal->item(actNumber(2).id))->act == actNumber(2)); // it waits: it keeps everything
+        QCOMPARE((*m_journal->item(actNumber(3).id))->body, sentBody(actNumber(3)));
+        QCOMPARE(m_journal->receipts(sampleCase().id)->size(), std::size_t(2));
+        Database direct = opened();
+        Query row =
+            std::move(Query::prepare(direct,
+                                     QStringLiteral("SELECT length(body), length(base), length(actor) > 0"
+                                                    " FROM act ORDER BY sequence"))
+                          .value());
+        QVERIFY(row.exec() && row.next().value());
+        QCOMPARE(row.int64(0) + row.int64(1), 0);
+        QCOMPARE(row.int64(2), 1);
+        // What cannot be told again is not announced either.
+        QVERIFY(m_journal->meetEpoch(QStringLiteral("b")));
+        QCOMPARE(m_journal->unsettled()->size(), std::size_t(2));
     }
 
     void aParkedActKeepsWhyAndTheOtherState()
@@ -363,6 +462,14 @@ private:
     {
         const Outcome recorded = m_journal->record(act, sentBody(act), sampleCase(), act.recordedAt + window);
         QVERIFY2(recorded.has_value(), recorded ? "" : qPrintable(recorded.error().detail));
+    }
+
+    void settleNumber(int n, const QByteArray &receipt)
+    {
+        record(actNumber(n));
+        QVERIFY(take(QStringLiteral("send"), actNumber(n).id));
+        const Outcome settled = m_journal->settle(actNumber(n).id, receipt);
+        QVERIFY2(settled.has_value(), settled ? "" : qPrintable(settled.error().detail));
     }
 
     /// Whether the step was taken.

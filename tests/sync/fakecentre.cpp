@@ -125,6 +125,8 @@ void FakeCentre::arrive(CallId id)
         spoils(call, reply);
     if (reply.answered() && reply.header("Tawasul-Time").isEmpty())
         reply.headers.append({QByteArrayLiteral("Tawasul-Time"), toIso(m_clock.now()).toLatin1()});
+    if (reply.answered() && reply.header("Tawasul-Epoch").isEmpty())
+        reply.headers.append({QByteArrayLiteral("Tawasul-Epoch"), "epoch-" + QByteArray::number(m_epoch)});
     m_network.postAfter(latency, [this, id, reply] { deliver(id, reply); });
 }
 
@@ -248,9 +250,21 @@ void FakeCentre::publishReference(const QString &version, const QString &oldestD
     m_feed.push_back({++m_position, CaseId(), false, true});
 }
 
+void FakeCentre::backUp()
+{
+    m_backup = Backup{m_cases, m_feed, m_position, m_acts, effects};
+}
+
 void FakeCentre::restoreFromBackup()
 {
     ++m_epoch;
+    if (!m_backup)
+        return;
+    m_cases = m_backup->cases;
+    m_feed = m_backup->feed;
+    m_position = m_backup->position;
+    m_acts = m_backup->acts;
+    effects = m_backup->effects;
 }
 
 QByteArray FakeCentre::encoded(const Line &line) const

@@ -35,7 +35,10 @@ public:
     void publishReference(const QString &version, const QString &oldestDesk);
     [[nodiscard]] const Case &caseOf(const CaseId &id) const { return m_cases.at(id); }
     [[nodiscard]] std::vector<Case> cases() const;
-    /// Every cursor handed out so far is worth nothing from now on.
+    /// What restoreFromBackup() puts back: cases, acts and feed as they are now.
+    void backUp();
+    /// Begins a new epoch with what the backup holds, or with what there is when none was made: every cursor
+    /// handed out so far is worth nothing from now on.
     void restoreFromBackup();
 
     [[nodiscard]] SessionTokens signIn();
@@ -113,6 +116,15 @@ private:
         QByteArray answer;
     };
     QHash<QString, Stored> m_acts;
+    struct Backup
+    {
+        std::map<CaseId, Case> cases;
+        std::vector<Line> feed;
+        int position = 0;
+        QHash<QString, Stored> acts;
+        std::vector<ActId> effects;
+    };
+    std::optional<Backup> m_backup;
     QHash<QString, QByteArray> m_files;
     QByteArray m_referenceBody;
     QString m_referenceVersion;

@@ -227,11 +227,153 @@ private Q_SLOTS:
         stage.signIn();
         stage.centre.isMute = isMute;
         stage.centre.isDown = !isMute;
+        int done = 0;
+        stage.engine->signOut([&done] { ++done; });
+        stage.pass(std::chrono::milliseconds(2'010));
+        QCOMPARE(done, 1);
+        QCOMPARE(stage.status.link, Link::SignedOut);
+        stage.passMinutes(5);
+        QCOMPARE(done, 1);
+    }
+
+    void signingOutWaitsForNoRenewalThatIsUnderWay_data()
+    {
+        QTest::addColumn<bool>("drips");
+        QTest::newRow("silent until the transport gives up") << false;
+        QTest::newRow("silent for ever") << true;
+    }
+    void signingOutWaitsForNoRenewalThatIsUnderWay()
+    {
+        QFETCH(const bool, drips);
+        EngineStage stage;
+        stage.signIn();
+        stage.centre.expireAccess();
+        stage.engine->syncNow();
+        stage.pass(std::chrono::milliseconds(25)); // the renewal is on its way
+        QCOMPARE(stage.centre.calls.back().path, kRefresh);
+        stage.centre.isMute = !drips;
+        stage.centre.drips = drips;
+        QCOMPARE(stage.status.link, Link::Online);
+        int done = 0;
+        stage.engine->signOut([&done] { ++done; });
+        stage.pass(std::chrono::milliseconds(2'010));
+        QCOMPARE(done, 1);
+        QCOMPARE(stage.status.link, Link::SignedOut);
+        stage.passMinutes(5);
+        QCOMPARE(done, 1);
+    }
+
+    void signingOutIsDoneAtOnceUnlessTheCentreWasThereJustNow_data()
+    {
+        QTest::addColumn<Link>("link");
+        QTest::newRow("connecting") << Link::Connecting;
+        QTest::newRow("offline") << Link::Offline;
+        QTest::newRow("failing") << Link::Failing;
+        QTest::newRow("session ended") << Link::SessionEnded;
+        QTest::newRow("signed out") << Link::SignedOut;
+    }
+    void signingOutIsDoneAtOnceUnlessTheCentreWasThereJustNow()
+    {
+        QFETCH(const Link, link);
+        EngineStage stage;
+        if (link == Link::Connecting)
+            stage.centre.isMute = true;
+        stage.signIn();
+        if (link == Link::Offline)
+            stage.centre.isDown = true;
+        else if (link == Link::Failing)
+            stage.centre.instead = [](const TransportCall &) {
+                return FakeCentre::problem(500, "centre.failed");
+            };
+        else if (link == Link::SessionEnded)
+            stage.centre.endSession();
+        else if (link == Link::SignedOut)
+            stage.engine->stop();
+        if (link != Link::Connecting) {
+            stage.engine->syncNow();
+            stage.pass(std::chrono::seconds(5));
+        }
+        QCOMPARE(stage.status.link, link);
+        stage.centre.isMute = true; // no answer helps
+        const bool hasSession = link != Link::SessionEnded && link != Link::SignedOut;
         bool isDone = false;
         stage.engine->signOut([&isDone] { isDone = true; });
-        stage.pass(std::chrono::seconds(6));
+        stage.run();
         QVERIFY(isDone);
         QCOMPARE(stage.status.link, Link::SignedOut);
+        QCOMPARE(stage.centre.count("DELETE", QStringLiteral("/session")), hasSession ? 1 : 0);
+    }
+
+    void aSessionThatASignInBesideItFoundEndedIsToldAndEverythingWaits_data()
+    {
+        QTest::addColumn<bool>("offline");
+        QTest::newRow("after an offline sign-in") << true;
+        QTest::newRow("with tokens") << false;
+    }
+    void aSessionThatASignInBesideItFoundEndedIsToldAndEverythingWaits()
+    {
+        QFETCH(const bool, offline);
+        EngineStage stage;
+        stage.centre.put(officersCase(1));
+        stage.signIn();
+        if (offline) {
+            stage.quit();
+            stage.startOffline();
+        }
+        stage.engine->endSession();
+        stage.run();
+        QCOMPARE(stage.status.link, Link::SessionEnded);
+        const ActId act = stage.record(ActType::Note, officersCase(1).id);
+        const std::size_t before = stage.centre.calls.size();
+        stage.passMinutes(60);
+        QCOMPARE(stage.centre.calls.size(), before);
+        QCOMPARE(stage.itemOf(act)->state, OutboxState::Waiting);
+        QCOMPARE(stage.status.link, Link::SessionEnded);
+        stage.engine->resume(stage.centre.signIn());
+        stage.pass(std::chrono::seconds(2));
+        QVERIFY(stage.isSettled(act));
+        QCOMPARE(stage.status.link, Link::Online);
+    }
+
+    void whoSignedOutStaysSignedOut()
+    {
+        EngineStage stage;
+        stage.signIn();
+        stage.engine->signOut([] {});
+        stage.pass(std::chrono::seconds(1));
+        stage.engine->endSession();
+        stage.run();
+        QCOMPARE(stage.status.link, Link::SignedOut);
+    }
+
+    void aSessionThatNobodyWantsIsEndedQuietly_data()
+    {
+        QTest::addColumn<bool>("isDown");
+        QTest::newRow("the centre answers") << false;
+        QTest::newRow("it does not") << true;
+    }
+    void aSessionThatNobodyWantsIsEndedQuietly()
+    {
+        QFETCH(const bool, isDown);
+        EngineStage stage;
+        const SessionTokens tokens = stage.centre.signIn();
+        stage.centre.isDown = isDown;
+        signOutQuietly(stage.centre, tokens.access);
+        stage.pass(std::chrono::seconds(1));
+        QCOMPARE(stage.centre.calls.size(), std::size_t(1));
+        const TransportCall &call = stage.centre.calls.front();
+        QCOMPARE(call.method, QByteArray("DELETE"));
+        QCOMPARE(call.path, QStringLiteral("/session"));
+        QCOMPARE(call.headers.front().first, QByteArray("Authorization"));
+        QCOMPARE(call.headers.front().second, QByteArray("Bearer " + tokens.access.toLatin1()));
+        stage.centre.isDown = false;
+        std::optional<int> status; // what the token is worth now
+        TransportCall ask;
+        ask.path = QStringLiteral("/reference");
+        ask.headers = call.headers;
+        stage.centre.send(ask, [&status](const TransportReply &reply) { status = reply.status; });
+        stage.pass(std::chrono::seconds(1));
+        QCOMPARE(status, std::optional(isDown ? 200 : 401));
     }
 
     void signInAnswersAreTold_data()

@@ -108,4 +108,19 @@ Result<CentreIdentity> centreIdentity(Database &database)
     return CentreIdentity{*id, *epoch, *training == QLatin1String("1")};
 }
 
+Result<QString> beginEpoch(const QString &dataFolder, const Clock &clock, Random &random)
+{
+    Result<Database> database = openCentre(dataFolder, CentreAccess::Write);
+    if (!database)
+        return database.error();
+    const QString epoch = uuidV7(clock.now(), random);
+    const auto changed =
+        change(*database, QStringLiteral("UPDATE centre SET value = ? WHERE key = 'epoch'"), epoch);
+    if (!changed)
+        return changed.error();
+    if (*changed != 1)
+        return Error{Error::Kind::Corrupt, QStringLiteral("centre.incomplete"), QStringLiteral("epoch")};
+    return epoch;
+}
+
 } // namespace tawasul

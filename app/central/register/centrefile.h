@@ -36,4 +36,9 @@ enum class CentreAccess { Write, Read };
 
 [[nodiscard]] Result<CentreIdentity> centreIdentity(Database &database);
 
+/// Gives the register a new epoch and answers it: every cursor ends, and desks send again what they hold as
+/// acknowledged. For a register that was put back from a backup, before it serves again. Errors of
+/// openCentre().
+[[nodiscard]] Result<QString> beginEpoch(const QString &dataFolder, const Clock &clock, Random &random);
+
 } // namespace tawasul

@@ -28,10 +28,11 @@ void confirmLater(CentreService &service, const QString &token)
 
 } // namespace
 
-Respond withServerTime(CentreService &service, Respond respond)
+Respond withCentreHeaders(CentreService &service, Respond respond)
 {
-    return Respond([&clock = service.clock(), respond = std::move(respond)](HttpResponse response) {
-        response.headers.set(kServerTimeHeader, toIso(clock.now()).toLatin1());
+    return Respond([&service, respond = std::move(respond)](HttpResponse response) {
+        response.headers.set(kServerTimeHeader, toIso(service.clock().now()).toLatin1());
+        response.headers.set(kEpochHeader, service.identity().epoch.toLatin1());
         respond(std::move(response));
     });
 }
@@ -70,7 +71,7 @@ Result<QJsonObject> jsonBody(const HttpRequest &request, const QString &what)
 void answerPersonally(CentreService &service, Workers<RegisterConnection> &workers, HttpRequest request,
                       Respond respond, PersonalWork work)
 {
-    const Respond reply = withServerTime(service, std::move(respond));
+    const Respond reply = withCentreHeaders(service, std::move(respond));
     const bool posted = workers.post([&service, reply, request = std::move(request),
                                       work = std::move(work)](RegisterConnection &connection) {
         const QByteArray token = request.bearerToken();

@@ -13,8 +13,12 @@ namespace tawasul {
 /// I11).
 inline constexpr char kServerTimeHeader[] = "Tawasul-Time";
 
-/// Wraps a respond so that each answer carries the centre's time.
-[[nodiscard]] Respond withServerTime(CentreService &service, Respond respond);
+/// The register's epoch in every answer, outside the stored bytes: when it changes, desks know that the
+/// register was restored from a backup and may have forgotten what it acknowledged (design.md §4).
+inline constexpr char kEpochHeader[] = "Tawasul-Epoch";
+
+/// Wraps a respond so that each answer carries the centre's time and epoch.
+[[nodiscard]] Respond withCentreHeaders(CentreService &service, Respond respond);
 
 /// What an authenticated route does once it is known who asks; runs on a worker.
 using PersonalWork = std::function<HttpResponse(RegisterConnection &, const Actor &, const HttpRequest &)>;

@@ -16,7 +16,7 @@ void addHealthRoutes(HttpRouter &router, CentreService &service)
     live.operationId = "getLive";
     live.needsAuthentication = false;
     live.endpoint = [&service](const HttpRequest &, const Respond &respond) {
-        withServerTime(service, respond)(HttpResponse::json(200, R"({"status":"live"})"));
+        withCentreHeaders(service, respond)(HttpResponse::json(200, R"({"status":"live"})"));
     };
     router.add(std::move(live));
 
@@ -26,7 +26,7 @@ void addHealthRoutes(HttpRouter &router, CentreService &service)
     ready.operationId = "getReady";
     ready.needsAuthentication = false;
     ready.endpoint = [&service](const HttpRequest &, const Respond &respond) {
-        const Respond reply = withServerTime(service, respond);
+        const Respond reply = withCentreHeaders(service, respond);
         // Ready means that a reader answers, not only that the process runs.
         const bool posted = service.readers().post([&service, reply](RegisterConnection &connection) {
             const auto version = connection.shelf().newestVersion();

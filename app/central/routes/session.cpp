@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/http/problem.h"
-#include "models/crypto/password.h"
 #include "app/central/routes/exchange.h"
 #include "app/central/routes/routes.h"
+#include "models/crypto/password.h"
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
@@ -107,7 +107,7 @@ private:
 
 void signIn(CentreService &service, const HttpRequest &request, const Respond &respond)
 {
-    const Respond reply = withServerTime(service, respond);
+    const Respond reply = withCentreHeaders(service, respond);
     const auto body = jsonBody(request, QStringLiteral("session"));
     auto form = body ? wire::signInFromJson(*body) : Result<wire::SignIn>(body.error());
     if (!form)
@@ -120,7 +120,7 @@ void signIn(CentreService &service, const HttpRequest &request, const Respond &r
 
 void refresh(CentreService &service, const HttpRequest &request, const Respond &respond)
 {
-    const Respond reply = withServerTime(service, respond);
+    const Respond reply = withCentreHeaders(service, respond);
     const auto body = jsonBody(request, QStringLiteral("session"));
     if (!body)
         return reply(refusal(body.error()));
@@ -138,7 +138,7 @@ void refresh(CentreService &service, const HttpRequest &request, const Respond &
 
 void signOut(CentreService &service, const HttpRequest &request, const Respond &respond)
 {
-    const Respond reply = withServerTime(service, respond);
+    const Respond reply = withCentreHeaders(service, respond);
     const QString token = QString::fromLatin1(request.bearerToken());
     const bool posted = service.writer().post([reply, token](RegisterConnection &connection) {
         const Outcome ended = connection.sessions().end(token);

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a restored centre may have forgotten, and how long the journal can tell it again.
+#include "models/sql/query.h"
+#include "models/store/changerows.h"
+#include "models/store/journalbody.h"
+#include "models/store/journalsteps.h"
+
+namespace tawasul {
+
+namespace {
+
+Result<std::optional<QString>> epochIn(Database &database)
+{
+    Result<Query> row =
+        Query::prepare(database, QStringLiteral("SELECT epoch FROM centre_epoch WHERE only = 1"));
+    if (!row)
+        return row.error();
+    if (const Outcome run = row->exec(); !run)
+        return run.error();
+    const Result<bool> found = row->next();
+    if (!found)
+        return found.error();
+    std::optional<QString> epoch = *found ? std::optional(row->text(0)) : std::nullopt;
+    if (const Outcome finished = row->finish(); !finished)
+        return finished.error();
+    return epoch;
+}
+
+Result<std::vector<CaseId>> casesWithSettledPayload(Database &database)
+{
+    Result<Query> row =
+        Query::prepare(database,
+                       QStringLiteral("SELECT DISTINCT act.case_id FROM outbox CROSS JOIN act"
+                                      " ON act.id = outbox.act_id WHERE outbox.state = 'settled'"
+                                      " AND length(act.body) > 0"));
+    if (!row)
+        return row.error();
+    if (const Outcome run = row->exec(); !run)
+        return run.error();
+    std::vector<CaseId> cases;
+    Result<bool> more = row->next();
+    for (; more && *more; more = row->next())
+        cases.push_back(CaseId(row->text(0)));
+    if (!more)
+        return more.error();
+    return cases;
+}
+
+} // namespace
+
+Outcome Journal::Body::sendSettledAgain(const QString &epoch)
+{
+    const QString time = now();
+    const auto told =
+        changeRows(database,
+                   QStringLiteral("INSERT INTO audit (at, what, case_id, act_id, detail)"
+                                  " SELECT ?, 'act.sent_again', act.case_id, act.id, ? FROM act JOIN outbox"
+                                  " ON outbox.act_id = act.id WHERE outbox.state = 'settled'"
+                                  " AND length(act.body) > 0 ORDER BY act.sequence"),
+                   time, epoch);
+    if (!told)
+        return told.error();
+    return done(changeRows(database,
+                           QStringLiteral("UPDATE outbox SET state = 'waiting', former_receipt = receipt,"
+                                          " receipt = NULL, ended_at = NULL, error = NULL, next_try_at = ?,"
+                                          " recall_until = NULL WHERE state = 'settled' AND EXISTS"
+                                          " (SELECT 1 FROM act WHERE act.id = outbox.act_id"
+                                          " AND length(act.body) > 0)"),
+                           time));
+}
+
+Result<std::vector<CaseId>> Journal::meetEpoch(const QString &epoch)
+{
+    std::vector<CaseId> cases;
+    const Outcome met = inTransaction(m_body->database, [&]() -> Outcome {
+        const auto known = epochIn(m_body->database);
+        if (!known)
+            return known.error();
+        if (*known == epoch)
+            return Done{};
+        if (*known) {
+            auto settled = casesWithSettledPayload(m_body->database);
+            if (!settled)
+                return settled.error();
+            cases = std::move(*settled);
+            if (Outcome again = m_body->sendSettledAgain(epoch); !again)
+                return again;
+        }
+        return done(changeRows(m_body->database,
+                               QStringLiteral("INSERT OR REPLACE INTO centre_epoch (only, epoch)"
+                                              " VALUES (1, ?)"),
+                               epoch));
+    });
+    if (!met)
+        return met.error();
+    return cases;
+}
+
+Outcome Journal::forgetPayloads(Instant settledBefore)
+{
+    return done(changeRows(m_body->database,
+                           QStringLiteral("UPDATE act SET body = x'', base = x'' WHERE length(body) > 0"
+                                          " AND id IN (SELECT act_id FROM outbox WHERE state = 'settled'"
+                                          " AND ended_at < ?)"),
+                           toIso(settledBefore)));
+}
+
+} // namespace tawasul
