@@ -24,10 +24,6 @@
         <translation>معالجة التعارض</translation>
     </message>
     <message>
-        <source>“%1” was not accepted by the central system. It is kept here. %2</source>
-        <translation>لم يُقبل إجراء «%1» في النظام المركزي، وهو محفوظ على هذا الجهاز. %2</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
     </message>
@@ -89,6 +85,15 @@
     <message>
         <source>%1 Sending did not succeed yet; it is tried again by itself.</source>
         <translation>%1 تعذّر الإرسال حتى الآن، وتُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>“%1” was not accepted by the central system: %2. It is kept on this device with all that was written.</source>
+        <translation>لم يقبل النظام المركزي «%1»: %2. وهو محفوظ على هذا الجهاز بكل ما كُتب فيه.</translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <comment>a sentence, and what to quote</comment>
+        <translation>%1 (الرمز %2)</translation>
     </message>
 </context>
 <context>
@@ -201,6 +206,14 @@
     <message>
         <source>Fit width</source>
         <translation>ملاءمة العرض</translation>
+    </message>
+    <message>
+        <source>Back to the worklist</source>
+        <translation>الرجوع إلى قائمة العمل</translation>
+    </message>
+    <message>
+        <source>The draft written before is shown, with the reason it was written for.</source>
+        <translation>تظهر هنا المسودة المكتوبة سابقًا بالسبب الذي كُتبت له.</translation>
     </message>
 </context>
 <context>
@@ -760,14 +773,6 @@
         <translation>النسخة المركزية</translation>
     </message>
     <message>
-        <source>The request stays as it is at the central system: %1. “%2” is not sent; it is kept in the log with all that was written.</source>
-        <translation>يبقى الطلب كما هو في النظام المركزي: %1. لا يُرسل «%2»، ويُحفظ في السجل بكل ما كُتب فيه.</translation>
-    </message>
-    <message>
-        <source>The request stays as it is at the central system. “%1” is not sent; it is kept in the log with all that was written.</source>
-        <translation>يبقى الطلب كما هو في النظام المركزي. لا يُرسل «%1»، ويُحفظ في السجل بكل ما كُتب فيه.</translation>
-    </message>
-    <message>
         <source>Take the central version</source>
         <translation>الأخذ بالنسخة المركزية</translation>
     </message>
@@ -810,6 +815,14 @@
     <message>
         <source>Send again</source>
         <translation>إعادة الإرسال</translation>
+    </message>
+    <message>
+        <source>The request stays as it is at the central system: %1. “%2” is not sent; it stays on this device with all that was written.</source>
+        <translation>يبقى الطلب كما هو في النظام المركزي: %1. لا يُرسل «%2»، ويبقى على هذا الجهاز بكل ما كُتب فيه.</translation>
+    </message>
+    <message>
+        <source>The request stays as it is at the central system. “%1” is not sent; it stays on this device with all that was written.</source>
+        <translation>يبقى الطلب كما هو في النظام المركزي. لا يُرسل «%1»، ويبقى على هذا الجهاز بكل ما كُتب فيه.</translation>
     </message>
 </context>
 <context>
@@ -935,6 +948,14 @@
     <message>
         <source>Execution</source>
         <translation>التنفيذ</translation>
+    </message>
+    <message>
+        <source>The reply that was written is kept, and replaced here by the template.</source>
+        <translation>حلّ نص القالب محل الرد المكتوب، والرد المكتوب محفوظ.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -1118,10 +1139,6 @@
         <translation>الطلب بانتظار التنفيذ ولا تُنهى معالجته إلا برقم العملية. النص محفوظ. يلزم إدخال رقم العملية ووقتها.</translation>
     </message>
     <message>
-        <source>The request has left this list: it was reassigned or closed. Work recorded on it is kept and will be sent. Return to the worklist.</source>
-        <translation>خرج الطلب من هذه القائمة لإعادة إسناده أو لانتهائه. ما سُجّل عليه محفوظ وسيُرسل. يمكن الرجوع إلى قائمة العمل.</translation>
-    </message>
-    <message>
         <source>The reference data has not arrived on this device yet, so nothing was recorded. The text is kept. Connect to the central system, then try again.</source>
         <translation>لم تصل البيانات المرجعية إلى هذا الجهاز بعد، فلم يُسجَّل شيء. النص محفوظ. يلزم الاتصال بالنظام المركزي ثم إعادة المحاولة.</translation>
     </message>
@@ -1244,6 +1261,74 @@
     <message>
         <source>The answer of the central system could not be understood and was not used. Recorded work is kept and will be sent again by itself. If it repeats, contact technical support.</source>
         <translation>وردت من النظام المركزي إجابة غير مفهومة ولم تُستخدم. العمل المسجّل محفوظ ويُعاد إرساله تلقائيًا. عند تكرار ذلك يلزم التواصل مع الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>The request has left this list: it was reassigned or closed. Work recorded on it is kept and will be sent, and a draft of it is kept on this device. Return to the worklist.</source>
+        <translation>خرج الطلب من هذه القائمة لإعادة إسناده أو لانتهائه. ما سُجّل عليه محفوظ وسيُرسل، والمسودة محفوظة على هذا الجهاز. يمكن الرجوع إلى قائمة العمل.</translation>
+    </message>
+    <message>
+        <source>The disk accepts no writing.</source>
+        <translation>القرص لا يقبل الكتابة.</translation>
+    </message>
+    <message>
+        <source>Contact technical support to restore write access.</source>
+        <translation>يلزم التواصل مع الدعم الفني لإتاحة الكتابة.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>يلزم توفير مساحة ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>Another operation is using the file of this account.</source>
+        <translation>ملف هذا الحساب مشغول بعملية أخرى.</translation>
+    </message>
+    <message>
+        <source>Try again shortly.</source>
+        <translation>يمكن إعادة المحاولة بعد قليل.</translation>
+    </message>
+    <message>
+        <source>The disk reported a fault.</source>
+        <translation>أبلغ القرص عن عطل.</translation>
+    </message>
+    <message>
+        <source>Try again; if it repeats, contact technical support.</source>
+        <translation>يمكن إعادة المحاولة، وإن تكرر ذلك يلزم التواصل مع الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>The data kept on this device is damaged.</source>
+        <translation>البيانات المحفوظة على هذا الجهاز تالفة.</translation>
+    </message>
+    <message>
+        <source>Contact technical support.</source>
+        <translation>يلزم التواصل مع الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>The data kept on this device was written by a newer version of the program.</source>
+        <translation>البيانات المحفوظة على هذا الجهاز كتبها إصدار أحدث من البرنامج.</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>يلزم تحديث البرنامج.</translation>
+    </message>
+    <message>
+        <source>The operation was not possible.</source>
+        <translation>تعذّر إتمام العملية.</translation>
+    </message>
+    <message>
+        <source>The draft was not saved: what was typed is there only as long as the request stays open. Recorded work is kept.</source>
+        <translation>لم تُحفظ المسودة: ما كُتب باقٍ ما دام الطلب مفتوحًا فقط. العمل المسجَّل محفوظ.</translation>
+    </message>
+    <message>
+        <source>The sign-in did not complete, and nothing was changed.</source>
+        <translation>لم يكتمل تسجيل الدخول، ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>What is shown may be behind the central system. Recorded work is kept and will be sent.</source>
+        <translation>قد يكون المعروض أقدم مما في النظام المركزي. العمل المسجَّل محفوظ وسيُرسل.</translation>
     </message>
 </context>
 <context>
@@ -2678,10 +2763,6 @@
         <translation>تراجع</translation>
     </message>
     <message>
-        <source>Taken back. Nothing was sent.</source>
-        <translation>تم التراجع. لم يُرسل شيء.</translation>
-    </message>
-    <message>
         <source>It is too late to take it back: it is on its way to the central system. The request can be changed by a further act.</source>
         <translation>فات وقت التراجع: الإجراء في طريقه إلى النظام المركزي. يمكن تغيير الطلب بإجراء لاحق.</translation>
     </message>
@@ -2711,6 +2792,10 @@
     <message>
         <source>Signed in without a connection. The account was last confirmed: %1. Everything recorded is sent by itself once the connection returns.</source>
         <translation>تم الدخول دون اتصال. آخر تأكيد للحساب: %1. كل ما يُسجَّل يُرسل تلقائيًا عند عودة الاتصال.</translation>
+    </message>
+    <message>
+        <source>Taken back. Nothing was sent; what was written is a draft again.</source>
+        <translation>تم التراجع. لم يُرسل شيء، وما كُتب أصبح مسودة.</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 
 #include "models/desk/whenanswered.h"
 #include "ui/casefile/casepane.h"
+#include "ui/decisions/decisionform.h"
 
 #include <utility>
 
@@ -128,14 +129,19 @@ void CaseFlow::record(const Intention &intention)
     // on it.
     const bool isListed = m_list.neighbour(0).value_or(ListedCase()).id == intention.caseId;
     m_next = isListed && handsOn(intention.type) ? m_list.neighbour(1) : std::nullopt;
-    m_recorder.record(intention, m_pane.shownCase());
+    Case seen = m_pane.shownCase();
+    if (seen.id != intention.caseId) {
+        seen = {}; // sent behind another one, from a case that was left meanwhile
+        seen.id = intention.caseId;
+    }
+    m_recorder.record(intention, seen);
 }
 
 void CaseFlow::recorded(const Case &seen, ActType type)
 {
+    m_pane.actRecorded(seen.id);
     if (seen.id != m_open)
         return; // the officer went on before the disk answered
-    m_pane.actRecorded();
     if (!handsOn(type))
         return refresh();
     if (const auto next = std::exchange(m_next, std::nullopt)) {
@@ -148,12 +154,22 @@ void CaseFlow::recorded(const Case &seen, ActType type)
 
 void CaseFlow::refused(const Case &seen, const Error &error)
 {
+    m_pane.actFailed(seen.id, error);
     if (seen.id != m_open) {
         Q_EMIT refusedElsewhere(seen, error);
         return;
     }
-    m_pane.actFailed(error);
     refresh(); // what made it stale is on screen before the next try
+}
+
+void CaseFlow::takeBack(const Act &recalled)
+{
+    if (recalled.caseId == m_open)
+        return m_pane.takeBack(recalled);
+    whenAnswered(m_desk.readCase(recalled.caseId), this, [this, recalled](const Result<OpenedCase> &answer) {
+        const QByteArray kept = answer && answer->draft ? answer->draft->content : QByteArray();
+        m_drafts.keep(recalled.caseId, draftOf(recalled, kept));
+    });
 }
 
 void CaseFlow::readAhead()

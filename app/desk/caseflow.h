@@ -30,6 +30,8 @@ public:
     void close();
     /// Opens the case and, in it, the sheet with what the parked act held.
     void decideAnew(const CaseId &id, const ActId &parked);
+    /// An act was recalled: what it held is a draft again, on screen if its case is.
+    void takeBack(const Act &recalled);
     [[nodiscard]] CaseId openId() const { return m_open; }
     void setOffline(bool offline) { m_documents.setOffline(offline); }
 

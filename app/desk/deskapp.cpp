@@ -187,7 +187,7 @@ void DeskApp::showRefusal(const Error &error)
 {
     m_signIn->setBusy(false);
     const bool wrongPassword = error.code == QLatin1String("session.wrong_credentials");
-    m_signIn->showError(errorSentence(error), wrongPassword ? SignInField::Password : SignInField::Username);
+    m_signIn->showError(errorSentence(error, Trouble::SignIn), wrongPassword ? SignInField::Password : SignInField::Username);
 }
 
 void DeskApp::enter()

@@ -117,9 +117,11 @@ void DocumentFlow::wantPage(const QString &sha256, int page, QSize devicePixels)
             if (!guard)
                 return;
             const bool isSeen = sha256 == m_pane.shownAttachment() && page == m_pane.shownPage();
-            if (answer)
+            if (answer) {
+                // Pages of one file may differ in size and turn; until now the first one stood for all.
+                m_pane.setPageSize(sha256, page, answer->pageSizePoints);
                 m_pane.setPage(sha256, page, answer->image);
-            else if (isSeen)
+            } else if (isSeen)
                 opened(sha256, answer); // one that nobody looks at may fail once somebody does
         });
     if (isOnScreen)

@@ -42,6 +42,7 @@ void OutboxFlow::connectPages()
 
 void OutboxFlow::setItems(const std::vector<OutboxItem> &items)
 {
+    m_items = items;
     m_outbox.setItems(items);
     m_conflicts.setItems(items);
     const auto parked = std::count_if(
@@ -60,13 +61,21 @@ void OutboxFlow::wishFailed(const Error &error)
         Q_EMIT failed(error);
 }
 
+Act OutboxFlow::actOf(const ActId &id) const
+{
+    const auto item = std::find_if(m_items.begin(), m_items.end(),
+                                   [&id](const OutboxItem &each) { return each.act.id == id; });
+    return item == m_items.end() ? Act() : item->act;
+}
+
 void OutboxFlow::recall(const ActId &act)
 {
-    whenAnswered(m_desk.recall(act), this, [this, act](const Result<bool> &answer) {
+    // Taken now: once it is recalled it is in no snapshot.
+    whenAnswered(m_desk.recall(act), this, [this, act, content = actOf(act)](const Result<bool> &answer) {
         if (!answer)
             wishFailed(answer.error());
         else if (*answer)
-            Q_EMIT recalled(act);
+            Q_EMIT recalled(content);
         else if (m_outbox.isVisible())
             m_outbox.recallMissed();
         else

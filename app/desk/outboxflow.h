@@ -26,7 +26,7 @@ public:
 
 Q_SIGNALS:
     void countsChanged(int waiting, int parked);
-    void recalled(const tawasul::ActId &act);
+    void recalled(const tawasul::Act &act);
     /// A wish came to nothing on this machine, and the page it is said on otherwise is not in sight.
     void failed(const tawasul::Error &error);
     /// It is on its way already; said on the page of the outbox if that is in sight.
@@ -38,12 +38,14 @@ Q_SIGNALS:
 private:
     void setItems(const std::vector<OutboxItem> &items);
     void wishFailed(const Error &error);
+    [[nodiscard]] Act actOf(const ActId &id) const;
     void takeTheirs(const ActId &act);
     void connectPages();
 
     Desk &m_desk;
     OutboxPage &m_outbox;
     ConflictsPage &m_conflicts;
+    std::vector<OutboxItem> m_items;
 };
 
 } // namespace tawasul

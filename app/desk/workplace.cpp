@@ -86,7 +86,8 @@ void Workplace::hearProfile()
         if (m_worklist)
             m_worklist->setReference(reference);
     });
-    connect(&notifier, &StoreNotifier::storageFailed, this, &Workplace::sayFailed);
+    connect(&notifier, &StoreNotifier::storageFailed, this,
+            [this](const Error &error) { sayFailed(error, Trouble::Screens); });
     connect(m_recorder.get(), &Recorder::recorded, this, &Workplace::sayRecorded);
 }
 
@@ -195,7 +196,8 @@ void Workplace::connectCase()
         m_shell->closeCase();
         m_worklist->focusRows();
     });
-    connect(m_caseFlow.get(), &CaseFlow::draftFailed, this, &Workplace::sayFailed);
+    connect(m_caseFlow.get(), &CaseFlow::draftFailed, this,
+            [this](const Error &error) { sayFailed(error, Trouble::Draft); });
     connect(m_caseFlow.get(), &CaseFlow::refusedElsewhere, this,
             [this](const Case &seen, const Error &error) {
                 m_shell->toast().say(Tone::Danger,
@@ -221,9 +223,13 @@ void Workplace::connectOutbox()
         m_shell->setBadge(m_outboxSection, waiting, Tone::Info);
         m_shell->setBadge(m_conflictsSection, parked, Tone::Danger);
     });
-    connect(m_outboxFlow.get(), &OutboxFlow::failed, this, &Workplace::sayFailed);
-    connect(m_outboxFlow.get(), &OutboxFlow::recalled, m_shell,
-            [this] { m_shell->toast().say(Tone::Success, tr("Taken back. Nothing was sent.")); });
+    connect(m_outboxFlow.get(), &OutboxFlow::failed, this,
+            [this](const Error &error) { sayFailed(error, Trouble::Screens); });
+    connect(m_outboxFlow.get(), &OutboxFlow::recalled, m_shell, [this](const Act &act) {
+        if (!act.caseId.isEmpty())
+            m_caseFlow->takeBack(act);
+        m_shell->toast().say(Tone::Success, tr("Taken back. Nothing was sent; what was written is a draft again."));
+    });
     connect(m_outboxFlow.get(), &OutboxFlow::recallMissed, m_shell, [this] {
         m_shell->toast().say(
             Tone::Warning,
@@ -294,10 +300,10 @@ void Workplace::sayRecorded(const ActId &id, const Case &seen, ActType type)
         m_shell->toast().say(Tone::Success, sentence);
 }
 
-void Workplace::sayFailed(const Error &error)
+void Workplace::sayFailed(const Error &error, Trouble what)
 {
     if (m_shell)
-        m_shell->toast().say(Tone::Danger, errorSentence(error));
+        m_shell->toast().say(Tone::Danger, errorSentence(error, what));
 }
 
 void Workplace::signOut()

@@ -8,6 +8,7 @@
 #include "app/desk/signinflow.h"
 #include "app/desk/worklistquestions.h"
 #include "models/arabic/displaylocale.h"
+#include "ui/shared/errortext.h"
 #include "ui/theme/theme.h"
 
 #include <QtCore/QObject>
@@ -61,7 +62,7 @@ private:
     void tick();
 
     void sayRecorded(const ActId &id, const Case &seen, ActType type);
-    void sayFailed(const Error &error);
+    void sayFailed(const Error &error, Trouble what);
     void signOut();
 
     const bool m_training;

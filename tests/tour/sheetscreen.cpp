@@ -78,7 +78,7 @@ void confirmed(TourStage &stage, ActType act, const char *button)
 void refusedByDisk(TourStage &stage)
 {
     completed(stage);
-    stage.pane().actFailed({Error::Kind::Full, QStringLiteral("sql.full"), {}});
+    stage.pane().actFailed(stage.pane().caseId(), {Error::Kind::Full, QStringLiteral("sql.full"), {}});
 }
 
 TourState state(const char *name, const char16_t *title, std::function<void(TourStage &)> show,

@@ -321,6 +321,31 @@ private Q_SLOTS:
         QCOMPARE(kinds(alertsOf(opened, {true, draft}, samples::now(), kArabic)), expected);
     }
 
+    void aRefusalSaysWhyAndThatTheActIsKept_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("known") << QStringLiteral("act.illegal")
+                               << QStringLiteral("حالة الطلب الحالية لا تسمح بهذا الإجراء");
+        QTest::newRow("no reason given") << QString() << QStringLiteral("لم يُذكر السبب");
+    }
+    void aRefusalSaysWhyAndThatTheActIsKept()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, why);
+        OpenedCase opened = samples::opened(samples::ordinary());
+        opened.pending = {
+            samples::outboxItem(opened.shown, ActType::Return, OutboxState::Parked, ParkReason::Refused)};
+        opened.pending.front().lastError.reset();
+        if (!code.isEmpty())
+            opened.pending.front().lastError = Error{Error::Kind::Conflict, code, {}};
+        const QString said = alertsOf(opened, {}, samples::now(), kArabic).front().sentence;
+        QVERIFY2(said.contains(why), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("على هذا الجهاز")), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("فلم يُسجَّل")), qPrintable(said));
+        QCOMPARE(said.contains(QStringLiteral("الرمز")), !code.isEmpty());
+    }
+
     void stripsAskForWhatTheirStateNeeds_data()
     {
         QTest::addColumn<OutboxState>("state");
@@ -675,11 +700,17 @@ private Q_SLOTS:
         QVERIFY(part<QWidget>("caseEmpty").isVisible());
         m_pane->showLoading();
         QVERIFY(part<QWidget>("caseLoading").isVisible());
-        m_pane->showError({Error::Kind::NotFound, QStringLiteral("case.unknown"), {}});
+        m_pane->showError({Error::Kind::Corrupt, QStringLiteral("sql.corrupt"), {}});
         QVERIFY(part<QWidget>("caseError").isVisible());
         QSignalSpy again(m_pane.get(), &CasePane::reloadRequested);
         part<QAbstractButton>("emptyAction").click();
         QCOMPARE(again.count(), 1);
+        // What left the list does not come back by being asked for again.
+        QSignalSpy back(m_pane.get(), &CasePane::closeRequested);
+        m_pane->showError({Error::Kind::NotFound, QStringLiteral("case.unknown"), {}});
+        part<QAbstractButton>("emptyAction").click();
+        QCOMPARE(again.count(), 1);
+        QCOMPARE(back.count(), 1);
         OpenedCase bare = samples::opened(samples::ordinary());
         bare.reference.reset();
         m_pane->open(bare, samples::officer());

@@ -45,7 +45,7 @@ public:
         connect(m_pane, &CasePane::closeRequested, &m_list, [this] { m_list.setFocus(); });
         connect(m_pane, &CasePane::actRequested, this, [this](const Intention &intention) {
             m_recorded.push_back(intention);
-            m_pane->actRecorded();
+            m_pane->actRecorded(intention.caseId);
         });
         auto *next = new QAction(this);
         next->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Down));
@@ -121,6 +121,43 @@ private:
 
     CasePane &pane() const { return m_desk->pane(); }
     QComboBox &combo(const char *name) const { return m_desk->part<QComboBox>(name); }
+
+    static const Error &diskFull()
+    {
+        static const Error kFull{Error::Kind::Full, QStringLiteral("sql.full"), {}};
+        return kFull;
+    }
+    QString reply() const { return m_desk->part<QPlainTextEdit>("reply").toPlainText(); }
+    void choose(const char *box, const QString &code) const
+    {
+        combo(box).setCurrentIndex(combo(box).findData(code));
+    }
+    void write(const char *field, const QString &text) const
+    {
+        m_desk->part<QWidget>(field).setFocus();
+        m_desk->type(text);
+    }
+    // Nobody answers by itself.
+    void keepUnanswered() const { disconnect(&pane(), &CasePane::actRequested, m_desk.get(), nullptr); }
+    void openCase(const Case &theCase, const QByteArray &draft = {}) const
+    {
+        OpenedCase opened = samples::opened(theCase);
+        if (!draft.isEmpty())
+            opened.draft = Draft{theCase.id, draft, samples::now()};
+        pane().open(opened, samples::officer());
+    }
+    static QByteArray returnDraft()
+    {
+        DecisionForm form;
+        form.type = ActType::Return;
+        form.reason = QStringLiteral("MISSING_ATTACHMENT");
+        form.templateCode = QStringLiteral("return.missing_attachment");
+        form.reply = QStringLiteral("نص كُتب بعناية");
+        DecisionDrafts drafts;
+        drafts.forms.insert(ActType::Return, form);
+        drafts.last = ActType::Return;
+        return toJson(drafts);
+    }
 
     static OutboxItem parked(const Intention &said)
     {
@@ -377,6 +414,262 @@ private Q_SLOTS:
         QVERIFY(!reply.toPlainText().contains(QStringLiteral("END")));
     }
 
+    void aWrittenReturnGoesBeforeWhatACheckProposes_data()
+    {
+        QTest::addColumn<QByteArray>("way");
+        QTest::newRow("the check") << QByteArray("checkAnswer");
+        QTest::newRow("the strip") << QByteArray("alertNotLinked");
+        QTest::newRow("the key") << QByteArray();
+    }
+    void aWrittenReturnGoesBeforeWhatACheckProposes()
+    {
+        QFETCH(QByteArray, way);
+        QSignalSpy drafts(&pane(), &CasePane::draftChanged);
+        openCase(samples::failedChecks(), returnDraft());
+        if (way.isEmpty())
+            m_desk->press(Qt::Key_D, Qt::ControlModifier);
+        else if (way == "checkAnswer")
+            m_desk->part<QAbstractButton>("checkAnswer").click();
+        else
+            m_desk->part<QWidget>(way.constData())
+                .findChild<QAbstractButton *>(QStringLiteral("stripAction"))
+                ->click();
+        QVERIFY(pane().isSheetOpen());
+        QCOMPARE(reply(), QStringLiteral("نص كُتب بعناية"));
+        QCOMPARE(combo("reason").currentData().toString(), QStringLiteral("MISSING_ATTACHMENT"));
+        QVERIFY(m_desk->part<Strip>("sheetMessage").isVisible()); // it is not what was asked for
+        write("reply", QStringLiteral("+"));
+        const DecisionDrafts kept = draftsFromJson(drafts.last().at(1).toByteArray());
+        QVERIFY(kept.forms.value(ActType::Return).reply.contains(QStringLiteral("نص كُتب بعناية")));
+    }
+
+    void aWrittenReplyComesBackWhateverReplacedIt_data()
+    {
+        QTest::addColumn<QByteArray>("way");
+        QTest::newRow("another reason") << QByteArray("reason");
+        QTest::newRow("another template") << QByteArray("template");
+        QTest::newRow("no proof") << QByteArray("awaiting");
+    }
+    void aWrittenReplyComesBackWhateverReplacedIt()
+    {
+        QFETCH(QByteArray, way);
+        QSignalSpy drafts(&pane(), &CasePane::draftChanged);
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Complete);
+        m_desk->type(QStringLiteral("7700214581"));
+        auto &edit = m_desk->part<QPlainTextEdit>("reply");
+        edit.moveCursor(QTextCursor::End);
+        write("reply", QStringLiteral(" WRITTEN"));
+        const QString written = reply();
+        const QString reason = combo("reason").currentData().toString();
+        const QString model = combo("template").currentData().toString();
+        auto &strip = m_desk->part<Strip>("replyReplaced");
+        QVERIFY(!strip.isVisible());
+        if (way == "awaiting") {
+            m_desk->part<QAbstractButton>("awaiting").click();
+        } else {
+            QVERIFY(combo(way.constData()).count() > 1);
+            combo(way.constData()).setCurrentIndex(combo(way.constData()).currentIndex() == 0 ? 1 : 0);
+        }
+        QVERIFY(combo("template").currentData().toString() != model);
+        QVERIFY(!reply().contains(QStringLiteral("WRITTEN")));
+        QVERIFY(strip.isVisible());
+        // What the disk has by now holds both, should the program end here.
+        const QByteArray onDisk = drafts.last().at(1).toByteArray();
+        QCOMPARE(draftsFromJson(onDisk).forms.value(ActType::Complete).otherReplies.value(model), written);
+        strip.findChild<QAbstractButton *>(QStringLiteral("stripAction"))->click();
+        QVERIFY(!strip.isVisible());
+        QCOMPARE(reply(), written);
+        QCOMPARE(combo("reason").currentData().toString(), reason);
+        QCOMPARE(combo("template").currentData().toString(), model);
+        QVERIFY(m_desk->part<QAbstractButton>("executed").isChecked());
+        QCOMPARE(draftsFromJson(drafts.last().at(1).toByteArray()).forms.value(ActType::Complete).reply, written);
+        // After a crash, choosing its template brings it back.
+        openCase(samples::ordinary(), onDisk);
+        pane().openSheet(ActType::Complete);
+        QCOMPARE(m_desk->part<QAbstractButton>("awaiting").isChecked(), way == "awaiting");
+        QCOMPARE(m_desk->part<QWidget>("awaitingMeans").isVisible(), way == "awaiting");
+        QVERIFY(!strip.isVisible());
+        QVERIFY(!reply().contains(QStringLiteral("WRITTEN")));
+        m_desk->part<QAbstractButton>("executed").click();
+        choose("reason", reason);
+        choose("template", model);
+        QCOMPARE(reply(), written);
+    }
+
+    void whatNobodyWroteIsReplacedWithoutAWord()
+    {
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Complete);
+        m_desk->type(QStringLiteral("7700214581"));
+        m_desk->part<QAbstractButton>("awaiting").click();
+        QVERIFY(!m_desk->part<Strip>("replyReplaced").isVisible());
+    }
+
+    void aReopenedReplyThatNobodyWroteFollowsItsFields()
+    {
+        QSignalSpy drafts(&pane(), &CasePane::draftChanged);
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Complete);
+        m_desk->type(QStringLiteral("77"));
+        openCase(samples::ordinary(), drafts.last().at(1).toByteArray());
+        pane().openSheet(ActType::Complete);
+        auto &number = m_desk->part<QLineEdit>("operationNumber");
+        number.setFocus();
+        number.end(false);
+        m_desk->type(QStringLiteral("99"));
+        QVERIFY2(reply().contains(QStringLiteral("رقم العملية: 7799")), qPrintable(reply()));
+    }
+
+    void aNoteThatWasErasedIsNoDraft()
+    {
+        QSignalSpy changed(&pane(), &CasePane::draftChanged);
+        QSignalSpy discarded(&pane(), &CasePane::draftDiscarded);
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Note);
+        write("text", QStringLiteral("x"));
+        QCOMPARE(changed.count(), 1);
+        QTest::keyClick(&m_desk->part<QWidget>("text"), Qt::Key_Backspace);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(discarded.count(), 1);
+        QCOMPARE(discarded.first().first().value<CaseId>(), samples::ordinary().id);
+        m_desk->press(Qt::Key_Escape);
+        QVERIFY(!m_desk->part<QWidget>("alertStrips").isVisible());
+    }
+
+    void aCaseThatIsNotInSightIsNotActedOn_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::newRow("nothing chosen") << QByteArray("caseEmpty");
+        QTest::newRow("another one is read") << QByteArray("caseLoading");
+        QTest::newRow("it left the list") << QByteArray("caseError");
+    }
+    void aCaseThatIsNotInSightIsNotActedOn()
+    {
+        QFETCH(QByteArray, page);
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Complete);
+        m_desk->type(QStringLiteral("7700214581"));
+        if (page == "caseEmpty")
+            pane().showNothing();
+        else if (page == "caseLoading")
+            pane().showLoading();
+        else
+            pane().showError({Error::Kind::NotFound, QStringLiteral("case.unknown"), {}});
+        QVERIFY(m_desk->part<QWidget>(page.constData()).isVisible());
+        QVERIFY(!pane().isSheetOpen());
+        for (const char *key : {"keyComplete", "keyReturn", "keyEscalate", "keyReject"}) {
+            m_desk->part<QAction>(key).trigger();
+            QVERIFY2(!pane().isSheetOpen(), key);
+        }
+        pane().openSheet(ActType::Note);
+        QVERIFY(!pane().isSheetOpen());
+        QVERIFY(m_desk->m_recorded.empty());
+        openCase(samples::failedChecks());
+        QVERIFY(!pane().isSheetOpen());
+        QVERIFY(m_desk->part<QWidget>("actReturn").isVisible());
+    }
+
+    void anAnswerSpeaksOfItsOwnCaseOnly_data()
+    {
+        QTest::addColumn<bool>("recorded");
+        QTest::newRow("recorded") << true;
+        QTest::newRow("failed") << false;
+    }
+    void anAnswerSpeaksOfItsOwnCaseOnly()
+    {
+        QFETCH(bool, recorded);
+        keepUnanswered();
+        QSignalSpy asked(&pane(), &CasePane::actRequested);
+        const CaseId first = samples::ordinary().id;
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Note);
+        write("text", QStringLiteral("beside"));
+        m_desk->press(Qt::Key_Escape);
+        pane().openSheet(ActType::Complete);
+        m_desk->type(QStringLiteral("7700214581"));
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        openCase(samples::failedChecks());
+        pane().openSheet(ActType::Note);
+        write("text", QStringLiteral("of the other"));
+        // Confirmed before the first was answered: it waits for its turn.
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(asked.count(), 1);
+        QSignalSpy drafts(&pane(), &CasePane::draftChanged);
+        if (recorded)
+            pane().actRecorded(first);
+        else
+            pane().actFailed(first, diskFull());
+        QVERIFY(pane().isSheetOpen());
+        QCOMPARE(m_desk->part<QPlainTextEdit>("text").toPlainText(), QStringLiteral("of the other"));
+        QVERIFY(!m_desk->part<Strip>("sheetMessage").isVisible());
+        // What else was begun on the first one survives the record, and everything survives the refusal.
+        QCOMPARE(drafts.count(), 1);
+        QCOMPARE(drafts.first().first().value<CaseId>(), first);
+        const DecisionDrafts kept = draftsFromJson(drafts.first().at(1).toByteArray());
+        QCOMPARE(kept.forms.value(ActType::Note).text, QStringLiteral("beside"));
+        QCOMPARE(kept.forms.contains(ActType::Complete), !recorded);
+        QCOMPARE(asked.count(), 2);
+        QCOMPARE(asked.last().first().value<Intention>().caseId, samples::failedChecks().id);
+        pane().actFailed(samples::failedChecks().id, diskFull());
+        QVERIFY(m_desk->part<QWidget>("confirm").isEnabled());
+        QVERIFY(m_desk->part<Strip>("sheetMessage").isVisible());
+    }
+
+    void aSheetThatWasLeftIsBroughtBackByItsFailure()
+    {
+        keepUnanswered();
+        m_desk->press(Qt::Key_Return);
+        pane().openSheet(ActType::Complete);
+        m_desk->type(QStringLiteral("7700214581"));
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        m_desk->press(Qt::Key_Escape);
+        pane().actFailed(samples::ordinary().id, diskFull());
+        QVERIFY(pane().isSheetOpen());
+        QCOMPARE(m_desk->part<QLineEdit>("operationNumber").text(), QStringLiteral("7700214581"));
+        QVERIFY(m_desk->part<Strip>("sheetMessage").isVisible());
+    }
+
+    void aRecalledActIsADraftAgain()
+    {
+        QSignalSpy drafts(&pane(), &CasePane::draftChanged);
+        Intention said;
+        said.type = ActType::Return;
+        said.reason = QStringLiteral("MISSING_ATTACHMENT");
+        said.reply = Reply{QStringLiteral("return.missing_attachment"),
+                           QStringLiteral("المستندات الناقصة: الجواز الجديد.")};
+        OutboxItem item = parked(said);
+        item.state = OutboxState::Waiting;
+        OpenedCase opened = samples::opened(samples::ordinary());
+        opened.pending = {item};
+        opened.shown.status = CaseStatus::Returned;
+        pane().open(opened, samples::officer());
+        pane().takeBack(item.act);
+        // On disk at once; the sheet opens on the case as it is without the act.
+        QCOMPARE(drafts.count(), 1);
+        const DecisionForm kept =
+            draftsFromJson(drafts.last().at(1).toByteArray()).forms.value(ActType::Return);
+        QCOMPARE(kept.reply, said.reply->text);
+        QVERIFY(!pane().isSheetOpen());
+        pane().refresh(samples::opened(samples::ordinary()));
+        QVERIFY(pane().isSheetOpen());
+        QCOMPARE(reply(), said.reply->text);
+        QVERIFY(m_desk->part<QCheckBox>("document_new_passport").isChecked());
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->m_recorded.size(), std::size_t(1));
+        QCOMPARE(m_desk->m_recorded.front().reply, said.reply);
+        QVERIFY(!m_desk->m_recorded.front().replaces);
+    }
+
+    void aRecalledActOfAnotherCaseDisturbsNothing()
+    {
+        QSignalSpy drafts(&pane(), &CasePane::draftChanged);
+        openCase(samples::failedChecks());
+        pane().takeBack(parked({}).act);
+        QCOMPARE(drafts.count(), 0);
+        QVERIFY(!pane().isSheetOpen());
+    }
+
     void anotherCaseNeverShowsTheRepliesOfTheLast()
     {
         m_desk->press(Qt::Key_Return);
@@ -403,7 +696,7 @@ private Q_SLOTS:
         m_desk->press(Qt::Key_Return, Qt::ControlModifier);
         m_desk->press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(asked.count(), 1); // while it is being recorded nothing is asked twice
-        pane().actFailed({Error::Kind::Full, QStringLiteral("sql.full"), {}});
+        pane().actFailed(samples::ordinary().id, {Error::Kind::Full, QStringLiteral("sql.full"), {}});
         QVERIFY(pane().isSheetOpen());
         QVERIFY(m_desk->part<Strip>("sheetMessage").message().contains(QStringLiteral("sql.full")));
         QCOMPARE(m_desk->part<QLineEdit>("operationNumber").text(), QStringLiteral("7700214581"));

@@ -184,6 +184,9 @@ private Q_SLOTS:
         QTEST(offersOf(story), "offers");
         QTEST(withoutControls(story.decideAnew.consequence), "anew");
         QVERIFY(story.takeTheirs.consequence.contains(QStringLiteral("لا يُرسل")));
+        // No screen shows a log: what is true is where it stays.
+        QVERIFY(story.takeTheirs.consequence.contains(QStringLiteral("على هذا الجهاز")));
+        QVERIFY(!story.takeTheirs.consequence.contains(QStringLiteral("السجل")));
     }
 
     void bothVersionsAreSetSideBySide_data()

@@ -45,6 +45,7 @@ DecisionForm filledForm()
     form.toSection = QStringLiteral("exit");
     form.toSubService = QStringLiteral("exit.final_issue");
     form.text = QStringLiteral("ملاحظة \u202E داخلية");
+    form.otherReplies = {{QStringLiteral("complete.executed"), QStringLiteral("نص آخر")}};
     return form;
 }
 
@@ -147,7 +148,8 @@ private Q_SLOTS:
                 QVERIFY2(!variableLabel(variable).contains(u'_'), qPrintable(variable));
         }
         QCOMPARE(values.value(QStringLiteral("operation_number")), QStringLiteral("7700214581"));
-        QCOMPARE(values.value(QStringLiteral("executed_at")), QStringLiteral("22 نوفمبر 2026 م - 10:30"));
+        QCOMPARE(values.value(QStringLiteral("executed_at")), QStringLiteral("2026/11/22"));
+        QCOMPARE(values.value(QStringLiteral("due_date")), dayInReply(samples::ordinary().deadline().day));
         QCOMPARE(values.value(QStringLiteral("missing_documents")),
                  QStringLiteral("هوية مقيم، الجواز الجديد"));
     }
@@ -173,6 +175,31 @@ private Q_SLOTS:
         const DecisionDrafts read = draftsFromJson(toJson(drafts));
         QCOMPARE(read.forms, drafts.forms);
         QCOMPARE(read.last, ActType::Note);
+    }
+
+    void aRecalledActBecomesTheDraftOfItsCase()
+    {
+        Act recalled;
+        recalled.type = ActType::Complete;
+        recalled.reason = QStringLiteral("EXECUTED");
+        recalled.reply = Reply{QStringLiteral("complete.executed"), QStringLiteral("نص مسترجع")};
+        recalled.execution =
+            Execution{QStringLiteral("7700214581"), riyadhInstant(QDate(2026, 11, 22), QTime(9, 5))};
+        const DecisionDrafts alone = draftsFromJson(draftOf(recalled));
+        QCOMPARE(alone.last, ActType::Complete);
+        const DecisionForm form = alone.forms.value(ActType::Complete);
+        QCOMPARE(form.reply, recalled.reply->text);
+        QCOMPARE(executionOf(form), recalled.execution);
+        // What the case has by now stays beside it.
+        DecisionDrafts kept;
+        kept.forms.insert(ActType::Complete, filledForm());
+        kept.forms[ActType::Note].type = ActType::Note;
+        kept.forms[ActType::Note].text = QStringLiteral("متابعة");
+        const DecisionDrafts both = draftsFromJson(draftOf(recalled, toJson(kept)));
+        QCOMPARE(both.forms.value(ActType::Note).text, QStringLiteral("متابعة"));
+        QCOMPARE(both.forms.value(ActType::Complete).reply, recalled.reply->text);
+        QCOMPARE(both.forms.value(ActType::Complete).otherReplies.value(filledForm().templateCode),
+                 filledForm().reply);
     }
 
     void aDraftThatCannotBeReadIsLeftOut_data()

@@ -235,6 +235,39 @@ private Q_SLOTS:
         QCOMPARE(canvas.devicePixels(), before);
     }
 
+    void aPageTakesTheShapeThatItsPictureTold()
+    {
+        const QSizeF landscape(842, 595);
+        m_pane->setAttachments(m_files);
+        m_pane->setState(sha(0), ready(3));
+        auto &canvas = part<PageCanvas>("pageCanvas");
+        const QSize upright = canvas.devicePixels();
+        m_wanted->clear();
+        m_pane->setPageSize(sha(0), 0, kA4);
+        m_pane->setPageSize(sha(0), 0, QSizeF(595.2, 841.9)); // the same paper
+        m_pane->setPageSize(sha(0), 3, landscape);
+        m_pane->setPageSize(sha(1), 0, landscape);
+        m_pane->setPageSize(sha(0), 0, QSizeF());
+        QCOMPARE(m_wanted->count(), 0);
+        m_pane->setPageSize(sha(0), 0, landscape);
+        QCOMPARE(m_wanted->count(), 1);
+        QCOMPARE(lastPage(), 0);
+        QVERIFY(canvas.devicePixels().width() > canvas.devicePixels().height());
+        QCOMPARE(m_wanted->last().at(2).toSize(), canvas.devicePixels());
+        // The next one is drawn ahead in its own shape, whatever stands beside it.
+        m_pane->setPage(sha(0), 0, picture(canvas.devicePixels()));
+        QCOMPARE(lastPage(), 1);
+        QCOMPARE(m_wanted->last().at(2).toSize(), upright);
+        m_pane->setPageSize(sha(0), 1, landscape);
+        QCOMPARE(lastPage(), 1);
+        QCOMPARE(m_wanted->last().at(2).toSize(), canvas.devicePixels());
+        const QSize wide = canvas.devicePixels();
+        m_pane->setPage(sha(0), 1, picture(wide));
+        m_pane->turnPage(1);
+        QCOMPARE(canvas.devicePixels(), wide);
+        QVERIFY(!canvas.isWaiting());
+    }
+
     void pagesNeverMirror()
     {
         QCOMPARE(part<PageCanvas>("pageCanvas").layoutDirection(), Qt::LeftToRight);

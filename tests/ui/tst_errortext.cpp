@@ -21,6 +21,8 @@ bool holdsLatin(QString text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Latin; });
 }
 
+constexpr std::array kElsewhere{Trouble::Draft, Trouble::Screens, Trouble::SignIn};
+
 constexpr std::array kKinds{Error::Kind::Invalid,   Error::Kind::NotFound, Error::Kind::Unauthenticated,
                             Error::Kind::Forbidden, Error::Kind::Conflict, Error::Kind::Stale,
                             Error::Kind::Offline,   Error::Kind::Busy,     Error::Kind::Server,
@@ -53,6 +55,56 @@ private Q_SLOTS:
             QVERIFY2(arabic.count(u'.') >= 2, qPrintable(arabic));
             QVERIFY2(english.count(u'.') >= 2, qPrintable(english));
         }
+    }
+
+    void awayFromAnActNothingIsSaidOfOne_data()
+    {
+        QTest::addColumn<Error>("error");
+        for (const char *code : {"sql.readonly", "sql.full", "sql.busy", "sql.io", "sql.corrupt", "sql.too_new",
+                                 "sql.open", "sql.rolled_back", "profile.read_only"})
+            QTest::newRow(code) << Error{Error::Kind::Storage, QString::fromLatin1(code), {}};
+        for (const Error::Kind kind : kKinds)
+            QTest::addRow("kind %d", static_cast<int>(kind)) << Error{kind, {}, {}};
+    }
+    void awayFromAnActNothingIsSaidOfOne()
+    {
+        QFETCH(Error, error);
+        Catalogues words(*qApp);
+        for (const Trouble what : kElsewhere) {
+            words.use(Language::English);
+            const QString english = errorWords(error, what);
+            QVERIFY2(!english.contains(QStringLiteral("recorded. The text")), qPrintable(english));
+            QVERIFY2(!english.contains(QStringLiteral("act was not recorded")), qPrintable(english));
+            QVERIFY2(!english.contains(QStringLiteral("nothing was recorded")), qPrintable(english));
+            QVERIFY2(!holdsArabic(english) && english.count(u'.') >= 2, qPrintable(english));
+            words.use(Language::Arabic);
+            const QString arabic = errorWords(error, what);
+            QVERIFY2(holdsArabic(arabic) && !holdsLatin(arabic), qPrintable(arabic));
+            QVERIFY2(!arabic.contains(QStringLiteral("لم يُسجَّل")), qPrintable(arabic));
+            QVERIFY2(arabic.count(u'.') >= 2, qPrintable(arabic));
+        }
+    }
+
+    void whatWasKeptFollowsWhatWasUnderWay()
+    {
+        const Error full{Error::Kind::Full, QStringLiteral("sql.full"), {}};
+        QSet<QString> said{errorWords(full)};
+        for (const Trouble what : kElsewhere) {
+            QVERIFY(!said.contains(errorWords(full, what)));
+            said.insert(errorWords(full, what));
+        }
+        QVERIFY(errorSentence(full, Trouble::Draft).contains(QStringLiteral("sql.full")));
+        // What is told of the account itself is told alike everywhere.
+        const Error inUse{Error::Kind::Conflict, QStringLiteral("profile.in_use"), {}};
+        QCOMPARE(errorWords(inUse, Trouble::SignIn), errorWords(inUse));
+    }
+
+    void aCaseThatLeftSaysThatItsDraftIsKept()
+    {
+        Catalogues words(*qApp);
+        words.use(Language::Arabic);
+        QVERIFY(errorWords({Error::Kind::NotFound, QStringLiteral("case.unknown"), {}})
+                    .contains(QStringLiteral("المسودة")));
     }
 
     void everyFailedPreviewSpeaksBothLanguages()

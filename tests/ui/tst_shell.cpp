@@ -340,6 +340,19 @@ private Q_SLOTS:
         QCOMPARE(closed.count(), 1);
     }
 
+    void escapeBesideAHiddenCaseLeavesItOpen()
+    {
+        QSignalSpy closed(m_shell.get(), &Shell::caseClosed);
+        m_shell->openCase();
+        m_shell->setSection(1);
+        QTest::keyClick(m_shell.get(), Qt::Key_Escape);
+        QCOMPARE(closed.count(), 0);
+        m_shell->setSection(0);
+        QVERIFY(part("caseEdit").isVisible());
+        QTest::keyClick(m_shell.get(), Qt::Key_Escape);
+        QCOMPARE(closed.count(), 1);
+    }
+
     // --- keyboard ---
 
     void shortcutsAnswer_data()

@@ -10,7 +10,7 @@
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
 #include "ui/shared/casewords.h"
-#include "ui/shared/errortext.h"
+#include "ui/shared/refusaltext.h"
 
 namespace tawasul {
 
@@ -32,12 +32,14 @@ void addParked(std::vector<Alert> &alerts, const OutboxItem &item)
                           AlertWords::tr("Resolve the conflict"), item.act.id});
         return;
     }
-    const QString why = item.lastError ? errorSentence(*item.lastError) : QString();
-    alerts.push_back({Alert::Kind::Refused, Tone::Danger,
-                      AlertWords::tr("“%1” was not accepted by the central system. It is kept here. %2")
-                          .arg(act, why)
-                          .trimmed(),
-                      AlertWords::tr("Try again"), item.act.id});
+    const Error why = item.lastError.value_or(Error{Error::Kind::Cancelled, {}, {}});
+    QString sentence = AlertWords::tr("“%1” was not accepted by the central system: %2. It is kept on this "
+                                      "device with all that was written.")
+                           .arg(act, refusalClause(why));
+    if (!why.code.isEmpty())
+        sentence = AlertWords::tr("%1 (code %2)", "a sentence, and what to quote").arg(sentence, isolateId(why.code));
+    alerts.push_back(
+        {Alert::Kind::Refused, Tone::Danger, sentence, AlertWords::tr("Try again"), item.act.id});
 }
 
 bool isOnItsWay(const OutboxItem &item)

@@ -111,7 +111,10 @@ void CasePane::addKeys()
         auto *action = new QAction(name, this);
         action->setObjectName(QString::fromLatin1(objectName));
         action->setShortcuts(sequences);
-        connect(action, &QAction::triggered, this, act);
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (isCaseShown())
+                act();
+        });
         addAction(action);
     };
     add("keyComplete", actWord(ActType::Complete), {"Ctrl+Return", "Ctrl+Enter"}, [this] { goOn(); });
@@ -138,9 +141,25 @@ void CasePane::goOn()
         openSheet(ActType::Complete);
 }
 
+bool CasePane::isCaseShown() const
+{
+    return m_pages->currentWidget() == m_casePage && m_opened.reference;
+}
+
+void CasePane::leaveCase(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    m_opened = {};
+    m_drafts = {};
+    m_allowed.clear();
+    m_takenBack.reset();
+    m_recallEnds.stop();
+    m_host->closeSheet();
+    m_actions->show();
+}
+
 void CasePane::showNothing()
 {
-    m_opened = {};
     delete m_message;
     auto *card = new Card;
     card->column().addWidget(new EmptyState(m_theme,
@@ -152,34 +171,37 @@ void CasePane::showNothing()
     m_message = card;
     m_message->setObjectName(QStringLiteral("caseEmpty"));
     m_pages->addWidget(m_message);
-    m_pages->setCurrentWidget(m_message);
+    leaveCase(m_message);
 }
 
 void CasePane::showLoading()
 {
-    m_pages->setCurrentWidget(m_loading);
+    leaveCase(m_loading);
 }
 
 void CasePane::showError(const Error &error)
 {
-    m_opened = {};
     delete m_message;
     auto *card = new Card;
-    auto *state = new EmptyState(m_theme,
-                                 {Icon::AlertCircle, tr("The request could not be opened"),
-                                  errorSentence(error), tr("Try again"), Ink::Danger});
-    connect(state, &EmptyState::actionChosen, this, &CasePane::reloadRequested);
+    // What left the list does not come back by being asked for again.
+    const bool gone = error.code == QLatin1StringView("case.unknown");
+    auto *state = new EmptyState(
+        m_theme, {Icon::AlertCircle, tr("The request could not be opened"), errorSentence(error),
+                  gone ? tr("Back to the worklist") : tr("Try again"), Ink::Danger});
+    connect(state, &EmptyState::actionChosen, this,
+            gone ? &CasePane::closeRequested : &CasePane::reloadRequested);
     card->column().addWidget(state);
     m_message = card;
     m_message->setObjectName(QStringLiteral("caseError"));
     m_pages->addWidget(m_message);
-    m_pages->setCurrentWidget(m_message);
+    leaveCase(m_message);
 }
 
 void CasePane::open(const OpenedCase &opened, const Actor &officer)
 {
     m_officer = officer;
     m_opened = opened;
+    m_takenBack.reset();
     m_host->closeSheet();
     m_actions->show();
     m_drafts = opened.draft ? draftsFromJson(opened.draft->content) : DecisionDrafts{};
@@ -197,6 +219,8 @@ void CasePane::refresh(const OpenedCase &opened)
     showAll();
     if (isSheetOpen())
         m_sheet->setSeen(m_opened.shown, may(m_sheet->type()));
+    else
+        openTakenBack();
 }
 
 void CasePane::tick()
@@ -291,18 +315,17 @@ void CasePane::alertChosen(const Alert &alert)
 
 void CasePane::openSheet(ActType act)
 {
-    if (m_opened.shown.id.isEmpty() || !may(act) || isSheetOpen())
-        return;
-    DecisionForm begun = m_drafts.forms.value(act);
+    DecisionForm begun;
     begun.type = act;
-    openSheetWith(begun);
+    if (isCaseShown() && may(act) && !isSheetOpen())
+        showSheet(m_drafts.forms.value(act, begun));
 }
 
 void CasePane::returnRequestedByKey()
 {
-    // The key of the return takes along what a failed check already knows, unless a draft knows more.
+    // The key of the return takes along what a failed check already knows.
     const QString failed = firstFailed(m_checks);
-    if (failed.isEmpty() || m_drafts.forms.contains(ActType::Return))
+    if (failed.isEmpty())
         openSheet(ActType::Return);
     else
         answerCheck(failed);
@@ -316,9 +339,13 @@ void CasePane::answerCheck(const QString &check)
 
 void CasePane::openSheetWith(const DecisionForm &begun)
 {
-    if (m_opened.shown.id.isEmpty() || !may(begun.type) || isSheetOpen())
+    if (!isCaseShown() || !may(begun.type) || isSheetOpen())
         return;
-    showSheet(begun);
+    // What a person wrote goes before what the program proposes.
+    const bool written = m_drafts.forms.contains(begun.type);
+    showSheet(m_drafts.forms.value(begun.type, begun));
+    if (written && m_sheet->form().reason != begun.reason)
+        m_sheet->tell(tr("The draft written before is shown, with the reason it was written for."));
 }
 
 const OutboxItem *CasePane::parkedItem(const ActId &act) const
@@ -333,7 +360,7 @@ const OutboxItem *CasePane::parkedItem(const ActId &act) const
 void CasePane::decideAnew(const ActId &parked)
 {
     const OutboxItem *item = parkedItem(parked);
-    if (!item || !m_opened.reference)
+    if (!item || !isCaseShown())
         return;
     if (isSheetOpen())
         closeSheet();
@@ -347,6 +374,7 @@ void CasePane::decideAnew(const ActId &parked)
 void CasePane::showSheet(const DecisionForm &begun)
 {
     m_decidedAnew.reset();
+    m_takenBack.reset();
     m_sheet->open(m_opened.shown, m_opened.reference, begun);
     m_host->openSheet();
     m_actions->hide();
@@ -366,19 +394,22 @@ void CasePane::closeSheet()
 
 void CasePane::draftEdited(const DecisionForm &form)
 {
+    const bool before = !m_drafts.isEmpty();
     if (isWorthKeeping(form)) {
         m_drafts.forms.insert(form.type, form);
         m_drafts.last = form.type;
     } else {
-        m_drafts.forms.remove(form.type);
+        forgetDraft(form.type);
     }
-    Q_EMIT draftChanged(caseId(), toJson(m_drafts));
+    if (!m_drafts.isEmpty())
+        Q_EMIT draftChanged(caseId(), toJson(m_drafts));
+    else if (before)
+        Q_EMIT draftDiscarded(caseId());
 }
 
 void CasePane::discardDraft()
 {
-    m_drafts.forms.remove(m_sheet->type());
-    m_drafts.last = m_drafts.isEmpty() ? ActType::Unknown : m_drafts.forms.firstKey();
+    forgetDraft(m_sheet->type());
     if (m_drafts.isEmpty())
         Q_EMIT draftDiscarded(caseId());
     else
@@ -386,12 +417,51 @@ void CasePane::discardDraft()
     closeSheet();
 }
 
+void CasePane::forgetDraft(ActType type)
+{
+    m_drafts.forms.remove(type);
+    if (!m_drafts.forms.contains(m_drafts.last))
+        m_drafts.last = m_drafts.isEmpty() ? ActType::Unknown : m_drafts.forms.firstKey();
+}
+
 void CasePane::sendForm(const DecisionForm &form)
 {
+    if (!isCaseShown())
+        return;
     m_sheet->setBusy(true);
-    Intention intention = intentionOf(form, m_sheet->seen(), *m_opened.reference);
-    intention.replaces = replacedBy(form.type);
-    Q_EMIT actRequested(intention);
+    if (isSent(caseId(), form.type))
+        return; // confirmed before, and the sheet opened again: one answer serves both
+    Sent sent{intentionOf(form, m_sheet->seen(), *m_opened.reference), form, m_drafts};
+    sent.intention.replaces = replacedBy(form.type);
+    sent.drafts.forms.insert(form.type, form);
+    sent.drafts.last = form.type;
+    m_sent.push_back(std::move(sent));
+    if (m_sent.size() == 1)
+        sendNext();
+}
+
+void CasePane::sendNext()
+{
+    if (m_sent.empty())
+        return;
+    const Intention next = m_sent.front().intention; // answered at once, it is gone before the call returns
+    Q_EMIT actRequested(next);
+}
+
+bool CasePane::isSent(const CaseId &caseId, ActType type) const
+{
+    return std::any_of(m_sent.begin(), m_sent.end(), [&](const Sent &sent) {
+        return sent.intention.caseId == caseId && sent.intention.type == type;
+    });
+}
+
+std::optional<CasePane::Sent> CasePane::takeSent(const CaseId &caseId)
+{
+    if (m_sent.empty() || m_sent.front().intention.caseId != caseId)
+        return std::nullopt;
+    std::optional<Sent> sent = std::move(m_sent.front());
+    m_sent.pop_front();
+    return sent;
 }
 
 std::optional<ActId> CasePane::replacedBy(ActType act) const
@@ -408,22 +478,67 @@ std::optional<ActId> CasePane::replacedBy(ActType act) const
     return found == m_opened.pending.end() ? std::nullopt : std::optional(found->act.id);
 }
 
-void CasePane::actRecorded()
+void CasePane::takeBack(const Act &recalled)
 {
-    if (!isSheetOpen())
+    if (recalled.caseId != caseId() || !isCaseShown())
         return;
-    // The journal dropped the drafts of the case with the act.
-    m_drafts.forms.remove(m_sheet->type());
-    m_drafts.last = m_drafts.isEmpty() ? ActType::Unknown : m_drafts.forms.firstKey();
-    if (!m_drafts.isEmpty())
-        Q_EMIT draftChanged(caseId(), toJson(m_drafts));
-    m_sheet->setBusy(false);
-    closeSheet();
+    if (isSheetOpen())
+        closeSheet();
+    addRecalled(m_drafts, formOf(recalled, m_opened.shown, *m_opened.reference));
+    Q_EMIT draftChanged(caseId(), toJson(m_drafts));
+    showAlerts();
+    m_takenBack = TakenBack{recalled.id, recalled.type};
+    openTakenBack();
 }
 
-void CasePane::actFailed(const Error &error)
+void CasePane::openTakenBack()
 {
-    m_sheet->showError(errorSentence(error));
+    // The news of the recall may be on its way still: the sheet begins on the case as it is without the act.
+    const bool settled = m_takenBack && may(m_takenBack->type)
+        && std::none_of(m_opened.pending.begin(), m_opened.pending.end(),
+                        [this](const OutboxItem &item) { return item.act.id == m_takenBack->act; });
+    if (settled)
+        openSheet(m_takenBack->type);
+}
+
+void CasePane::actRecorded(const CaseId &caseId)
+{
+    std::optional<Sent> sent = takeSent(caseId);
+    if (!sent)
+        return;
+    // The journal dropped the drafts of the case with the act: what else was begun on it is kept anew.
+    const ActType type = sent->form.type;
+    if (caseId == this->caseId()) {
+        forgetDraft(type);
+        if (!m_drafts.isEmpty())
+            Q_EMIT draftChanged(caseId, toJson(m_drafts));
+        if (isSheetOpen() && m_sheet->type() == type)
+            closeSheet();
+        else
+            showAlerts();
+    } else if (sent->drafts.forms.remove(type) == 1 && !sent->drafts.isEmpty()) {
+        sent->drafts.last = sent->drafts.forms.firstKey();
+        Q_EMIT draftChanged(caseId, toJson(sent->drafts));
+    }
+    sendNext();
+}
+
+void CasePane::actFailed(const CaseId &caseId, const Error &error)
+{
+    const std::optional<Sent> sent = takeSent(caseId);
+    if (caseId != this->caseId()) {
+        if (sent)
+            Q_EMIT draftChanged(caseId, toJson(sent->drafts));
+        return sendNext();
+    }
+    if (sent && !isSheetOpen()) {
+        const std::optional<ActId> anew = m_decidedAnew;
+        showSheet(sent->form);
+        m_decidedAnew = anew;
+    }
+    if (isSheetOpen() && (!sent || m_sheet->type() == sent->form.type))
+        m_sheet->showError(errorSentence(error));
+    sendNext();
 }
 
 void CasePane::focusStart()

@@ -5,6 +5,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+#include <deque>
+
 #include "models/arabic/displaylocale.h"
 #include "models/desk/desk.h"
 #include "models/domain/precheck.h"
@@ -61,13 +63,19 @@ public:
     /// that was written since goes before. Where the act is not possible any more, the sheet says so and
     /// shows the text. Nothing when the act is not parked.
     void decideAnew(const ActId &parked);
-    /// What became of the act that was asked for last.
-    void actRecorded();
-    void actFailed(const Error &error);
+    /// An act was taken back before it was sent: what it held becomes a draft of the case again, and its sheet
+    /// opens as soon as the case is shown without the act. Nothing when another case is shown; draftOf() makes
+    /// the draft of that one.
+    void takeBack(const Act &recalled);
+    /// What became of the act that was asked for last on that case, whatever is shown meanwhile.
+    void actRecorded(const CaseId &caseId);
+    void actFailed(const CaseId &caseId, const Error &error);
 
 Q_SIGNALS:
+    /// One at a time: the next one is asked for when this one was answered.
     void actRequested(const Intention &intention);
-    /// At every change; whoever saves it waits a moment.
+    /// At every change; whoever saves it waits a moment. Also of a case that is not shown any more, whose act
+    /// was answered late.
     void draftChanged(const CaseId &caseId, const QByteArray &json);
     void draftDiscarded(const CaseId &caseId);
     void conflictRequested(const ActId &act);
@@ -82,11 +90,26 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    // Confirmed and not answered yet.
+    struct Sent
+    {
+        Intention intention;
+        DecisionForm form;
+        DecisionDrafts drafts; ///< of its case, that form among them
+    };
+    struct TakenBack
+    {
+        ActId act;
+        ActType type = ActType::Unknown;
+    };
+
     QWidget *makeCasePage();
     void addKeys();
     void orderTabs();
     void connectParts();
     void goOn();
+    void leaveCase(QWidget *page);
+    [[nodiscard]] bool isCaseShown() const;
     [[nodiscard]] bool may(ActType act) const;
     void showAll();
     void showAlerts();
@@ -100,7 +123,12 @@ private:
     void closeSheet();
     void draftEdited(const DecisionForm &form);
     void discardDraft();
+    void forgetDraft(ActType type);
+    void openTakenBack();
     void sendForm(const DecisionForm &form);
+    [[nodiscard]] bool isSent(const CaseId &caseId, ActType type) const;
+    [[nodiscard]] std::optional<Sent> takeSent(const CaseId &caseId);
+    void sendNext();
     void returnRequestedByKey();
     void focusStart();
     void keepShares();
@@ -114,6 +142,8 @@ private:
     Prechecks m_checks;
     DecisionDrafts m_drafts;
     std::optional<ActId> m_decidedAnew; ///< the parked act that the open sheet is for
+    std::optional<TakenBack> m_takenBack; ///< its sheet opens when the case is shown without it
+    std::deque<Sent> m_sent;              ///< the first of them is being recorded
     QTimer m_recallEnds;
     QStackedLayout *m_pages;
     QWidget *m_message = nullptr;

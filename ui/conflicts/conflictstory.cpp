@@ -110,11 +110,11 @@ VersionHead theirsHead(const Telling &tell)
 ChoiceOffer takeTheirsOf(const Telling &tell)
 {
     const QString consequence = tell.item.theirs
-        ? Words::tr("The request stays as it is at the central system: %1. “%2” is not sent; it is kept in "
-                    "the log with all that was written.")
+        ? Words::tr("The request stays as it is at the central system: %1. “%2” is not sent; it stays "
+                    "on this device with all that was written.")
               .arg(statusLook(tell.item.theirs->status, tell.item.theirs->statusText).word, tell.act())
-        : Words::tr("The request stays as it is at the central system. “%1” is not sent; it is kept in the "
-                    "log with all that was written.")
+        : Words::tr("The request stays as it is at the central system. “%1” is not sent; it stays on "
+                    "this device with all that was written.")
               .arg(tell.act());
     return {true, true, consequence, Words::tr("Take the central version")};
 }

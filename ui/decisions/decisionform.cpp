@@ -69,6 +69,10 @@ QJsonObject formJson(const DecisionForm &form)
         object.insert(QLatin1StringView(field.key), form.*field.member);
     object.insert(QStringLiteral("executed"), form.executed);
     object.insert(QStringLiteral("missing_documents"), QJsonArray::fromStringList(form.missingDocuments));
+    QJsonObject replies;
+    for (auto reply = form.otherReplies.begin(); reply != form.otherReplies.end(); ++reply)
+        replies.insert(reply.key(), reply.value());
+    object.insert(QStringLiteral("other_replies"), replies);
     return object;
 }
 
@@ -81,6 +85,9 @@ DecisionForm formFrom(ActType type, const QJsonObject &object)
     form.executed = object.value(QStringLiteral("executed")).toBool(true);
     for (const QJsonValue code : object.value(QStringLiteral("missing_documents")).toArray())
         form.missingDocuments.append(code.toString());
+    const QJsonObject replies = object.value(QStringLiteral("other_replies")).toObject();
+    for (auto reply = replies.begin(); reply != replies.end(); ++reply)
+        form.otherReplies.insert(reply.key(), reply.value().toString());
     return form;
 }
 
@@ -88,7 +95,7 @@ DecisionForm formFrom(ActType type, const QJsonObject &object)
 
 bool isWorthKeeping(const DecisionForm &form)
 {
-    return !form.reason.isEmpty() || !form.operationNumber.isEmpty() || !form.reply.isEmpty()
+    return !form.otherReplies.isEmpty() || !form.reason.isEmpty() || !form.operationNumber.isEmpty() || !form.reply.isEmpty()
         || !form.text.isEmpty() || !form.toSection.isEmpty() || !form.missingDocuments.isEmpty();
 }
 
@@ -106,7 +113,7 @@ std::optional<Execution> executionOf(const DecisionForm &form)
     return number.isEmpty() || !at ? std::nullopt : std::optional(Execution{number, *at});
 }
 
-DecisionForm formOf(const Act &act, const Case &theCase, const Reference &reference)
+DecisionForm formOf(const Act &act)
 {
     DecisionForm form;
     form.type = act.type;
@@ -120,10 +127,18 @@ DecisionForm formOf(const Act &act, const Case &theCase, const Reference &refere
         form.executedOn = riyadhDate(act.execution->at).toString(QStringLiteral("dd/MM/yyyy"));
         form.executedAt = riyadhTime(act.execution->at).toString(QStringLiteral("HH:mm"));
     }
+    if (act.reply) {
+        form.templateCode = act.reply->templateCode;
+        form.reply = act.reply->text;
+    }
+    return form;
+}
+
+DecisionForm formOf(const Act &act, const Case &theCase, const Reference &reference)
+{
+    DecisionForm form = formOf(act);
     if (!act.reply)
         return form;
-    form.templateCode = act.reply->templateCode;
-    form.reply = act.reply->text;
     const SubService *service = reference.subService(theCase.subService);
     for (const QString &code :
          service &&act.type == ActType::Return ? service->requiredDocuments : QStringList()) {
@@ -168,6 +183,24 @@ QByteArray toJson(const DecisionDrafts &drafts)
                                      {QStringLiteral("last"), wordOf(drafts.last)},
                                      {QStringLiteral("forms"), forms}})
         .toJson(QJsonDocument::Compact);
+}
+
+void addRecalled(DecisionDrafts &drafts, DecisionForm recalled)
+{
+    const DecisionForm before = drafts.forms.value(recalled.type);
+    recalled.otherReplies = before.otherReplies;
+    if (!before.reply.isEmpty())
+        recalled.otherReplies.insert(before.templateCode, before.reply);
+    recalled.otherReplies.remove(recalled.templateCode);
+    drafts.last = recalled.type;
+    drafts.forms.insert(recalled.type, recalled);
+}
+
+QByteArray draftOf(const Act &recalled, const QByteArray &kept)
+{
+    DecisionDrafts drafts = draftsFromJson(kept);
+    addRecalled(drafts, formOf(recalled));
+    return toJson(drafts);
 }
 
 DecisionDrafts draftsFromJson(const QByteArray &json)

@@ -29,6 +29,7 @@ struct DecisionForm
     QString toSection;
     QString toSubService;
     QString text; ///< internal: note, rationale
+    QMap<QString, QString> otherReplies; ///< written for other templates, by their codes
 
     friend bool operator==(const DecisionForm &, const DecisionForm &) = default;
 };
@@ -41,6 +42,9 @@ struct DecisionForm
 
 /// The proof as a value; nothing while day, time or number are missing or cannot be read.
 [[nodiscard]] std::optional<Execution> executionOf(const DecisionForm &form);
+
+/// What a recorded act held; which documents were missing is known by its case only.
+[[nodiscard]] DecisionForm formOf(const Act &act);
 
 /// What a recorded act held, to be decided anew. The missing documents of a return are those that its reply
 /// names.
@@ -60,6 +64,14 @@ struct DecisionDrafts
 };
 
 [[nodiscard]] QByteArray toJson(const DecisionDrafts &drafts);
+/// Puts what a recalled act held among the drafts of its case, before a draft of the same kind; a reply written
+/// in that one for another template is kept beside it.
+void addRecalled(DecisionDrafts &drafts, DecisionForm recalled);
+
+/// The draft of its case that a recalled act becomes where the case is not at hand, as CasePane::takeBack()
+/// keeps it otherwise; `kept` is the draft that the case has already, or empty.
+[[nodiscard]] QByteArray draftOf(const Act &recalled, const QByteArray &kept = {});
+
 /// What cannot be read is left out: a draft must never keep a case from opening.
 [[nodiscard]] DecisionDrafts draftsFromJson(const QByteArray &json);
 

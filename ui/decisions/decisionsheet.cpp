@@ -51,6 +51,7 @@ DecisionSheet::DecisionSheet(const Theme &theme, const Clock &clock, DisplayLoca
     , m_locale(locale)
     , m_title(withName(new PlainLabel(TextRole::Section), "sheetTitle"))
     , m_message(withName(new Strip(theme), "sheetMessage"))
+    , m_replaced(withName(new Strip(theme), "replyReplaced"))
     , m_scroll(new QScrollArea)
     , m_proofChoice(makeProofChoice())
     , m_reason(withName(new ChoiceBox(tr("Choose a reason")), "reason"))
@@ -132,7 +133,8 @@ void DecisionSheet::makeFields()
     m_fields->setSpacing(space::medium);
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_proofChoice, m_reasonRow, m_templateRow, m_proof, m_sectionRow,
-                                          m_subServiceRow, m_documentsRow, m_replyRow, m_textRow})
+                                          m_subServiceRow, m_documentsRow, m_replaced, m_replyRow,
+                                          m_textRow})
         m_fields->addWidget(part);
     m_fields->addStretch(1);
     m_scroll->setWidget(page);
@@ -183,6 +185,7 @@ void DecisionSheet::connectFields()
     connect(m_proof, &ProofFields::edited, this, &DecisionSheet::fieldEdited);
     connect(m_documents, &DocumentPicks::edited, this, &DecisionSheet::fieldEdited);
     connect(&m_reply->edit(), &ReplyEdit::edited, this, &DecisionSheet::fieldEdited);
+    connect(m_replaced, &Strip::actionChosen, this, &DecisionSheet::bringReplyBack);
     connect(m_text, &QPlainTextEdit::textChanged, this, &DecisionSheet::fieldEdited);
 }
 
@@ -196,15 +199,15 @@ void DecisionSheet::open(const Case &seen, ReferencePtr reference, const Decisio
     setBusy(false);
     m_message->clear();
     // Nothing of the case before may stay: the same template would look unchanged.
+    m_otherReplies = begun.otherReplies;
     m_template->setChoices({}, {});
     m_reply->edit().setTemplate({}, {});
     nameParts();
     {
         const QSignalBlocker executed(m_executed);
-        const QSignalBlocker awaiting(m_awaiting);
         const bool mustBeExecuted = seen.status == CaseStatus::AwaitingExecution;
-        m_executed->setChecked(begun.executed || mustBeExecuted);
-        m_awaiting->setChecked(!m_executed->isChecked());
+        // Of two that exclude each other, the one that is on cannot be switched off.
+        (begun.executed || mustBeExecuted ? m_executed : m_awaiting)->setChecked(true);
     }
     {
         const QSignalBlocker text(m_text);
@@ -217,8 +220,11 @@ void DecisionSheet::open(const Case &seen, ReferencePtr reference, const Decisio
     offerTargets(begun);
     offerReasons(begun.reason);
     offerTemplates(begun.templateCode);
-    if (!begun.reply.isEmpty())
+    // What the template says by itself goes on following its fields.
+    if (!begun.reply.isEmpty() && begun.reply != m_reply->edit().text())
         m_reply->edit().restore(begun.reply, values());
+    m_choice = choice();
+    m_replaced->clear();
     showParts();
     if (showsProof())
         m_proof->proposeNow(m_clock.now());
@@ -316,6 +322,8 @@ DecisionForm DecisionSheet::form() const
     m_proof->read(form);
     form.templateCode = decides(m_type) ? m_template->chosen() : QString();
     form.reply = decides(m_type) ? m_reply->edit().text() : QString();
+    form.otherReplies = m_otherReplies;
+    form.otherReplies.remove(form.templateCode);
     form.missingDocuments = m_documents->picked();
     form.toSection = m_section->chosen();
     form.toSubService = m_type == ActType::Transfer ? m_subService->chosen() : QString();
@@ -359,10 +367,41 @@ void DecisionSheet::offerTemplates(const QString &chosen)
         takeTemplate();
 }
 
+DecisionSheet::Choice DecisionSheet::choice() const
+{
+    return {m_executed->isChecked(), m_reason->chosen(), m_template->chosen()};
+}
+
 void DecisionSheet::takeTemplate()
 {
+    // What a person wrote is never written over: it waits for its template to be chosen again, or for one
+    // click on the strip.
+    ReplyEdit &edit = m_reply->edit();
+    const bool written = edit.isEdited() && !edit.text().trimmed().isEmpty();
+    if (written && m_choice.templateCode != m_template->chosen()) {
+        m_otherReplies.insert(m_choice.templateCode, edit.text());
+        m_before = m_choice;
+        m_replaced->say(Tone::Info, tr("The reply that was written is kept, and replaced here by the template."),
+                        tr("Undo"));
+    }
     const ReplyTemplate *reply = replyTemplate();
-    m_reply->edit().setTemplate(reply ? reply->body.ar : QString(), values());
+    const QString kept = m_otherReplies.take(m_template->chosen());
+    if (kept.isEmpty())
+        edit.setTemplate(reply ? reply->body.ar : QString(), values());
+    else
+        edit.restore(kept, values());
+    m_choice = choice();
+}
+
+void DecisionSheet::bringReplyBack()
+{
+    const Choice before = m_before;
+    (before.executed ? m_executed : m_awaiting)->setChecked(true);
+    offerReasons(before.reason);
+    offerTemplates(before.templateCode);
+    m_replaced->clear();
+    fieldEdited();
+    m_reply->edit().setFocus(Qt::OtherFocusReason);
 }
 
 void DecisionSheet::offerTargets(const DecisionForm &begun)
@@ -413,6 +452,7 @@ void DecisionSheet::fieldEdited()
     clearProblems();
     if (std::exchange(m_problemSaid, false))
         m_message->clear();
+    m_choice = choice();
     const DecisionForm now = form();
     m_discard->setVisible(isWorthKeeping(now));
     Q_EMIT changed(now);
@@ -574,6 +614,11 @@ void DecisionSheet::showError(const QString &sentence)
 {
     setBusy(false);
     m_message->say(Tone::Danger, sentence);
+}
+
+void DecisionSheet::tell(const QString &sentence)
+{
+    m_message->say(Tone::Info, sentence);
 }
 
 } // namespace tawasul

@@ -54,6 +54,8 @@ public:
 
     void setBusy(bool busy);
     void showError(const QString &sentence);
+    /// Something worth knowing before going on.
+    void tell(const QString &sentence);
 
 Q_SIGNALS:
     void confirmed(const DecisionForm &form);
@@ -70,6 +72,13 @@ private:
     {
         QWidget *field = nullptr;
         QString sentence;
+    };
+    // What a reply is written for.
+    struct Choice
+    {
+        bool executed = true;
+        QString reason;
+        QString templateCode;
     };
 
     QLayout *makeHead();
@@ -90,6 +99,8 @@ private:
     void offerTargets(const DecisionForm &begun);
     void offerSubServices(const QString &chosen);
     void takeTemplate();
+    [[nodiscard]] Choice choice() const;
+    void bringReplyBack();
     void showParts();
     void nameParts();
     void fieldEdited();
@@ -108,9 +119,13 @@ private:
     bool m_busy = false;
     bool m_allowed = true;
     bool m_problemSaid = false; ///< the message says what is missing: the next edit takes it away
+    Choice m_choice;            ///< of the reply that is shown
+    Choice m_before;            ///< of the written reply that the strip offers to bring back
+    QMap<QString, QString> m_otherReplies; ///< written for other templates, by their codes
 
     PlainLabel *m_title;
     Strip *m_message;
+    Strip *m_replaced;
     QScrollArea *m_scroll;
     QVBoxLayout *m_fields = nullptr;
     QWidget *m_proofChoice;

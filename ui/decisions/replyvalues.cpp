@@ -6,7 +6,7 @@
 #include <QtCore/QRegularExpression>
 
 #include "models/arabic/bidi.h"
-#include "models/arabic/dateformat.h"
+#include "models/domain/replytext.h"
 
 namespace tawasul {
 
@@ -16,8 +16,6 @@ struct ReplyWords
 {
     Q_DECLARE_TR_FUNCTIONS(tawasul::ReplyWords)
 };
-
-constexpr DisplayLocale kBeneficiary{Language::Arabic, Digits::European};
 
 QString sectionName(const Reference &reference, const QString &code)
 {
@@ -35,12 +33,6 @@ QString documentNames(const Reference &reference, const QStringList &codes)
     return names.join(QStringLiteral("، "));
 }
 
-QString executedText(Instant at)
-{
-    return QString(longGregorianDate(riyadhDate(at), kBeneficiary) % u" - "
-                   % timeOfDay(riyadhTime(at), kBeneficiary));
-}
-
 } // namespace
 
 QHash<QString, QString> replyValues(const Case &theCase, const Reference &reference, const DecisionForm &form)
@@ -52,14 +44,14 @@ QHash<QString, QString> replyValues(const Case &theCase, const Reference &refere
         {QStringLiteral("sub_service"), service ? service->name.ar : theCase.subService},
         {QStringLiteral("section"), sectionName(reference, theCase.section)},
         {QStringLiteral("identifier"), theCase.subject.party.identifier},
-        {QStringLiteral("due_date"), longGregorianDate(theCase.deadline().day, kBeneficiary)},
+        {QStringLiteral("due_date"), dayInReply(theCase.deadline().day)},
         {QStringLiteral("missing_documents"), documentNames(reference, form.missingDocuments)},
         {QStringLiteral("target_section"), sectionName(reference, form.toSection)},
     };
     if (form.executed) {
         values.insert(QStringLiteral("operation_number"), form.operationNumber.trimmed());
         if (const std::optional<Instant> at = executionTime(form))
-            values.insert(QStringLiteral("executed_at"), executedText(*at));
+            values.insert(QStringLiteral("executed_at"), dayInReply(riyadhDate(*at)));
     }
     return values;
 }

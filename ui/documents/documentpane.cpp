@@ -31,6 +31,12 @@ int nextStep(int percent, int step)
     return smaller == kSteps.rend() ? kSteps.front() : *smaller;
 }
 
+// Sizes of paper are told in fractions of a point; less than half of one is the same paper.
+bool isSameSize(QSizeF a, QSizeF b)
+{
+    return std::abs(a.width() - b.width()) < 0.5 && std::abs(a.height() - b.height()) < 0.5;
+}
+
 } // namespace
 
 DocumentPane::DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *parent)
@@ -159,6 +165,36 @@ void DocumentPane::wantPage()
         Q_EMIT pageWanted(shownAttachment(), m_page, m_canvas->devicePixels());
 }
 
+void DocumentPane::wantNextPage()
+{
+    const int next = m_page + 1;
+    if (next < pageCount())
+        Q_EMIT pageWanted(shownAttachment(), next,
+                          m_canvas->devicePixels(state().pages[static_cast<std::size_t>(next)]));
+}
+
+void DocumentPane::setPageSize(const QString &sha256, int page, QSizeF points)
+{
+    const auto found = m_states.find(sha256);
+    const auto place = static_cast<std::size_t>(page);
+    if (found == m_states.end() || page < 0 || place >= found->pages.size() || points.isEmpty()
+        || isSameSize(found->pages[place], points))
+        return;
+    found->pages[place] = points;
+    if (sha256 != shownAttachment() || state().kind != DocumentState::Kind::Ready)
+        return;
+    if (page == m_page) {
+        // Of another size in pixels, the canvas says by itself what it wants now.
+        const QSize before = m_canvas->devicePixels();
+        m_canvas->setPage(points);
+        if (m_canvas->devicePixels() == before)
+            wantPage();
+    } else if (page == m_page + 1) {
+        m_next = {};
+        wantNextPage();
+    }
+}
+
 void DocumentPane::setPage(const QString &sha256, int page, const QImage &picture)
 {
     if (sha256 != shownAttachment())
@@ -166,9 +202,8 @@ void DocumentPane::setPage(const QString &sha256, int page, const QImage &pictur
     if (page == m_page) {
         m_canvas->setPicture(picture);
         // While this one is read, the next one can be drawn.
-        if (m_page + 1 < pageCount() && m_next.page != m_page + 1
-            && picture.size() == m_canvas->devicePixels())
-            Q_EMIT pageWanted(sha256, m_page + 1, m_canvas->devicePixels());
+        if (m_next.page != m_page + 1 && picture.size() == m_canvas->devicePixels())
+            wantNextPage();
     } else if (page == m_page + 1) {
         m_next = {page, picture};
     }

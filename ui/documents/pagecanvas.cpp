@@ -79,9 +79,14 @@ int PageCanvas::percent() const
     return shownPercent(m_points, m_size);
 }
 
-QSize PageCanvas::devicePixels() const
+QSize PageCanvas::devicePixels(QSizeF points) const
 {
-    return (QSizeF(m_size) * devicePixelRatioF()).toSize();
+    return (QSizeF(pageSize(points, room(), m_zoom)) * devicePixelRatioF()).toSize();
+}
+
+QSize PageCanvas::room() const
+{
+    return viewport()->size() - QSize(2 * kMargin, 2 * kMargin);
 }
 
 void PageCanvas::scrollToTop()
@@ -92,10 +97,9 @@ void PageCanvas::scrollToTop()
 
 void PageCanvas::layOut()
 {
-    const QSize room = viewport()->size() - QSize(2 * kMargin, 2 * kMargin);
     const QSize before = m_size;
-    m_size = pageSize(m_points, room, m_zoom);
-    const QSize over = m_size - room;
+    m_size = pageSize(m_points, room(), m_zoom);
+    const QSize over = m_size - room();
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(m_theme.scaled(iconsize::picture));
     verticalScrollBar()->setRange(0, std::max(0, over.height()));
@@ -116,10 +120,9 @@ void PageCanvas::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(viewport()->rect(), radius::control, radius::control);
     QRect page(QPoint(kMargin, kMargin), m_size);
     page.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
-    const QSize room = viewport()->size() - QSize(2 * kMargin, 2 * kMargin);
-    if (m_size.width() < room.width())
+    if (m_size.width() < room().width())
         page.moveLeft((viewport()->width() - m_size.width()) / 2);
-    if (m_size.height() < room.height())
+    if (m_size.height() < room().height())
         page.moveTop((viewport()->height() - m_size.height()) / 2);
     if (m_picture.isNull())
         paintSkeleton(painter, page);

@@ -43,7 +43,9 @@ public:
 
     [[nodiscard]] int percent() const;
     /// The exact size in which the page is wanted.
-    [[nodiscard]] QSize devicePixels() const;
+    [[nodiscard]] QSize devicePixels() const { return devicePixels(m_points); }
+    /// The same of another page, were it shown here.
+    [[nodiscard]] QSize devicePixels(QSizeF points) const;
     [[nodiscard]] bool isWaiting() const { return m_picture.isNull(); }
 
     void scrollToTop();
@@ -65,6 +67,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    [[nodiscard]] QSize room() const;
     void layOut();
     void paintSkeleton(QPainter &painter, const QRect &page) const;
 

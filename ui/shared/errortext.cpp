@@ -62,7 +62,8 @@ constexpr std::array kByCode{
         "case.unknown",
         QT_TRANSLATE_NOOP("tawasul::ErrorText",
                           "The request has left this list: it was reassigned or closed. Work recorded on "
-                          "it is kept and will be sent. Return to the worklist.")},
+                          "it is kept and will be sent, and a draft of it is kept on this device. Return to "
+                          "the worklist.")},
     Sentence{"reference.unknown",
              QT_TRANSLATE_NOOP("tawasul::ErrorText",
                                "The reference data has not arrived on this device yet, so nothing was "
@@ -214,17 +215,109 @@ const char *wordsOfCode(const QString &code)
     return found;
 }
 
+// Away from an act the same fault of the disk means something else: what happened and what to do are told by
+// the fault, and what was kept by what was under way.
+struct Fault
+{
+    const char *happened;
+    const char *remedy;
+};
+
+constexpr Fault kReadOnly{
+    QT_TRANSLATE_NOOP("tawasul::ErrorText", "The disk accepts no writing."),
+    QT_TRANSLATE_NOOP("tawasul::ErrorText", "Contact technical support to restore write access.")};
+constexpr Fault kFull{QT_TRANSLATE_NOOP("tawasul::ErrorText", "The disk is full."),
+                      QT_TRANSLATE_NOOP("tawasul::ErrorText", "Free some space, then try again.")};
+constexpr Fault kBusy{
+    QT_TRANSLATE_NOOP("tawasul::ErrorText", "Another operation is using the file of this account."),
+    QT_TRANSLATE_NOOP("tawasul::ErrorText", "Try again shortly.")};
+constexpr Fault kBroken{
+    QT_TRANSLATE_NOOP("tawasul::ErrorText", "The disk reported a fault."),
+    QT_TRANSLATE_NOOP("tawasul::ErrorText", "Try again; if it repeats, contact technical support.")};
+constexpr Fault kDamaged{
+    QT_TRANSLATE_NOOP("tawasul::ErrorText", "The data kept on this device is damaged."),
+    QT_TRANSLATE_NOOP("tawasul::ErrorText", "Contact technical support.")};
+constexpr Fault kTooNew{
+    QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                      "The data kept on this device was written by a newer version of the program."),
+    QT_TRANSLATE_NOOP("tawasul::ErrorText", "Update the program.")};
+constexpr Fault kRefused{
+    QT_TRANSLATE_NOOP("tawasul::ErrorText", "The operation was not possible."),
+    QT_TRANSLATE_NOOP("tawasul::ErrorText", "Try again; if it repeats, contact technical support.")};
+
+const char *keptWords(Trouble what)
+{
+    switch (what) {
+    case Trouble::Draft:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "The draft was not saved: what was typed is there only as long as the "
+                                 "request stays open. Recorded work is kept.");
+    case Trouble::SignIn:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "The sign-in did not complete, and nothing was changed.");
+    default:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                 "What is shown may be behind the central system. Recorded work is kept and "
+                                 "will be sent.");
+    }
+}
+
+const Fault *faultOfDisk(QStringView code)
+{
+    constexpr std::array kCodes{std::pair{"sql.readonly", &kReadOnly}, std::pair{"profile.read_only", &kReadOnly},
+                                std::pair{"sql.full", &kFull},         std::pair{"sql.busy", &kBusy},
+                                std::pair{"sql.corrupt", &kDamaged},   std::pair{"sql.too_new", &kTooNew}};
+    for (const auto &[known, fault] : kCodes) {
+        if (code == QLatin1StringView(known))
+            return fault;
+    }
+    return code.startsWith(QLatin1StringView("sql.")) ? &kBroken : nullptr;
+}
+
+// nullptr: the words for an act say nothing that is wrong elsewhere.
+const Fault *faultOf(const Error &error)
+{
+    if (const Fault *fault = faultOfDisk(error.code))
+        return fault;
+    if (wordsOfCode(error.code))
+        return nullptr;
+    switch (error.kind) {
+    case Error::Kind::Storage:
+        return &kBroken;
+    case Error::Kind::Full:
+        return &kFull;
+    case Error::Kind::Corrupt:
+        return &kDamaged;
+    case Error::Kind::TooNew:
+        return &kTooNew;
+    case Error::Kind::Invalid:
+    case Error::Kind::NotFound:
+    case Error::Kind::Forbidden:
+    case Error::Kind::Conflict:
+    case Error::Kind::Stale:
+        return &kRefused;
+    default:
+        return nullptr;
+    }
+}
+
 } // namespace
 
-QString errorWords(const Error &error)
+QString errorWords(const Error &error, Trouble what)
 {
+    if (what != Trouble::Act) {
+        if (const Fault *fault = faultOf(error))
+            return QStringList{ErrorText::tr(fault->happened), ErrorText::tr(keptWords(what)),
+                               ErrorText::tr(fault->remedy)}
+                .join(u' ');
+    }
     const char *words = wordsOfCode(error.code);
     return ErrorText::tr(words ? words : wordsOfKind(error.kind));
 }
 
-QString errorSentence(const Error &error)
+QString errorSentence(const Error &error, Trouble what)
 {
-    const QString words = errorWords(error);
+    const QString words = errorWords(error, what);
     return error.code.isEmpty() ? words : ErrorText::tr("%1 (code %2)").arg(words, isolateId(error.code));
 }
 

@@ -9,12 +9,20 @@
 
 namespace tawasul {
 
+/// What an error stood in the way of: it decides what was kept and what to do.
+enum class Trouble {
+    Act,     ///< an act being recorded, or a wish being carried out
+    Draft,   ///< an unfinished act being saved
+    Screens, ///< the copy of the centre's data on this device, and what is written beside it
+    SignIn,
+};
+
 /// What an error means to the person at the screen: what happened, what was kept, and what to do, followed by
 /// the stable code so that it can be quoted (invariant I17). An unknown code falls back to its kind.
-[[nodiscard]] QString errorSentence(const Error &error);
+[[nodiscard]] QString errorSentence(const Error &error, Trouble what = Trouble::Act);
 
 /// The same without the code, for places that show the code elsewhere.
-[[nodiscard]] QString errorWords(const Error &error);
+[[nodiscard]] QString errorWords(const Error &error, Trouble what = Trouble::Act);
 
 /// The codes that have a sentence of their own; "act.invalid." stands for all that begin with it.
 [[nodiscard]] QStringList knownErrorCodes();

@@ -312,7 +312,7 @@ void Shell::orderTabs()
 
 void Shell::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_caseOpen)
+    if (event->key() == Qt::Key_Escape && m_case && !m_case->isHidden())
         closeCase();
     else
         QWidget::keyPressEvent(event);
