@@ -27,7 +27,7 @@ QPalette paletteOf(const Tokens &tokens)
     palette.setColor(QPalette::LinkVisited, tokens.ink);
     palette.setColor(QPalette::ToolTipBase, tokens.surface);
     palette.setColor(QPalette::ToolTipText, tokens.text);
-    for (const QPalette::ColorRole role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, tokens.disabled);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, tokens.hover);
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, tokens.disabled);
