@@ -72,7 +72,7 @@ std::vector<Comparison> compare(const QString &size, const Costs &ours, const Co
 int bench(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    const QString folder = app.arguments().value(1, QStringLiteral("."));
+    const QString folder = QCoreApplication::arguments().value(1, QStringLiteral("."));
     DeskProfile small;
     DeskProfile large;
     fillProfile(small, 1'000);

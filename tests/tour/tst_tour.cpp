@@ -50,6 +50,8 @@ class TourTest : public QObject
 {
     Q_OBJECT
 
+    Tour m_tour{*qApp};
+
 private Q_SLOTS:
     void everyPictureHasANameOfItsOwn()
     {
@@ -148,9 +150,6 @@ private Q_SLOTS:
         window.show();
         QCOMPARE(clippedTexts(window).size(), 2);
     }
-
-private:
-    Tour m_tour{*qApp};
 };
 
 int main(int argc, char **argv)
