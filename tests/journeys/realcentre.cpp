@@ -4,7 +4,28 @@
 
 #include "app/central/attachments/attachmentstore.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+
 namespace tawasul {
+
+namespace {
+
+// The register's file with its log, from folder to folder.
+void replaceRegister(const QString &from, const QString &to)
+{
+    const QStringList names{QStringLiteral("central.sqlite*")};
+    for (const QString &old : QDir(to).entryList(names, QDir::Files)) {
+        if (!QFile::remove(QDir(to).filePath(old)))
+            qFatal("not removed: %s", qPrintable(old));
+    }
+    for (const QString &name : QDir(from).entryList(names, QDir::Files)) {
+        if (!QFile::copy(QDir(from).filePath(name), QDir(to).filePath(name)))
+            qFatal("not copied: %s", qPrintable(name));
+    }
+}
+
+} // namespace
 
 RealCentre::RealCentre() = default;
 
@@ -48,6 +69,17 @@ QUrl RealCentre::address() const
 void RealCentre::take(const Case &theCase)
 {
     tawasul::take(*m_register.open(), theCase);
+}
+
+void RealCentre::backUp()
+{
+    replaceRegister(m_register.folder(), m_backup.path());
+}
+
+void RealCentre::restore()
+{
+    replaceRegister(m_backup.path(), m_register.folder());
+    must(beginEpoch(m_register.folder(), m_register.clock(), m_register.random()));
 }
 
 QString RealCentre::keepAttachment(const QByteArray &bytes)

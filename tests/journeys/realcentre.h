@@ -25,10 +25,14 @@ public:
     // While it is stopped: the register has one writer.
     void take(const Case &theCase);
     [[nodiscard]] Case caseOf(const CaseId &id);
+    void backUp();
+    /// Puts the backup back in the place of what there is, and begins a new epoch.
+    void restore();
     [[nodiscard]] QString keepAttachment(const QByteArray &bytes); ///< its SHA-256
 
 private:
     TestCentre m_register{true};
+    QTemporaryDir m_backup;
     quint16 m_port = 0;
     HttpRouter m_router;
     std::unique_ptr<CentreService> m_service;

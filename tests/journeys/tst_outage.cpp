@@ -112,6 +112,53 @@ private Q_SLOTS:
         QCOMPARE(kept.readAll(), scan);
     }
 
+    void whatACentreRestoredFromABackupForgotTakesEffectAgain()
+    {
+        constexpr int kCases = 3;
+        RealCentre centre;
+        begin(centre, kCases, "scan");
+        RealDesk desk(centre.address());
+        desk.signIn(sampleOfficer(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), std::size_t(kCases), kPatienceMs);
+        std::map<int, std::vector<ActId>> recorded;
+        recorded[1].push_back(desk.record(ActType::Start, newCase(1).id));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.outbox().size(), std::size_t(0), kPatienceMs);
+        centre.stop();
+        centre.backUp(); // it keeps that one
+        centre.start();
+
+        for (int n = 1; n <= kCases; ++n) {
+            if (n > 1)
+                recorded[n].push_back(desk.record(ActType::Start, newCase(n).id));
+            recorded[n].push_back(desk.record(ActType::Note, newCase(n).id));
+            recorded[n].push_back(desk.record(ActType::Escalate, newCase(n).id));
+            recorded[n].push_back(desk.record(ActType::Complete, newCase(n).id));
+        }
+        desk.clock().skip(std::chrono::minutes(2)); // past the recall windows
+        desk.engine().outboxChanged();
+        desk.engine().syncNow();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.outbox().size(), std::size_t(0), kPatienceMs);
+        for (const auto &[n, acts] : recorded)
+            QCOMPARE(actsOf(centre.caseOf(newCase(n).id)), acts);
+
+        centre.stop();
+        centre.restore();
+        QCOMPARE(actsOf(centre.caseOf(newCase(1).id)).size(), std::size_t(1));
+        QCOMPARE(actsOf(centre.caseOf(newCase(2).id)).size(), std::size_t(0));
+        centre.start();
+        desk.engine().syncNow();
+        for (const auto &[n, acts] : recorded)
+            QTRY_COMPARE_WITH_TIMEOUT(actsOf(centre.caseOf(newCase(n).id)), acts, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.outbox().size(), std::size_t(0), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.status.link, Link::Online, kPatienceMs);
+        for (const auto &[n, acts] : recorded) {
+            const Case theirs = centre.caseOf(newCase(n).id);
+            QCOMPARE(actsOf(theirs), acts);
+            QTRY_VERIFY_WITH_TIMEOUT(desk.opened(newCase(n).id)->truth == theirs, kPatienceMs);
+            QCOMPARE(desk.opened(newCase(n).id)->shown, theirs);
+        }
+    }
+
     void twoOfficersDecideAndOneOfThemChooses()
     {
         RealCentre centre;
