@@ -90,6 +90,7 @@ DeskApp::DeskApp(QApplication &app, const Clock &clock, Random &random, DeskPlac
     connect(&m_greeting, &QTimer::timeout, this, &DeskApp::greet);
     connect(&m_flow, &SignInFlow::entered, this, &DeskApp::enter);
     connect(&m_flow, &SignInFlow::refused, this, &DeskApp::showRefusal);
+    nameWindow();
     showSignIn();
 }
 
@@ -120,7 +121,13 @@ void DeskApp::useLanguage(Language language)
     m_language = language;
     m_settings.setLanguage(wordOf(language));
     m_words.use(language);
+    nameWindow();
     rebuild();
+}
+
+void DeskApp::nameWindow()
+{
+    m_window->setWindowTitle(tr("Tawasul – Case Processing", "the program's name in the window title"));
 }
 
 void DeskApp::useScheme(Scheme scheme)
@@ -165,7 +172,6 @@ void DeskApp::showSignIn()
                           : SignInForm{m_prefill.username, m_prefill.password});
     greet();
     m_greeting.start(kBetweenGreetings);
-    m_window->setWindowTitle(tr("Tawasul – Case Processing", "the program's name in the window title"));
 }
 
 void DeskApp::greet()

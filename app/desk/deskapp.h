@@ -47,6 +47,7 @@ public:
 
 private:
     void useLanguage(Language language);
+    void nameWindow();
     void useScheme(Scheme scheme);
     void useTextSize(int percent);
     void applyAppearance();
