@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Precompiled once a room. Only what never changes and nearly every file needs.
+// Precompiled once for the whole tree (TawasulBuild.cmake). Only what never changes and nearly every file needs.
 #pragma once
 
 #include <QtCore/QByteArray>
