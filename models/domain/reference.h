@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/act.h"
+#include "models/domain/centrekey.h"
 #include "models/domain/workcalendar.h"
 
 #include <QtCore/QHash>
@@ -136,6 +137,7 @@ struct Reference
     std::vector<WeightedTerm> enquiryTerms;
     QHash<QString, Bilingual> portalStatuses; ///< our status on the wire → the beneficiary's word
     ReferenceParameters parameters;
+    std::vector<CentreKey> keys; ///< with which receipts are proved, the newest last; not part of a version
 
     [[nodiscard]] const Section *section(const QString &code) const;
     [[nodiscard]] const SubService *subService(const QString &code) const;

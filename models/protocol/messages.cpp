@@ -8,7 +8,9 @@
 #include "models/protocol/limits.h"
 #include "models/protocol/words.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
+#include <QtCore/QtEndian>
 
 namespace tawasul::wire {
 
@@ -65,6 +67,24 @@ QByteArray Receipt::signedText() const
                              toIso(at),
                              keyId };
     return lines.join(QLatin1Char('\n')).toUtf8();
+}
+
+QString Receipt::code() const
+{
+    constexpr char kAlphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    constexpr int kCharacters = 8;
+    constexpr int kGroup = 4;
+    if (signature.isEmpty())
+        return {};
+    const QByteArray hash = QCryptographicHash::hash(signature.toLatin1(), QCryptographicHash::Sha256);
+    const quint64 number = qFromBigEndian<quint64>(hash.constData());
+    QString text;
+    for (int i = 0; i < kCharacters; ++i) {
+        if (i == kGroup)
+            text += QLatin1Char('-');
+        text += QLatin1Char(kAlphabet[(number >> (59 - 5 * i)) & 31U]);
+    }
+    return text;
 }
 
 QJsonObject toJson(const SignIn &value)

@@ -49,6 +49,9 @@ struct Receipt
 
     /// What is signed: the fields above, one a line, in this order.
     [[nodiscard]] QByteArray signedText() const;
+    /// What a person reads out: eight characters of base 32 without I, L, O and U (Crockford), in two groups, of the
+    /// signature's SHA-256; empty without a signature.
+    [[nodiscard]] QString code() const;
 
     friend bool operator==(const Receipt &, const Receipt &) = default;
 };

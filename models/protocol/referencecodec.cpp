@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/referencecodec.h"
 
+#include "models/protocol/centrekeycodec.h"
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/words.h"
@@ -276,6 +277,7 @@ Result<Reference> referenceFromJson(const QJsonObject &object)
     value.enquiryTerms = rows(reader, QLatin1String("enquiry_terms"), decodeTerm);
     value.portalStatuses = decodePortalStatuses(reader);
     value.parameters = decodeParameters(reader);
+    value.keys = centreKeysFrom(reader);
     requireUniqueCodes(reader, QLatin1String("regions"), value.regions);
     requireUniqueCodes(reader, QLatin1String("sections"), value.sections);
     requireUniqueCodes(reader, QLatin1String("sub_services"), value.subServices);

@@ -15,7 +15,7 @@ Result<ReferencePtr> DecodedReferences::add(const QByteArray &document)
         return decoded.error();
     const std::lock_guard lock(m_mutex);
     ReferencePtr &place = m_versions[decoded->version];
-    if (!place)
+    if (!place || place->keys != decoded->keys) // the keys come with a version and are no part of it
         place = std::make_shared<const Reference>(std::move(*decoded));
     return place;
 }

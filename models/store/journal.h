@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/centrekey.h"
 #include "models/domain/clock.h"
 #include "models/domain/result.h"
 #include "models/store/outboxitem.h"
@@ -91,6 +92,11 @@ public:
     [[nodiscard]] Result<std::vector<CaseId>> meetEpoch(const QString &epoch);
     /// Acts that were settled before that instant lose their body and base, not their row, receipt and trail.
     [[nodiscard]] Outcome forgetPayloads(Instant settledBefore);
+
+    /// The centre's keys that this profile believes, oldest first.
+    [[nodiscard]] Result<std::vector<CentreKey>> centreKeys();
+    /// Adds them; one that is believed already stays as it is.
+    [[nodiscard]] Outcome believe(const std::vector<CentreKey> &keys);
 
     /// Of all acts on that case, in their order.
     [[nodiscard]] Result<std::vector<QByteArray>> receipts(const CaseId &caseId);

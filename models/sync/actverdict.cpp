@@ -41,7 +41,7 @@ ActVerdict acknowledgement(const Act &act, const QByteArray &body)
     if (!page)
         return ActUndecided{page.error(), {}};
     return ActAcknowledged{std::move(page).value(),
-                           wire::toBytes(object->value(wire::field::kReceipt).toObject())};
+                           wire::toBytes(object->value(wire::field::kReceipt).toObject()), answer->receipt};
 }
 
 ActVerdict outdated(const Act &act, const QByteArray &body)

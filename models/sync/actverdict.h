@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/act.h"
+#include "models/protocol/messages.h"
 #include "models/sync/pagereader.h"
 #include "models/sync/transport.h"
 
@@ -14,8 +15,9 @@ namespace tawasul {
 /// The centre's word that an act took effect (or is kept as a proposal), checked.
 struct ActAcknowledged
 {
-    PagePtr answer;     ///< with the case as it became
-    QByteArray receipt; ///< as it came
+    PagePtr answer;         ///< with the case as it became
+    QByteArray receiptText; ///< as it came
+    wire::Receipt receipt;  ///< not proved yet (KeyRing)
 };
 
 /// The case is not at the version that the act named.

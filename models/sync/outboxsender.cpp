@@ -37,10 +37,12 @@ Error beforeTheEpoch()
 
 } // namespace
 
-OutboxSender::OutboxSender(SyncRoom &room, Session &session, const EpochWatch &epochs, News news)
+OutboxSender::OutboxSender(SyncRoom &room, Session &session, const EpochWatch &epochs, const KeyRing &keys,
+                           News news)
     : m_room(room)
     , m_session(session)
     , m_epochs(epochs)
+    , m_keys(keys)
     , m_news(std::move(news))
     , m_nextDue(room, [this] { pump(); })
     , m_nextReload(room, [this] { reload(); })
@@ -224,10 +226,10 @@ void OutboxSender::judge(const CaseId &lane, const TransportReply &reply)
         return undecided(lane, beforeTheEpoch(), {});
     if (const auto *later = std::get_if<ActUndecided>(&verdict))
         return undecided(lane, later->error, later->atLeast);
-    m_news.centreProblem(std::nullopt);
     if (const auto *acknowledgement = std::get_if<ActAcknowledged>(&verdict))
-        acknowledged(lane, *acknowledgement, epoch);
-    else if (const auto *moved = std::get_if<ActOutdated>(&verdict))
+        return acknowledged(lane, *acknowledgement, epoch);
+    m_news.centreProblem(std::nullopt);
+    if (const auto *moved = std::get_if<ActOutdated>(&verdict))
         outdated(lane, *moved);
     else
         park(lane, ParkReason::Refused, std::get<ActRefused>(verdict).error, std::nullopt);
@@ -251,10 +253,27 @@ void OutboxSender::writeTruth(const CaseId &lane, const PagePtr &answer, std::fu
         });
 }
 
+// An acknowledgement that nobody can prove later is none: the act stays, and asks again.
+std::optional<Error> OutboxSender::doubtAbout(const ActAcknowledged &verdict) const
+{
+    switch (m_keys.proofOf(verdict.receipt)) {
+    case KeyRing::Proof::UnknownKey:
+        m_news.keyMissing();
+        return Error{Error::Kind::Corrupt, QStringLiteral("receipt.key_unknown"), verdict.receipt.keyId};
+    case KeyRing::Proof::Forged:
+        return Error{Error::Kind::Corrupt, QStringLiteral("receipt.unproven"), verdict.receipt.keyId};
+    default:
+        return std::nullopt;
+    }
+}
+
 void OutboxSender::acknowledged(const CaseId &lane, const ActAcknowledged &verdict, const QString &epoch)
 {
+    if (const auto doubt = doubtAbout(verdict))
+        return undecided(lane, *doubt, {});
+    m_news.centreProblem(std::nullopt);
     // Cache first, then journal: a crash between the two only sends again.
-    writeTruth(lane, verdict.answer, [this, lane, receipt = verdict.receipt, epoch] {
+    writeTruth(lane, verdict.answer, [this, lane, receipt = verdict.receiptText, epoch] {
         const ActId act = flight(lane)->act;
         close(lane,
               {[act, receipt, epoch](Journal &journal) { return journal.settle(act, receipt, epoch); },

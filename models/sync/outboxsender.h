@@ -5,6 +5,7 @@
 #include "models/sync/actverdict.h"
 #include "models/sync/alarm.h"
 #include "models/sync/epochwatch.h"
+#include "models/sync/keyring.h"
 #include "models/sync/lanes.h"
 #include "models/sync/rebase.h"
 #include "models/sync/session.h"
@@ -25,9 +26,10 @@ public:
         std::function<void(int waiting, int parked)> counted;
         std::function<void(std::optional<Error>)> centreProblem;
         std::function<void(std::optional<Error>)> journalProblem;
+        std::function<void()> keyMissing; ///< a receipt names a key that nobody told of yet
     };
 
-    OutboxSender(SyncRoom &room, Session &session, const EpochWatch &epochs, News news);
+    OutboxSender(SyncRoom &room, Session &session, const EpochWatch &epochs, const KeyRing &keys, News news);
 
     /// The journal holds something new.
     void reload();
@@ -65,6 +67,7 @@ private:
     void judge(const CaseId &lane, const TransportReply &reply);
 
     void acknowledged(const CaseId &lane, const ActAcknowledged &verdict, const QString &epoch);
+    [[nodiscard]] std::optional<Error> doubtAbout(const ActAcknowledged &verdict) const;
     void outdated(const CaseId &lane, const ActOutdated &verdict);
     void undecided(const CaseId &lane, const Error &error, std::chrono::milliseconds atLeast);
     void park(const CaseId &lane, ParkReason reason, const Error &error, const std::optional<Case> &theirs);
@@ -81,6 +84,7 @@ private:
     SyncRoom &m_room;
     Session &m_session;
     const EpochWatch &m_epochs;
+    const KeyRing &m_keys;
     News m_news;
     Lanes m_lanes;
     std::map<CaseId, Flight> m_flights;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/referencefetch.h"
 
+#include "models/protocol/centrekeycodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/referencecodec.h"
 #include "models/sync/answers.h"
@@ -45,7 +46,7 @@ void ReferenceFetch::ask()
     TransportCall call;
     call.path = QStringLiteral("/reference");
     if (const ReferencePtr known = m_room.store().reference())
-        call.headers = {{QByteArrayLiteral("If-None-Match"), '"' + known->version.toLatin1() + '"'}};
+        call.headers = {{QByteArrayLiteral("If-None-Match"), wire::referenceTag(known->version, known->keys)}};
     m_session.send(std::move(call), [this, round = ++m_round](const TransportReply &reply) {
         if (round == m_round)
             answered(reply);

@@ -16,7 +16,7 @@ class StatusBoard
 {
 public:
     /// Who can have a problem of its own; the first one that has it is shown.
-    enum class Part { Reference, Feed, Outbox, Journal };
+    enum class Part { Reference, Keys, Feed, Outbox, Journal };
 
     /// What is known of the session, whatever the network does.
     enum class Standing { SignedOut, WithoutTokens, SignedIn, Ended };
@@ -44,7 +44,7 @@ private:
     std::function<void(const SyncStatus &)> m_changed;
     Standing m_standing = Standing::SignedOut;
     std::optional<bool> m_reached;
-    std::array<std::optional<Error>, 4> m_problems;
+    std::array<std::optional<Error>, 5> m_problems; ///< one for each Part
     std::optional<Error> m_tooOld;
     SyncStatus m_status;
 };

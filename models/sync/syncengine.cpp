@@ -6,6 +6,7 @@
 #include "models/sync/deskversion.h"
 #include "models/sync/epochwatch.h"
 #include "models/sync/feedfollower.h"
+#include "models/sync/keyring.h"
 #include "models/sync/outboxsender.h"
 #include "models/sync/referencefetch.h"
 #include "models/sync/session.h"
@@ -37,6 +38,7 @@ struct SyncEngine::Body
     ReferenceFetch reference;
     FeedFollower feed;
     EpochWatch epochs;
+    KeyRing keys;
     OutboxSender outbox;
     AttachmentFetch attachments;
     std::optional<milliseconds> tidiedAt; ///< monotonic
@@ -54,7 +56,8 @@ struct SyncEngine::Body
         , reference(room, session, referenceNews())
         , feed(room, session, feedNews())
         , epochs(room, epochNews())
-        , outbox(room, session, epochs, outboxNews())
+        , keys(room, keyNews())
+        , outbox(room, session, epochs, keys, outboxNews())
         , attachments(room, session, attachmentNews())
     {
     }
@@ -85,6 +88,12 @@ struct SyncEngine::Body
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); }};
     }
 
+    KeyRing::News keyNews()
+    {
+        return {[this](const std::optional<Error> &error) { board.setProblem(Part::Keys, error); },
+                [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); }};
+    }
+
     ReferenceFetch::News referenceNews()
     {
         return {[this](const std::optional<Error> &error) { board.setProblem(Part::Reference, error); },
@@ -106,7 +115,8 @@ struct SyncEngine::Body
     {
         return {[this](int waiting, int parked) { board.setOutbox(waiting, parked); },
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Outbox, error); },
-                [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); }};
+                [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); },
+                [this] { reference.fetch(); }};
     }
 
     AttachmentFetch::News attachmentNews()
@@ -120,6 +130,7 @@ struct SyncEngine::Body
     void start(std::optional<SessionTokens> tokens)
     {
         feed.remember();
+        keys.remember(); // before the outbox asks the same thread, so that no answer comes earlier
         outbox.reload();
         if (tokens)
             return resume(std::move(*tokens));
@@ -161,6 +172,8 @@ struct SyncEngine::Body
     void referenceStored()
     {
         const ReferencePtr newest = room.store().reference();
+        if (newest)
+            keys.learn(newest->keys);
         isTooOld = newest && !isAcceptedBy(newest->oldestDesk);
         if (isTooOld) {
             board.setTooOld(Error{Error::Kind::TooNew, QStringLiteral("desk.too_old"), newest->oldestDesk});

@@ -33,7 +33,9 @@ ROOMS = {
         sees=("models/sql", "models/protocol", *VALUES), qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")
     ),
     "models/sync": Room(
-        sees=("models/store", "models/protocol", *VALUES), qt=("QtCore", "QtNetwork"), libraries=("simdjson",)
+        sees=("models/store", "models/protocol", "models/crypto", *VALUES),
+        qt=("QtCore", "QtNetwork"),
+        libraries=("simdjson",),
     ),
     "models/desk": Room(sees=("models/store", *VALUES)),
     "models/itemmodels": Room(sees=("models/desk", "models/store", *VALUES)),
@@ -61,7 +63,9 @@ ROOMS = {
         libraries=("boost", "sodium", "zstd", "zlib", "cli"),
     ),
     "app/central/register": Room(
-        sees=("models/protocol", "models/sql", *VALUES), qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")
+        sees=("models/protocol", "models/sql", "models/crypto", *VALUES),
+        qt=("QtCore", "QtSql"),
+        libraries=("sqlite", "sodium"),
     ),
     "app/central/demo": Room(
         sees=("app/central", "app/central/register", "models/protocol", "models/sql", "models/crypto", *VALUES),

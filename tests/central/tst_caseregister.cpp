@@ -71,6 +71,8 @@ private Q_SLOTS:
     void anAttachmentIsReadByWhoeverHasOneOfItsCasesInReach();
     void aCaseIsTakenInOnce();
     void aTransactionThatCameToNothingPublishedNothing();
+    void everyReceiptIsProvedByAPublishedKey();
+    void aNewKeyIsIntroducedByTheOneBefore();
 
 private:
     Act newAct(ActType type, const Actor &actor)
@@ -132,6 +134,34 @@ void CaseRegisterTest::anActTakesEffectOnce()
     QCOMPARE(again.answer, first.answer);
     QCOMPARE(caseIn(*m_connection, request.caseId), answer.theCase);
     QCOMPARE(rows(*m_connection, "act"), 1);
+}
+
+void CaseRegisterTest::everyReceiptIsProvedByAPublishedKey()
+{
+    const std::vector<CentreKey> keys = m_connection->keys().published();
+    QCOMPARE(keys.size(), std::size_t(1));
+    const wire::Receipt receipt = answerOf(stored(apply(sampleOfficer(), note()))).receipt;
+    QCOMPARE(receipt.keyId, keys.front().id);
+    QVERIFY(isSignedBy(keys.front().publicKey, receipt.signedText(),
+                       QByteArray::fromBase64(receipt.signature.toLatin1())));
+    // Whoever opens the register next signs with the same.
+    QCOMPARE(m_centre->open()->keys().published(), keys);
+    QCOMPARE(m_centre->open(CentreAccess::Read)->keys().published(), keys);
+}
+
+void CaseRegisterTest::aNewKeyIsIntroducedByTheOneBefore()
+{
+    const CentreKey first = m_connection->keys().published().front();
+    const CentreKey second =
+        must(ReceiptKeys::introduce(m_connection->database(), m_centre->clock().now(), m_centre->random()));
+    QCOMPARE(second.introducedBy, first.id);
+    QVERIFY(isSignedBy(first.publicKey, introductionText(second), second.introduction));
+    const ActRequest before = note();
+    QCOMPARE(answerOf(stored(apply(sampleOfficer(), before))).receipt.keyId, first.id); // until it opens anew
+    m_connection = m_centre->open();
+    QCOMPARE(m_connection->keys().published(), (std::vector<CentreKey>{first, second}));
+    QCOMPARE(answerOf(stored(apply(sampleOfficer(), note()))).receipt.keyId, second.id);
+    QCOMPARE(answerOf(stored(apply(sampleOfficer(), before))).receipt.keyId, first.id);
 }
 
 void CaseRegisterTest::theAnswerIsTheSameForEver_data()

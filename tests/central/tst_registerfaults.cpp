@@ -65,7 +65,8 @@ Answers live(
         return answers;
     ReferenceShelf shelf(*database);
     Feed feed(*database);
-    CaseRegister cases(*database, shelf, feed, clock);
+    const ReceiptKeys keys;
+    CaseRegister cases(*database, shelf, feed, keys, clock);
     for (std::size_t i = 0; i < acts.size(); ++i) {
         const auto outcome = cases.applyAct(acts[i].actor, acts[i].request);
         if (!outcome || !std::holds_alternative<ActStored>(*outcome))

@@ -3,8 +3,10 @@
 //
 // The routes on a started centre: lost answers (reliability.md Y3), signing in, and what is refused and how.
 #include "app/central/register/rows.h"
+#include "models/protocol/centrekeycodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
+#include "models/protocol/referencecodec.h"
 #include "tests/central/testdoor.h"
 
 #include <QtCore/QElapsedTimer>
@@ -361,7 +363,11 @@ void RoutesTest::referenceDataIsSentOnce()
     const HttpResponse first = m_door->ask(HttpMethod::Get, path, access);
     QCOMPARE(first.status, 200);
     const QByteArray tag = first.headers.value("ETag");
-    QCOMPARE(tag, QByteArray("\"2026-11\""));
+    const std::vector<CentreKey> keys = m_centre->open()->keys().published();
+    QCOMPARE(tag, wire::referenceTag(QStringLiteral("2026-11"), keys));
+    QCOMPARE(
+        wire::parseObject(bodyOf(first), QStringLiteral("reference")).and_then(wire::referenceFromJson)->keys,
+        keys);
     const HttpResponse again = m_door->ask(HttpMethod::Get, path, access, {}, {{"If-None-Match", tag}});
     QCOMPARE(again.status, 304);
     QCOMPARE(again.headers.value("ETag"), tag);

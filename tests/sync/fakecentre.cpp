@@ -5,6 +5,7 @@
 #include "models/domain/workflow.h"
 #include "models/protocol/actcodec.h"
 #include "models/protocol/casecodec.h"
+#include "models/protocol/centrekeycodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
 #include "models/protocol/problem.h"
@@ -36,11 +37,18 @@ TransportReply offline()
     return reply;
 }
 
+SigningKey keyFrom(quint8 seed)
+{
+    return SigningKey::fromSeed(QByteArray(32, static_cast<char>(seed))).value();
+}
+
 } // namespace
 
 FakeCentre::FakeCentre(Executor &network, const Clock &clock)
     : m_network(network)
     , m_clock(clock)
+    , m_key(keyFrom(1))
+    , m_keys{{centreKeyId(m_key.publicKey()), m_key.publicKey(), {}, {}}}
 {
     publishReference(sampleReference().version, sampleReference().oldestDesk);
     m_feed.clear();
@@ -250,6 +258,17 @@ void FakeCentre::publishReference(const QString &version, const QString &oldestD
     m_feed.push_back({++m_position, CaseId(), false, true});
 }
 
+void FakeCentre::changeKey(quint8 seed, bool isIntroduced, bool isKnown)
+{
+    const SigningKey next = keyFrom(seed);
+    CentreKey key{centreKeyId(next.publicKey()), next.publicKey(), m_keys.back().id, QByteArray(64, 'x')};
+    if (isIntroduced)
+        key.introduction = m_key.sign(introductionText(key));
+    m_key = next;
+    if (isKnown)
+        m_keys.push_back(key);
+}
+
 void FakeCentre::backUp()
 {
     m_backup = Backup{m_cases, m_feed, m_position, m_acts, effects};
@@ -308,8 +327,10 @@ TransportReply FakeCentre::changes(const TransportCall &call) const
 
 TransportReply FakeCentre::reference(const TransportCall &call) const
 {
-    const QByteArray tag = '"' + m_referenceVersion.toLatin1() + '"';
-    return headerOf(call, "If-None-Match") == tag ? answer(304, {}) : answer(200, m_referenceBody);
+    const QByteArray tag = wire::referenceTag(m_referenceVersion, m_keys);
+    return headerOf(call, "If-None-Match") == tag
+        ? answer(304, {})
+        : answer(200, wire::withCentreKeys(m_referenceBody, m_keys));
 }
 
 TransportReply FakeCentre::putAct(const TransportCall &call)
@@ -348,6 +369,8 @@ TransportReply FakeCentre::putAct(const TransportCall &call)
     effect.receipt.caseId = caseId;
     effect.receipt.version = after->version;
     effect.receipt.at = m_clock.now();
+    effect.receipt.keyId = centreKeyId(m_key.publicKey());
+    effect.receipt.signature = QString::fromLatin1(m_key.sign(effect.receipt.signedText()).toBase64());
     const QByteArray body = wire::toBytes(wire::toJson(effect));
     m_acts.insert(actId, {call.body, body});
     return answer(201, body);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/crypto/signature.h"
 #include "models/domain/act.h"
+#include "models/domain/centrekey.h"
 #include "models/domain/clock.h"
 #include "models/domain/executor.h"
 #include "models/sync/sessiontokens.h"
@@ -33,6 +35,8 @@ public:
     bool act(const Act &act);
     void putAttachment(const QString &sha256, const QByteArray &bytes) { m_files.insert(sha256, bytes); }
     void publishReference(const QString &version, const QString &oldestDesk);
+    /// From now on it signs with that key, which the one before introduced; `isKnown`: and tells so.
+    void changeKey(quint8 seed, bool isIntroduced = true, bool isKnown = true);
     [[nodiscard]] const Case &caseOf(const CaseId &id) const { return m_cases.at(id); }
     [[nodiscard]] std::vector<Case> cases() const;
     /// What restoreFromBackup() puts back: cases, acts and feed as they are now.
@@ -128,6 +132,8 @@ private:
     QHash<QString, QByteArray> m_files;
     QByteArray m_referenceBody;
     QString m_referenceVersion;
+    SigningKey m_key;              ///< signs
+    std::vector<CentreKey> m_keys; ///< as it tells of them
     QString m_access;
     QString m_refresh;
     QString m_refreshBefore;

@@ -71,10 +71,12 @@ struct CaseRegister::Repetition
     }
 };
 
-CaseRegister::CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, const Clock &clock)
+CaseRegister::CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, const ReceiptKeys &keys,
+                           const Clock &clock)
     : m_database(database)
     , m_shelf(shelf)
     , m_feed(feed)
+    , m_keys(keys)
     , m_clock(clock)
 {
 }
@@ -208,6 +210,7 @@ Result<ActOutcome> CaseRegister::store(const Record &before, const Case &after, 
     receipt.caseId = after.id;
     receipt.version = after.version;
     receipt.at = after.updatedAt;
+    m_keys.sign(receipt);
     const QByteArray answer = wire::toBytes(
         QJsonObject{{QStringLiteral("case"), caseJson}, {QStringLiteral("receipt"), wire::toJson(receipt)}});
     const auto updated =

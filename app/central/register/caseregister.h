@@ -4,6 +4,7 @@
 
 #include "app/central/register/centrefile.h"
 #include "app/central/register/feed.h"
+#include "app/central/register/receiptkeys.h"
 #include "app/central/register/referenceshelf.h"
 #include "models/domain/act.h"
 #include "models/domain/clock.h"
@@ -47,7 +48,8 @@ using ActOutcome = std::variant<ActStored, ActStale>;
 class CaseRegister
 {
 public:
-    CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, const Clock &clock);
+    CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, const ReceiptKeys &keys,
+                 const Clock &clock);
 
     /// Judges an act by domain::apply and the reference data it names. Errors as in workflow.h, and: NotFound
     /// case.unknown; Forbidden act.forbidden; Invalid act.id_reused (the id is another act's: other bytes,
@@ -83,6 +85,7 @@ private:
     Database &m_database;
     ReferenceShelf &m_shelf;
     Feed &m_feed;
+    const ReceiptKeys &m_keys;
     const Clock &m_clock;
 };
 

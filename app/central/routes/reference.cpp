@@ -3,6 +3,7 @@
 #include "app/central/http/byterange.h"
 #include "app/central/routes/exchange.h"
 #include "app/central/routes/routes.h"
+#include "models/protocol/centrekeycodec.h"
 
 namespace tawasul {
 
@@ -13,11 +14,12 @@ HttpResponse newestReference(RegisterConnection &connection, const Actor &, cons
     const auto newest = connection.shelf().newest();
     if (!newest)
         return refusal(newest.error());
-    // A version is never published twice, so it can be the strong tag itself.
-    const QByteArray tag = '"' + newest->version.toLatin1() + '"';
+    // A version is never published twice, so with the newest key it can be the strong tag itself.
+    const std::vector<CentreKey> &keys = connection.keys().published();
+    const QByteArray tag = wire::referenceTag(newest->version, keys);
     HttpResponse response = namesTag(request.headers.value("If-None-Match"), tag, true)
         ? HttpResponse::empty(304)
-        : HttpResponse::json(200, newest->document);
+        : HttpResponse::json(200, wire::withCentreKeys(newest->document, keys));
     response.headers.set("ETag", tag);
     return response;
 }

@@ -4,14 +4,15 @@
 
 namespace tawasul {
 
-RegisterConnection::RegisterConnection(Database database, CentreIdentity identity, const Clock &clock,
-                                       Random &random)
+RegisterConnection::RegisterConnection(Database database, CentreIdentity identity, ReceiptKeys keys,
+                                       const Clock &clock, Random &random)
     : m_database(std::move(database))
     , m_identity(std::move(identity))
+    , m_keys(std::move(keys))
     , m_clock(clock)
     , m_shelf(m_database)
     , m_feed(m_database)
-    , m_cases(m_database, m_shelf, m_feed, clock)
+    , m_cases(m_database, m_shelf, m_feed, m_keys, clock)
     , m_accounts(m_database)
     , m_sessions(m_database, m_accounts, clock, random)
 {
@@ -26,8 +27,12 @@ RegisterConnection::open(const QString &dataFolder, CentreAccess access, const C
     auto identity = centreIdentity(*database);
     if (!identity)
         return identity.error();
-    return std::unique_ptr<RegisterConnection>(
-        new RegisterConnection(std::move(database).value(), std::move(identity).value(), clock, random));
+    auto keys = access == CentreAccess::Write ? ReceiptKeys::readOrBegin(*database, clock.now(), random)
+                                              : ReceiptKeys::read(*database);
+    if (!keys)
+        return keys.error();
+    return std::unique_ptr<RegisterConnection>(new RegisterConnection(
+        std::move(database).value(), std::move(identity).value(), std::move(keys).value(), clock, random));
 }
 
 } // namespace tawasul

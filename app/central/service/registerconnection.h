@@ -7,6 +7,7 @@
 #include "app/central/register/caseregister.h"
 #include "app/central/register/centrefile.h"
 #include "app/central/register/feed.h"
+#include "app/central/register/receiptkeys.h"
 #include "app/central/register/referenceshelf.h"
 
 #include <memory>
@@ -17,12 +18,14 @@ namespace tawasul {
 class RegisterConnection
 {
 public:
-    /// Errors of openCentre().
+    /// Errors of openCentre(); a register that has no key for its receipts yet gets one by the first that
+    /// writes.
     [[nodiscard]] static Result<std::unique_ptr<RegisterConnection>>
     open(const QString &dataFolder, CentreAccess access, const Clock &clock, Random &random);
 
     [[nodiscard]] const CentreIdentity &identity() const { return m_identity; }
     [[nodiscard]] Instant now() const { return m_clock.now(); }
+    [[nodiscard]] const ReceiptKeys &keys() const { return m_keys; }
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] ReferenceShelf &shelf() { return m_shelf; }
     [[nodiscard]] Feed &feed() { return m_feed; }
@@ -31,10 +34,12 @@ public:
     [[nodiscard]] Sessions &sessions() { return m_sessions; }
 
 private:
-    RegisterConnection(Database database, CentreIdentity identity, const Clock &clock, Random &random);
+    RegisterConnection(Database database, CentreIdentity identity, ReceiptKeys keys, const Clock &clock,
+                       Random &random);
 
     Database m_database; // first: the others speak through it
     CentreIdentity m_identity;
+    ReceiptKeys m_keys;
     const Clock &m_clock;
     ReferenceShelf m_shelf;
     Feed m_feed;

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/crypto/signature.h"
+#include "models/domain/centrekey.h"
+#include "models/protocol/messages.h"
+#include "models/sql/database.h"
+
+#include <optional>
+#include <vector>
+
+namespace tawasul {
+
+/// The keys with which the centre signs receipts. They live in the register, so that a restored backup signs
+/// as before. One thread.
+class ReceiptKeys
+{
+public:
+    /// As the register holds them; none in one that never had any.
+    [[nodiscard]] static Result<ReceiptKeys> read(Database &database);
+    /// The same, but a register without a key gets its first.
+    [[nodiscard]] static Result<ReceiptKeys> readOrBegin(Database &database, Instant now, Random &random);
+    /// Adds a key that the newest one introduces; whoever reads the keys after this signs with it.
+    [[nodiscard]] static Result<CentreKey> introduce(Database &database, Instant now, Random &random);
+
+    /// The public halves, the newest last.
+    [[nodiscard]] const std::vector<CentreKey> &published() const { return m_published; }
+    /// Fills in key and signature; without a key both stay empty.
+    void sign(wire::Receipt &receipt) const;
+
+private:
+    std::vector<CentreKey> m_published;
+    std::optional<SigningKey> m_newest;
+};
+
+} // namespace tawasul
