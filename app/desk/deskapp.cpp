@@ -79,7 +79,7 @@ DeskApp::DeskApp(QApplication &app, const Clock &clock, Random &random, DeskPlac
     , m_flow(m_place, surroundings())
 {
     // Numbers and dates on screen come from our own formatter; nothing may follow the machine's locale by
-    // luck (ui.md §3.7).
+    // luck.
     QLocale::setDefault(QLocale::c());
     guardScrollAreas();
     m_words.use(m_language = languageOf(m_settings.language()));

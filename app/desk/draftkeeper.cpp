@@ -10,7 +10,7 @@ namespace tawasul {
 
 namespace {
 
-// Zero lost characters older than two seconds is the promise (features.md §3); this keeps well inside it.
+// Zero lost characters older than two seconds is the promise; this keeps well inside it.
 constexpr std::chrono::milliseconds kPause{500};
 constexpr std::chrono::seconds kPauseAfterRefusal{3};
 

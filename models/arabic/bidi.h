@@ -6,9 +6,9 @@
 
 namespace tawasul {
 
-// Isolates exist on the screen only: never stored, sent, copied, logged, exported or put in accessible names
-// (ui.md §2.9). What goes into an isolate loses its own controls, so that a value cannot close its isolate
-// and turn the sentence around it, and becomes one line, because a line end would close it too.
+// Isolates exist on the screen only: never stored, sent, copied, logged, exported or put in accessible names.
+// What goes into an isolate loses its own controls, so that a value cannot close its isolate and turn the
+// sentence around it, and becomes one line, because a line end would close it too.
 
 /// A value that reads left to right (number of a case, ID, passport, phone, size, version, path, e-mail), set
 /// apart for a sentence of any direction. Isolate each value, not a phrase of several. Empty stays empty.

@@ -10,7 +10,7 @@
 
 namespace tawasul {
 
-// Days and times as an officer reads them (ui.md §2.9): the Gregorian day is the truth, the Umm al-Qura day
+// Days and times as an officer reads them: the Gregorian day is the truth, the Umm al-Qura day
 // stands beside it, and each long date says which calendar it is in. The texts hold no direction marks; put
 // them in a sentence with isolateAny(). For the screen and for print only. An invalid day or time gives an
 // empty text.

@@ -6,8 +6,7 @@ namespace tawasul {
 
 enum class Language { Arabic, English };
 
-/// The shape of digits on the screen. Identifiers are always European, whatever the officer chose (ui.md
-/// §2.9).
+/// The shape of digits on the screen. Identifiers are always European, whatever the officer chose.
 enum class Digits { European, ArabicIndic };
 
 /// How one officer reads: passed to every display function, so that no text depends on a global locale.

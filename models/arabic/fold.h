@@ -8,8 +8,8 @@
 
 namespace tawasul {
 
-/// The text as search sees it: one function for what is indexed and for what is asked (the five steps of
-/// ui.md §2.9: NFKC; marks, tatweel and format controls go; letters; digits and case; «عبد X» as one word).
+/// The text as search sees it: one function for what is indexed and for what is asked (five steps:
+/// NFKC; marks, tatweel and format controls go; letters; digits and case; «عبد X» as one word).
 /// Different spellings of a word become the same text, and folding twice changes nothing. Callable from any
 /// thread; ordinary text takes one pass and one allocation.
 [[nodiscard]] QString foldForSearch(QStringView original);

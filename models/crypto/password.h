@@ -8,7 +8,7 @@
 
 namespace tawasul {
 
-/// Argon2id with 64 MiB and two passes (design.md; OWASP asks for at least 19 MiB and two): about 60 ms and
+/// Argon2id with 64 MiB and two passes (OWASP asks for at least 19 MiB and two): about 60 ms and
 /// 64 MiB of memory a call, so never more than two at once and never on a thread that others wait for. Any
 /// thread.
 [[nodiscard]] Result<QString> hashPassword(const QString &password);

@@ -16,7 +16,7 @@
 
 namespace tawasul {
 
-/// Where a case stands; assignment is an attribute, not a status (design.md §1).
+/// Where a case stands; assignment is an attribute, not a status.
 enum class CaseStatus {
     New,
     InProgress,

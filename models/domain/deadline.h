@@ -40,7 +40,7 @@ struct TimeLeft
 };
 
 /// The service deadline: day 0 is the day of submission in Riyadh whatever the hour, then `workingDays`
-/// working days; it is met until the office closes that day (domain.md §4.2).
+/// working days; it is met until the office closes that day.
 [[nodiscard]] Deadline serviceDeadline(Instant submitted, int workingDays, const WorkCalendar &calendar);
 
 /// A statutory day as a deadline. Nobody is in the office on a closed day, so the last moment to act is the

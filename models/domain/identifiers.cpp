@@ -123,7 +123,7 @@ std::vector<FoundIdentifier> findIdentifiers(QStringView text)
             if (bridged.digits.size() == kLength)
                 run = bridged;
         }
-        // A mobile number has ten digits too; it is never an identifier (05…, domain.md §3).
+        // A mobile number has ten digits too; it is never an identifier (05…).
         const IdentifierKind kind = identifierKind(run.digits);
         if (run.digits.size() == kLength && kind != IdentifierKind::Unknown)
             found.push_back({ kind, identifierValidity(kind, run.digits), run.digits, at, run.end - at });

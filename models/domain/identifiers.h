@@ -8,7 +8,7 @@
 
 namespace tawasul {
 
-/// The kinds of number by which a person is known to the directorate; domain.md §3.
+/// The kinds of number by which a person is known to the directorate.
 enum class IdentifierKind {
     NationalId, ///< رقم الهوية الوطنية: 10 digits, begins with 1
     Iqama, ///< رقم هوية مقيم: 10 digits, begins with 2
@@ -36,8 +36,8 @@ struct FoundIdentifier
     friend bool operator==(const FoundIdentifier &, const FoundIdentifier &) = default;
 };
 
-/// The check used by national and resident numbers: the Luhn sum of all digits is a multiple of ten
-/// (domain.md §3.1). False unless the text is exactly ten ASCII digits.
+/// The check used by national and resident numbers: the Luhn sum of all digits is a multiple of ten.
+/// False unless the text is exactly ten ASCII digits.
 [[nodiscard]] bool hasValidCheckDigit(QStringView tenDigits);
 
 /// What ten ASCII digits can be, by the first digit; Unknown for any other text.

@@ -8,7 +8,7 @@
 
 namespace tawasul {
 
-/// What a person may do; rank is display data and never a permission (domain.md §5).
+/// What a person may do; rank is display data and never a permission.
 enum class Role {
     Officer, ///< موظف معالجة الطلبات: works the cases assigned to them and takes those of their section
     SectionSupervisor, ///< مشرف القسم

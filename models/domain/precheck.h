@@ -18,7 +18,7 @@ namespace tawasul {
 enum class Verdict { Pass, Fail, CannotTell };
 
 /// Rule S3: the description names a valid number of a kind that its section accepts: a resident's Iqama or a
-/// visitor's border number (domain.md §1.1), of a visit also the number of the host, of citizens the national
+/// visitor's border number, of a visit also the number of the host, of citizens the national
 /// one.
 struct IdentifierCheck
 {

@@ -57,7 +57,7 @@ struct SubService
     friend bool operator==(const SubService &, const SubService &) = default;
 };
 
-/// A coded reason for an outcome (domain.md §2.2).
+/// A coded reason for an outcome.
 struct Reason
 {
     QString code;

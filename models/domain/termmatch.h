@@ -11,7 +11,7 @@
 
 namespace tawasul {
 
-/// A text as term matching sees it: folded words (ui.md §2.9) parted by single spaces, each unit knowing
+/// A text as term matching sees it: folded words (foldForSearch()) parted by single spaces, each unit knowing
 /// where it stood. Made once for a description and matched against the terms of all sections.
 class WordText
 {

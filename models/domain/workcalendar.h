@@ -60,7 +60,7 @@ struct CountedDay
 };
 
 /// The directorate's working days and office hours, as the centre supplies them: a value, so that a deadline
-/// is a pure function of dates and calendar (domain.md §4).
+/// is a pure function of dates and calendar.
 class WorkCalendar
 {
 public:
@@ -82,7 +82,7 @@ public:
     [[nodiscard]] bool isWorkingDay(QDate day) const;
     [[nodiscard]] std::optional<Holiday> holidayOn(QDate day) const;
 
-    /// The `count`-th working day after `day`; `day` itself never counts (domain.md §4.2, day 0). `count`
+    /// The `count`-th working day after `day`; `day` itself never counts, being day 0. `count`
     /// >= 1.
     [[nodiscard]] QDate addWorkingDays(QDate day, int count) const;
 

@@ -11,7 +11,7 @@
 
 namespace tawasul {
 
-/// One line of the workflow (design.md §1): who may do what from which statuses, and where it leads.
+/// One line of the workflow: who may do what from which statuses, and where it leads.
 struct Transition
 {
     ActType act;

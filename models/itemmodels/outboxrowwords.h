@@ -14,7 +14,7 @@ enum class OutboxColumn { Act, Case, Since, State, Tries, NextTry, Why };
 inline constexpr int kOutboxColumns = 7;
 
 /// The words of a row as a screen reader and a tooltip say them; ui/ knows them. All of them raw, without
-/// bidi controls (ui.md §2.10).
+/// bidi controls.
 class OutboxRowWords
 {
 public:

@@ -15,7 +15,7 @@ enum class WorklistColumn { Request, Applicant, Status, Deadline };
 inline constexpr int kWorklistColumns = 4;
 
 /// The words of a row as a screen reader and a tooltip say them; ui/ knows them. All of them raw, without
-/// bidi controls (ui.md §2.10).
+/// bidi controls.
 class RowWords
 {
 public:

@@ -18,7 +18,7 @@
 namespace tawasul::wire {
 
 /// Reads the fields of one JSON object strictly and remembers the first thing that was wrong, so that a
-/// decoder can read on and ask once. Unknown fields are ignored (design.md §5, Change); a missing or mistyped
+/// decoder can read on and ask once. Unknown fields are ignored; a missing or mistyped
 /// one is not.
 class JsonReader
 {

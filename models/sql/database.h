@@ -68,7 +68,7 @@ private:
     std::unique_ptr<Connection> m_connection;
 };
 
-/// The one way to a SQLite file in this program (design.md §4).
+/// The one way to a SQLite file in this program.
 ///
 /// A `file:` URI with the VFS's name; file, -wal and -shm have mode 0600 (databasefile.h says how); page_size
 /// 4096, WAL, mmap_size 0, temp_store MEMORY, secure_delete ON, foreign_keys ON, busy time-out and

@@ -24,7 +24,7 @@ enum class SafetyCopy {
 };
 
 /// The steps of a folder such as `:/schema/journal`, in order. Other names, gaps and empty files are Invalid,
-/// sql.migrations. Files end each statement with `;` and a blank line (style.md §2.7), for the eye.
+/// sql.migrations. Files end each statement with `;` and a blank line, for the eye.
 [[nodiscard]] Result<QList<Migration>> readMigrations(const QString &folder);
 
 /// Brings a database to the newest version of the steps and answers the version reached; `PRAGMA

@@ -14,7 +14,7 @@
 namespace tawasul {
 
 /// A statement over Qt Sql: prepared once, run often, with values by position. For questions and single rows;
-/// pages of rows go through Statement, which is a third faster (performance.md §1).
+/// pages of rows go through Statement, which is a third faster.
 ///
 /// Every failure is an Error, and after one nothing continues: next() repeats it until the next exec(). A
 /// read of a column that holds another type than asked for yields an empty value and makes next() and

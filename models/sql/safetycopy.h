@@ -18,7 +18,7 @@ namespace tawasul {
 ///
 /// It reads through the connection's own open file and writes through its VFS: a page that the VFS seals is
 /// sealed again, and no other descriptor of the file is opened, because closing one would drop the POSIX
-/// locks of every connection this process has on it. No backup API, VACUUM INTO or ATTACH (design.md §4).
+/// locks of every connection this process has on it. No backup API, VACUUM INTO or ATTACH.
 [[nodiscard]] Outcome makeSafetyCopy(Database &database, int version);
 
 /// Removes the copies beside a file, finished or not, of whatever version, when the file passes `PRAGMA

@@ -23,7 +23,7 @@ struct SyncMark
     std::optional<Instant> completeAt; ///< centre's time when everything up to the cursor had been fetched
 };
 
-/// The centre's truth with pending acts folded over it, and what searching needs (design.md §4): NORMAL
+/// The centre's truth with pending acts folded over it, and what searching needs: NORMAL
 /// synchronous, may be deleted and fetched again at any time. One thread: the cache's writer.
 class Cache
 {

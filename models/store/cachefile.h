@@ -7,7 +7,7 @@
 namespace tawasul {
 
 /// Opens the cache for writing, at the newest schema, with what a writer of pages needs: a page cache of
-/// 64 MiB and rare checkpoints (performance.md §1). Errors of openDatabase() and migrate().
+/// 64 MiB and rare checkpoints. Errors of openDatabase() and migrate().
 [[nodiscard]] Result<Database> openCacheFile(const QString &path, const QString &vfs);
 
 /// The same file for questions only; NotFound, sql.missing when there is none.

@@ -35,9 +35,9 @@ public:
     [[nodiscard]] Result<std::optional<Stored>> caseById(const CaseId &id);
     [[nodiscard]] Result<std::optional<CaseId>> idOf(qint64 row);
 
-    /// Rows whose number, names, identifiers or description match what the officer typed, by the folding of
-    /// ui.md §2.9, sorted by row: all words (the last may still be growing), or, from three characters on,
-    /// all fragments inside numbers and names; a number is also found when it is typed with gaps. Nothing
+    /// Rows whose number, names, identifiers or description match what the officer typed, by
+    /// foldForSearch(), sorted by row: all words (the last may still be growing), or, from three characters
+    /// on, all fragments inside numbers and names; a number is also found when it is typed with gaps. Nothing
     /// typed finds nothing.
     [[nodiscard]] Result<std::vector<qint64>> search(const QString &typed);
 

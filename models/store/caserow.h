@@ -11,7 +11,7 @@
 namespace tawasul {
 
 /// One line of a page from the centre, ready to be written: views into the received bytes, so that no text is
-/// copied or converted on the way (design.md §4, Fast pages). UTF-8; `body` is the case's own JSON.
+/// copied or converted on the way (that is what makes pages fast). UTF-8; `body` is the case's own JSON.
 struct CaseRow
 {
     std::string_view id;

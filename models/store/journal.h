@@ -15,7 +15,7 @@
 
 namespace tawasul {
 
-/// What the officer has begun and not confirmed: survives kill -9 (features.md (d) 6).
+/// What the officer has begun and not confirmed: survives kill -9.
 struct Draft
 {
     CaseId caseId;
@@ -34,7 +34,7 @@ struct OfflineIdentity
     Instant confirmedAt{}; ///< when the centre last said so
 };
 
-/// The desk's own memory (design.md §4): acts with their base snapshot, outbox, drafts, receipts, audit. FULL
+/// The desk's own memory: acts with their base snapshot, outbox, drafts, receipts, audit. FULL
 /// synchronous, never dropped. Everything here is one transaction or nothing. One thread: the journal's
 /// writer.
 class Journal
@@ -85,7 +85,7 @@ public:
     /// Waiting → Closed, while its window is open and it never left; false when it is too late.
     [[nodiscard]] Result<bool> recall(const ActId &id);
 
-    /// The centre is in this epoch (design.md §4). When it was in another one, acts that it acknowledged then
+    /// The centre is in this epoch. When it was in another one, acts that it acknowledged then
     /// wait again, due now and not recallable, as many as still have their payload; the receipts of that time
     /// are kept beside. One transaction with the epoch itself, so that it happens once. Answers the cases
     /// whose acts wait again.

@@ -9,7 +9,7 @@
 namespace tawasul {
 
 /// Notices that the centre was restored from a backup: every answer names its epoch, and another one than
-/// before puts what the journal holds as settled back into its lanes (design.md §4). The cache needs no word
+/// before puts what the journal holds as settled back into its lanes. The cache needs no word
 /// of this, since a cursor ends with its epoch. A journal that took no note is asked again at the next
 /// answer. Network's thread.
 class EpochWatch

@@ -23,7 +23,7 @@ using std::chrono::milliseconds;
 
 constexpr std::chrono::minutes kBetweenLooksWhenTooOld{15};
 constexpr std::chrono::hours kBetweenTidyings{6};
-constexpr std::chrono::days kPayloadsKept{90}; // design.md §4: of settled acts
+constexpr std::chrono::days kPayloadsKept{90}; // of settled acts, for a centre that was restored
 
 } // namespace
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How much a start costs: from the process's entry to the first painted frame with real rows, against windows
-// that have nothing to read (performance.md §9). Each start is a process of its own; they take turns, so that
+// that have nothing to read. Each start is a process of its own; they take turns, so that
 // a busy machine is busy for all of them alike. The processor counts; the wall is told beside it.
 #include "tests/bench/benchprofile.h"
 #include "tests/bench/benchreport.h"

@@ -9,7 +9,7 @@ namespace tawasul {
 // What the start is measured on. Each runs a whole program in this process, says its memory once its first
 // frame is painted, and answers the exit code.
 
-/// A Qt window of performance.md §9: menu, tool bar, dock and a table of 50 rows by 8 columns in Arabic.
+/// A Qt window to compare with: menu, tool bar, dock and a table of 50 rows by 8 columns in Arabic.
 [[nodiscard]] int showPlainWindow(int argc, char **argv);
 /// Our own screens with nothing behind them.
 [[nodiscard]] int showEmptyScreens(int argc, char **argv);

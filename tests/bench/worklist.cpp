@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What searching and scrolling the worklist cost with 100,000 cases (performance.md §7): the real page over
+// What searching and scrolling the worklist cost with 100,000 cases: the real page over
 // the real cache, against the usual Qt way, a proxy over rows in memory, and against the same page with its
 // heads in memory.
 #include "app/desk/openprofile.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Every route × every kind of caller × every kind of case (reliability.md V4). Who may what is written here a
+// Every route × every kind of caller × every kind of case. Who may what is written here a
 // second time, by hand, and the table of routes must have no route that is missing here.
 #include "models/protocol/jsonreader.h"
 #include "tests/central/testdoor.h"

@@ -10,7 +10,7 @@
 using namespace tawasul;
 using namespace std::chrono_literals;
 
-/// Slow, huge and many clients (reliability.md V1, V3, V5). Times are short here; only the order of things is
+/// Slow, huge and many clients. Times are short here; only the order of things is
 /// asserted, never a speed.
 class HttpLimitsTest : public QObject
 {

@@ -9,7 +9,7 @@
 
 using namespace tawasul;
 
-/// Requests that no two programs must read differently (reliability.md V2).
+/// Requests that no two programs must read differently.
 class MalformedHttpTest : public QObject
 {
     Q_OBJECT

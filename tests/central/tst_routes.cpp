@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The routes on a started centre: lost answers (reliability.md Y3), signing in, and what is refused and how.
+// The routes on a started centre: lost answers, signing in, and what is refused and how.
 #include "app/central/register/rows.h"
 #include "models/protocol/centrekeycodec.h"
 #include "models/protocol/jsonreader.h"

@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void passportLinesHaveRightCheckDigits()
     {
-        // The synthetic line of domain.md §6, without its personal number.
+        // A synthetic line, without its personal number.
         Party holder;
         holder.nationality = u"SAU"_s;
         holder.passportNumber = u"T99999999"_s;

@@ -123,7 +123,7 @@ private Q_SLOTS:
             const auto document = Poppler::Document::loadFromData(m_drawn.bytes.at(file.sha256));
             QVERIFY(document);
             for (int page = 0; page < document->numPages(); ++page) {
-                // Arabic comes out of Qt's PDFs as presentation forms (ui.md §3, 19).
+                // Arabic comes out of Qt's PDFs as presentation forms.
                 const QString text =
                     document->page(page)->text(QRectF()).normalized(QString::NormalizationForm_KC);
                 QVERIFY2(text.contains(u"عينة"_s), qPrintable(file.documents.join(u',')));

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QTest::addColumn<QDate>("first"); // of the holiday
         QTest::addColumn<QDate>("last");
         QTest::addColumn<QDate>("due");
-        // The vectors of domain.md §4.2, with only the holiday that each names.
+        // Vectors reckoned by hand, with only the holiday that each names.
         QTest::newRow("a Sunday") << QDate(2026, 11, 22) << QDate() << QDate() << QDate(2026, 12, 1);
         QTest::newRow("a Thursday") << QDate(2026, 11, 26) << QDate() << QDate() << QDate(2026, 12, 7);
         QTest::newRow("a Friday") << QDate(2026, 11, 27) << QDate() << QDate() << QDate(2026, 12, 7);

@@ -38,7 +38,7 @@ QString folded(QStringView text)
     return digits;
 }
 
-// The sum of domain.md §3.1, once more.
+// The Luhn sum, once more.
 bool luhn(const QString &digits)
 {
     int sum = 0;
@@ -65,7 +65,7 @@ private Q_SLOTS:
         const auto row = [](const char *digits, K kind, V validity) {
             QTest::newRow(digits) << QString::fromLatin1(digits) << int(kind) << int(validity);
         };
-        // domain.md §3.1
+        // Synthetic, with right check digits.
         row("1000000008", K::NationalId, V::Valid);
         row("1043855178", K::NationalId, V::Valid);
         row("1122334459", K::NationalId, V::Valid);

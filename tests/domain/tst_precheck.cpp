@@ -13,7 +13,7 @@ namespace {
 
 using Why = IdentifierCheck::Why;
 
-// Made-up numbers of domain.md §3.1.
+// Made-up numbers.
 const QString kIqama = u"2123456788"_s;
 const QString kOtherIqama = u"2456789011"_s;
 const QString kNational = u"1043855178"_s;

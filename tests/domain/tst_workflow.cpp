@@ -21,7 +21,7 @@ constexpr std::array kRoles{ Role::Officer,          Role::SectionSupervisor,
                              Role::Administrator,    Role::Beneficiary,
                              Role::System,           Role::Unknown };
 
-// Where each act leads, by the status it starts from, read off design.md §1. "=" stays, "." is refused.
+// Where each act leads, by the status it starts from, by the agreed table. "=" stays, "." is refused.
 struct Row
 {
     ActType act;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The main job of design.md §8 with everything real but the windows: an officer's day across an outage.
+// The main job with everything real but the windows: an officer's day across an outage.
 #include "tests/journeys/realcentre.h"
 #include "tests/journeys/realdesk.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The main job of design.md §8 with everything real: windows worked by keys, threads, files, the sealed
+// The main job with everything real: windows worked by keys, threads, files, the sealed
 // worker, and the centre behind a socket.
 #include "models/arabic/bidi.h"
 #include "models/sql/query.h"
@@ -26,7 +26,7 @@ namespace tawasul {
 namespace {
 
 constexpr int kPatienceMs = 40'000;
-constexpr int kMostKeys = 12; // from opening a case to the next one, what is typed apart (ui.md §1.2)
+constexpr int kMostKeys = 12; // from opening a case to the next one, what is typed apart
 
 QByteArray scan()
 {

@@ -45,7 +45,7 @@ class WordsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // The lists are those of design.md §1 and §5: a word once sent is never renamed.
+    // A word once sent is never renamed.
     void statuses()
     {
         verifyBijective(

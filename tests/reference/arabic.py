@@ -17,7 +17,7 @@ _ATTACHED = r"(?:[وف]?(?:ال|لل|[بكل](?:ال)?)?)?"
 
 
 def fold(text):
-    """The steps of ui.md 2.9 but the joining of compound names, then words parted by single spaces."""
+    """The steps of foldForSearch() but the joining of compound names, then words parted by single spaces."""
     text = unicodedata.normalize("NFKC", text)
     text = _DROPPED.sub("", text).translate(_LETTERS).translate(_DIGITS).casefold()
     return " ".join(re.findall(r"\w+", text))

@@ -45,7 +45,7 @@ FAULTS = (
     ("a direction control", lambda ref, _: ref["sections"][0]["name"].update(ar="الجواز\u200f"), "direction control"),
     ("a date with hyphens", lambda ref, _: template(ref, "reject.duplicate")["body"].update(ar="{beneficiary_name} {case_number} الخطوة التالية بعد 2026-11-22"), "a date with hyphens"),
     ("no Arabic in the Arabic", lambda ref, _: ref["regions"][0]["name"].update(ar="Riyadh"), "no Arabic"),
-    ("a holiday one day off", lambda ref, _: ref["calendar"]["holidays"][2].update(first="2025-06-04"), "not a holiday of domain.md"),
+    ("a holiday one day off", lambda ref, _: ref["calendar"]["holidays"][2].update(first="2025-06-04"), "not an official holiday"),
     ("National Day 2028 not moved", lambda ref, _: [row.update(first="2028-09-23", last="2028-09-23") for row in ref["calendar"]["holidays"] if row["first"] == "2028-09-24"], "submitted 2028-09-20"),
     ("holidays out of order", lambda ref, _: ref["calendar"]["holidays"].reverse(), "begins before"),
     ("Ramadan hours are gone", lambda ref, _: ref["calendar"]["office_hours"].pop(), "office_hours"),

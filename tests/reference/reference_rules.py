@@ -9,7 +9,7 @@ from arabic import ARABIC_LETTER, BIDI_CONTROLS, PLACEHOLDER, fold
 from shape import Bilingual, Date, Matching, OneOf, Optional, is_date, problems
 
 OUTCOMES = ("complete", "return", "reject", "transfer", "escalate", "reopen")
-# What the beneficiary is told. On a transfer or an escalation the portal goes on saying «تحت المعالجة» (domain.md 2.1).
+# What the beneficiary is told. On a transfer or an escalation the portal goes on saying «تحت المعالجة».
 ANSWERED = ("complete", "return", "reject")
 STATUSES = ("new", "in_progress", "awaiting_execution", "returned", "resubmitted", "escalated", "completed", "rejected")
 SECTIONS = ("passport", "residency", "dependents", "docupdate", "exit", "visit", "visit_ext", "transfer", "profession",
@@ -19,7 +19,7 @@ PRECHECKS = ("identifier", "section", "attachments")
 VARIABLES = {"beneficiary_name", "case_number", "section", "sub_service", "missing_documents", "identifier",
              "operation_number", "executed_at", "target_section", "due_date", "office", "details"}
 PROOF = {"operation_number", "executed_at"}
-# domain.md 2.2
+# Reasons that go with a return and with a rejection.
 RETURN_AND_REJECT = {"WRONG_SECTION", "GENERAL_ENQUIRY", "NOT_LINKED", "MISSING_IDENTIFIER", "UNCLEAR_DESCRIPTION",
                      "MISSING_ATTACHMENT", "UNREADABLE_ATTACHMENT", "AVAILABLE_ONLINE", "DEADLINE_PASSED", "TOO_EARLY",
                      "IN_PERSON_REQUIRED", "OTHER_AUTHORITY", "UNPAID_FEES", "VIOLATIONS", "DUPLICATE"}
@@ -95,7 +95,7 @@ def shape(ref):
 
 def catalogue_is_whole(ref):
     if [row["code"] for row in ref["sections"]] != list(SECTIONS):
-        yield "sections: not the ten of domain.md 1.2, in order"
+        yield "sections: not the ten of the service, in order"
     if [row["code"] for row in ref["regions"]] != [f"SA-{n:02}" for n in (*range(1, 13), 14)]:
         yield "regions: not the thirteen of ISO 3166-2:SA"
     if len(ref["sub_services"]) != SUB_SERVICES:
@@ -111,7 +111,7 @@ def catalogue_is_whole(ref):
 
 def sections_accept_their_numbers(ref):
     """A citizen's section the national number, a resident's the Iqama, a visitor's the border number; of a visit also
-    the host's (domain.md 1.1)."""
+    the host's."""
     for row in ref["sections"]:
         wanted = {"passport": "national_id", "visit": "border_number", "visit_ext": "border_number"}
         accepted = row["accepted_identifiers"]
@@ -160,7 +160,7 @@ def reasons_lead_to_replies(ref):
     templates = {row["code"]: row for row in ref["reply_templates"]}
     missing = RETURN_AND_REJECT - {row["code"] for row in ref["reasons"]
                                    if {"return", "reject"} & set(row["outcomes"])}
-    yield from (f"reasons: {code} of domain.md 2.2 is missing" for code in sorted(missing))
+    yield from (f"reasons: {code} is missing" for code in sorted(missing))
     for outcome in OUTCOMES:
         if not any(outcome in row["outcomes"] for row in ref["reasons"]):
             yield f"reasons: none for {outcome}"
@@ -233,13 +233,13 @@ def language_is_clean(ref):
 
 # --- the calendar -----------------------------------------------------------------------------------------------------
 
-# domain.md 4.1 for 1447-1450; 1446 by the same table of ICU: 1 Ramadan, 29 Ramadan, 1 Shawwal, 9 Dhu al-Hijja.
+# By the Umm al-Qura table of ICU: 1 Ramadan, 29 Ramadan, 1 Shawwal, 9 Dhu al-Hijja.
 HIJRI = {1446: ("2025-03-01", "2025-03-29", "2025-03-30", "2025-06-05"),
          1447: ("2026-02-18", "2026-03-18", "2026-03-20", "2026-05-26"),
          1448: ("2027-02-08", "2027-03-08", "2027-03-09", "2027-05-15"),
          1449: ("2028-01-28", "2028-02-25", "2028-02-26", "2028-05-04"),
          1450: ("2029-01-16", "2029-02-13", "2029-02-14", "2029-04-23")}
-# domain.md 4.2: submitted, due after seven working days
+# Submitted, due after seven working days
 DUE = (("2026-11-22", "2026-12-01"), ("2026-11-26", "2026-12-07"), ("2026-11-27", "2026-12-07"),
        ("2026-09-17", "2026-09-29"), ("2027-09-16", "2027-09-28"), ("2028-09-20", "2028-10-02"),
        ("2026-02-19", "2026-03-03"), ("2027-03-04", "2027-03-18"))
@@ -286,7 +286,7 @@ def calendar_holds(ref):
                 for earlier, later in zip(rows, rows[1:]) if later[0] <= earlier[1])
     yield from (f"calendar: {row[0]} ends before it begins" for row in rows if row[1] < row[0])
     for row in sorted(set(expected_holidays()) ^ set(rows)):
-        yield f"calendar: {row} is {'not a holiday of domain.md 4' if row in rows else 'missing'}"
+        yield f"calendar: {row} is {'not an official holiday' if row in rows else 'missing'}"
     count = ref["parameters"]["service_working_days"]
     for submitted, expected in DUE:
         found = due(calendar, submitted, count)

@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(!runStatement(direct, QStringLiteral("UPDATE outbox SET state = 'lost'")));
     }
 
-    /// Every step from every state: taken exactly where the table of design.md §4 has it.
+    /// Every step from every state: taken exactly where the table of the states has it.
     void eachStepIsTakenFromItsOwnStatesOnly_data()
     {
         QTest::addColumn<QString>("step");

@@ -31,7 +31,7 @@ private Q_SLOTS:
         m_cache.reset();
     }
 
-    /// All everyday spellings of ui.md §2.9, in names (which are also found by fragments) and in
+    /// All everyday spellings, in names (which are also found by fragments) and in
     /// descriptions.
     void everySpellingFindsTheOther()
     {

@@ -21,7 +21,7 @@ namespace tawasul {
 
 /// A believable case of section residency, sub-service residency.renewal, region SA-01, submitted on Sunday
 /// 2026-11-22 at 10:42:08 in Riyadh: version 3, due on 2026-12-01, assigned to sampleOfficer(), with two
-/// attachments. Its numbers are synthetic (domain.md §3.1).
+/// attachments. Its numbers are synthetic.
 [[nodiscard]] Case sampleCase(CaseStatus status = CaseStatus::InProgress);
 
 /// The same, assigned to nobody.

@@ -15,7 +15,7 @@ namespace tawasul {
 /// The same as it travels; decoding it gives sampleReference().
 [[nodiscard]] QJsonObject sampleReferenceJson();
 
-/// Sunday to Thursday, 07:30–14:30 (10:00–15:00 in Ramadan 1447), with the holidays of domain.md §4.
+/// Sunday to Thursday, 07:30–14:30 (10:00–15:00 in Ramadan 1447), with the official holidays.
 [[nodiscard]] WorkCalendar sampleCalendar();
 
 } // namespace tawasul

@@ -17,7 +17,7 @@
 
 namespace tawasul {
 
-/// A centre without a network: the same promises as the real one (design.md §5) for one officer,
+/// A centre without a network: the same promises as the real one for one officer,
 /// sampleOfficer(), judged by the same domain::apply, and every fault that a network or a centre can have.
 class FakeCentre final : public Transport
 {

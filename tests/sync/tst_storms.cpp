@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Everything that can go wrong, by lot, for a while; then quiet. What must hold afterwards are the invariants
-// I2, I3, I4 and I8 of design.md §3.
+// Everything that can go wrong, by lot, for a while; then quiet. What must hold afterwards: every act
+// ends acknowledged or parked, took effect at most once and in its order, and the desk shows the centre's
+// truth.
 #include "models/domain/uuid.h"
 #include "models/domain/workflow.h"
 #include "tests/sync/enginestage.h"

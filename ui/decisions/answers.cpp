@@ -8,7 +8,7 @@ namespace tawasul {
 
 namespace {
 
-// Codes are never renamed (domain.md §1.1); a centre without them leaves the reason to the officer.
+// Codes are never renamed; a centre without them leaves the reason to the officer.
 constexpr QLatin1StringView kEnquiry("GENERAL_ENQUIRY");
 constexpr QLatin1StringView kNotLinked("NOT_LINKED");
 

@@ -12,7 +12,7 @@
 namespace tawasul {
 
 // The officer's words for the things of the domain, in the language of the program: one table for every
-// screen (ui.md §2.0). Words for the beneficiary come from the reference data, not from here.
+// screen. Words for the beneficiary come from the reference data, not from here.
 
 /// The chip of a status; one newer than this program shows its own text, in grey.
 [[nodiscard]] ChipLook statusLook(CaseStatus status, const QString &statusText);

@@ -22,7 +22,7 @@ public:
     /// From here on one row is current as long as there are any: the one that takes the place of a row that
     /// went. Called once the model is set.
     void keepOneCurrent();
-    /// QTableView::selectRow() selects nothing from right to left (ui.md §3.1).
+    /// QTableView::selectRow() selects nothing from right to left.
     void setCurrentRow(int row);
     [[nodiscard]] int currentRow() const { return currentIndex().row(); }
     /// The row under the mouse; -1: none.

@@ -21,7 +21,7 @@ namespace tawasul {
 [[nodiscard]] std::optional<Qt::Key> usLetter(quint32 nativeScanCode);
 
 /// Makes Ctrl+letter work while the keyboard writes Arabic. With an Arabic layout alone Qt finds no Latin
-/// letter on the key, so neither shortcuts nor copy and paste answer (ui.md §3.9): the key's place is asked
+/// letter on the key, so neither shortcuts nor copy and paste answer: the key's place is asked
 /// instead. Works for every action and every text field of its window. Never use Ctrl+B (the key is a
 /// lam-alef there).
 class Shortcuts : public QObject

@@ -7,7 +7,7 @@
 
 namespace tawasul {
 
-/// Distances in logical pixels, the only ones used (ui.md §2.6).
+/// Distances in logical pixels, the only ones used.
 namespace space {
 inline constexpr int hair = 2;
 inline constexpr int tiny = 4;

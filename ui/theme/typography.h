@@ -9,7 +9,7 @@
 
 namespace tawasul {
 
-/// The steps of the type scale (ui.md §2.5). A role decides size, weight and, on labels, the colour.
+/// The steps of the type scale. A role decides size, weight and, on labels, the colour.
 enum class TextRole {
     PageTitle, ///< 20 / 600
     Section, ///< 16 / 600

@@ -28,7 +28,7 @@ struct RowFonts
 };
 
 /// Paints lines and icons in one cell. Every rectangle is given as if the layout ran left to right and is
-/// turned inside the cell, so that one path draws both languages (ui.md §3).
+/// turned inside the cell, so that one path draws both languages.
 class RowBrush
 {
 public:

@@ -9,8 +9,8 @@
 namespace tawasul {
 
 /// Numbers that nobody has: each is given once, and all of a kind begin alike so that a person sees that they
-/// are made up: national ids 199…, Iqamas 299…, border numbers 399…, visas 699…; the check digits are right
-/// (domain.md §3). One thread.
+/// are made up: national ids 199…, Iqamas 299…, border numbers 399…, visas 699…; the check digits are right.
+/// One thread.
 class IdentifierMint
 {
 public:

@@ -8,7 +8,7 @@
 
 namespace tawasul {
 
-/// The two lines at the foot of a passport's data page (ICAO Doc 9303 part 4, TD3; domain.md §6), 44
+/// The two lines at the foot of a passport's data page (ICAO Doc 9303 part 4, TD3), 44
 /// characters each, with right check digits.
 [[nodiscard]] QStringList passportMrz(const Party &holder, bool man, QDate expires);
 

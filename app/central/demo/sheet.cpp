@@ -72,7 +72,7 @@ SheetPainter::SheetPainter(const DemoTexts &texts, QPainter &painter)
 {
     m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
                              | QPainter::SmoothPixmapTransform);
-    // Without it AlignLeft stays left for Arabic too (ui.md §3, 18).
+    // Without it AlignLeft stays left for Arabic too.
     m_painter.setLayoutDirection(Qt::RightToLeft);
 }
 

@@ -16,7 +16,7 @@ namespace tawasul {
 
 namespace {
 
-// Measured on a page of 1,000 cases (performance.md §3): higher levels cost more time than they save bytes.
+// Measured on a page of 1,000 cases: higher levels cost more time than they save bytes.
 constexpr int kZstdLevel = 3;
 constexpr int kGzipLevel = 1;
 constexpr int kGzipWindow = 15 + 16; // zlib's way of asking for the gzip wrapper

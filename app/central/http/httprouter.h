@@ -14,7 +14,7 @@ namespace tawasul {
 /// to a pool, with the Respond.
 using Endpoint = std::function<void(HttpRequest, Respond)>;
 
-/// Largest body of a JSON request (design.md §5).
+/// Largest body of a JSON request.
 inline constexpr qint64 kJsonBodyLimit = 1024 * 1024;
 
 /// One line of the table of what the centre serves; tests hold the table against openapi.yaml.

@@ -20,8 +20,8 @@ struct HttpExchangeRecord
     qint64 bytes = 0; ///< of the body as it was sent
 };
 
-/// Where the server listens and what it puts up with. The numbers are those of reliability.md D7 where it
-/// names them; "ours" marks the others.
+/// Where the server listens and what it puts up with. Numbers marked "ours" are our judgement;
+/// the others are usual for a server that faces many slow clients.
 struct HttpServerConfig
 {
     QString address = QStringLiteral("127.0.0.1"); ///< a literal IPv4 or IPv6 address

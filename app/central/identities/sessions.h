@@ -35,7 +35,7 @@ struct SignedIn
     bool isFirstUse = false; ///< this pair of tokens was not known to have arrived: confirm() it
 };
 
-/// Opaque, rotated tokens (design.md §5). A refresh token is good for one exchange: when a spent one comes
+/// Opaque, rotated tokens. A refresh token is good for one exchange: when a spent one comes
 /// back, somebody copied it, and the whole chain ends.
 ///
 /// One exception, because answers get lost: the token that was exchanged last may be exchanged again as long

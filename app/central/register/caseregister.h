@@ -43,7 +43,7 @@ struct ActStale
 using ActOutcome = std::variant<ActStored, ActStale>;
 
 /// The cases, and the only way in which they change: whole operations, each one transaction with its effect,
-/// feed rows, and the answer that a repetition will get (design.md §5, Once). Refusals are never stored. One
+/// feed rows, and the answer that a repetition will get. Refusals are never stored. One
 /// thread.
 class CaseRegister
 {

@@ -12,7 +12,7 @@
 
 namespace tawasul {
 
-/// Who sees what, as words of the feed (design.md §5): `user:ID` the cases assigned to a person,
+/// Who sees what, as words of the feed: `user:ID` the cases assigned to a person,
 /// `unassigned:SECTION/REGION` those that are nobody's, `all` what concerns every desk.
 [[nodiscard]] QString everybodysScope();
 

@@ -14,7 +14,7 @@ namespace tawasul {
 inline constexpr char kServerTimeHeader[] = "Tawasul-Time";
 
 /// The register's epoch in every answer, outside the stored bytes: when it changes, desks know that the
-/// register was restored from a backup and may have forgotten what it acknowledged (design.md §4).
+/// register was restored from a backup and may have forgotten what it acknowledged.
 inline constexpr char kEpochHeader[] = "Tawasul-Epoch";
 
 /// Wraps a respond so that each answer carries the centre's time and epoch.

@@ -8,7 +8,7 @@ namespace tawasul {
 
 class CentreService;
 
-// One function for each room of the wire (design.md §5); resources/api/openapi.yaml describes them all.
+// One function for each room of the wire; resources/api/openapi.yaml describes them all.
 
 void addHealthRoutes(HttpRouter &router, CentreService &service);
 void addSessionRoutes(HttpRouter &router, CentreService &service);

@@ -23,7 +23,7 @@ constexpr int kPasswordThreads = 2;
 constexpr double kRequestsPerSecond = 100;
 constexpr double kRequestBurst = 400;
 
-constexpr auto kRemovalsKept = std::chrono::days(90); // design.md §5, Scopes
+constexpr auto kRemovalsKept = std::chrono::days(90); // longer than any desk is away
 
 Outcome tidy(RegisterConnection &connection)
 {

@@ -11,7 +11,7 @@ from walk import Walk
 from worksteps import write_note
 
 OFFLINE_NOTE = "سُجّلت هذه الملاحظة أثناء انقطاع الاتصال."
-PROMISE = 2.0  # seconds: what was typed longer ago than this survives whatever happens (features.md §3)
+PROMISE = 2.0  # seconds: what was typed longer ago than this survives whatever happens
 ENOUGH = 15  # letters, to be sure that they are not there by luck
 LONG_REPLY = (
     "إيضاح إضافي لمقدم الطلب: تبيّن بعد مراجعة السجل أن البيانات صحيحة ومحدّثة، "
