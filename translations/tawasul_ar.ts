@@ -1762,6 +1762,14 @@
         <source>Waiting to be sent</source>
         <translation>بانتظار الإرسال</translation>
     </message>
+    <message>
+        <source>Recorded on this device: %1 – acknowledged %2, waiting %3, needing a choice %4, taken back or replaced %5 – unaccounted: %6</source>
+        <translation>المسجّل على هذا الجهاز: %1 – المؤكد: %2، المنتظر: %3، بانتظار المعالجة: %4، المتراجع عنه أو المستبدل: %5 – غير المحسوب: %6</translation>
+    </message>
+    <message>
+        <source>The record of acts is damaged. What can be read is kept. Leave the program as it is and contact technical support.</source>
+        <translation>سجل الإجراءات متضرر. كل ما أمكنت قراءته محفوظ. يلزم ترك البرنامج على حاله والتواصل مع الدعم الفني.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::PasswordField</name>

@@ -34,6 +34,7 @@ void OutboxFlow::connectPages()
     connect(&m_outbox, &OutboxPage::recallRequested, this, &OutboxFlow::recall);
     connect(&m_outbox, &OutboxPage::conflictRequested, this, &OutboxFlow::conflictRequested);
     connect(&m_outbox, &OutboxPage::caseChosen, this, &OutboxFlow::caseChosen);
+    connect(&m_outbox, &OutboxPage::ledgerWanted, this, &OutboxFlow::askLedger);
     connect(&m_conflicts, &ConflictsPage::takeTheirsRequested, this, &OutboxFlow::takeTheirs);
     connect(&m_conflicts, &ConflictsPage::decideAnewRequested, this, &OutboxFlow::decideAnewRequested);
     connect(&m_conflicts, &ConflictsPage::retryRequested, this, &OutboxFlow::retry);
@@ -49,6 +50,21 @@ void OutboxFlow::setItems(const std::vector<OutboxItem> &items)
         items.begin(), items.end(), [](const OutboxItem &item) { return item.state == OutboxState::Parked; });
     const auto all = static_cast<int>(items.size());
     Q_EMIT countsChanged(all - static_cast<int>(parked), static_cast<int>(parked));
+}
+
+void OutboxFlow::askLedger()
+{
+    m_ledgerIsOld = true;
+    if (std::exchange(m_asksLedger, true))
+        return;
+    m_ledgerIsOld = false;
+    whenAnswered(m_desk.ledger(), this, [this](const Result<Ledger> &ledger) {
+        m_asksLedger = false;
+        if (ledger)
+            m_outbox.setLedger(*ledger);
+        if (m_ledgerIsOld)
+            askLedger();
+    });
 }
 
 void OutboxFlow::wishFailed(const Error &error)

@@ -41,11 +41,14 @@ private:
     [[nodiscard]] Act actOf(const ActId &id) const;
     void takeTheirs(const ActId &act);
     void connectPages();
+    void askLedger();
 
     Desk &m_desk;
     OutboxPage &m_outbox;
     ConflictsPage &m_conflicts;
     std::vector<OutboxItem> m_items;
+    bool m_asksLedger = false;
+    bool m_ledgerIsOld = false; ///< asked for while it was being counted
 };
 
 } // namespace tawasul

@@ -58,6 +58,13 @@ QFuture<Result<std::vector<OutboxItem>>> Desk::outbox()
     return answer.future();
 }
 
+QFuture<Result<Ledger>> Desk::ledger()
+{
+    const Answer<Result<Ledger>> answer(m_store);
+    m_store.withJournal([answer](Journal &journal) { answer.give(journal.ledger()); });
+    return answer.future();
+}
+
 QFuture<Result<ActId>> Desk::record(Intention intention)
 {
     // What was done is done now, not when the disk comes to it.

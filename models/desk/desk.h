@@ -48,6 +48,7 @@ public:
     /// which nothing but its documents' pages is made ready.
     [[nodiscard]] QFuture<Result<OpenedCase>> readCase(CaseId id);
     [[nodiscard]] QFuture<Result<std::vector<OutboxItem>>> outbox();
+    [[nodiscard]] QFuture<Result<Ledger>> ledger();
 
     // --- verbs ---
 

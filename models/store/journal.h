@@ -64,6 +64,8 @@ public:
     /// Nothing for an act that lost its payload (forgetPayloads).
     [[nodiscard]] Result<std::optional<OutboxItem>> item(const ActId &id);
 
+    [[nodiscard]] Result<Ledger> ledger();
+
     // Each step is one compare-and-set, with its line in the audit trail. An act that is in another state
     // than the step begins with is left alone: Conflict, outbox.state.
 

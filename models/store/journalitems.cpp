@@ -146,4 +146,25 @@ Result<std::optional<OutboxItem>> Journal::item(const ActId &id)
     return found->empty() ? std::optional<OutboxItem>() : std::optional(std::move(found->front()));
 }
 
+Result<Ledger> Journal::ledger()
+{
+    // AUTOINCREMENT never gives a number twice, so its last one is how many there were, whatever became of
+    // the rows.
+    Result<Query> row = Query::prepare(
+        m_body->database,
+        QStringLiteral("SELECT ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'act'), 0),"
+                       " count(*) FILTER (WHERE outbox.state = 'settled'),"
+                       " count(*) FILTER (WHERE outbox.state IN ('waiting', 'sending')),"
+                       " count(*) FILTER (WHERE outbox.state = 'parked'),"
+                       " count(*) FILTER (WHERE outbox.state = 'closed')"
+                       " FROM outbox JOIN act ON act.id = outbox.act_id"));
+    if (!row)
+        return row.error();
+    if (const Outcome run = row->exec(); !run)
+        return run.error();
+    if (const Result<bool> found = row->next(); !found)
+        return found.error();
+    return Ledger{row->int64(0), row->int64(1), row->int64(2), row->int64(3), row->int64(4)};
+}
+
 } // namespace tawasul

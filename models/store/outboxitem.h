@@ -41,4 +41,19 @@ struct OutboxItem
     std::optional<Case> theirs; ///< the centre's case that stood in the way, when parked as a conflict
 };
 
+/// What became of every act that was ever recorded here. How many there were is known from the numbers that
+/// were given out, what became of them from the rows: whatever is missing between the two was lost.
+struct Ledger
+{
+    qint64 recorded = 0;
+    qint64 acknowledged = 0;
+    qint64 waiting = 0; ///< or being sent
+    qint64 parked = 0;
+    qint64 closed = 0; ///< taken back, or another choice was made in its place
+
+    [[nodiscard]] qint64 unaccounted() const { return recorded - acknowledged - waiting - parked - closed; }
+
+    friend bool operator==(const Ledger &, const Ledger &) = default;
+};
+
 } // namespace tawasul

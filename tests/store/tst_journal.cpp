@@ -306,6 +306,32 @@ private Q_SLOTS:
         QCOMPARE(m_journal->unsettled()->size(), std::size_t(2));
     }
 
+    void theLedgerAccountsForEveryActAndNoticesALostOne()
+    {
+        QCOMPARE(m_journal->ledger().value(), Ledger());
+        for (int n = 1; n <= 5; ++n)
+            record(actNumber(n), n == 5 ? 60s : 0s);
+        QVERIFY(take(QStringLiteral("send"), actNumber(1).id));
+        QVERIFY(take(QStringLiteral("settle"), actNumber(1).id));
+        QVERIFY(take(QStringLiteral("send"), actNumber(2).id));
+        QVERIFY(take(QStringLiteral("park"), actNumber(3).id));
+        QVERIFY(take(QStringLiteral("recall"), actNumber(5).id));
+        const Ledger ledger{.recorded = 5, .acknowledged = 1, .waiting = 2, .parked = 1, .closed = 1};
+        QCOMPARE(m_journal->ledger().value(), ledger);
+        QCOMPARE(ledger.unaccounted(), qint64(0));
+        m_journal.reset();
+        {
+            Database direct = opened();
+            for (const char *table :
+                 {"DELETE FROM outbox WHERE act_id = (SELECT id FROM act WHERE sequence = 4)",
+                  "DELETE FROM act WHERE sequence = 4"})
+                QVERIFY(runStatement(direct, QString::fromLatin1(table)));
+        }
+        reopen();
+        QCOMPARE(m_journal->ledger()->recorded, qint64(5));
+        QCOMPARE(m_journal->ledger()->unaccounted(), qint64(1));
+    }
+
     void aParkedActKeepsWhyAndTheOtherState()
     {
         Case theirs = sampleCase(CaseStatus::Rejected);

@@ -252,6 +252,11 @@ void TourStage::setItems(const std::vector<OutboxItem> &items, SyncStatus::Link 
         status.waiting = static_cast<int>(items.size()) - status.parked;
     });
     m_outbox->setItems(items);
+    Ledger ledger{.recorded = 118, .closed = 2};
+    for (const OutboxItem &item : items)
+        ++(item.state == OutboxState::Parked ? ledger.parked : ledger.waiting);
+    ledger.acknowledged = ledger.recorded - ledger.closed - ledger.parked - ledger.waiting;
+    m_outbox->setLedger(ledger);
     m_conflicts->setItems(items);
 }
 

@@ -192,6 +192,35 @@ private Q_SLOTS:
         QCOMPARE(text("outboxWhy"), QStringLiteral("بانتظار معالجة إجراء سابق على الطلب نفسه."));
     }
 
+    void whatWasRecordedIsAccountedFor()
+    {
+        QVERIFY(!part("outboxLedger").isVisible());
+        m_page->setLedger({.recorded = 12, .acknowledged = 7, .waiting = 3, .parked = 1, .closed = 1});
+        QVERIFY(part("outboxLedger").isVisible());
+        QVERIFY2(text("outboxLedger").endsWith(QStringLiteral("غير المحسوب: 0")),
+                 qPrintable(text("outboxLedger")));
+        for (const char *figure : {"12", "7", "3", "1"})
+            QVERIFY(text("outboxLedger").contains(QLatin1StringView(figure)));
+        m_page->setLedger({.recorded = 12, .acknowledged = 7, .waiting = 2, .parked = 1, .closed = 1});
+        QVERIFY(text("outboxLedger").contains(QStringLiteral("غير المحسوب: 1")));
+        QVERIFY(text("outboxLedger").contains(QStringLiteral("الدعم")));
+        open(Language::Arabic, Digits::ArabicIndic);
+        m_page->setLedger({.recorded = 12, .acknowledged = 12});
+        QVERIFY(text("outboxLedger").contains(QStringLiteral("١٢")));
+    }
+
+    void theLedgerIsAskedForWhileThePageIsInSight()
+    {
+        const QSignalSpy wanted(m_page.get(), &OutboxPage::ledgerWanted);
+        m_page->setItems({complete()});
+        QCOMPARE(wanted.size(), qsizetype(1));
+        m_page->hide();
+        m_page->setItems({});
+        QCOMPARE(wanted.size(), qsizetype(1));
+        m_page->show();
+        QCOMPARE(wanted.size(), qsizetype(2));
+    }
+
     void theHeadingCounts_data()
     {
         QTest::addColumn<int>("waiting");

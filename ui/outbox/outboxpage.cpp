@@ -33,6 +33,7 @@ OutboxPage::OutboxPage(const Theme &theme, const Clock &clock, DisplayLocale loc
     , m_words(locale)
     , m_model(clock, m_words)
     , m_heading(new PlainLabel(TextRole::Body))
+    , m_ledger(new PlainLabel(TextRole::Secondary))
     , m_strip(new Strip(theme))
     , m_table(new RowTable(theme))
     , m_delegate(new OutboxDelegate(theme, m_model, m_words, *m_table))
@@ -65,6 +66,11 @@ OutboxPage::OutboxPage(const Theme &theme, const Clock &clock, DisplayLocale loc
     m_bodies->addWidget(m_rows);
     m_bodies->addWidget(m_empty);
     column().addWidget(place, 1);
+    m_ledger->setObjectName(QStringLiteral("outboxLedger"));
+    m_ledger->setWordWrap(true);
+    m_ledger->setContentsMargins(space::wide, space::small, space::wide, space::small);
+    m_ledger->hide();
+    column().addWidget(m_ledger);
 
     connect(&m_model, &OutboxModel::changed, this, &OutboxPage::showAll);
     connect(m_table, &RowTable::currentRowChanged, this, &OutboxPage::showCurrent);
@@ -133,6 +139,21 @@ void OutboxPage::setItems(const std::vector<OutboxItem> &items)
 {
     m_known = true;
     m_model.setItems(items);
+    if (isVisible())
+        Q_EMIT ledgerWanted();
+}
+
+void OutboxPage::setLedger(const Ledger &ledger)
+{
+    m_ledger->setText(m_words.ledger(ledger));
+    m_ledger->setTone(ledger.unaccounted() == 0 ? std::nullopt : std::optional(Tone::Danger));
+    m_ledger->show();
+}
+
+void OutboxPage::showEvent(QShowEvent *event)
+{
+    Card::showEvent(event);
+    Q_EMIT ledgerWanted();
 }
 
 void OutboxPage::setSyncStatus(const SyncStatus &status)

@@ -30,6 +30,8 @@ public:
 
     /// A snapshot of the store (StoreNotifier::outboxChanged), oldest first.
     void setItems(const std::vector<OutboxItem> &items);
+    /// What became of everything that was recorded here (ledgerWanted()).
+    void setLedger(const Ledger &ledger);
     void setSyncStatus(const SyncStatus &status);
     /// Called every few seconds: windows close and tries fall due.
     void tick();
@@ -48,6 +50,11 @@ Q_SIGNALS:
     void recallRequested(const tawasul::ActId &act);
     void conflictRequested(const tawasul::ActId &act);
     void caseChosen(const tawasul::CaseId &id);
+    /// The page is in sight, and what it counts may have changed.
+    void ledgerWanted();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -62,6 +69,7 @@ private:
     OutboxWords m_words;
     OutboxModel m_model;
     PlainLabel *m_heading;
+    PlainLabel *m_ledger;
     Strip *m_strip;
     RowTable *m_table;
     OutboxDelegate *m_delegate;

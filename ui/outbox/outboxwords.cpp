@@ -190,6 +190,27 @@ QString OutboxWords::heading(int waiting, int parked) const
     return localDigits(sentences.join(u' '), m_locale.digits);
 }
 
+QString OutboxWords::ledger(const Ledger &ledger) const
+{
+    const qint64 lost = ledger.unaccounted();
+    QString text =
+        Words::tr(
+            "Recorded on this device: %1 – acknowledged %2, waiting %3, needing a choice %4, taken back or "
+            "replaced %5 – unaccounted: %6")
+            .arg(ledger.recorded)
+            .arg(ledger.acknowledged)
+            .arg(ledger.waiting)
+            .arg(ledger.parked)
+            .arg(ledger.closed)
+            .arg(lost);
+    if (lost != 0)
+        text += u". "
+            % Words::tr("The record of acts is damaged. What can be read is kept. Leave the program as it is "
+                        "and contact technical "
+                        "support.");
+    return localDigits(text, m_locale.digits);
+}
+
 QString OutboxWords::notSaved(const Error &error)
 {
     // Not the words of errortext.h: those speak of an act that was not recorded, and this one is.

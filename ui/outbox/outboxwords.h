@@ -35,6 +35,9 @@ public:
     /// «3 إجراءات لم تُرسل بعد. يمكن متابعة العمل.»
     [[nodiscard]] QString heading(int waiting, int parked) const;
 
+    /// «سُجّل على هذا الجهاز 12: …، غير المحسوب 0»
+    [[nodiscard]] QString ledger(const Ledger &ledger) const;
+
     /// What a person chose about an act could not be written down here: the act is as it was.
     [[nodiscard]] static QString notSaved(const Error &error);
     [[nodiscard]] static ChipLook stateLook(OutboxHold hold);
