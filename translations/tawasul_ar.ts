@@ -1770,6 +1770,10 @@
         <source>The record of acts is damaged. What can be read is kept. Leave the program as it is and contact technical support.</source>
         <translation>سجل الإجراءات متضرر. كل ما أمكنت قراءته محفوظ. يلزم ترك البرنامج على حاله والتواصل مع الدعم الفني.</translation>
     </message>
+    <message>
+        <source>Requests ready for work without a connection, with all their documents: %1 of %2</source>
+        <translation>الطلبات الجاهزة للعمل دون اتصال بجميع مستنداتها: %1 من %2</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::PasswordField</name>

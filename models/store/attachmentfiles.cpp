@@ -10,6 +10,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QStorageInfo>
 
 #include <cerrno>
 #include <cstdio>
@@ -129,6 +130,12 @@ QSet<QString> AttachmentFiles::hashes() const
             all.insert(hash);
     }
     return all;
+}
+
+std::optional<qint64> AttachmentFiles::freeBytes() const
+{
+    const qint64 bytes = QStorageInfo(m_folder).bytesAvailable();
+    return bytes < 0 ? std::nullopt : std::optional(bytes);
 }
 
 Result<int> AttachmentFiles::sweep(const QSet<QString> &keep) const

@@ -36,6 +36,9 @@ public:
     /// The hashes of all that is here, parts included.
     [[nodiscard]] QSet<QString> hashes() const;
 
+    /// What the disk has room for; nothing when it does not say. Blocks.
+    [[nodiscard]] std::optional<qint64> freeBytes() const;
+
     /// Deletes what is not in `keep`, parts included; answers how many files went.
     [[nodiscard]] Result<int> sweep(const QSet<QString> &keep) const;
 

@@ -11,8 +11,10 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::size_t kCasesAhead = 200;
+constexpr std::size_t kCasesAhead = 500; // more than an officer has
 constexpr qint64 kLargestAhead = 16LL * 1024 * 1024;
+constexpr qint64 kMostAhead = 4LL * 1024 * 1024 * 1024; // fetched ahead of need, in all
+constexpr qint64 kLeftFree = 1024LL * 1024 * 1024;      // for what officers record, and for the machine
 constexpr qint64 kMostBytes = 256LL * 1024 * 1024;
 constexpr milliseconds kLookAgain{2'000};
 constexpr std::chrono::minutes kLongestDownload{60};
@@ -183,6 +185,8 @@ void AttachmentFetch::verify()
 void AttachmentFetch::arrived(const QString &sha256)
 {
     m_corrupt.erase(sha256);
+    if (m_readiness.arrived(sha256))
+        tellReadiness();
     Store &store = m_room.store();
     store.onGui([&store, sha256] { Q_EMIT store.notifier().attachmentArrived(sha256); });
 }
@@ -234,32 +238,48 @@ void AttachmentFetch::survey()
 
 void AttachmentFetch::surveyed(const std::vector<qint64> &rows)
 {
-    m_room.askReader<std::vector<QString>>(
+    m_room.askReader<Survey>(
         [rows, files = &m_room.store().attachments()](CacheReader &reader) {
-            std::vector<QString> missing;
+            Survey survey;
+            qint64 room = std::min(kMostAhead, files->freeBytes().value_or(kMostAhead) - kLeftFree);
             for (const qint64 row : rows) {
                 const auto id = reader.idOf(row);
                 const auto stored = id && *id ? reader.caseById(**id)
                                               : Result<std::optional<CacheReader::Stored>>(std::nullopt);
                 if (!stored || !*stored)
                     continue;
+                std::set<QString> &lacking = survey.lacking.emplace_back();
                 for (const Attachment &attachment : (*stored)->truth.attachments) {
-                    if (attachment.size <= kLargestAhead && !files->pathOf(attachment.sha256))
-                        missing.push_back(attachment.sha256);
+                    if (files->pathOf(attachment.sha256) || !lacking.insert(attachment.sha256).second)
+                        continue;
+                    if (attachment.size > kLargestAhead || attachment.size > room)
+                        continue;
+                    room -= attachment.size;
+                    survey.ahead.push_back(attachment.sha256);
                 }
             }
-            return missing;
+            return survey;
         },
-        [this](const std::vector<QString> &missing) {
-            m_ahead.clear();
-            for (const QString &sha256 : missing) {
-                const bool isUnderWay = m_current && m_current->sha256 == sha256;
-                if (!isUnderWay && m_givenUp.count(sha256) == 0
-                    && std::find(m_ahead.begin(), m_ahead.end(), sha256) == m_ahead.end())
-                    m_ahead.push_back(sha256);
-            }
-            next();
-        });
+        [this](const Survey &survey) { plan(survey); });
+}
+
+void AttachmentFetch::plan(const Survey &survey)
+{
+    m_readiness.replace(survey.lacking);
+    tellReadiness();
+    m_ahead.clear();
+    std::set<QString> planned;
+    for (const QString &sha256 : survey.ahead) {
+        const bool isUnderWay = m_current && m_current->sha256 == sha256;
+        if (!isUnderWay && m_givenUp.count(sha256) == 0 && planned.insert(sha256).second)
+            m_ahead.push_back(sha256);
+    }
+    next();
+}
+
+void AttachmentFetch::tellReadiness()
+{
+    m_news.readiness(m_readiness.ready(), m_readiness.total());
 }
 
 } // namespace tawasul

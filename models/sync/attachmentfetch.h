@@ -4,6 +4,7 @@
 
 #include "models/sync/alarm.h"
 #include "models/sync/backoff.h"
+#include "models/sync/readiness.h"
 #include "models/sync/session.h"
 
 #include <deque>
@@ -22,6 +23,7 @@ public:
     {
         std::function<void(const QString &sha256, const Error &)> failed; ///< of a wanted one
         std::function<bool()> mayPrefetch;
+        std::function<void(int ready, int total)> readiness; ///< of the cases that await the officer
     };
 
     AttachmentFetch(SyncRoom &room, Session &session, News news);
@@ -43,6 +45,13 @@ private:
         std::optional<Session::CallId> call;
     };
 
+    /// Of the cases that await the officer, by deadline.
+    struct Survey
+    {
+        std::vector<std::set<QString>> lacking; ///< of each, the attachments that are not here
+        std::vector<QString> ahead;             ///< of these, what the budget has room for
+    };
+
     void next();
     void begin(const QString &sha256, bool isWanted);
     [[nodiscard]] bool seeHead(const TransportReply &head);
@@ -53,6 +62,8 @@ private:
     void giveUp(const Error &error);
     void putOff(const Error &error, std::chrono::milliseconds atLeast);
     void surveyed(const std::vector<qint64> &rows);
+    void plan(const Survey &survey);
+    void tellReadiness();
 
     SyncRoom &m_room;
     Session &m_session;
@@ -64,6 +75,7 @@ private:
     std::deque<QString> m_ahead;
     std::set<QString> m_corrupt; ///< did not match their names once
     std::set<QString> m_givenUp;
+    Readiness m_readiness;
     bool m_mayGo = false;
 };
 

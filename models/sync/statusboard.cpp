@@ -62,6 +62,15 @@ void StatusBoard::setOutbox(int waiting, int parked)
     m_changed(m_status);
 }
 
+void StatusBoard::setReadiness(int ready, int awaiting)
+{
+    if (m_status.ready == ready && m_status.awaiting == awaiting)
+        return;
+    m_status.ready = ready;
+    m_status.awaiting = awaiting;
+    m_changed(m_status);
+}
+
 const std::optional<Error> &StatusBoard::firstProblem() const
 {
     const auto found = std::find_if(m_problems.begin(), m_problems.end(),

@@ -124,7 +124,8 @@ struct SyncEngine::Body
         return {[this](const QString &sha256, const Error &error) {
                     tell(&SyncNews::attachmentFailed, sha256, error);
                 },
-                [this] { return outbox.isIdle(); }};
+                [this] { return outbox.isIdle(); },
+                [this](int ready, int awaiting) { board.setReadiness(ready, awaiting); }};
     }
 
     void start(std::optional<SessionTokens> tokens)
@@ -132,6 +133,7 @@ struct SyncEngine::Body
         feed.remember();
         keys.remember(); // before the outbox asks the same thread, so that no answer comes earlier
         outbox.reload();
+        attachments.survey(); // without the centre, too, officers want to know what they can work on
         if (tokens)
             return resume(std::move(*tokens));
         board.setStanding(Standing::WithoutTokens);

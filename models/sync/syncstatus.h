@@ -31,7 +31,9 @@ struct SyncStatus
     int fetched = 0;                   ///< cases fetched in this filling
     int waiting = 0;                   ///< acts not acknowledged
     int parked = 0;                    ///< acts that need a choice
-    std::optional<Error> problem;      ///< of Failing and TooOld
+    int ready = 0;    ///< of the cases that await the officer, those whose attachments are all here
+    int awaiting = 0; ///< those cases; 0 until they were looked through
+    std::optional<Error> problem; ///< of Failing and TooOld
 
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };

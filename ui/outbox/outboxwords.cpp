@@ -190,6 +190,17 @@ QString OutboxWords::heading(int waiting, int parked) const
     return localDigits(sentences.join(u' '), m_locale.digits);
 }
 
+QString OutboxWords::readiness() const
+{
+    if (m_status.awaiting == 0)
+        return {};
+    return localDigits(
+        Words::tr("Requests ready for work without a connection, with all their documents: %1 of %2")
+            .arg(m_status.ready)
+            .arg(m_status.awaiting),
+        m_locale.digits);
+}
+
 QString OutboxWords::ledger(const Ledger &ledger) const
 {
     const qint64 lost = ledger.unaccounted();

@@ -35,6 +35,8 @@ public:
     /// «3 إجراءات لم تُرسل بعد. يمكن متابعة العمل.»
     [[nodiscard]] QString heading(int waiting, int parked) const;
 
+    /// «الطلبات الجاهزة للعمل دون اتصال: 118 من 124»; empty until they were counted.
+    [[nodiscard]] QString readiness() const;
     /// «سُجّل على هذا الجهاز 12: …، غير المحسوب 0»
     [[nodiscard]] QString ledger(const Ledger &ledger) const;
 
