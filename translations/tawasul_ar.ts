@@ -1494,6 +1494,59 @@
     </message>
 </context>
 <context>
+    <name>tawasul::LeavingCard</name>
+    <message>
+        <source>Stay until everything is sent</source>
+        <translation>البقاء حتى اكتمال الإرسال</translation>
+    </message>
+    <message>
+        <source>Sign out now</source>
+        <translation>تسجيل الخروج الآن</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) of this account have not been sent to the central system.</source>
+        <translation>
+            <numerusform>لا إجراءات لهذا الحساب لم تُرسل إلى النظام المركزي.</numerusform>
+            <numerusform>إجراء واحد لهذا الحساب لم يُرسل إلى النظام المركزي.</numerusform>
+            <numerusform>إجراءان لهذا الحساب لم يُرسلا إلى النظام المركزي.</numerusform>
+            <numerusform>%n إجراءات لهذا الحساب لم تُرسل إلى النظام المركزي.</numerusform>
+            <numerusform>%n إجراءً لهذا الحساب لم تُرسل إلى النظام المركزي.</numerusform>
+            <numerusform>%n إجراء لهذا الحساب لم تُرسل إلى النظام المركزي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) of this account need a choice.</source>
+        <translation>
+            <numerusform>لا إجراءات لهذا الحساب بانتظار المعالجة.</numerusform>
+            <numerusform>إجراء واحد لهذا الحساب بانتظار المعالجة.</numerusform>
+            <numerusform>إجراءان لهذا الحساب بانتظار المعالجة.</numerusform>
+            <numerusform>%n إجراءات لهذا الحساب بانتظار المعالجة.</numerusform>
+            <numerusform>%n إجراءً لهذا الحساب بانتظار المعالجة.</numerusform>
+            <numerusform>%n إجراء لهذا الحساب بانتظار المعالجة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything recorded is kept on this device, and is sent once this account signs in here again.</source>
+        <translation>كل ما سُجّل محفوظ على هذا الجهاز، ويُرسل عند دخول هذا الحساب عليه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the central system now.</source>
+        <translation>لا يوجد اتصال بالنظام المركزي الآن.</translation>
+    </message>
+    <message>
+        <source>Signing out by itself once everything has been sent…</source>
+        <translation>يُسجَّل الخروج تلقائيًا عند اكتمال الإرسال…</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::MarkedText</name>
     <message>
         <source>%1, valid. A click copies it.</source>
@@ -2183,6 +2236,38 @@
         <source>High contrast</source>
         <comment>theme</comment>
         <translation>تباين عالٍ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n act(s))</source>
+        <comment>%1 an officer's name</comment>
+        <translation>
+            <numerusform>%1 (لا إجراءات)</numerusform>
+            <numerusform>%1 (إجراء واحد)</numerusform>
+            <numerusform>%1 (إجراءان)</numerusform>
+            <numerusform>%1 (%n إجراءات)</numerusform>
+            <numerusform>%1 (%n إجراءً)</numerusform>
+            <numerusform>%1 (%n إجراء)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other account(s)</source>
+        <translation>
+            <numerusform>ولا حسابات أخرى</numerusform>
+            <numerusform>وحساب آخر</numerusform>
+            <numerusform>وحسابان آخران</numerusform>
+            <numerusform>و%n حسابات أخرى</numerusform>
+            <numerusform>و%n حسابًا آخر</numerusform>
+            <numerusform>و%n حساب آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting on this device to be sent: %1. What is waiting is sent once its account signs in.</source>
+        <translation>بانتظار الإرسال على هذا الجهاز: %1. يُرسل ما ينتظر عند دخول حسابه.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of a list</comment>
+        <translation>، </translation>
     </message>
 </context>
 <context>

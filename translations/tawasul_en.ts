@@ -65,6 +65,23 @@
     </message>
 </context>
 <context>
+    <name>tawasul::LeavingCard</name>
+    <message numerus="yes">
+        <source>%n act(s) of this account have not been sent to the central system.</source>
+        <translation>
+            <numerusform>%n act of this account has not been sent to the central system.</numerusform>
+            <numerusform>%n acts of this account have not been sent to the central system.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) of this account need a choice.</source>
+        <translation>
+            <numerusform>%n act of this account needs a choice.</numerusform>
+            <numerusform>%n acts of this account need a choice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tawasul::OutboxWords</name>
     <message numerus="yes">
         <source>%n tries</source>
@@ -85,6 +102,24 @@
         <translation>
             <numerusform>%n act needs a choice.</numerusform>
             <numerusform>%n acts need a choice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::SignInPage</name>
+    <message numerus="yes">
+        <source>%1 (%n act(s))</source>
+        <comment>%1 an officer's name</comment>
+        <translation>
+            <numerusform>%1 (%n act)</numerusform>
+            <numerusform>%1 (%n acts)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other account(s)</source>
+        <translation>
+            <numerusform>and %n other account</numerusform>
+            <numerusform>and %n other accounts</numerusform>
         </translation>
     </message>
 </context>

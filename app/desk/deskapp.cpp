@@ -3,6 +3,7 @@
 #include "app/desk/deskapp.h"
 
 #include "app/desk/workplace.h"
+#include "models/store/unsentwork.h"
 #include "models/sync/signin.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/scrollaccess.h"
@@ -92,6 +93,7 @@ DeskApp::DeskApp(QApplication &app, const Clock &clock, Random &random, DeskPlac
     connect(&m_flow, &SignInFlow::refused, this, &DeskApp::showRefusal);
     nameWindow();
     showSignIn();
+    surveyUnsent();
 }
 
 DeskApp::~DeskApp()
@@ -174,6 +176,21 @@ void DeskApp::showSignIn()
     m_greeting.start(kBetweenGreetings);
 }
 
+// On the network's thread, which has nothing else to do before somebody signed in.
+void DeskApp::surveyUnsent()
+{
+    m_network.post([this, folder = QDir(m_place.dataFolder).filePath(QStringLiteral("profiles")),
+                    guard = QPointer(m_signIn)] {
+        m_gui.post([guard, work = unsentWork(folder)] {
+            std::vector<UnsentOf> accounts;
+            for (const UnsentWork &each : work)
+                accounts.push_back({each.officer, static_cast<int>(each.waiting + each.parked)});
+            if (guard)
+                guard->setUnsent(accounts);
+        });
+    });
+}
+
 void DeskApp::greet()
 {
     m_network.post([this, guard = QPointer(m_signIn)] {
@@ -193,7 +210,8 @@ void DeskApp::showRefusal(const Error &error)
 {
     m_signIn->setBusy(false);
     const bool wrongPassword = error.code == QLatin1String("session.wrong_credentials");
-    m_signIn->showError(errorSentence(error, Trouble::SignIn), wrongPassword ? SignInField::Password : SignInField::Username);
+    m_signIn->showError(errorSentence(error, Trouble::SignIn),
+                        wrongPassword ? SignInField::Password : SignInField::Username);
 }
 
 void DeskApp::enter()
@@ -218,13 +236,15 @@ void DeskApp::leave()
 {
     showSignIn();
     m_workplace.reset(); // its shell leaves the window with it
+    surveyUnsent();      // of what it left, too
 }
 
 void DeskApp::rebuild()
 {
-    if (!m_workplace)
-        return showSignIn();
-    showShell();
+    if (m_workplace)
+        return showShell();
+    showSignIn();
+    surveyUnsent();
 }
 
 void DeskApp::showShell()

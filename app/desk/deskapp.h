@@ -53,6 +53,7 @@ private:
     void applyAppearance();
     void showSignIn();
     void greet();
+    void surveyUnsent();
     void enter();
     void leave();
     void rebuild();

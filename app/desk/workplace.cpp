@@ -11,6 +11,7 @@
 #include "ui/shared/casewords.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/syncwords.h"
+#include "ui/shell/leavingcard.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/toast.h"
 #include "ui/worklist/worklistpage.h"
@@ -169,7 +170,13 @@ void Workplace::connectShell()
         m_caseFlow->close();
         m_worklist->focusRows();
     });
-    connect(m_shell, &Shell::signOutRequested, this, &Workplace::signOut);
+    connect(m_shell, &Shell::signOutRequested, this, [this] {
+        if (m_status.waiting + m_status.parked > 0)
+            m_shell->leaving().ask(m_status);
+        else
+            signOut();
+    });
+    connect(&m_shell->leaving(), &LeavingCard::leaveChosen, this, &Workplace::signOut);
     connect(m_shell, &Shell::sectionChanged, this, [this](int section) {
         if (section == m_outboxSection)
             m_outbox->focusRows();

@@ -19,7 +19,9 @@
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 
 namespace tawasul {
 
@@ -87,6 +89,15 @@ void signIn(DeskWindow &desk)
     desk.press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(desk.shown("worklistView"), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "worklistView"), kPatienceMs);
+}
+
+void signOut(const DeskWindow &desk)
+{
+    auto *user = desk.shown<QPushButton>("userMenu");
+    QVERIFY(user);
+    auto *action = user->menu()->findChild<QAction *>(QStringLiteral("signOut"));
+    QVERIFY(action);
+    action->trigger();
 }
 
 // Opens the case the keyboard is on, or takes the one that opened by itself after `before`, and completes it;
@@ -175,6 +186,56 @@ private Q_SLOTS:
                                      && centre.caseOf(newCase(2, {}).id).status == CaseStatus::Completed,
                                  kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(desk.said("statusLine").contains(QStringLiteral("متصل")), kPatienceMs);
+    }
+
+    void whoLeavesWithUnsentActsIsAskedAndTheCardSaysWhoLeftThem()
+    {
+        RealCentre centre;
+        begin(centre, 3);
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 3, kPatienceMs);
+        QVERIFY(!desk.shown("leaving"));
+        centre.stop();
+        desk.press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.said("statusLine").contains(QStringLiteral("لا يوجد اتصال")),
+                                 kPatienceMs);
+        (void)completeByKeys(desk);
+        QTRY_VERIFY(desk.said("statusWaiting").contains(QStringLiteral("عنصر واحد")));
+
+        // Away, and back to the work.
+        signOut(desk);
+        QTRY_VERIFY(desk.shown("leaving"));
+        QVERIFY(focusIsIn(desk, "leavingStay"));
+        desk.press(Qt::Key_Escape);
+        QTRY_VERIFY(!desk.shown("leaving"));
+
+        // Away for good: the card knows who left how much.
+        signOut(desk);
+        QTRY_VERIFY(focusIsIn(desk, "leavingStay"));
+        desk.press(Qt::Key_Tab);
+        QTRY_VERIFY(focusIsIn(desk, "leavingLeave"));
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("signInCard"), kPatienceMs);
+        QTRY_VERIFY(desk.said("signInCard").contains(sampleOfficer().name));
+        QVERIFY(desk.said("signInCard").contains(QStringLiteral("إجراء واحد")));
+
+        // Back again; whoever stays is let go as soon as it is sent, and then nothing is waiting.
+        QTRY_VERIFY(focusIsIn(desk, "password"));
+        desk.shown<QLineEdit>("password")
+            ->setText(TestCentre::password()); // Arabic, which keyClicks() cannot write
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("worklistView"), kPatienceMs);
+        QTRY_VERIFY(desk.said("statusWaiting").contains(QStringLiteral("عنصر واحد")));
+        signOut(desk);
+        QTRY_VERIFY(focusIsIn(desk, "leavingStay"));
+        desk.press(Qt::Key_Return);
+        desk.clock().skip(std::chrono::minutes(2));
+        centre.start();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("signInCard"), 2 * kPatienceMs);
+        QCOMPARE(centre.caseOf(newCase(1, {}).id).status, CaseStatus::Completed);
+        QVERIFY(!desk.said("signInCard").contains(sampleOfficer().name));
     }
 
     void whatWasBeingTypedIsThereAgain()

@@ -5,6 +5,7 @@
 #include "models/arabic/bidi.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/errortext.h"
+#include "ui/shell/leavingcard.h"
 #include "ui/shell/toast.h"
 
 #include <QtCore/QCoreApplication>
@@ -37,6 +38,22 @@ void sayTrouble(TourStage &stage)
                               errorSentence({Error::Kind::Full, QStringLiteral("sql.full"), {}}));
 }
 
+void askToStay(TourStage &stage)
+{
+    stage.openCase(samples::opened(samples::ordinary()));
+    SyncStatus status;
+    status.link = SyncStatus::Link::Offline;
+    status.waiting = 5;
+    status.parked = 1;
+    stage.shell().leaving().ask(status);
+}
+
+void stay(TourStage &stage)
+{
+    askToStay(stage);
+    stage.part<QPushButton>("leavingStay").click();
+}
+
 void openUserMenu(TourStage &stage)
 {
     stage.fillList();
@@ -56,6 +73,8 @@ TourScreen shellScreen()
 {
     return {QStringLiteral("النافذة"),
             {
+                {QStringLiteral("leaving-ask"), QStringLiteral("تسجيل الخروج قبل اكتمال الإرسال"), askToStay},
+                {QStringLiteral("leaving-stay"), QStringLiteral("البقاء حتى اكتمال الإرسال"), stay},
                 {QStringLiteral("toast-recorded"), QStringLiteral("إشعار بتسجيل الإجراء"), sayRecorded},
                 {QStringLiteral("toast-trouble"), QStringLiteral("إشعار بتعذر الإجراء"), sayTrouble},
                 {QStringLiteral("user-menu"), QStringLiteral("قائمة المستخدم"), openUserMenu},

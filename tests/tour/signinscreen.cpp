@@ -72,6 +72,12 @@ TourScreen signInScreen()
                 {QStringLiteral("signin-offline"), QStringLiteral("لا يوجد اتصال"), sayOffline},
                 {QStringLiteral("signin-first-offline"), QStringLiteral("أول دخول دون اتصال"),
                  sayFirstNeedsCentre},
+                {QStringLiteral("signin-unsent"), QStringLiteral("إجراءات لم تُرسل بعد"),
+                 [](TourStage &stage) {
+                     sayOffline(stage);
+                     stage.signIn().setUnsent({{QStringLiteral("نورة بنت سعد القحطاني"), 3},
+                                               {QStringLiteral("فهد بن عبدالله الشهري"), 1}});
+                 }},
                 {QStringLiteral("signin-caps"), QStringLiteral("قفل الأحرف الكبيرة"), pressCapsLock},
             }};
 }

@@ -197,6 +197,17 @@ private Q_SLOTS:
         QVERIFY(part<Note>("offlineNote").isVisible());
         m_page->setOfflineNote({});
         QVERIFY(part<Note>("offlineNote").isHidden());
+        QVERIFY(part<Note>("unsentNote").isHidden());
+        m_page->setUnsent({{QStringLiteral("نورة"), 3}, {QStringLiteral("فهد"), 1}});
+        QVERIFY(part<Note>("unsentNote").isVisible());
+        QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("نورة")));
+        QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("(3 إجراءات)، ")));
+        QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("(إجراء واحد).")));
+        m_page->setUnsent({{QStringLiteral("أ"), 1}, {QStringLiteral("ب"), 1}, {QStringLiteral("ج"), 1},
+                           {QStringLiteral("د"), 1}, {QStringLiteral("هـ"), 1}, {QStringLiteral("و"), 1}});
+        QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("وحسابان آخران")));
+        m_page->setUnsent({});
+        QVERIFY(part<Note>("unsentNote").isHidden());
         m_page->setCentre(QStringLiteral("جوازات منطقة الرياض"));
         QCOMPARE(part<QLabel>("centreName").text(), QStringLiteral("جوازات منطقة الرياض"));
     }

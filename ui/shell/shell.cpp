@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/shell.h"
+#include "ui/shell/leavingcard.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
@@ -58,6 +59,7 @@ Shell::Shell(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidg
     , m_status(new StatusLine(theme, locale))
     , m_shortcuts(new Shortcuts(*this))
     , m_toast(new Toast(theme, *this))
+    , m_leaving(new LeavingCard(theme, locale, *this))
 {
     setObjectName(QStringLiteral("shell"));
     setMinimumSize(kSmallest);
@@ -256,6 +258,7 @@ void Shell::setDensity(Density density)
 void Shell::setSyncStatus(const SyncStatus &status)
 {
     m_sync = status;
+    m_leaving->setSyncStatus(status);
     tick();
 }
 

@@ -17,6 +17,7 @@ QT_END_NAMESPACE
 
 namespace tawasul {
 
+class LeavingCard;
 class Navigation;
 class Shortcuts;
 class Splitter;
@@ -71,6 +72,9 @@ public:
     void tick();
     void clearSearch();
 
+    /// What is asked of somebody who signs out while something is unsent.
+    [[nodiscard]] LeavingCard &leaving() { return *m_leaving; }
+
     /// Where a word on what was just done appears.
     [[nodiscard]] Toast &toast() { return *m_toast; }
 
@@ -123,6 +127,7 @@ private:
     StatusLine *m_status;
     Shortcuts *m_shortcuts;
     Toast *m_toast;
+    LeavingCard *m_leaving;
     std::vector<Beside> m_beside;
     ShellLayout m_layout;
     SyncStatus m_sync;

@@ -45,6 +45,7 @@ SignInCard::SignInCard(const Theme &theme, QWidget *parent)
     , m_signIn(new Button(theme, ButtonKind::Primary, tr("Sign in")))
     , m_busy(new Note(new BusyMark(theme, iconsize::medium)))
     , m_offline(new Note(new IconMark(theme, Icon::CloudOff, Ink::Warning, iconsize::medium)))
+    , m_unsent(new Note(new IconMark(theme, Icon::CloudUp, Ink::Info, iconsize::medium)))
 {
     setObjectName(QStringLiteral("signInCard"));
     m_error->setObjectName(QStringLiteral("signInError"));
@@ -55,6 +56,7 @@ SignInCard::SignInCard(const Theme &theme, QWidget *parent)
     m_signIn->setObjectName(QStringLiteral("signIn"));
     m_busy->setObjectName(QStringLiteral("busyNote"));
     m_offline->setObjectName(QStringLiteral("offlineNote"));
+    m_unsent->setObjectName(QStringLiteral("unsentNote"));
 
     column().setContentsMargins(space::broad, space::broad, space::broad, space::broad);
     column().setSpacing(space::wide);
@@ -66,6 +68,7 @@ SignInCard::SignInCard(const Theme &theme, QWidget *parent)
     column().addWidget(m_signIn);
     column().addWidget(m_busy);
     column().addWidget(m_offline);
+    column().addWidget(m_unsent);
     connectFields();
     fit();
     connect(&m_theme, &Theme::changed, this, &SignInCard::fit);
@@ -114,7 +117,7 @@ QLayout *SignInCard::makePassword()
 
 void SignInCard::connectFields()
 {
-    for (TextField *each : { m_username, static_cast<TextField *>(m_password) }) {
+    for (TextField *each : {m_username, static_cast<TextField *>(m_password)}) {
         each->installEventFilter(this);
         connect(each, &QLineEdit::textEdited, this, &SignInCard::clearError);
     }
@@ -161,6 +164,11 @@ void SignInCard::setOfflineNote(const QString &text)
     m_offline->say(text);
 }
 
+void SignInCard::setUnsentNote(const QString &text)
+{
+    m_unsent->say(text);
+}
+
 void SignInCard::setBusy(bool busy)
 {
     m_isBusy = busy;
@@ -200,7 +208,7 @@ void SignInCard::submit()
 {
     if (m_isBusy)
         return;
-    const SignInForm form{ m_username->text().trimmed(), m_password->text() };
+    const SignInForm form{m_username->text().trimmed(), m_password->text()};
     if (form.username.isEmpty())
         showError(tr("The user name is required."), SignInField::Username);
     else if (form.password.isEmpty())

@@ -36,6 +36,9 @@ public:
     /// A quiet line such as "offline sign-in, last sync yesterday 17:20"; empty removes it.
     void setOfflineNote(const QString &text);
 
+    /// Who left unsent work on this machine, in words; empty removes it.
+    void setUnsentNote(const QString &text);
+
     /// While an answer is awaited nothing can be changed or sent again; the focus stays.
     void setBusy(bool busy);
 
@@ -69,6 +72,7 @@ private:
     Button *m_signIn;
     Note *m_busy;
     Note *m_offline;
+    Note *m_unsent;
     KeyboardState m_keyboard;
     bool m_isBusy = false;
 };

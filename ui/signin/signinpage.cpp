@@ -6,6 +6,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
 
+#include "models/arabic/bidi.h"
 #include "ui/shared/button.h"
 #include "ui/shared/iconbutton.h"
 #include "ui/shared/trainingband.h"
@@ -67,11 +68,11 @@ QLayout *SignInPage::makeSwitches(Language language)
 
 QMenu *SignInPage::makeSchemeMenu()
 {
-    const std::array<std::pair<Scheme, QString>, kSchemes.size()> names{ {
-        { Scheme::Light, tr("Light", "theme") },
-        { Scheme::Dark, tr("Dark", "theme") },
-        { Scheme::HighContrast, tr("High contrast", "theme") },
-    } };
+    const std::array<std::pair<Scheme, QString>, kSchemes.size()> names{{
+        {Scheme::Light, tr("Light", "theme")},
+        {Scheme::Dark, tr("Dark", "theme")},
+        {Scheme::HighContrast, tr("High contrast", "theme")},
+    }};
     auto *menu = new QMenu(this);
     auto *group = new QActionGroup(menu);
     for (const auto &[scheme, name] : names) {
@@ -108,6 +109,24 @@ void SignInPage::setTraining(bool training)
 void SignInPage::setOfflineNote(const QString &text)
 {
     m_card->setOfflineNote(text);
+}
+
+void SignInPage::setUnsent(const std::vector<UnsentOf> &accounts)
+{
+    constexpr std::size_t kNamed = 4;
+    QStringList names;
+    for (const UnsentOf &account : accounts) {
+        if (names.size() < static_cast<qsizetype>(kNamed))
+            names.append(
+                tr("%1 (%n act(s))", "%1 an officer's name", account.count).arg(isolateAny(account.officer)));
+    }
+    if (accounts.size() > kNamed)
+        names.append(tr("and %n other account(s)", nullptr, static_cast<int>(accounts.size() - kNamed)));
+    m_card->setUnsentNote(
+        names.isEmpty()
+            ? QString()
+            : tr("Waiting on this device to be sent: %1. What is waiting is sent once its account signs in.")
+                  .arg(names.join(tr(", ", "between the names of a list"))));
 }
 
 void SignInPage::setBusy(bool busy)

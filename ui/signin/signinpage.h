@@ -18,6 +18,13 @@ class SignInCard;
 class Theme;
 class TrainingBand;
 
+/// An account and how many of its acts have not been acknowledged.
+struct UnsentOf
+{
+    QString officer;
+    int count = 0;
+};
+
 /// The first page: the sign-in card in the middle, the training band above, and below the quiet switches of
 /// language and theme, which must be within reach before anybody has signed in.
 class SignInPage : public QWidget
@@ -37,6 +44,8 @@ public:
     void setTraining(bool training);
 
     void setOfflineNote(const QString &text);
+    /// The accounts of this machine whose acts the centre has not acknowledged, with how many.
+    void setUnsent(const std::vector<UnsentOf> &accounts);
     void setBusy(bool busy);
     void showError(const QString &text, SignInField wrong = SignInField::Password);
 

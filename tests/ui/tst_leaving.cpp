@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
+
+#include "ui/shared/language.h"
+#include "ui/shell/leavingcard.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/theme/theme.h"
+
+using namespace tawasul;
+using Link = SyncStatus::Link;
+
+class LeavingTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Catalogues> m_words;
+    std::unique_ptr<QWidget> m_window;
+    QLineEdit *m_behind = nullptr;
+    LeavingCard *m_card = nullptr;
+
+    static SyncStatus status(int waiting, int parked, Link link = Link::Online)
+    {
+        SyncStatus news;
+        news.link = link;
+        news.waiting = waiting;
+        news.parked = parked;
+        return news;
+    }
+    QAbstractButton &button(const char *name) const
+    {
+        return *m_card->findChild<QAbstractButton *>(QString::fromLatin1(name));
+    }
+    QString words() const { return m_card->findChild<QLabel *>(QStringLiteral("leavingWords"))->text(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_theme->apply({Scheme::Light, 100, true});
+        m_words = std::make_unique<Catalogues>(*qApp);
+        m_words->use(Language::Arabic);
+    }
+    void init()
+    {
+        m_window = std::make_unique<QWidget>();
+        m_behind = new QLineEdit;
+        auto *column = new QVBoxLayout(m_window.get());
+        column->addWidget(m_behind);
+        m_card = new LeavingCard(*m_theme, {Language::Arabic, Digits::European}, *m_window);
+        m_window->resize(1280, 720);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_behind->setFocus();
+    }
+    void cleanup() { m_window.reset(); }
+    void cleanupTestCase()
+    {
+        m_words.reset();
+        m_theme.reset();
+    }
+
+    void saysWhatIsUnsent_data()
+    {
+        QTest::addColumn<int>("waiting");
+        QTest::addColumn<int>("parked");
+        QTest::addColumn<bool>("online");
+        QTest::addColumn<QString>("arabic");
+        const QString kept =
+            QStringLiteral(" كل ما سُجّل محفوظ على هذا الجهاز، ويُرسل عند دخول هذا الحساب عليه مرة أخرى.");
+        QTest::newRow("one") << 1 << 0 << true
+                             << QStringLiteral("إجراء واحد لهذا الحساب لم يُرسل إلى النظام المركزي.") + kept;
+        QTest::newRow("two") << 2 << 0 << true
+                             << QStringLiteral("إجراءان لهذا الحساب لم يُرسلا إلى النظام المركزي.") + kept;
+        QTest::newRow("some, and parked ones")
+            << 5 << 3 << true
+            << QStringLiteral("5 إجراءات لهذا الحساب لم تُرسل إلى النظام المركزي. 3 إجراءات لهذا الحساب "
+                              "بانتظار المعالجة.")
+                + kept;
+        QTest::newRow("many, and no line")
+            << 12 << 0 << false
+            << QStringLiteral("12 إجراءً لهذا الحساب لم تُرسل إلى النظام المركزي.") + kept
+                + QStringLiteral(" لا يوجد اتصال بالنظام المركزي الآن.");
+        QTest::newRow("parked only") << 0 << 1 << true
+                                     << QStringLiteral("إجراء واحد لهذا الحساب بانتظار المعالجة.") + kept;
+    }
+    void saysWhatIsUnsent()
+    {
+        QFETCH(int, waiting);
+        QFETCH(int, parked);
+        QFETCH(bool, online);
+        QFETCH(QString, arabic);
+        m_card->ask(status(waiting, parked, online ? Link::Online : Link::Offline));
+        QVERIFY(m_card->isVisible());
+        QCOMPARE(m_card->geometry(), m_window->rect());
+        QCOMPARE(words(), arabic);
+        QCOMPARE(button("leavingStay").isVisible(), waiting > 0); // staying sends nothing that needs a choice
+        QVERIFY(button(waiting > 0 ? "leavingStay" : "leavingLeave").hasFocus());
+    }
+
+    void whoStaysIsLetGoWhenEverythingIsSent()
+    {
+        const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
+        m_card->ask(status(2, 0));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QVERIFY(m_card->isStaying());
+        m_card->setSyncStatus(status(1, 0));
+        QVERIFY(left.isEmpty());
+        QVERIFY(words().contains(QStringLiteral("إجراء واحد")));
+        m_card->setSyncStatus(status(0, 0));
+        QCOMPARE(left.size(), qsizetype(1));
+        QVERIFY(!m_card->isVisible());
+    }
+
+    void nobodyIsLetGoWhoDidNotChooseIt()
+    {
+        const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
+        m_card->ask(status(2, 0));
+        m_card->setSyncStatus(status(0, 0));
+        QVERIFY(left.isEmpty());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_card->isVisible());
+        QVERIFY(m_behind->hasFocus());
+        m_card->ask(status(2, 0));
+        button("leavingStay").click();
+        button("leavingCancel").click();
+        m_card->setSyncStatus(status(0, 0));
+        QVERIFY(left.isEmpty());
+    }
+
+    void leavingAtOnceIsPossible()
+    {
+        const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
+        m_card->ask(status(2, 0));
+        button("leavingLeave").click();
+        QCOMPARE(left.size(), qsizetype(1));
+    }
+
+    void theWindowBehindWaits()
+    {
+        int used = 0;
+        Shortcuts shortcuts(*m_window);
+        shortcuts.add(QStringLiteral("x"), {QKeySequence(QStringLiteral("Ctrl+K"))}, [&used] { ++used; });
+        m_card->ask(status(2, 0));
+        for (int i = 0; i < 7; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), i % 2 == 0 ? Qt::Key_Tab : Qt::Key_Backtab);
+            QVERIFY(m_card->isAncestorOf(QApplication::focusWidget()));
+        }
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
+        QCOMPARE(used, 0);
+        QVERIFY(m_card->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
+        QCOMPARE(used, 1);
+    }
+};
+
+QTEST_MAIN(LeavingTest)
+#include "tst_leaving.moc"

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/leavingcard.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+#include "models/arabic/digits.h"
+#include "ui/shared/busymark.h"
+#include "ui/shared/button.h"
+#include "ui/shared/card.h"
+#include "ui/shared/note.h"
+#include "ui/shared/plainlabel.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace tawasul {
+
+namespace {
+
+constexpr int kWidth = 560;
+constexpr int kVeil = 110; // of 255
+
+} // namespace
+
+LeavingCard::LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &window)
+    : QFrame(&window)
+    , m_theme(theme)
+    , m_locale(locale)
+    , m_window(window)
+    , m_words(new PlainLabel(TextRole::Body))
+    , m_busy(new Note(new BusyMark(theme, iconsize::medium)))
+    , m_stay(new Button(theme, ButtonKind::Primary, tr("Stay until everything is sent")))
+    , m_leave(new Button(theme, ButtonKind::Secondary, tr("Sign out now")))
+    , m_cancel(new Button(theme, ButtonKind::Ghost, tr("Cancel")))
+{
+    setObjectName(QStringLiteral("leaving"));
+    m_words->setObjectName(QStringLiteral("leavingWords"));
+    m_words->setWordWrap(true);
+    m_busy->setObjectName(QStringLiteral("leavingBusy"));
+    m_stay->setObjectName(QStringLiteral("leavingStay"));
+    m_leave->setObjectName(QStringLiteral("leavingLeave"));
+    m_cancel->setObjectName(QStringLiteral("leavingCancel"));
+    auto *row = new QHBoxLayout(this);
+    row->addStretch();
+    row->addWidget(makeCard(), 0, Qt::AlignCenter);
+    row->addStretch();
+    connect(m_stay, &QPushButton::clicked, this, &LeavingCard::stay);
+    connect(m_leave, &QPushButton::clicked, this, &LeavingCard::leave);
+    connect(m_cancel, &QPushButton::clicked, this, &LeavingCard::giveUp);
+    window.installEventFilter(this);
+    hide();
+}
+
+QWidget *LeavingCard::makeCard()
+{
+    auto *card = new Card;
+    card->setFixedWidth(m_theme.scaled(kWidth));
+    QVBoxLayout &column = card->column();
+    column.setContentsMargins(space::broad, space::broad, space::broad, space::broad);
+    column.setSpacing(space::wide);
+    column.addWidget(new PlainLabel(TextRole::Section, tr("Sign out")));
+    column.addWidget(m_words);
+    column.addWidget(m_busy);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::medium);
+    buttons->addWidget(m_stay);
+    buttons->addWidget(m_leave);
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    column.addLayout(buttons);
+    return card;
+}
+
+void LeavingCard::ask(const SyncStatus &status)
+{
+    m_before = QApplication::focusWidget();
+    m_isStaying = false;
+    m_stay->setVisible(status.waiting > 0);
+    m_busy->say({});
+    say(status);
+    setGeometry(m_window.rect());
+    show();
+    raise();
+    (status.waiting > 0 ? m_stay : m_leave)->setFocus(Qt::OtherFocusReason);
+}
+
+void LeavingCard::setSyncStatus(const SyncStatus &status)
+{
+    if (!isVisible())
+        return;
+    say(status);
+    if (m_isStaying && status.waiting == 0)
+        leave();
+}
+
+void LeavingCard::say(const SyncStatus &status)
+{
+    m_status = status;
+    QStringList sentences;
+    if (status.waiting > 0)
+        sentences.append(tr("%n act(s) of this account have not been sent to the central system.", nullptr,
+                            status.waiting));
+    if (status.parked > 0)
+        sentences.append(tr("%n act(s) of this account need a choice.", nullptr, status.parked));
+    sentences.append(
+        tr("Everything recorded is kept on this device, and is sent once this account signs in here "
+           "again."));
+    if (status.waiting > 0 && status.link != SyncStatus::Link::Online)
+        sentences.append(tr("There is no connection to the central system now."));
+    m_words->setText(localDigits(sentences.join(u' '), m_locale.digits));
+}
+
+void LeavingCard::stay()
+{
+    m_isStaying = true;
+    m_stay->hide();
+    m_busy->say(tr("Signing out by itself once everything has been sent…"));
+    m_leave->setFocus(Qt::OtherFocusReason);
+    setSyncStatus(m_status);
+}
+
+void LeavingCard::leave()
+{
+    hide();
+    Q_EMIT leaveChosen();
+}
+
+void LeavingCard::giveUp()
+{
+    m_isStaying = false;
+    hide();
+    if (m_before)
+        m_before->setFocus(Qt::OtherFocusReason);
+}
+
+bool LeavingCard::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) { // shortcuts of the window behind rest meanwhile
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
+}
+
+// The focus goes round among the choices.
+bool LeavingCard::focusNextPrevChild(bool next)
+{
+    const std::array all{m_stay, m_leave, m_cancel};
+    std::vector<Button *> choices;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(choices),
+                 [](Button *each) { return each->isVisible(); });
+    if (choices.empty()) // the card is being put away
+        return QFrame::focusNextPrevChild(next);
+    const auto at =
+        std::find_if(choices.begin(), choices.end(), [](Button *each) { return each->hasFocus(); });
+    const auto count = static_cast<std::ptrdiff_t>(choices.size());
+    const std::ptrdiff_t now = at == choices.end() ? 0 : at - choices.begin();
+    choices[static_cast<std::size_t>((now + (next ? 1 : count - 1)) % count)]->setFocus(
+        next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+bool LeavingCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && isVisible())
+        setGeometry(m_window.rect());
+    return QFrame::eventFilter(watched, event);
+}
+
+void LeavingCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return giveUp();
+    event->accept();
+}
+
+void LeavingCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), QColor(0, 0, 0, kVeil));
+}
+
+} // namespace tawasul

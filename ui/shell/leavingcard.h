@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QFrame>
+
+#include "models/arabic/displaylocale.h"
+#include "models/sync/syncstatus.h"
+
+namespace tawasul {
+
+class BusyMark;
+class Button;
+class Note;
+class PlainLabel;
+class Theme;
+
+/// Asks whoever signs out while something is unsent whether to stay until it is: over the whole window, which
+/// waits behind it. What is recorded is kept either way.
+class LeavingCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// Lies over \p window and follows its size; hidden until ask().
+    LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &window);
+
+    /// Begins to ask, with the first choice in the focus.
+    void ask(const SyncStatus &status);
+    /// What is unsent now. Whoever stays is let go when nothing waits any more.
+    void setSyncStatus(const SyncStatus &status);
+    [[nodiscard]] bool isStaying() const { return m_isStaying; }
+
+Q_SIGNALS:
+    /// Chosen, or everything has been sent.
+    void leaveChosen();
+
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeCard();
+    void say(const SyncStatus &status);
+    void stay();
+    void leave();
+    void giveUp();
+
+    const Theme &m_theme;
+    DisplayLocale m_locale;
+    QWidget &m_window;
+    PlainLabel *m_words;
+    Note *m_busy;
+    Button *m_stay;
+    Button *m_leave;
+    Button *m_cancel;
+    SyncStatus m_status;
+    QWidget *m_before = nullptr; ///< had the focus
+    bool m_isStaying = false;
+};
+
+} // namespace tawasul
