@@ -1492,6 +1492,11 @@
         <source>Recorded without a connection, %1 %2</source>
         <translation>سُجّل دون اتصال، %1 %2</translation>
     </message>
+    <message>
+        <source>Receipt %1</source>
+        <comment>of the central system; %1 a code</comment>
+        <translation>إيصال %1</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::LeavingCard</name>

@@ -109,7 +109,7 @@
     <name>tawasul::SignInPage</name>
     <message numerus="yes">
         <source>%1 (%n act(s))</source>
-        <comment>%1 an officer's name</comment>
+        <comment>%1 an officer&apos;s name</comment>
         <translation>
             <numerusform>%1 (%n act)</numerusform>
             <numerusform>%1 (%n acts)</numerusform>

@@ -22,6 +22,7 @@ struct OpenedCase
     std::vector<OutboxItem> pending; ///< acts on it that are not settled
     std::optional<Draft> draft;
     ReferencePtr reference;
+    std::map<ActId, QString> receipts; ///< codes of the receipts that the centre gave for acts of this account
 };
 
 /// The officer's verbs and questions: what the screens talk to. Knows nothing of sync. GUI thread; answers

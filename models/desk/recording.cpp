@@ -138,10 +138,13 @@ Result<OpenedCase> asItStands(Store &store, Journal &journal, CacheReader &reade
     auto draft = journal.draft(id);
     if (!draft)
         return draft.error();
+    auto receipts = journal.receiptCodes(id);
+    if (!receipts)
+        return receipts.error();
     // Folded here and not taken from the cache, which may be a moment behind the journal.
     Case shown = foldPending(stored->truth, actsOnTheirWay(*items), referenceOf(store)).shown;
-    return OpenedCase{std::move(shown), std::move(stored->truth), std::move(*items), std::move(*draft),
-                      store.reference()};
+    return OpenedCase{std::move(shown),  std::move(stored->truth), std::move(*items),
+                      std::move(*draft), store.reference(),        std::move(*receipts)};
 }
 
 Result<OpenedCase> opened(Store &store, Journal &journal, CacheReader &reader, const CaseId &id)

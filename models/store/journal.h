@@ -9,6 +9,7 @@
 
 #include <QtCore/QByteArray>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -100,6 +101,8 @@ public:
     /// Adds them; one that is believed already stays as it is.
     [[nodiscard]] Outcome believe(const std::vector<CentreKey> &keys);
 
+    /// How the receipts of acts on that case are called (wire::Receipt::code()); of those that are signed.
+    [[nodiscard]] Result<std::map<ActId, QString>> receiptCodes(const CaseId &caseId);
     /// Of all acts on that case, in their order.
     [[nodiscard]] Result<std::vector<QByteArray>> receipts(const CaseId &caseId);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What the journal keeps beside acts: receipts, drafts, who works here, the audit trail.
+#include "models/protocol/jsonreader.h"
+#include "models/protocol/messages.h"
 #include "models/store/changerows.h"
 #include "models/store/journalbody.h"
 #include "models/store/storedforms.h"
@@ -78,6 +80,21 @@ Result<std::vector<QByteArray>> Journal::receipts(const CaseId &caseId)
     if (!more)
         return more.error();
     return receipts;
+}
+
+Result<std::map<ActId, QString>> Journal::receiptCodes(const CaseId &caseId)
+{
+    const auto stored = receipts(caseId);
+    if (!stored)
+        return stored.error();
+    std::map<ActId, QString> codes;
+    for (const QByteArray &text : *stored) {
+        const auto receipt =
+            wire::parseObject(text, QStringLiteral("receipt")).and_then(wire::receiptFromJson);
+        if (receipt && !receipt->signature.isEmpty())
+            codes.emplace(receipt->act, receipt->code());
+    }
+    return codes;
 }
 
 Outcome Journal::saveDraft(const Draft &draft)

@@ -56,6 +56,8 @@ private Q_SLOTS:
         QCOMPARE(receipt.act, note);
         QVERIFY(!receipt.keyId.isEmpty());
         QCOMPARE(receipt.code().size(), 9);
+        const auto opened = stage.profile.wait(stage.profile.desk().readCase(before.id));
+        QCOMPARE((*opened)->receipts.at(note), receipt.code());
     }
 
     void aReceiptThatIsNotProvenSettlesNothing_data()

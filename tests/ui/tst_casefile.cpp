@@ -526,11 +526,17 @@ private Q_SLOTS:
     {
         const Case theCase = samples::returned();
         const std::vector<HistoryLine> lines =
-            historyLines(theCase, {theCase.history.back().act}, *samples::reference(), kArabic);
+            historyLines(theCase, {{theCase.history.back().act}, {}}, *samples::reference(), kArabic);
         QCOMPARE(lines.front().title, QStringLiteral("إعادة لاستكمال النواقص: \u2068المرفقات ناقصة\u2069"));
         QVERIFY(lines.front().waiting);
         QVERIFY(!lines.front().reply.isEmpty());
         QVERIFY(!lines.back().waiting);
+        QVERIFY(!lines.front().byline.contains(QStringLiteral("إيصال")));
+        const ActId act = theCase.history.back().act;
+        QVERIFY(
+            historyLines(theCase, {{}, {{act, QStringLiteral("7K3F-9QPM")}}}, *samples::reference(), kArabic)
+                .front()
+                .byline.endsWith(QStringLiteral(" · إيصال \u20667K3F-9QPM\u2069")));
         open(theCase);
         auto &reply = part<QLabel>("replyText");
         QVERIFY(!reply.isVisible());

@@ -120,7 +120,8 @@ void FactsSide::present(const OpenedCase &opened, const Prechecks &checks, bool 
     m_attachments->setVisible(files > 0);
     m_noAttachments->setVisible(files == 0);
     m_facts->present(caseFacts(shown, reference, m_locale));
-    m_history->present(historyLines(shown, unsentActs(opened.pending), reference, m_locale));
+    m_history->present(
+        historyLines(shown, {unsentActs(opened.pending), opened.receipts}, reference, m_locale));
     orderTabs();
 }
 

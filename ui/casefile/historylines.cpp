@@ -65,7 +65,7 @@ QString titleOf(const HistoryEntry &entry, const Reference &reference, Language 
                                           isolateAny(reason ? named(reason->name, language) : entry.reason));
 }
 
-QString bylineOf(const HistoryEntry &entry, DisplayLocale locale)
+QString bylineOf(const HistoryEntry &entry, const QString &receipt, DisplayLocale locale)
 {
     QStringList parts;
     const QString name = isolateAny(entry.actor.name);
@@ -76,6 +76,9 @@ QString bylineOf(const HistoryEntry &entry, DisplayLocale locale)
         parts.append(role);
     parts.append(isolateId(shortDate(riyadhDate(entry.at), locale)));
     parts.append(isolateId(timeOfDay(riyadhTime(entry.at), locale)));
+    if (!receipt.isEmpty())
+        parts.append(
+            HistoryWords::tr("Receipt %1", "of the central system; %1 a code").arg(isolateId(receipt)));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -104,17 +107,20 @@ QString textOf(const HistoryEntry &entry, const Reference &reference, DisplayLoc
 
 } // namespace
 
-std::vector<HistoryLine> historyLines(const Case &theCase, const std::set<ActId> &unsent,
-                                      const Reference &reference, DisplayLocale locale)
+std::vector<HistoryLine> historyLines(const Case &theCase, const OwnActs &own, const Reference &reference,
+                                      DisplayLocale locale)
 {
     std::vector<HistoryLine> lines;
     lines.reserve(theCase.history.size());
     for (auto entry = theCase.history.rbegin(); entry != theCase.history.rend(); ++entry) {
         const StepLook look = lookOf(entry->type);
-        lines.push_back({look.icon, look.tone, titleOf(*entry, reference, locale.language),
-                         bylineOf(*entry, locale), textOf(*entry, reference, locale),
-                         entry->reply ? withoutControls(entry->reply->text) : QString(),
-                         !entry->act.isEmpty() && unsent.contains(entry->act)});
+        const auto receipt = own.receipts.find(entry->act);
+        lines.push_back(
+            {look.icon, look.tone, titleOf(*entry, reference, locale.language),
+             bylineOf(*entry, receipt == own.receipts.end() ? QString() : receipt->second, locale),
+             textOf(*entry, reference, locale),
+             entry->reply ? withoutControls(entry->reply->text) : QString(),
+             !entry->act.isEmpty() && own.unsent.contains(entry->act)});
     }
     return lines;
 }

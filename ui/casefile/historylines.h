@@ -4,6 +4,7 @@
 
 #include <QtCore/QString>
 
+#include <map>
 #include <set>
 #include <vector>
 
@@ -21,7 +22,7 @@ struct HistoryLine
     Icon icon = Icon::Point;
     Tone tone = Tone::Neutral;
     QString title;        ///< what was done, and for which reason
-    QString byline;       ///< who and when
+    QString byline;       ///< who and when, and the code of the centre's receipt
     QString text;         ///< note, rationale, or where the case went
     QString reply;        ///< what the beneficiary was told; empty: nothing
     bool waiting = false; ///< recorded here, not yet acknowledged by the centre
@@ -29,8 +30,15 @@ struct HistoryLine
     friend bool operator==(const HistoryLine &, const HistoryLine &) = default;
 };
 
-/// The steps, newest first; `unsent` are the acts that the centre has not acknowledged.
-[[nodiscard]] std::vector<HistoryLine> historyLines(const Case &theCase, const std::set<ActId> &unsent,
+/// What this device knows of its own acts on the way to the centre.
+struct OwnActs
+{
+    std::set<ActId> unsent;            ///< the centre has not acknowledged them
+    std::map<ActId, QString> receipts; ///< codes of the receipts of those that it has
+};
+
+/// The steps, newest first.
+[[nodiscard]] std::vector<HistoryLine> historyLines(const Case &theCase, const OwnActs &own,
                                                     const Reference &reference, DisplayLocale locale);
 
 } // namespace tawasul
