@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/journal.h"
 
+#include "models/protocol/jsonreader.h"
+#include "models/protocol/messages.h"
 #include "models/sql/migrations.h"
 #include "models/store/changerows.h"
 #include "models/store/journalbody.h"
@@ -9,6 +11,18 @@
 #include "models/store/storedforms.h"
 
 namespace tawasul {
+
+namespace {
+
+/// When the centre says that it took the act; the beginning of time when it does not.
+Instant instantOfReceipt(const QByteArray &receipt)
+{
+    const auto told =
+        wire::parseObject(receipt, QStringLiteral("receipt")).and_then(wire::receiptFromJson);
+    return told ? told->at : Instant{};
+}
+
+} // namespace
 
 Result<Journal> Journal::open(const QString &path, const QString &vfs, const Clock &clock)
 {
@@ -128,6 +142,7 @@ Outcome Journal::backToWaiting(const ActId &id, const Error &error, Instant next
 
 Outcome Journal::settle(const ActId &id, const QByteArray &receipt, const QString &epoch)
 {
+    const QString endedAt = toIso(std::max(m_body->clock.now(), instantOfReceipt(receipt)));
     return inTransaction(m_body->database, [&] {
         const auto changed =
             changeRows(m_body->database,
@@ -135,7 +150,7 @@ Outcome Journal::settle(const ActId &id, const QByteArray &receipt, const QStrin
                                       " error = NULL WHERE act_id = ? AND state = 'sending'"
                                       " AND (? = '' OR NOT EXISTS (SELECT 1 FROM centre_epoch"
                                       " WHERE epoch <> ?))"),
-                       receipt, m_body->now(), id.text(), epoch.isNull() ? QStringLiteral("") : epoch, epoch);
+                       receipt, endedAt, id.text(), epoch.isNull() ? QStringLiteral("") : epoch, epoch);
         const Outcome found = foundIn(changed, id);
         return found ? m_body->auditAct(QStringLiteral("act.settled"), id, QString()) : found;
     });

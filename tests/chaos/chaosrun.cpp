@@ -17,7 +17,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr int kMostSteps = 160;
+constexpr int kMostSteps = 140;
 constexpr int kMostActs = 40;
 
 } // namespace
@@ -121,7 +121,7 @@ void ChaosRun::letTimePass()
     } else if (kind < 97) {
         m_world.pass(milliseconds(m_world.drawn(70'000)));
     } else {
-        m_world.pass(milliseconds(m_world.drawn(20 * 60'000)));
+        m_world.pass(milliseconds(m_world.drawn(6 * 60'000)));
     }
 }
 

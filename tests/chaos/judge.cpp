@@ -81,7 +81,7 @@ void Judge::judgeAttempts(Verdict &verdict) const
         std::vector<const JournalAct *> found;
         if (const auto journal = m_journals.find(attempt.profile); journal != m_journals.end()) {
             for (const JournalAct &act : journal->second) {
-                if (act.text == attempt.text)
+                if (act.text == attempt.text || (!attempt.id.isEmpty() && act.id == attempt.id))
                     found.push_back(&act);
             }
         }
@@ -124,6 +124,8 @@ void Judge::judgeEnd(const JournalAct &act, QSet<CaseId> &stopped, Verdict &verd
     if (act.state == u"settled") {
         const auto json = wire::parseObject(act.receipt, QStringLiteral("receipt"));
         const auto receipt = json ? wire::receiptFromJson(*json) : Result<wire::Receipt>(json.error());
+        if (act.text.isEmpty()) // no run lasts as long as payloads are kept
+            verdict.lost += name % u" lost its payload";
         if (!isDone)
             verdict.lost += name % u" is settled, but the centre does not know it";
         else if (!receipt || receipt->act != act.id || receipt->version != effect->version

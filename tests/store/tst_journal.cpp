@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/jsonreader.h"
+#include "models/protocol/messages.h"
 #include "models/sql/migrations.h"
 #include "models/sql/query.h"
 #include "models/store/journal.h"
@@ -304,6 +306,23 @@ private Q_SLOTS:
         // What cannot be told again is not announced either.
         QVERIFY(m_journal->meetEpoch(QStringLiteral("b")));
         QCOMPARE(m_journal->unsettled()->size(), std::size_t(2));
+    }
+
+    void aClockSetBackDoesNotMakeAnActOldBeforeItsTime()
+    {
+        wire::Receipt receipt;
+        receipt.act = actNumber(1).id;
+        receipt.caseId = sampleCase().id;
+        receipt.version = 4;
+        receipt.at = sampleNow();
+        m_clock.setWall(sampleNow() - std::chrono::days(365));
+        record(actNumber(1));
+        QVERIFY(m_journal->beginSending(actNumber(1).id).value());
+        QVERIFY(m_journal->settle(actNumber(1).id, wire::toBytes(wire::toJson(receipt))));
+        QVERIFY(m_journal->forgetPayloads(sampleNow() - std::chrono::days(90)));
+        QCOMPARE((*m_journal->item(actNumber(1).id))->body, sentBody(actNumber(1)));
+        QVERIFY(m_journal->forgetPayloads(sampleNow() + std::chrono::milliseconds(1)));
+        QVERIFY(!m_journal->item(actNumber(1).id)->has_value());
     }
 
     void aParkedActKeepsWhyAndTheOtherState()

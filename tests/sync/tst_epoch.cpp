@@ -202,6 +202,42 @@ private Q_SLOTS:
         QVERIFY(stage.truthOf(before.id) == stage.centre.caseOf(before.id));
     }
 
+    // Its first word to the restored centre is a new act, which the centre would take as it comes.
+    void whatIsRecordedAfterwardsDoesNotOvertakeWhatWasForgotten_data()
+    {
+        QTest::addColumn<bool>("isRestarted");
+        QTest::newRow("the program runs on") << false;
+        QTest::newRow("the program starts again") << true;
+    }
+    void whatIsRecordedAfterwardsDoesNotOvertakeWhatWasForgotten()
+    {
+        QFETCH(const bool, isRestarted);
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        stage.centre.backUp();
+        std::vector<ActId> notes{stage.record(ActType::Note, before.id)};
+        stage.passMinutes(1);
+        QVERIFY(stage.isSettled(notes.front()));
+        stage.centre.restoreFromBackup();
+        if (isRestarted) {
+            stage.quit();
+            stage.startOffline();
+        }
+        // Nothing else tells of the new epoch before: these answers left before it began.
+        stage.centre.spoils = [&stage](const TransportCall &call, TransportReply &reply) {
+            if (call.method != "PUT" && stage.centre.count("PUT", {}) < 2)
+                reply.headers.append({epochHeader(), "epoch-1"});
+        };
+        notes.push_back(stage.record(ActType::Note, before.id));
+        if (isRestarted)
+            stage.engine->resume(stage.centre.signIn());
+        stage.passMinutes(5);
+        QCOMPARE(actsOf(stage.centre.caseOf(before.id)), notes);
+        QVERIFY(stage.isSettled(notes.back()));
+    }
+
     // The answer left the old centre and was read after the new one had spoken.
     void aLateAcknowledgementOfTheOldEpochSettlesNothing()
     {
