@@ -126,8 +126,12 @@ Result<bool> Journal::beginSending(const ActId &id)
     const auto changed =
         changeRows(m_body->database,
                    QStringLiteral("UPDATE outbox SET state = 'sending', tries = tries + 1, last_try_at = ?,"
-                                  " recall_until = NULL WHERE act_id = ? AND state = 'waiting'"),
-                   m_body->now(), id.text());
+                                  " recall_until = NULL WHERE act_id = ? AND state = 'waiting'"
+                                  " AND NOT EXISTS (SELECT 1 FROM act AS this CROSS JOIN act AS earlier"
+                                  " ON earlier.case_id = this.case_id AND earlier.sequence < this.sequence"
+                                  " CROSS JOIN outbox AS its ON its.act_id = earlier.id WHERE this.id = ?"
+                                  " AND its.state IN ('waiting', 'sending', 'parked'))"),
+                   m_body->now(), id.text(), id.text());
     return whetherFound(foundIn(changed, id));
 }
 

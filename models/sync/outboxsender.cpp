@@ -203,10 +203,7 @@ void OutboxSender::lookedUp(const CaseId &lane, const Result<std::optional<Case>
 {
     if (!truth)
         return undecided(lane, truth.error(), {});
-    const Opening opening = openingOf(flight(lane)->item, *truth);
-    if (opening.kind == Opening::Kind::Conflict)
-        return park(lane, ParkReason::Conflict, caseMovedOn(), *truth);
-    send(lane, opening.ifMatch);
+    send(lane, openingOf(flight(lane)->item, *truth).ifMatch);
 }
 
 void OutboxSender::send(const CaseId &lane, std::optional<qint64> ifMatch)
@@ -278,7 +275,7 @@ void OutboxSender::outdated(const CaseId &lane, const ActOutdated &verdict)
     writeTruth(lane, verdict.answer, [this, lane, current = verdict.current] {
         Flight *flight = this->flight(lane);
         const Opening opening = openingOf(flight->item, current);
-        if (!flight->item.base || opening.kind == Opening::Kind::Conflict)
+        if (!flight->item.base || opening.kind == Opening::Kind::Ask)
             return park(lane, ParkReason::Conflict, caseMovedOn(), current);
         if (++flight->outdated > kMostOutdated)
             return undecided(lane, caseMovedOn(), {});

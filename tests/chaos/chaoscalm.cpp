@@ -101,6 +101,11 @@ void ChaosRun::drainTheShift(bool isLast)
     };
     drain();
     for (const auto &desk : m_desks) {
+        if (desk->isOpen())
+            desk->syncNow();
+    }
+    m_world.pass(seconds(3));
+    for (const auto &desk : m_desks) {
         if (desk->isOff())
             continue;
         if (!isDrained(*desk)) {
@@ -112,8 +117,6 @@ void ChaosRun::drainTheShift(bool isLast)
         }
         if (desk->isOpen() && !isLast)
             probe(*desk);
-        else if (desk->isOpen())
-            desk->syncNow();
     }
     drain();
     for (const auto &desk : m_desks) {

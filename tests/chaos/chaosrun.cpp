@@ -347,8 +347,9 @@ void ChaosRun::theCentreIsBackedUp()
 
 void ChaosRun::theCentreIsRestored()
 {
-    if (!m_centre->hasBackup() || !m_centre->restore())
+    if (!m_centre->hasBackup())
         return;
+    m_centre->restore();
     ++m_verdict.restores;
     if (m_world.chance(70))
         m_centre->start();

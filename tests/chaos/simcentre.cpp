@@ -81,6 +81,13 @@ bool SimCentre::start()
 {
     ++m_incarnation;
     m_clock.restart();
+    if (m_wasRestored) {
+        const auto epoch = beginEpoch(m_folder, m_clock, m_random, m_disk.vfs());
+        m_world.say(u"centre: new epoch: " % (epoch ? *epoch : epoch.error().code));
+        if (!epoch)
+            return false;
+        m_wasRestored = false;
+    }
     m_service = std::make_unique<CentreService>(m_folder, m_clock, m_random, m_disk.vfs());
     if (const Outcome started = m_service->startOn(m_writer, m_reader); !started) {
         m_world.say(u"centre: does not start: " % started.error().code % u' ' % started.error().detail);
@@ -127,16 +134,15 @@ void SimCentre::backUp()
     m_world.say(QStringLiteral("centre: backed up"));
 }
 
-bool SimCentre::restore()
+void SimCentre::restore()
 {
     stop();
-    m_disk.disarm();
+    m_disk.revive(false);
     for (const auto &[name, bytes] : m_disk.image())
         m_disk.remove(QString::fromUtf8(name));
     m_disk.put(m_backup);
-    const auto epoch = beginEpoch(m_folder, m_clock, m_random, m_disk.vfs());
-    m_world.say(u"centre: restored, epoch " % (epoch ? *epoch : epoch.error().code));
-    return epoch.has_value();
+    m_wasRestored = true;
+    m_world.say(QStringLiteral("centre: restored"));
 }
 
 void SimCentre::ask(const TransportCall &call, Answer answer)

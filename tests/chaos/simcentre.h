@@ -34,8 +34,8 @@ public:
 
     void backUp();
     [[nodiscard]] bool hasBackup() const { return !m_backup.empty(); }
-    /// Stops, puts the backup back, begins a new epoch. It has to be started. False when the disk refused.
-    bool restore();
+    /// Stops and puts the backup back. The next start begins a new epoch, as whoever runs it is told to.
+    void restore();
 
     using Answer = std::function<void(TransportReply)>;
     /// A request that arrived; the answer comes later. A centre that dies meanwhile answers Offline: the
@@ -62,6 +62,7 @@ private:
     std::unique_ptr<CentreService> m_service;
     std::unique_ptr<HttpRouter> m_router;
     MemoryDisk::Image m_backup;
+    bool m_wasRestored = false;
 };
 
 } // namespace tawasul

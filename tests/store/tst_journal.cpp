@@ -28,6 +28,12 @@ Act actNumber(int n, ActType type = ActType::Complete)
     return act;
 }
 
+Act aloneInItsLane(Act act)
+{
+    act.caseId = CaseId(act.id.text());
+    return act;
+}
+
 Error anError()
 {
     return {Error::Kind::Server, QStringLiteral("centre.failed"), QStringLiteral("503")};
@@ -133,7 +139,7 @@ private Q_SLOTS:
             {u'c', {QStringLiteral("send"), QStringLiteral("park"), QStringLiteral("close")}}};
         int n = 0;
         for (const auto &[letter, way] : ways) {
-            const Act act = actNumber(++n);
+            const Act act = aloneInItsLane(actNumber(++n));
             record(act, 60s);
             for (const QString &before : way)
                 QVERIFY2(take(before, act.id), qPrintable(before));
@@ -143,7 +149,39 @@ private Q_SLOTS:
         }
         // Whatever happened, each act is there, with its content.
         for (; n > 0; --n)
-            QVERIFY((*m_journal->item(actNumber(n).id))->act == actNumber(n));
+            QVERIFY((*m_journal->item(actNumber(n).id))->act == aloneInItsLane(actNumber(n)));
+    }
+
+    void anActIsNotSentBeforeAnEarlierOneOfItsCaseHasEnded_data()
+    {
+        QTest::addColumn<QStringList>("before"); ///< what became of the earlier one
+        QTest::addColumn<bool>("sent");
+        const QString send = QStringLiteral("send");
+        const QString park = QStringLiteral("park");
+        QTest::newRow("waiting") << QStringList{} << false;
+        QTest::newRow("sending") << QStringList{send} << false;
+        QTest::newRow("parked") << QStringList{send, park} << false;
+        QTest::newRow("settled") << QStringList{send, QStringLiteral("settle")} << true;
+        QTest::newRow("closed") << QStringList{send, park, QStringLiteral("close")} << true;
+        QTest::newRow("sent again") << QStringList{send, QStringLiteral("settle"), QStringLiteral("epoch")} << false;
+    }
+
+    void anActIsNotSentBeforeAnEarlierOneOfItsCaseHasEnded()
+    {
+        QFETCH(QStringList, before);
+        QFETCH(bool, sent);
+        QVERIFY(m_journal->meetEpoch(QStringLiteral("a")));
+        record(actNumber(1));
+        record(actNumber(2));
+        record(aloneInItsLane(actNumber(3)));
+        for (const QString &step : before) {
+            if (step == u"epoch")
+                QVERIFY(m_journal->meetEpoch(QStringLiteral("b")));
+            else
+                QVERIFY(take(step, actNumber(1).id));
+        }
+        QCOMPARE(m_journal->beginSending(actNumber(2).id).value(), sent);
+        QVERIFY(m_journal->beginSending(actNumber(3).id).value());
     }
 
     void onlyADecisionThatNeverLeftIsRecalledAndOnlyInItsWindow_data()
@@ -285,9 +323,9 @@ private Q_SLOTS:
     {
         QVERIFY(m_journal->meetEpoch(QStringLiteral("a")));
         settleNumber(1, "one");
-        record(actNumber(2));
         m_clock.advance(std::chrono::hours(24));
         settleNumber(3, "three");
+        record(actNumber(2));
         QVERIFY(m_journal->forgetPayloads(m_clock.now()));
         reopen();
         QVERIFY(!m_journal->item(actNumber(1).id)->has_value());
@@ -456,11 +494,11 @@ private Q_SLOTS:
             record(act);
         }
         QCOMPARE(m_journal->unsettled()->size(), std::size_t(300));
-        QVERIFY(take(QStringLiteral("send"), actNumber(7).id));
-        QVERIFY(take(QStringLiteral("settle"), actNumber(7).id));
+        QVERIFY(take(QStringLiteral("send"), actNumber(1).id));
+        QVERIFY(take(QStringLiteral("settle"), actNumber(1).id));
         const std::vector<OutboxItem> items = m_journal->unsettled().value();
         QCOMPARE(items.size(), std::size_t(299));
-        QVERIFY(items.front().act == actNumber(1, ActType::Note));
+        QVERIFY(items.front().act == actNumber(2, ActType::Note));
         QVERIFY(items.back().act == actNumber(300, ActType::Note));
     }
 

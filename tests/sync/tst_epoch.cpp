@@ -262,6 +262,24 @@ private Q_SLOTS:
         QVERIFY(stage.truthOf(before.id) == stage.centre.caseOf(before.id));
     }
 
+    void referenceDataThatTheRestoredCentreForgotIsGivenUp()
+    {
+        EngineStage stage;
+        stage.centre.put(officersCase(1));
+        stage.signIn();
+        const QString before = stage.profile.store().reference()->version;
+        stage.centre.publishReference(QStringLiteral("2027-01"), QStringLiteral("0.1.0"));
+        stage.passMinutes(1);
+        QCOMPARE(stage.profile.store().reference()->version, QStringLiteral("2027-01"));
+        stage.centre.restoreFromBackup();
+        stage.centre.publishReference(before, QStringLiteral("0.1.0"));
+        stage.passMinutes(1);
+        QCOMPARE(stage.profile.store().reference()->version, before);
+        stage.quit();
+        stage.startOffline();
+        QCOMPARE(stage.profile.store().reference()->version, before);
+    }
+
     void aJournalThatCannotTakeNoteIsAskedAgain()
     {
         EngineStage stage;
