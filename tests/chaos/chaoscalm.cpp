@@ -104,7 +104,7 @@ void ChaosRun::drainTheShift(bool isLast)
         if (desk->isOpen())
             desk->syncNow();
     }
-    m_world.pass(seconds(3));
+    drain();
     for (const auto &desk : m_desks) {
         if (desk->isOff())
             continue;

@@ -17,7 +17,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr int kMostSteps = 140;
+constexpr int kMostSteps = 90;
 constexpr int kMostActs = 40;
 
 } // namespace
@@ -86,7 +86,7 @@ void ChaosRun::storm()
 void ChaosRun::step()
 {
     static const std::vector<std::pair<int, Event>> kEvents{
-        {40, &ChaosRun::somebodyActs},          {3, &ChaosRun::somebodyTypes},
+        {55, &ChaosRun::somebodyActs},          {3, &ChaosRun::somebodyTypes},
         {5, &ChaosRun::somebodyChooses},        {2, &ChaosRun::somebodyRecalls},
         {3, &ChaosRun::somebodyAsksToSync},     {9, &ChaosRun::weatherChanges},
         {3, &ChaosRun::aDeskCrashes},           {4, &ChaosRun::aDeskWillCrash},
