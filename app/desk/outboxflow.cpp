@@ -58,7 +58,7 @@ void OutboxFlow::askLedger()
     if (std::exchange(m_asksLedger, true))
         return;
     m_ledgerIsOld = false;
-    whenAnswered(m_desk.ledger(), this, [this](const Result<Ledger> &ledger) {
+    whenAnswered(m_desk.ledger(), this, [this](const Result<OutboxLedger> &ledger) {
         m_asksLedger = false;
         if (ledger)
             m_outbox.setLedger(*ledger);

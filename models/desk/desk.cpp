@@ -58,9 +58,9 @@ QFuture<Result<std::vector<OutboxItem>>> Desk::outbox()
     return answer.future();
 }
 
-QFuture<Result<Ledger>> Desk::ledger()
+QFuture<Result<OutboxLedger>> Desk::ledger()
 {
-    const Answer<Result<Ledger>> answer(m_store);
+    const Answer<Result<OutboxLedger>> answer(m_store);
     m_store.withJournal([answer](Journal &journal) { answer.give(journal.ledger()); });
     return answer.future();
 }

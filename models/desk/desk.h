@@ -49,7 +49,7 @@ public:
     /// which nothing but its documents' pages is made ready.
     [[nodiscard]] QFuture<Result<OpenedCase>> readCase(CaseId id);
     [[nodiscard]] QFuture<Result<std::vector<OutboxItem>>> outbox();
-    [[nodiscard]] QFuture<Result<Ledger>> ledger();
+    [[nodiscard]] QFuture<Result<OutboxLedger>> ledger();
 
     // --- verbs ---
 

@@ -6,6 +6,7 @@
 #include "models/domain/workflow.h"
 #include "models/store/storedforms.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace tawasul {
@@ -35,10 +36,17 @@ ReferenceOf referenceOf(const Store &store)
     };
 }
 
-/// Acts that no longer apply are not left to be refused by the centre one day: a person hears of it now.
-Outcome parkRefused(Journal &journal, const std::vector<Refusal> &refused)
+/// Acts that no longer apply are not left to be refused by the centre one day: a person hears of it now. Only
+/// those that never left: another one may have taken effect, and the centre says what became of it.
+Outcome parkRefused(Journal &journal, const std::vector<Refusal> &refused,
+                    const std::vector<OutboxItem> &items)
 {
     for (const Refusal &refusal : refused) {
+        const bool hasLeft = std::any_of(items.begin(), items.end(), [&refusal](const OutboxItem &item) {
+            return item.act.id == refusal.act && item.tries > 0;
+        });
+        if (hasLeft)
+            continue;
         const Outcome parked = journal.park(refusal.act, ParkReason::Refused, refusal.why, std::nullopt);
         // One that is being sent right now is the centre's to judge.
         if (!parked && parked.error().code != u"outbox.state")
@@ -58,7 +66,8 @@ Outcome foldBehind(Store &store, Journal &journal, CacheReader &reader, const Ca
     const auto items = journal.unsettledOf(id);
     if (!items)
         return items.error();
-    return parkRefused(journal, refusedActs((*stored)->truth, actsOnTheirWay(*items), referenceOf(store)));
+    return parkRefused(journal, refusedActs((*stored)->truth, actsOnTheirWay(*items), referenceOf(store)),
+                       *items);
 }
 
 } // namespace
@@ -122,7 +131,8 @@ Outcome Recording::carryOut(Store &store, Journal &journal, CacheReader &reader)
         return recorded;
     // The act is on disk from here on. If the rest fails, the centre will refuse what no longer applies.
     if (intention.replaces)
-        std::ignore = parkRefused(journal, refusedActs(stored->truth, waiting, referenceOf(store)));
+        std::ignore =
+            parkRefused(journal, refusedActs(stored->truth, waiting, referenceOf(store)), *items);
     store.outboxTouched(journal, {intention.caseId});
     return Done{};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/journal.h"
 
+#include "models/protocol/jsonreader.h"
+#include "models/protocol/messages.h"
 #include "models/sql/migrations.h"
 #include "models/store/changerows.h"
 #include "models/store/journalbody.h"
@@ -9,6 +11,18 @@
 #include "models/store/storedforms.h"
 
 namespace tawasul {
+
+namespace {
+
+/// When the centre says that it took the act; the beginning of time when it does not.
+Instant instantOfReceipt(const QByteArray &receipt)
+{
+    const auto told =
+        wire::parseObject(receipt, QStringLiteral("receipt")).and_then(wire::receiptFromJson);
+    return told ? told->at : Instant{};
+}
+
+} // namespace
 
 Result<Journal> Journal::open(const QString &path, const QString &vfs, const Clock &clock)
 {
@@ -112,8 +126,12 @@ Result<bool> Journal::beginSending(const ActId &id)
     const auto changed =
         changeRows(m_body->database,
                    QStringLiteral("UPDATE outbox SET state = 'sending', tries = tries + 1, last_try_at = ?,"
-                                  " recall_until = NULL WHERE act_id = ? AND state = 'waiting'"),
-                   m_body->now(), id.text());
+                                  " recall_until = NULL WHERE act_id = ? AND state = 'waiting'"
+                                  " AND NOT EXISTS (SELECT 1 FROM act AS this CROSS JOIN act AS earlier"
+                                  " ON earlier.case_id = this.case_id AND earlier.sequence < this.sequence"
+                                  " CROSS JOIN outbox AS its ON its.act_id = earlier.id WHERE this.id = ?"
+                                  " AND its.state IN ('waiting', 'sending', 'parked'))"),
+                   m_body->now(), id.text(), id.text());
     return whetherFound(foundIn(changed, id));
 }
 
@@ -128,6 +146,7 @@ Outcome Journal::backToWaiting(const ActId &id, const Error &error, Instant next
 
 Outcome Journal::settle(const ActId &id, const QByteArray &receipt, const QString &epoch)
 {
+    const QString endedAt = toIso(std::max(m_body->clock.now(), instantOfReceipt(receipt)));
     return inTransaction(m_body->database, [&] {
         const auto changed =
             changeRows(m_body->database,
@@ -135,7 +154,7 @@ Outcome Journal::settle(const ActId &id, const QByteArray &receipt, const QStrin
                                       " error = NULL WHERE act_id = ? AND state = 'sending'"
                                       " AND (? = '' OR NOT EXISTS (SELECT 1 FROM centre_epoch"
                                       " WHERE epoch <> ?))"),
-                       receipt, m_body->now(), id.text(), epoch.isNull() ? QStringLiteral("") : epoch, epoch);
+                       receipt, endedAt, id.text(), epoch.isNull() ? QStringLiteral("") : epoch, epoch);
         const Outcome found = foundIn(changed, id);
         return found ? m_body->auditAct(QStringLiteral("act.settled"), id, QString()) : found;
     });

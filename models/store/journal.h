@@ -65,18 +65,20 @@ public:
     /// Nothing for an act that lost its payload (forgetPayloads).
     [[nodiscard]] Result<std::optional<OutboxItem>> item(const ActId &id);
 
-    [[nodiscard]] Result<Ledger> ledger();
+    [[nodiscard]] Result<OutboxLedger> ledger();
 
     // Each step is one compare-and-set, with its line in the audit trail. An act that is in another state
     // than the step begins with is left alone: Conflict, outbox.state.
 
-    /// Waiting → Sending, before the request leaves; false when it is not waiting any more.
+    /// Waiting → Sending, before the request leaves; false when it is not waiting any more, or when an earlier
+    /// act of its case is neither settled nor closed: invariant I4 is kept here, not by whoever sends.
     [[nodiscard]] Result<bool> beginSending(const ActId &id);
     /// Sending → Waiting after a try that decided nothing.
     [[nodiscard]] Outcome backToWaiting(const ActId &id, const Error &error, Instant nextTryAt);
     /// Sending → Settled with the receipt as it came, in an answer of the centre in `epoch`; empty: it does
     /// not say. Conflict, outbox.state also when meetEpoch() met another one last: that acknowledgement may
-    /// be forgotten already.
+    /// be forgotten already. It ended when this clock says so or when the receipt does, whichever is later:
+    /// a clock set back must not make it old.
     [[nodiscard]] Outcome settle(const ActId &id, const QByteArray &receipt, const QString &epoch = {});
     /// Sending → Parked; Waiting → Parked when the desk itself finds that the act no longer applies.
     [[nodiscard]] Outcome park(const ActId &id, ParkReason reason, const Error &error,
@@ -93,6 +95,8 @@ public:
     /// are kept beside. One transaction with the epoch itself, so that it happens once. Answers the cases
     /// whose acts wait again.
     [[nodiscard]] Result<std::vector<CaseId>> meetEpoch(const QString &epoch);
+    /// The one met last; empty when none was.
+    [[nodiscard]] Result<QString> epoch();
     /// Acts that were settled before that instant lose their body and base, not their row, receipt and trail.
     [[nodiscard]] Outcome forgetPayloads(Instant settledBefore);
 

@@ -98,6 +98,13 @@ Result<std::vector<CaseId>> Journal::meetEpoch(const QString &epoch)
     return cases;
 }
 
+Result<QString> Journal::epoch()
+{
+    return epochIn(m_body->database).transform([](const std::optional<QString> &known) {
+        return known.value_or(QString());
+    });
+}
+
 Outcome Journal::forgetPayloads(Instant settledBefore)
 {
     return done(changeRows(m_body->database,

@@ -146,7 +146,7 @@ Result<std::optional<OutboxItem>> Journal::item(const ActId &id)
     return found->empty() ? std::optional<OutboxItem>() : std::optional(std::move(found->front()));
 }
 
-Result<Ledger> Journal::ledger()
+Result<OutboxLedger> Journal::ledger()
 {
     // AUTOINCREMENT never gives a number twice, so its last one is how many there were, whatever became of
     // the rows.
@@ -164,7 +164,7 @@ Result<Ledger> Journal::ledger()
         return run.error();
     if (const Result<bool> found = row->next(); !found)
         return found.error();
-    return Ledger{row->int64(0), row->int64(1), row->int64(2), row->int64(3), row->int64(4)};
+    return OutboxLedger{row->int64(0), row->int64(1), row->int64(2), row->int64(3), row->int64(4)};
 }
 
 } // namespace tawasul

@@ -43,7 +43,7 @@ struct OutboxItem
 
 /// What became of every act that was ever recorded here. How many there were is known from the numbers that
 /// were given out, what became of them from the rows: whatever is missing between the two was lost.
-struct Ledger
+struct OutboxLedger
 {
     qint64 recorded = 0;
     qint64 acknowledged = 0;
@@ -53,7 +53,7 @@ struct Ledger
 
     [[nodiscard]] qint64 unaccounted() const { return recorded - acknowledged - waiting - parked - closed; }
 
-    friend bool operator==(const Ledger &, const Ledger &) = default;
+    friend bool operator==(const OutboxLedger &, const OutboxLedger &) = default;
 };
 
 } // namespace tawasul

@@ -66,6 +66,9 @@ bool isDecided(const Error &error)
 {
     if (error.code.startsWith(QLatin1String("http.")))
         return false;
+    // Said before it was judged: what the centre forgot goes first.
+    if (error.code == QLatin1String("centre.epoch_changed"))
+        return false;
     switch (error.kind) {
     case Error::Kind::Invalid:
     case Error::Kind::NotFound:

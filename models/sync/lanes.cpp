@@ -21,9 +21,12 @@ void Lanes::replace(const std::vector<OutboxItem> &items, Time now, Instant wall
             item.sequence, item.act.id, item.act.caseId,
             item.state,    now,         item.lastError && item.lastError->kind == Error::Kind::Offline};
         if (item.nextTryAt && *item.nextTryAt > wallNow) {
-            entry.dueAt = now + (*item.nextTryAt - wallNow);
-            if (const auto known = begun.constFind(item.act.id); known != begun.constEnd())
-                entry.dueAt = std::min(entry.dueAt, std::max(*known, now));
+            const Time left = *item.nextTryAt - wallNow;
+            const auto known = begun.constFind(item.act.id);
+            if (known != begun.constEnd())
+                entry.dueAt = std::min(now + left, std::max(*known, now));
+            else if (item.recallUntil || left <= kLongestWait)
+                entry.dueAt = now + left;
         }
         m_entries.push_back(entry);
     }

@@ -145,36 +145,43 @@ void OutboxSender::pump()
 void OutboxSender::begin(const LaneEntry &entry)
 {
     m_flights[entry.caseId].act = entry.act;
-    m_room.askJournal<Result<std::optional<OutboxItem>>>(
-        [act = entry.act, lane = entry.caseId,
-         &store = m_room.store()](Journal &journal) -> Result<std::optional<OutboxItem>> {
+    using Left = Result<std::optional<Departure>>;
+    m_room.askJournal<Left>(
+        [act = entry.act, lane = entry.caseId, &store = m_room.store()](Journal &journal) -> Left {
             const auto begun = journal.beginSending(act);
             if (!begun)
                 return begun.error();
             if (!*begun)
-                return std::optional<OutboxItem>();
+                return std::optional<Departure>();
             store.outboxTouched(journal, {lane});
-            return journal.item(act);
+            auto item = journal.item(act);
+            auto epoch = journal.epoch();
+            if (!item || !epoch)
+                return item ? epoch.error() : item.error();
+            if (!*item)
+                return std::optional<Departure>();
+            return std::optional(Departure{std::move(**item), std::move(*epoch)});
         },
-        [this, lane = entry.caseId](const Result<std::optional<OutboxItem>> &item) { begun(lane, item); });
+        [this, lane = entry.caseId](const Left &departure) { begun(lane, departure); });
 }
 
-void OutboxSender::begun(const CaseId &lane, const Result<std::optional<OutboxItem>> &item)
+void OutboxSender::begun(const CaseId &lane, const Result<std::optional<Departure>> &departure)
 {
     Flight *flight = this->flight(lane);
-    if (!item) {
-        qCWarning(lcSync) << "journal:" << item.error().code;
-        m_news.journalProblem(item.error());
+    if (!departure) {
+        qCWarning(lcSync) << "journal:" << departure.error().code;
+        m_news.journalProblem(departure.error());
         m_heldUntil = now() + backoffAfter(++m_journalFailures, m_room.random());
         m_flights.erase(lane);
         return reload(); // it may stand as being sent already
     }
     m_journalFailures = 0;
-    if (!*item) { // recalled, or a person chose otherwise
+    if (!*departure) { // recalled, or a person chose otherwise
         m_flights.erase(lane);
         return reload();
     }
-    flight->item = **item;
+    flight->item = (*departure)->item;
+    flight->epoch = (*departure)->epoch;
     m_lanes.setState(flight->act, OutboxState::Sending);
     if (commutes(flight->item.act.type))
         return send(lane, std::nullopt);
@@ -198,21 +205,22 @@ void OutboxSender::lookedUp(const CaseId &lane, const Result<std::optional<Case>
 {
     if (!truth)
         return undecided(lane, truth.error(), {});
-    const Opening opening = openingOf(flight(lane)->item, *truth);
-    if (opening.kind == Opening::Kind::Conflict)
-        return park(lane, ParkReason::Conflict, caseMovedOn(), *truth);
-    send(lane, opening.ifMatch);
+    send(lane, openingOf(flight(lane)->item, *truth).ifMatch);
 }
 
 void OutboxSender::send(const CaseId &lane, std::optional<qint64> ifMatch)
 {
     const OutboxItem &item = flight(lane)->item;
+    const QString &epoch = flight(lane)->epoch;
     TransportCall call;
     call.method = "PUT";
     call.path = QStringLiteral("/cases/%1/acts/%2").arg(segment(lane.text()), segment(item.act.id.text()));
     call.headers = {jsonContent()};
     if (ifMatch)
         call.headers.append({QByteArrayLiteral("If-Match"), '"' + QByteArray::number(*ifMatch) + '"'});
+    // Else a restored centre would take it ahead of those that it forgot, before this desk heard of that.
+    if (!epoch.isEmpty())
+        call.headers.append({QByteArrayLiteral("Tawasul-Epoch"), epoch.toLatin1()});
     call.body = item.body;
     m_session.send(std::move(call), [this, lane](const TransportReply &reply) { judge(lane, reply); });
 }
@@ -286,7 +294,7 @@ void OutboxSender::outdated(const CaseId &lane, const ActOutdated &verdict)
     writeTruth(lane, verdict.answer, [this, lane, current = verdict.current] {
         Flight *flight = this->flight(lane);
         const Opening opening = openingOf(flight->item, current);
-        if (!flight->item.base || opening.kind == Opening::Kind::Conflict)
+        if (!flight->item.base || opening.kind == Opening::Kind::Ask)
             return park(lane, ParkReason::Conflict, caseMovedOn(), current);
         if (++flight->outdated > kMostOutdated)
             return undecided(lane, caseMovedOn(), {});

@@ -46,8 +46,15 @@ private:
     {
         ActId act;
         OutboxItem item;
+        QString epoch; ///< in which the acts before it were acknowledged
         int outdated = 0; ///< 412s in this flight
         int failedClosings = 0;
+    };
+    /// What the journal hands over when an act begins to be sent.
+    struct Departure
+    {
+        OutboxItem item;
+        QString epoch;
     };
     /// How a flight ends in the journal, and what that makes of the lane.
     struct Closing
@@ -60,7 +67,7 @@ private:
     void freeStranded();
     void pump();
     void begin(const LaneEntry &entry);
-    void begun(const CaseId &lane, const Result<std::optional<OutboxItem>> &item);
+    void begun(const CaseId &lane, const Result<std::optional<Departure>> &departure);
     void lookUp(const CaseId &lane);
     void lookedUp(const CaseId &lane, const Result<std::optional<Case>> &truth);
     void send(const CaseId &lane, std::optional<qint64> ifMatch);

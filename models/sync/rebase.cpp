@@ -53,7 +53,7 @@ Opening openingOf(const OutboxItem &item, const std::optional<Case> &truth)
         return {Opening::Kind::Send, item.act.baseVersion};
     if (stillMeantOn(*item.base, *truth))
         return {Opening::Kind::Send, truth->version};
-    return {Opening::Kind::Conflict, std::nullopt};
+    return {Opening::Kind::Ask, kNoVersion};
 }
 
 } // namespace tawasul

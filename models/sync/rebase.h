@@ -5,6 +5,7 @@
 #include "models/domain/case.h"
 #include "models/store/outboxitem.h"
 
+#include <limits>
 #include <optional>
 
 namespace tawasul {
@@ -17,12 +18,16 @@ namespace tawasul {
 /// otherwise than the desk did when it folded them.
 [[nodiscard]] bool stillMeantOn(const Case &base, const Case &current);
 
+/// The version of no case: nobody's act takes effect on it. One that took effect already gets its receipt
+/// again, any other one the case as it is now.
+inline constexpr qint64 kNoVersion = std::numeric_limits<qint64>::max();
+
 /// How an act leaves, as far as the desk can tell by the newest truth that it has.
 struct Opening
 {
     enum class Kind {
         Send,     ///< with `ifMatch`
-        Conflict, ///< the truth moved on in a way that its author has to look at
+        Ask, ///< the truth here forbids it, but may be behind: with kNoVersion
     };
 
     Kind kind = Kind::Send;
@@ -32,7 +37,8 @@ struct Opening
 /// Never by the number of a folded base alone: the version that the centre reached by other means may be
 /// called the same. What still means the same leaves with the truth's version; what took effect already (its
 /// answer was lost) is sent again to get its receipt; without a truth the act names its base and the centre
-/// decides.
+/// decides. What the truth forbids is asked for all the same: a power cut may have taken the newest truth
+/// from the cache, and the answer to an earlier try may have been lost.
 [[nodiscard]] Opening openingOf(const OutboxItem &item, const std::optional<Case> &truth);
 
 } // namespace tawasul

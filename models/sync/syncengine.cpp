@@ -146,8 +146,8 @@ struct SyncEngine::Body
         board.setStanding(Standing::SignedIn);
         if (room.store().reference())
             referenceStored();
-        else
-            reference.fetch();
+        // Also when there is some: word of newer data comes once, and a crash may have come between.
+        reference.fetch();
         outbox.forgiveAbsence();
         letGo();
     }
@@ -190,7 +190,9 @@ struct SyncEngine::Body
 
     void newerReference(const QString &version)
     {
-        if (!room.store().reference(version))
+        // Also an older one that is here: a restored centre may have forgotten the newer.
+        const ReferencePtr newest = room.store().reference();
+        if (!newest || newest->version != version)
             reference.fetch();
     }
 

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void theStaleAnswerCarriesTheCase();
     void referenceDataIsSentOnce();
     void everyAnswerOfTheRegisterHasTimeAndEpoch();
+    void anActThatFollowsThoseOfAnotherEpochIsNotTaken();
     void whoAsksTooMuchWaits();
     void faultsOfTheCentreAreLoggedAndNotTold();
     void aStoppedCentreIsBusy();
@@ -393,6 +394,19 @@ void RoutesTest::everyAnswerOfTheRegisterHasTimeAndEpoch()
         QCOMPARE(answer.headers.value("Tawasul-Time"), now);
         QCOMPARE(answer.headers.value("Tawasul-Epoch"), epoch);
     }
+}
+
+void RoutesTest::anActThatFollowsThoseOfAnotherEpochIsNotTaken()
+{
+    const QByteArray epoch = m_centre->open(CentreAccess::Read)->identity().epoch.toLatin1();
+    const QString access = token();
+    const ActRequest note = request(ActType::Note);
+    const auto putIn = [&](const QByteArray &named) {
+        return m_door->ask(HttpMethod::Put, pathOf(note), access, note.body, {{"Tawasul-Epoch", named}});
+    };
+    QCOMPARE(codeOf(putIn("another")), QStringLiteral("centre.epoch_changed"));
+    QCOMPARE(putIn(epoch).status, 201); // so the refusal was not kept
+    QCOMPARE(codeOf(putIn("another")), QStringLiteral("centre.epoch_changed"));
 }
 
 void RoutesTest::whoAsksTooMuchWaits()

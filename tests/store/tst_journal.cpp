@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/jsonreader.h"
+#include "models/protocol/messages.h"
 #include "models/sql/migrations.h"
 #include "models/sql/query.h"
 #include "models/store/journal.h"
@@ -23,6 +25,12 @@ Act actNumber(int n, ActType type = ActType::Complete)
 {
     Act act = sampleAct(type, sampleOfficer());
     act.id = ActId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-%1").arg(n, 12, 10, QLatin1Char('0')));
+    return act;
+}
+
+Act aloneInItsLane(Act act)
+{
+    act.caseId = CaseId(act.id.text());
     return act;
 }
 
@@ -131,7 +139,7 @@ private Q_SLOTS:
             {u'c', {QStringLiteral("send"), QStringLiteral("park"), QStringLiteral("close")}}};
         int n = 0;
         for (const auto &[letter, way] : ways) {
-            const Act act = actNumber(++n);
+            const Act act = aloneInItsLane(actNumber(++n));
             record(act, 60s);
             for (const QString &before : way)
                 QVERIFY2(take(before, act.id), qPrintable(before));
@@ -141,7 +149,39 @@ private Q_SLOTS:
         }
         // Whatever happened, each act is there, with its content.
         for (; n > 0; --n)
-            QVERIFY((*m_journal->item(actNumber(n).id))->act == actNumber(n));
+            QVERIFY((*m_journal->item(actNumber(n).id))->act == aloneInItsLane(actNumber(n)));
+    }
+
+    void anActIsNotSentBeforeAnEarlierOneOfItsCaseHasEnded_data()
+    {
+        QTest::addColumn<QStringList>("before"); ///< what became of the earlier one
+        QTest::addColumn<bool>("sent");
+        const QString send = QStringLiteral("send");
+        const QString park = QStringLiteral("park");
+        QTest::newRow("waiting") << QStringList{} << false;
+        QTest::newRow("sending") << QStringList{send} << false;
+        QTest::newRow("parked") << QStringList{send, park} << false;
+        QTest::newRow("settled") << QStringList{send, QStringLiteral("settle")} << true;
+        QTest::newRow("closed") << QStringList{send, park, QStringLiteral("close")} << true;
+        QTest::newRow("sent again") << QStringList{send, QStringLiteral("settle"), QStringLiteral("epoch")} << false;
+    }
+
+    void anActIsNotSentBeforeAnEarlierOneOfItsCaseHasEnded()
+    {
+        QFETCH(QStringList, before);
+        QFETCH(bool, sent);
+        QVERIFY(m_journal->meetEpoch(QStringLiteral("a")));
+        record(actNumber(1));
+        record(actNumber(2));
+        record(aloneInItsLane(actNumber(3)));
+        for (const QString &step : before) {
+            if (step == u"epoch")
+                QVERIFY(m_journal->meetEpoch(QStringLiteral("b")));
+            else
+                QVERIFY(take(step, actNumber(1).id));
+        }
+        QCOMPARE(m_journal->beginSending(actNumber(2).id).value(), sent);
+        QVERIFY(m_journal->beginSending(actNumber(3).id).value());
     }
 
     void onlyADecisionThatNeverLeftIsRecalledAndOnlyInItsWindow_data()
@@ -283,9 +323,9 @@ private Q_SLOTS:
     {
         QVERIFY(m_journal->meetEpoch(QStringLiteral("a")));
         settleNumber(1, "one");
-        record(actNumber(2));
         m_clock.advance(std::chrono::hours(24));
         settleNumber(3, "three");
+        record(actNumber(2));
         QVERIFY(m_journal->forgetPayloads(m_clock.now()));
         reopen();
         QVERIFY(!m_journal->item(actNumber(1).id)->has_value());
@@ -308,7 +348,7 @@ private Q_SLOTS:
 
     void theLedgerAccountsForEveryActAndNoticesALostOne()
     {
-        QCOMPARE(m_journal->ledger().value(), Ledger());
+        QCOMPARE(m_journal->ledger().value(), OutboxLedger());
         for (int n = 1; n <= 5; ++n)
             record(actNumber(n), n == 5 ? 60s : 0s);
         QVERIFY(take(QStringLiteral("send"), actNumber(1).id));
@@ -316,7 +356,7 @@ private Q_SLOTS:
         QVERIFY(take(QStringLiteral("send"), actNumber(2).id));
         QVERIFY(take(QStringLiteral("park"), actNumber(3).id));
         QVERIFY(take(QStringLiteral("recall"), actNumber(5).id));
-        const Ledger ledger{.recorded = 5, .acknowledged = 1, .waiting = 2, .parked = 1, .closed = 1};
+        const OutboxLedger ledger{.recorded = 5, .acknowledged = 1, .waiting = 2, .parked = 1, .closed = 1};
         QCOMPARE(m_journal->ledger().value(), ledger);
         QCOMPARE(ledger.unaccounted(), qint64(0));
         m_journal.reset();
@@ -330,6 +370,23 @@ private Q_SLOTS:
         reopen();
         QCOMPARE(m_journal->ledger()->recorded, qint64(5));
         QCOMPARE(m_journal->ledger()->unaccounted(), qint64(1));
+    }
+
+    void aClockSetBackDoesNotMakeAnActOldBeforeItsTime()
+    {
+        wire::Receipt receipt;
+        receipt.act = actNumber(1).id;
+        receipt.caseId = sampleCase().id;
+        receipt.version = 4;
+        receipt.at = sampleNow();
+        m_clock.setWall(sampleNow() - std::chrono::days(365));
+        record(actNumber(1));
+        QVERIFY(m_journal->beginSending(actNumber(1).id).value());
+        QVERIFY(m_journal->settle(actNumber(1).id, wire::toBytes(wire::toJson(receipt))));
+        QVERIFY(m_journal->forgetPayloads(sampleNow() - std::chrono::days(90)));
+        QCOMPARE((*m_journal->item(actNumber(1).id))->body, sentBody(actNumber(1)));
+        QVERIFY(m_journal->forgetPayloads(sampleNow() + std::chrono::milliseconds(1)));
+        QVERIFY(!m_journal->item(actNumber(1).id)->has_value());
     }
 
     void aParkedActKeepsWhyAndTheOtherState()
@@ -463,11 +520,11 @@ private Q_SLOTS:
             record(act);
         }
         QCOMPARE(m_journal->unsettled()->size(), std::size_t(300));
-        QVERIFY(take(QStringLiteral("send"), actNumber(7).id));
-        QVERIFY(take(QStringLiteral("settle"), actNumber(7).id));
+        QVERIFY(take(QStringLiteral("send"), actNumber(1).id));
+        QVERIFY(take(QStringLiteral("settle"), actNumber(1).id));
         const std::vector<OutboxItem> items = m_journal->unsettled().value();
         QCOMPARE(items.size(), std::size_t(299));
-        QVERIFY(items.front().act == actNumber(1, ActType::Note));
+        QVERIFY(items.front().act == actNumber(2, ActType::Note));
         QVERIFY(items.back().act == actNumber(300, ActType::Note));
     }
 

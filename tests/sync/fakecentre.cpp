@@ -335,6 +335,9 @@ TransportReply FakeCentre::reference(const TransportCall &call) const
 
 TransportReply FakeCentre::putAct(const TransportCall &call)
 {
+    const QByteArray epoch = headerOf(call, "Tawasul-Epoch");
+    if (!epoch.isEmpty() && epoch != "epoch-" + QByteArray::number(m_epoch))
+        return problem(409, "centre.epoch_changed");
     const QStringList path = call.path.split(u'/'); // "", cases, ID, acts, ID
     const CaseId caseId(path.value(2));
     const QString actId = path.value(4);

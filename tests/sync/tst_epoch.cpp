@@ -202,6 +202,42 @@ private Q_SLOTS:
         QVERIFY(stage.truthOf(before.id) == stage.centre.caseOf(before.id));
     }
 
+    // Its first word to the restored centre is a new act, which the centre would take as it comes.
+    void whatIsRecordedAfterwardsDoesNotOvertakeWhatWasForgotten_data()
+    {
+        QTest::addColumn<bool>("isRestarted");
+        QTest::newRow("the program runs on") << false;
+        QTest::newRow("the program starts again") << true;
+    }
+    void whatIsRecordedAfterwardsDoesNotOvertakeWhatWasForgotten()
+    {
+        QFETCH(const bool, isRestarted);
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        stage.centre.backUp();
+        std::vector<ActId> notes{stage.record(ActType::Note, before.id)};
+        stage.passMinutes(1);
+        QVERIFY(stage.isSettled(notes.front()));
+        stage.centre.restoreFromBackup();
+        if (isRestarted) {
+            stage.quit();
+            stage.startOffline();
+        }
+        // Nothing else tells of the new epoch before: these answers left before it began.
+        stage.centre.spoils = [&stage](const TransportCall &call, TransportReply &reply) {
+            if (call.method != "PUT" && stage.centre.count("PUT", {}) < 2)
+                reply.headers.append({epochHeader(), "epoch-1"});
+        };
+        notes.push_back(stage.record(ActType::Note, before.id));
+        if (isRestarted)
+            stage.engine->resume(stage.centre.signIn());
+        stage.passMinutes(5);
+        QCOMPARE(actsOf(stage.centre.caseOf(before.id)), notes);
+        QVERIFY(stage.isSettled(notes.back()));
+    }
+
     // The answer left the old centre and was read after the new one had spoken.
     void aLateAcknowledgementOfTheOldEpochSettlesNothing()
     {
@@ -224,6 +260,24 @@ private Q_SLOTS:
         QCOMPARE(stage.centre.effects, std::vector<ActId>{note});
         QCOMPARE(actsOf(stage.centre.caseOf(before.id)), std::vector<ActId>{note});
         QVERIFY(stage.truthOf(before.id) == stage.centre.caseOf(before.id));
+    }
+
+    void referenceDataThatTheRestoredCentreForgotIsGivenUp()
+    {
+        EngineStage stage;
+        stage.centre.put(officersCase(1));
+        stage.signIn();
+        const QString before = stage.profile.store().reference()->version;
+        stage.centre.publishReference(QStringLiteral("2027-01"), QStringLiteral("0.1.0"));
+        stage.passMinutes(1);
+        QCOMPARE(stage.profile.store().reference()->version, QStringLiteral("2027-01"));
+        stage.centre.restoreFromBackup();
+        stage.centre.publishReference(before, QStringLiteral("0.1.0"));
+        stage.passMinutes(1);
+        QCOMPARE(stage.profile.store().reference()->version, before);
+        stage.quit();
+        stage.startOffline();
+        QCOMPARE(stage.profile.store().reference()->version, before);
     }
 
     void aJournalThatCannotTakeNoteIsAskedAgain()

@@ -171,6 +171,25 @@ private Q_SLOTS:
         QCOMPARE(stage.centre.count("GET", QStringLiteral("/reference")), 2);
     }
 
+    void wordOfNewerReferenceDataIsNotLostWhenTheProgramEndsBeforeItIsFetched()
+    {
+        EngineStage stage;
+        stage.signIn();
+        stage.centre.instead = [](const TransportCall &call) -> std::optional<TransportReply> {
+            if (call.path != QLatin1String("/reference"))
+                return std::nullopt;
+            return FakeCentre::problem(503, "centre.busy");
+        };
+        stage.centre.publishReference(QStringLiteral("2026-12"), QStringLiteral("0.1.0"));
+        stage.passMinutes(1);
+        QCOMPARE(stage.profile.store().reference()->version, QStringLiteral("2026-11"));
+        stage.quit();
+        stage.centre.instead = {};
+        stage.signIn();
+        stage.passMinutes(1);
+        QCOMPARE(stage.profile.store().reference()->version, QStringLiteral("2026-12"));
+    }
+
     void aProgramTooOldWaitsAndGoesOnWhenItIsAcceptedAgain()
     {
         EngineStage stage;

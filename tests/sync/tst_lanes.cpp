@@ -116,6 +116,17 @@ private Q_SLOTS:
         QCOMPARE(lanes.nextDue({}), std::optional(kNow + seconds(60)));
     }
 
+    void aWaitThatAWrongClockWroteIsOver()
+    {
+        OutboxItem window = item(3, "c", OutboxState::Waiting, std::chrono::hours(2));
+        window.recallUntil = window.nextTryAt;
+        const Lanes lanes = lanesOf({item(1, "a", OutboxState::Waiting, std::chrono::hours(1)),
+                                     item(2, "b", OutboxState::Waiting, std::chrono::hours(24 * 40)), window});
+        QCOMPARE(nextOf(lanes), QStringLiteral("act-2"));
+        QCOMPARE(lanes.nextDue({lane("b")}), std::optional(kNow + std::chrono::hours(1)));
+        QCOMPARE(lanes.nextDue({lane("a"), lane("b")}), std::optional(kNow + std::chrono::hours(2)));
+    }
+
     void whatCouldNotReachTheCentreNeedNotWaitWhenItIsBack()
     {
         OutboxItem away = item(1, "a", OutboxState::Waiting, seconds(300));
@@ -177,7 +188,7 @@ private Q_SLOTS:
         QFETCH(const ActType, theirs);
         const Case base = sampleCase();
         const Case moved = applied(base, actBy(theirs, sampleSupervisor(), 9));
-        QCOMPARE(openingOf(itemOn(base, ActType::Complete, 3), moved).kind, Opening::Kind::Conflict);
+        QCOMPARE(openingOf(itemOn(base, ActType::Complete, 3), moved).kind, Opening::Kind::Ask);
     }
 
     void anActThatTookEffectIsSentAgainForItsReceipt()
@@ -207,8 +218,8 @@ private Q_SLOTS:
         const Case seen = applied(sampleCase(), actBy(ActType::Escalate, sampleOfficer(), 1));
         const Case theirs = applied(sampleCase(), actBy(ActType::Escalate, sampleSupervisor(), 9));
         QCOMPARE(seen.version, theirs.version);
-        QCOMPARE(openingOf(itemOn(seen, ActType::Complete, 3), theirs).kind, Opening::Kind::Conflict);
-        QCOMPARE(openingOf(itemOn(seen, ActType::Complete, 3), sampleCase()).kind, Opening::Kind::Conflict);
+        QCOMPARE(openingOf(itemOn(seen, ActType::Complete, 3), theirs).kind, Opening::Kind::Ask);
+        QCOMPARE(openingOf(itemOn(seen, ActType::Complete, 3), sampleCase()).kind, Opening::Kind::Ask);
     }
 
     void withoutATruthTheActNamesItsBase()

@@ -254,7 +254,7 @@ void TourStage::setItems(const std::vector<OutboxItem> &items, SyncStatus::Link 
         status.ready = 118;
     });
     m_outbox->setItems(items);
-    Ledger ledger{.recorded = 118, .closed = 2};
+    OutboxLedger ledger{.recorded = 118, .closed = 2};
     for (const OutboxItem &item : items)
         ++(item.state == OutboxState::Parked ? ledger.parked : ledger.waiting);
     ledger.acknowledged = ledger.recorded - ledger.closed - ledger.parked - ledger.waiting;

@@ -156,7 +156,7 @@ void OutboxPage::setItems(const std::vector<OutboxItem> &items)
         Q_EMIT ledgerWanted();
 }
 
-void OutboxPage::setLedger(const Ledger &ledger)
+void OutboxPage::setLedger(const OutboxLedger &ledger)
 {
     m_ledger->setText(m_words.ledger(ledger));
     m_ledger->setTone(ledger.unaccounted() == 0 ? std::nullopt : std::optional(Tone::Danger));

@@ -31,7 +31,7 @@ public:
     /// A snapshot of the store (StoreNotifier::outboxChanged), oldest first.
     void setItems(const std::vector<OutboxItem> &items);
     /// What became of everything that was recorded here (ledgerWanted()).
-    void setLedger(const Ledger &ledger);
+    void setLedger(const OutboxLedger &ledger);
     void setSyncStatus(const SyncStatus &status);
     /// Called every few seconds: windows close and tries fall due.
     void tick();

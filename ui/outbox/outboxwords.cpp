@@ -201,7 +201,7 @@ QString OutboxWords::readiness() const
         m_locale.digits);
 }
 
-QString OutboxWords::ledger(const Ledger &ledger) const
+QString OutboxWords::ledger(const OutboxLedger &ledger) const
 {
     const qint64 lost = ledger.unaccounted();
     QString text =

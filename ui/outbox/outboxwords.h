@@ -38,7 +38,7 @@ public:
     /// «الطلبات الجاهزة للعمل دون اتصال: 118 من 124»; empty until they were counted.
     [[nodiscard]] QString readiness() const;
     /// «سُجّل على هذا الجهاز 12: …، غير المحسوب 0»
-    [[nodiscard]] QString ledger(const Ledger &ledger) const;
+    [[nodiscard]] QString ledger(const OutboxLedger &ledger) const;
 
     /// What a person chose about an act could not be written down here: the act is as it was.
     [[nodiscard]] static QString notSaved(const Error &error);

@@ -43,7 +43,8 @@ QString centreFilePath(const QString &dataFolder)
     return QDir(dataFolder).filePath(QStringLiteral("central.sqlite"));
 }
 
-Outcome createCentre(const QString &dataFolder, bool training, const Clock &clock, Random &random)
+Outcome createCentre(const QString &dataFolder, bool training, const Clock &clock, Random &random,
+                     const QString &vfs)
 {
     if (QFileInfo::exists(centreFilePath(dataFolder)))
         return Error{Error::Kind::Conflict, QStringLiteral("centre.exists"), dataFolder};
@@ -51,6 +52,7 @@ Outcome createCentre(const QString &dataFolder, bool training, const Clock &cloc
         return Error{Error::Kind::Storage, QStringLiteral("centre.folder"), dataFolder};
     OpenOptions options;
     options.path = centreFilePath(dataFolder);
+    options.vfs = vfs;
     options.connectionPurpose = QStringLiteral("central-create");
     Result<Database> database = openDatabase(options);
     if (!database)
@@ -75,12 +77,13 @@ Outcome createCentre(const QString &dataFolder, bool training, const Clock &cloc
     return transaction->commit();
 }
 
-Result<Database> openCentre(const QString &dataFolder, CentreAccess access)
+Result<Database> openCentre(const QString &dataFolder, CentreAccess access, const QString &vfs)
 {
     if (!QFileInfo::exists(centreFilePath(dataFolder)))
         return Error{Error::Kind::NotFound, QStringLiteral("centre.missing"), dataFolder};
     OpenOptions options;
     options.path = centreFilePath(dataFolder);
+    options.vfs = vfs;
     options.create = false;
     options.readOnly = access == CentreAccess::Read;
     options.connectionPurpose =
@@ -108,9 +111,9 @@ Result<CentreIdentity> centreIdentity(Database &database)
     return CentreIdentity{*id, *epoch, *training == QLatin1String("1")};
 }
 
-Result<QString> beginEpoch(const QString &dataFolder, const Clock &clock, Random &random)
+Result<QString> beginEpoch(const QString &dataFolder, const Clock &clock, Random &random, const QString &vfs)
 {
-    Result<Database> database = openCentre(dataFolder, CentreAccess::Write);
+    Result<Database> database = openCentre(dataFolder, CentreAccess::Write, vfs);
     if (!database)
         return database.error();
     const QString epoch = uuidV7(clock.now(), random);

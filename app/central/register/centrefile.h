@@ -26,19 +26,23 @@ enum class CentreAccess { Write, Read };
 /// The register's file inside a data folder.
 [[nodiscard]] QString centreFilePath(const QString &dataFolder);
 
+// `vfs` is the Disk seam, as in OpenOptions: empty for the default.
+
 /// Makes the register in an empty folder. Conflict, centre.exists when there is one already.
 [[nodiscard]] Outcome createCentre(const QString &dataFolder, bool training, const Clock &clock,
-                                   Random &random);
+                                   Random &random, const QString &vfs = {});
 
 /// Opens the register and, for writing, brings its schema up to date. NotFound, centre.missing when the
 /// folder holds none; TooNew when a newer program wrote it.
-[[nodiscard]] Result<Database> openCentre(const QString &dataFolder, CentreAccess access);
+[[nodiscard]] Result<Database> openCentre(const QString &dataFolder, CentreAccess access,
+                                         const QString &vfs = {});
 
 [[nodiscard]] Result<CentreIdentity> centreIdentity(Database &database);
 
 /// Gives the register a new epoch and answers it: every cursor ends, and desks send again what they hold as
 /// acknowledged. For a register that was put back from a backup, before it serves again. Errors of
 /// openCentre().
-[[nodiscard]] Result<QString> beginEpoch(const QString &dataFolder, const Clock &clock, Random &random);
+[[nodiscard]] Result<QString> beginEpoch(const QString &dataFolder, const Clock &clock, Random &random,
+                                         const QString &vfs = {});
 
 } // namespace tawasul

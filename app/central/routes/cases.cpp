@@ -32,10 +32,23 @@ HttpResponse staleAnswer(const ActStale &stale)
     return response;
 }
 
+// A desk names the epoch in which the acts before this one were acknowledged. In another one they may be
+// forgotten; taken now, this one would come before them.
+Outcome isOfThisEpoch(RegisterConnection &connection, const HttpRequest &request)
+{
+    const QByteArray epoch = request.headers.value(kEpochHeader);
+    if (epoch.isEmpty() || epoch == connection.identity().epoch.toLatin1())
+        return Done{};
+    return Error{Error::Kind::Conflict, QStringLiteral("centre.epoch_changed"),
+                 QStringLiteral("send again what was acknowledged before")};
+}
+
 HttpResponse putAct(RegisterConnection &connection, const Actor &person, const HttpRequest &request)
 {
     if (const Outcome json = saysJson(request); !json)
         return refusal(json.error());
+    if (const Outcome epoch = isOfThisEpoch(connection, request); !epoch)
+        return refusal(epoch.error());
     const auto ifMatch = ifMatchOf(request);
     if (!ifMatch)
         return refusal(ifMatch.error());

@@ -35,8 +35,9 @@ Outcome tidy(RegisterConnection &connection)
 
 } // namespace
 
-CentreService::CentreService(QString dataFolder, const Clock &clock, Random &random)
+CentreService::CentreService(QString dataFolder, const Clock &clock, Random &random, QString vfs)
     : m_dataFolder(std::move(dataFolder))
+    , m_vfs(std::move(vfs))
     , m_clock(clock)
     , m_random(random)
     , m_attachments(attachmentFolder(m_dataFolder))
@@ -55,15 +56,18 @@ QString CentreService::attachmentFolder(const QString &dataFolder)
 
 Outcome CentreService::prepare()
 {
-    auto connection = RegisterConnection::open(m_dataFolder, CentreAccess::Write, m_clock, m_random);
+    auto connection = connecting(CentreAccess::Write)();
     if (!connection)
         return connection.error();
     m_identity = (*connection)->identity();
-    auto hash = tawasul::nobodysPasswordHash();
-    if (!hash)
-        return hash.error();
-    m_nobodysPasswordHash = std::move(hash).value();
     return tidy(**connection);
+}
+
+Workers<RegisterConnection>::MakeContext CentreService::connecting(CentreAccess access) const
+{
+    return [this, access] {
+        return RegisterConnection::open(m_dataFolder, access, m_clock, m_random, m_vfs);
+    };
 }
 
 void CentreService::tidySoon()
@@ -80,15 +84,25 @@ Outcome CentreService::start()
 {
     if (const Outcome prepared = prepare(); !prepared)
         return prepared;
-    const auto openFor = [this](CentreAccess access) {
-        return [this, access] { return RegisterConnection::open(m_dataFolder, access, m_clock, m_random); };
-    };
-    if (const Outcome started = m_writer.start(1, openFor(CentreAccess::Write)); !started)
+    auto hash = tawasul::nobodysPasswordHash();
+    if (!hash)
+        return hash.error();
+    m_nobodysPasswordHash = std::move(hash).value();
+    if (const Outcome started = m_writer.start(1, connecting(CentreAccess::Write)); !started)
         return started;
-    if (const Outcome started = m_readers.start(kReaderThreads, openFor(CentreAccess::Read)); !started)
+    if (const Outcome started = m_readers.start(kReaderThreads, connecting(CentreAccess::Read)); !started)
         return started;
     return m_passwords.start(
         kPasswordThreads, [] { return Result<std::unique_ptr<NoContext>>(std::make_unique<NoContext>()); });
+}
+
+Outcome CentreService::startOn(Executor &writer, Executor &reader)
+{
+    if (const Outcome prepared = prepare(); !prepared)
+        return prepared;
+    if (const Outcome started = m_writer.startOn(writer, connecting(CentreAccess::Write)); !started)
+        return started;
+    return m_readers.startOn(reader, connecting(CentreAccess::Read));
 }
 
 void CentreService::stop()

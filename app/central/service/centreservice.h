@@ -21,10 +21,13 @@ struct NoContext
 class CentreService
 {
 public:
-    CentreService(QString dataFolder, const Clock &clock, Random &random);
+    /// `vfs` is the Disk seam of its register; empty: the default.
+    CentreService(QString dataFolder, const Clock &clock, Random &random, QString vfs = {});
 
     /// Opens the register (one writer, two readers) and forgets what is past its keeping time. Once only.
     [[nodiscard]] Outcome start();
+    /// The same without threads of its own, and without sign-in by password, which needs one.
+    [[nodiscard]] Outcome startOn(Executor &writer, Executor &reader);
     /// Has the writer forget what is past its keeping time by now; for a centre that runs for months.
     void tidySoon();
     /// Finishes what waits.
@@ -48,8 +51,10 @@ public:
 
 private:
     [[nodiscard]] Outcome prepare();
+    [[nodiscard]] Workers<RegisterConnection>::MakeContext connecting(CentreAccess access) const;
 
     const QString m_dataFolder;
+    const QString m_vfs;
     const Clock &m_clock;
     Random &m_random;
     CentreIdentity m_identity;

@@ -19,9 +19,10 @@ RegisterConnection::RegisterConnection(Database database, CentreIdentity identit
 }
 
 Result<std::unique_ptr<RegisterConnection>>
-RegisterConnection::open(const QString &dataFolder, CentreAccess access, const Clock &clock, Random &random)
+RegisterConnection::open(const QString &dataFolder, CentreAccess access, const Clock &clock, Random &random,
+                         const QString &vfs)
 {
-    Result<Database> database = openCentre(dataFolder, access);
+    Result<Database> database = openCentre(dataFolder, access, vfs);
     if (!database)
         return database.error();
     auto identity = centreIdentity(*database);

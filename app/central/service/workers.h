@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/central/service/centrelog.h"
+#include "models/domain/executor.h"
 #include "models/domain/result.h"
 
 #include <condition_variable>
@@ -56,6 +57,18 @@ public:
         return first;
     }
 
+    /// The same without threads: one context, made here, whose jobs run on that executor, which outlives
+    /// this; those that wait when stop() is called are dropped. For tests that run all of it on one thread.
+    [[nodiscard]] Outcome startOn(Executor &executor, const MakeContext &makeContext)
+    {
+        auto context = makeContext();
+        if (!context)
+            return context.error();
+        m_context = std::move(*context);
+        m_executor = &executor;
+        return Done{};
+    }
+
     /// False when too many jobs wait already, or when stopping: the caller answers "busy".
     [[nodiscard]] bool post(Job job)
     {
@@ -63,6 +76,13 @@ public:
             const std::lock_guard lock(m_mutex);
             if (m_stopping || m_jobs.size() >= m_mostWaiting)
                 return false;
+            if (m_executor != nullptr) {
+                m_executor->post([context = std::weak_ptr(m_context), job = std::move(job)] {
+                    if (const auto here = context.lock())
+                        runOne(job, *here);
+                });
+                return true;
+            }
             m_jobs.push_back(std::move(job));
         }
         m_wake.notify_one();
@@ -80,6 +100,7 @@ public:
         for (std::thread &thread : m_threads)
             thread.join();
         m_threads.clear();
+        m_context.reset();
     }
 
 private:
@@ -115,6 +136,8 @@ private:
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
     std::vector<std::thread> m_threads;
+    Executor *m_executor = nullptr; ///< in place of threads
+    std::shared_ptr<Context> m_context;
     bool m_stopping = false;
 };
 

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// When the storm is over: everybody who ever worked sits down once more, everything goes on, and nothing may
+// be missing.
+#include "models/domain/workflow.h"
+#include "tests/chaos/cast.h"
+#include "tests/chaos/chaosrun.h"
+
+namespace tawasul {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+using Link = SyncStatus::Link;
+
+constexpr int kLongestDrain = 40; // half minutes: longer than the longest back-off
+
+} // namespace
+
+void ChaosRun::calmDown()
+{
+    aDiskRecovers();
+    for (const auto &desk : m_desks) {
+        SimLink &link = desk->link();
+        link.isCut = link.losesReceipts = false;
+        link.lossPercent = link.doublePercent = link.strangerPercent = 0;
+        link.slowestMs = 30;
+    }
+    if (m_world.chance(50)) {
+        for (const auto &desk : m_desks)
+            desk->clock().setRight();
+    }
+    if (!m_centre->isUp() && !m_centre->start())
+        m_verdict.stuck += QStringLiteral("the centre does not start");
+    const std::size_t profiles = mostProfiles();
+    for (const bool isLast : {false, true}) {
+        for (std::size_t shift = 0; shift < profiles; ++shift) {
+            for (const auto &desk : m_desks) {
+                if (shift < desk->known().size())
+                    sitDown(*desk, desk->known().at(shift));
+            }
+            drainTheShift(isLast);
+        }
+    }
+    Judge judge(m_ledger);
+    readFiles(judge, m_verdict);
+    judge.judge(m_verdict);
+}
+
+std::size_t ChaosRun::mostProfiles() const
+{
+    std::size_t most = 0;
+    for (const auto &desk : m_desks)
+        most = std::max(most, desk->known().size());
+    return most;
+}
+
+void ChaosRun::sitDown(SimDesk &desk, const Actor &officer)
+{
+    // Whoever is still there goes on where they are: an engine has to recover by itself.
+    if (desk.isOpen() && desk.officer().id == officer.id)
+        return;
+    if (!desk.isOff())
+        desk.quit();
+    desk.signIn(officer);
+}
+
+bool ChaosRun::isDrained(SimDesk &desk) const
+{
+    if (desk.isOff())
+        return true;
+    if (!desk.isOpen() || desk.status().link != Link::Online)
+        return false;
+    QSet<CaseId> stopped;
+    for (const OutboxItem &item : desk.heardOutbox()) {
+        if (item.state == OutboxState::Parked)
+            stopped.insert(item.act.caseId);
+        else if (!stopped.contains(item.act.caseId))
+            return false;
+    }
+    return true;
+}
+
+void ChaosRun::drainTheShift(bool isLast)
+{
+    const auto drain = [this] {
+        for (int i = 0; i < kLongestDrain; ++i) {
+            m_world.pass(seconds(i == 0 ? 5 : 30));
+            bool isDone = true;
+            for (const auto &desk : m_desks) {
+                isDone = isDone && isDrained(*desk);
+                if (desk->wantsTokens())
+                    desk->signInAgain();
+            }
+            if (isDone)
+                return;
+        }
+    };
+    drain();
+    for (const auto &desk : m_desks) {
+        if (desk->isOpen())
+            desk->syncNow();
+    }
+    drain();
+    for (const auto &desk : m_desks) {
+        if (desk->isOff())
+            continue;
+        if (!isDrained(*desk)) {
+            m_verdict.stuck += QStringLiteral("%1 is not drained: open %2, link %3, %4")
+                                   .arg(desk->profileOf(desk->officer()).section(u'/', -2))
+                                   .arg(desk->isOpen())
+                                   .arg(static_cast<int>(desk->status().link))
+                                   .arg(desk->status().problem ? desk->status().problem->code : QString());
+        }
+        if (desk->isOpen() && !isLast)
+            probe(*desk);
+    }
+    drain();
+    for (const auto &desk : m_desks) {
+        if (isLast && desk->isOpen())
+            compare(*desk, m_verdict);
+    }
+}
+
+/// Something new has to find its way, too.
+void ChaosRun::probe(SimDesk &desk)
+{
+    bool isBegun = false;
+    for (int n = 0; n < kCases && !isBegun; ++n) {
+        const CaseId id = caseOfTheRun(n).id;
+        const auto &items = desk.heardOutbox();
+        const bool isBusy =
+            std::any_of(items.begin(), items.end(), [&id](const OutboxItem &item) { return item.act.caseId == id; });
+        if (isBusy)
+            continue;
+        desk.note(id, [this, &isBegun](std::size_t number) {
+            m_ledger.at(number).mustSettle = true;
+            isBegun = true;
+        });
+        m_world.pass(milliseconds(5));
+    }
+}
+
+void ChaosRun::compare(SimDesk &desk, Verdict &verdict)
+{
+    std::vector<Case> truth;
+    m_centre->inWriter([this, &truth](RegisterConnection &connection) {
+        Judge reader(m_ledger);
+        if (reader.readCentre(connection.database()))
+            truth = reader.cases();
+    });
+    m_world.pass(milliseconds(5));
+    const QString name = desk.profileOf(desk.officer()).section(u'/', -2);
+    QSet<CaseId> pending;
+    for (const OutboxItem &item : desk.heardOutbox()) {
+        if (item.state != OutboxState::Parked)
+            pending.insert(item.act.caseId);
+    }
+    std::size_t within = 0;
+    desk.store().withReader([&](CacheReader &reader) {
+        for (const Case &theirs : truth) {
+            const auto ours = reader.caseById(theirs.id);
+            const bool mustBeHere = isWithinReach(theirs, desk.officer());
+            within += mustBeHere ? 1 : 0;
+            const QString which = name % u": case " % theirs.id.text().right(4);
+            if (!ours)
+                verdict.diverged += which % u" cannot be read";
+            else if (ours->has_value() != mustBeHere)
+                verdict.diverged += which % (mustBeHere ? u" is missing" : u" did not leave");
+            else if (*ours && !((*ours)->truth == theirs))
+                verdict.diverged += which % u" is not what the centre has";
+            else if (*ours && !pending.contains(theirs.id) && !((*ours)->shown == theirs))
+                verdict.diverged += which % u" does not show what the centre has";
+        }
+    });
+    m_world.pass(milliseconds(5));
+    if (truth.size() != kCases)
+        verdict.diverged += QStringLiteral("the centre cannot be read");
+    const WorklistPtr list = desk.store().worklist();
+    if (!list || list->entries.size() != within)
+        verdict.diverged += name % u": the list has another length";
+}
+
+void ChaosRun::readFiles(Judge &judge, Verdict &verdict)
+{
+    for (const auto &desk : m_desks) {
+        if (!desk->isOff())
+            desk->quit();
+    }
+    m_centre->stop();
+    const auto opened = [](const QString &path, MemoryDisk &disk) {
+        OpenOptions options;
+        options.path = path;
+        options.vfs = disk.vfs();
+        options.create = false;
+        options.connectionPurpose = QStringLiteral("judge");
+        return openDatabase(options);
+    };
+    Result<Database> centre = opened(centreFilePath(m_centre->folder()), m_centre->disk());
+    if (!centre || !judge.readCentre(*centre))
+        verdict.lost += QStringLiteral("the register cannot be read");
+    for (const auto &desk : m_desks) {
+        for (const Actor &officer : desk->known()) {
+            const QString profile = desk->profileOf(officer);
+            Result<Database> journal = opened(profile % u"/journal.sqlite", desk->disk());
+            if (!journal || !judge.readJournal(profile, *journal))
+                verdict.lost += profile % u": the journal cannot be read";
+        }
+    }
+}
+
+} // namespace tawasul

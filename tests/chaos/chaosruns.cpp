@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/chaos/chaosruns.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QHashSeed>
+#include <QtCore/QLoggingCategory>
+
+#include <array>
+#include <cstdio>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace tawasul {
+
+namespace {
+
+/// What a process tells of its seeds; shared with the one that started it, so that it outlives a crash.
+struct Sums
+{
+    std::uint64_t seed = 0; ///< the one under way
+    bool isDone = false;
+    std::uint64_t jobs = 0;
+    std::array<std::int64_t, 13> counts{};
+};
+
+std::array<std::int64_t, 13> countsOf(const Verdict &one)
+{
+    return {one.runs,        one.acts,           one.crashes,          one.powerCuts,       one.faults,
+            one.restores,    one.shifts,         one.parked,           one.lost.size(),     one.doubled.size(),
+            one.reordered.size(), one.diverged.size(), one.stuck.size()};
+}
+
+void complain(std::uint64_t seed, const Verdict &verdict)
+{
+    for (const QString &complaint : verdict.complaints())
+        std::printf("seed %llu: %s\n", static_cast<unsigned long long>(seed), qPrintable(complaint));
+    std::printf("seed %llu failed; to see it again: ./dev chaos 1 --seed %llu --words\n",
+                static_cast<unsigned long long>(seed), static_cast<unsigned long long>(seed));
+    std::fflush(stdout);
+}
+
+void runShare(const SeedRange &range, int job, bool inWords, Sums &sums)
+{
+    SeedRunner runner;
+    for (std::uint64_t i = static_cast<std::uint64_t>(job); i < range.count; i += static_cast<std::uint64_t>(range.jobs)) {
+        sums.seed = range.first + i;
+        const Verdict verdict = runner.run(sums.seed, inWords);
+        if (!verdict.isClean())
+            complain(sums.seed, verdict);
+        const auto counts = countsOf(verdict);
+        for (std::size_t n = 0; n < counts.size(); ++n)
+            sums.counts.at(n) += counts.at(n);
+        sums.jobs += verdict.jobs;
+        if (job == 0 && i > 0 && i % 1'000 == 0) {
+            std::printf("chaos: %llu of %llu seeds\n", static_cast<unsigned long long>(i),
+                        static_cast<unsigned long long>(range.count));
+            std::fflush(stdout);
+        }
+    }
+    sums.isDone = true;
+}
+
+bool tellSums(const Sums *first, int jobs)
+{
+    std::array<std::int64_t, 13> total{};
+    bool isWhole = true;
+    for (const Sums *sums = first; sums != first + jobs; ++sums) {
+        for (std::size_t n = 0; n < total.size(); ++n)
+            total.at(n) += sums->counts.at(n);
+        if (sums->isDone)
+            continue;
+        isWhole = false;
+        std::printf("seed %llu: the process died\n", static_cast<unsigned long long>(sums->seed));
+    }
+    static constexpr std::array kWords{"runs",   "acts",    "crashes",   "power_cuts", "disk_faults",
+                                       "restores", "shifts", "parked",   "lost",       "doubled",
+                                       "reordered", "diverged", "stuck"};
+    std::printf("chaos:");
+    for (std::size_t n = 0; n < total.size(); ++n)
+        std::printf(" %s=%lld", kWords.at(n), static_cast<long long>(total.at(n)));
+    std::printf("\n");
+    return isWhole && std::all_of(total.end() - 5, total.end(), [](std::int64_t count) { return count == 0; });
+}
+
+} // namespace
+
+SeedRunner::SeedRunner()
+    : m_scratch(makeScratchDirectory())
+    , m_first(m_scratch->path())
+{
+}
+
+Verdict SeedRunner::run(std::uint64_t seed, bool inWords)
+{
+    return ChaosRun(seed, m_first, m_scratch->path(), inWords).play();
+}
+
+bool runSeeds(const SeedRange &range, bool inWords)
+{
+    // The order of Qt's hashes is drawn anew for each process.
+    QHashSeed::setDeterministicGlobalSeed();
+    if (!inWords)
+        QLoggingCategory::setFilterRules(QStringLiteral("*=false\ndefault=true"));
+    const std::size_t size = sizeof(Sums) * static_cast<std::size_t>(range.jobs);
+    void *shared = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (shared == MAP_FAILED)
+        return false;
+    auto *sums = new (shared) Sums[static_cast<std::size_t>(range.jobs)];
+    std::fflush(stdout);
+    for (int job = 0; job < range.jobs; ++job) {
+        if (::fork() != 0)
+            continue;
+        int argc = 0;
+        const QCoreApplication application(argc, nullptr);
+        runShare(range, job, inWords, sums[job]);
+        std::fflush(stdout);
+        ::_exit(0);
+    }
+    while (::wait(nullptr) > 0) { }
+    const bool isClean = tellSums(sums, range.jobs);
+    ::munmap(shared, size);
+    return isClean;
+}
+
+} // namespace tawasul

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/chaos/simcentre.h"
+
+#include "app/central/http/problem.h"
+#include "app/central/routes/exchange.h"
+#include "app/central/service/centreservice.h"
+#include "models/protocol/jsonreader.h"
+#include "models/protocol/messages.h"
+
+#include <QtCore/QUrl>
+#include <QtCore/QUrlQuery>
+
+namespace tawasul {
+
+namespace {
+
+HttpMethod methodOf(const QByteArray &name)
+{
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post, HttpMethod::Put, HttpMethod::Delete}) {
+        if (nameOf(method) == name)
+            return method;
+    }
+    return HttpMethod::Other;
+}
+
+HttpRequest requestOf(const TransportCall &call)
+{
+    HttpRequest request;
+    request.method = methodOf(call.method);
+    const QString path = QStringLiteral("/api/v1") % call.path;
+    for (const QString &segment : path.split(u'/', Qt::SkipEmptyParts))
+        request.path.append(QUrl::fromPercentEncoding(segment.toLatin1()));
+    for (const auto &[name, value] : QUrlQuery(call.query).queryItems(QUrl::FullyDecoded))
+        request.query.insert(name, value);
+    for (const auto &[name, value] : call.headers)
+        request.headers.append(name, value);
+    request.body = call.body;
+    request.peer = "192.0.2.1";
+    return request;
+}
+
+TransportReply replyOf(const HttpResponse &response)
+{
+    TransportReply reply;
+    reply.status = response.status;
+    for (const auto &[name, value] : response.headers)
+        reply.headers.append({name, value});
+    if (const auto *bytes = std::get_if<QByteArray>(&response.body))
+        reply.body = *bytes;
+    return reply;
+}
+
+TransportReply brokenConnection()
+{
+    TransportReply reply;
+    reply.failure = TransportReply::Failure::Offline;
+    return reply;
+}
+
+} // namespace
+
+SimCentre::SimCentre(World &world, QString folder)
+    : m_world(world)
+    , m_folder(std::move(folder))
+    , m_disk(world, QStringLiteral("chaos-centre"))
+    , m_clock(world)
+    , m_random(world.random().next())
+    , m_io(world.makeThread())
+    , m_writer(world.makeThread())
+    , m_reader(world.makeThread())
+{
+}
+
+SimCentre::~SimCentre()
+{
+    drop();
+}
+
+bool SimCentre::start()
+{
+    ++m_incarnation;
+    m_clock.restart();
+    if (m_wasRestored) {
+        const auto epoch = beginEpoch(m_folder, m_clock, m_random, m_disk.vfs());
+        m_world.say(u"centre: new epoch: " % (epoch ? *epoch : epoch.error().code));
+        if (!epoch)
+            return false;
+        m_wasRestored = false;
+    }
+    m_service = std::make_unique<CentreService>(m_folder, m_clock, m_random, m_disk.vfs());
+    if (const Outcome started = m_service->startOn(m_writer, m_reader); !started) {
+        m_world.say(u"centre: does not start: " % started.error().code % u' ' % started.error().detail);
+        drop();
+        return false;
+    }
+    m_router = std::make_unique<HttpRouter>();
+    addRoutes(*m_router, *m_service);
+    m_isConnected = std::make_shared<bool>(true);
+    m_world.say(u"centre: up, epoch " % m_service->identity().epoch);
+    return true;
+}
+
+void SimCentre::drop()
+{
+    if (m_isConnected)
+        *m_isConnected = false;
+    m_router.reset();
+    m_service.reset();
+    for (World::Thread *thread : {&m_io, &m_writer, &m_reader})
+        thread->forget();
+}
+
+void SimCentre::crash(bool powerWentOff)
+{
+    m_world.say(powerWentOff ? QStringLiteral("centre: the power goes") : QStringLiteral("centre: killed"));
+    m_disk.die();
+    drop();
+    m_disk.revive(powerWentOff);
+}
+
+void SimCentre::stop()
+{
+    m_world.say(QStringLiteral("centre: stops"));
+    m_io.drain();
+    m_writer.drain();
+    m_reader.drain();
+    drop();
+}
+
+void SimCentre::backUp()
+{
+    m_backup = m_disk.image();
+    m_world.say(QStringLiteral("centre: backed up"));
+}
+
+void SimCentre::restore()
+{
+    stop();
+    m_disk.revive(false);
+    for (const auto &[name, bytes] : m_disk.image())
+        m_disk.remove(QString::fromUtf8(name));
+    m_disk.put(m_backup);
+    m_wasRestored = true;
+    m_world.say(QStringLiteral("centre: restored"));
+}
+
+void SimCentre::ask(const TransportCall &call, Answer answer)
+{
+    if (!isUp())
+        return answer(brokenConnection());
+    const Respond respond([this, connection = m_isConnected, answer = std::move(answer)](const HttpResponse &response) {
+        // The centre's last breath is no answer.
+        answer(*connection && !m_disk.isDead() ? replyOf(response) : brokenConnection());
+    });
+    m_io.post([this, call, respond] {
+        if (call.method == "POST" && call.path == QLatin1String("/session"))
+            return openSession(call, respond);
+        m_router->answer(requestOf(call), respond);
+    });
+}
+
+void SimCentre::openSession(const TransportCall &call, const Respond &respond)
+{
+    const Respond reply = withCentreHeaders(*m_service, respond);
+    const bool posted = m_service->writer().post([this, person = PersonId(QString::fromUtf8(call.body)),
+                                                  reply](RegisterConnection &connection) {
+        const auto account = connection.accounts().byId(person);
+        if (!account || !*account)
+            return reply(account ? problem(500, "chaos.nobody") : refusal(account.error()));
+        const auto tokens = connection.sessions().open(**account, QStringLiteral("chaos"));
+        if (!tokens)
+            return reply(refusal(tokens.error()));
+        wire::SessionGrant grant;
+        grant.accessToken = tokens->access;
+        grant.refreshToken = tokens->refresh;
+        grant.expiresIn = static_cast<int>(tokens->expiresIn.count());
+        grant.officer = tokens->person;
+        grant.centre = m_service->identity().id;
+        grant.training = m_service->identity().training;
+        reply(HttpResponse::json(201, wire::toBytes(wire::toJson(grant))));
+    });
+    if (!posted)
+        reply(busyAnswer());
+}
+
+void SimCentre::inWriter(std::function<void(RegisterConnection &)> work)
+{
+    if (isUp())
+        std::ignore = m_service->writer().post(std::move(work));
+}
+
+} // namespace tawasul
