@@ -159,7 +159,8 @@ private Q_SLOTS:
         // A case opens beside the list: it becomes narrow, its rows higher and its head too.
         m_page->resize(320, 820);
         QTRY_VERIFY(view().viewport()->rect().contains(view().visualRect(view().currentIndex())));
-        QCOMPARE(view().verticalScrollBar()->maximum(), rows * view().rowHeight(0) - view().viewport()->height());
+        QCOMPARE(view().verticalScrollBar()->maximum(),
+                 rows * view().rowHeight(0) - view().viewport()->height());
         QCOMPARE(view().currentRow(), row);
     }
 

@@ -114,7 +114,7 @@ QLayout *SignInCard::makePassword()
 
 void SignInCard::connectFields()
 {
-    for (TextField *each : { m_username, static_cast<TextField *>(m_password) }) {
+    for (TextField *each : {m_username, static_cast<TextField *>(m_password)}) {
         each->installEventFilter(this);
         connect(each, &QLineEdit::textEdited, this, &SignInCard::clearError);
     }
@@ -200,7 +200,7 @@ void SignInCard::submit()
 {
     if (m_isBusy)
         return;
-    const SignInForm form{ m_username->text().trimmed(), m_password->text() };
+    const SignInForm form{m_username->text().trimmed(), m_password->text()};
     if (form.username.isEmpty())
         showError(tr("The user name is required."), SignInField::Username);
     else if (form.password.isEmpty())

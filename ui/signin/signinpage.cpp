@@ -67,11 +67,11 @@ QLayout *SignInPage::makeSwitches(Language language)
 
 QMenu *SignInPage::makeSchemeMenu()
 {
-    const std::array<std::pair<Scheme, QString>, kSchemes.size()> names{ {
-        { Scheme::Light, tr("Light", "theme") },
-        { Scheme::Dark, tr("Dark", "theme") },
-        { Scheme::HighContrast, tr("High contrast", "theme") },
-    } };
+    const std::array<std::pair<Scheme, QString>, kSchemes.size()> names{{
+        {Scheme::Light, tr("Light", "theme")},
+        {Scheme::Dark, tr("Dark", "theme")},
+        {Scheme::HighContrast, tr("High contrast", "theme")},
+    }};
     auto *menu = new QMenu(this);
     auto *group = new QActionGroup(menu);
     for (const auto &[scheme, name] : names) {

@@ -6,11 +6,11 @@
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
 
-#include "models/desk/whenanswered.h"
 #include "models/arabic/bidi.h"
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
 #include "models/arabic/searchterms.h"
+#include "models/desk/whenanswered.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/skeletonrows.h"
 #include "ui/shared/strip.h"
@@ -306,10 +306,11 @@ WorklistPage::Body WorklistPage::bodyNow() const
     if (m_model.rowCount() > 0)
         return Body::Rows;
     const bool filtered = !m_model.filter().isPlain();
-    // Before the centre was heard to the end nobody knows whether there is nothing; out of its reach, what is here is
-    // all there is.
+    // Before the centre was heard to the end nobody knows whether there is nothing; out of its reach, what is
+    // here is all there is.
     using Link = SyncStatus::Link;
-    const bool asking = m_status.link == Link::SignedOut || m_status.link == Link::Connecting || m_status.link == Link::Online;
+    const bool asking = m_status.link == Link::SignedOut || m_status.link == Link::Connecting
+        || m_status.link == Link::Online;
     const bool unknown = m_status.filling || (asking && !m_status.completeAt);
     const bool loading = !m_model.worklist() || (m_model.worklist()->entries.empty() && unknown);
     if (loading)
