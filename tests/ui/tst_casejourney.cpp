@@ -483,7 +483,8 @@ private Q_SLOTS:
         QCOMPARE(combo("reason").currentData().toString(), reason);
         QCOMPARE(combo("template").currentData().toString(), model);
         QVERIFY(m_desk->part<QAbstractButton>("executed").isChecked());
-        QCOMPARE(draftsFromJson(drafts.last().at(1).toByteArray()).forms.value(ActType::Complete).reply, written);
+        QCOMPARE(draftsFromJson(drafts.last().at(1).toByteArray()).forms.value(ActType::Complete).reply,
+                 written);
         // After a crash, choosing its template brings it back.
         openCase(samples::ordinary(), onDisk);
         pane().openSheet(ActType::Complete);

@@ -317,6 +317,5 @@ private Q_SLOTS:
     }
 };
 
-
 QTEST_MAIN(DocumentsTest)
 #include "tst_documents.moc"

@@ -60,8 +60,8 @@ private Q_SLOTS:
     void awayFromAnActNothingIsSaidOfOne_data()
     {
         QTest::addColumn<Error>("error");
-        for (const char *code : {"sql.readonly", "sql.full", "sql.busy", "sql.io", "sql.corrupt", "sql.too_new",
-                                 "sql.open", "sql.rolled_back", "profile.read_only"})
+        for (const char *code : {"sql.readonly", "sql.full", "sql.busy", "sql.io", "sql.corrupt",
+                                 "sql.too_new", "sql.open", "sql.rolled_back", "profile.read_only"})
             QTest::newRow(code) << Error{Error::Kind::Storage, QString::fromLatin1(code), {}};
         for (const Error::Kind kind : kKinds)
             QTest::addRow("kind %d", static_cast<int>(kind)) << Error{kind, {}, {}};

@@ -76,7 +76,7 @@ private Q_SLOTS:
     void labelsKeepToTheStartEdge()
     {
         QFETCH(QString, text);
-        for (const bool wrapped : { false, true }) {
+        for (const bool wrapped : {false, true}) {
             PlainLabel label(TextRole::Value, text);
             label.setWordWrap(wrapped);
             label.resize(kRoom, 30);
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(QAccessible::queryAccessibleInterface(&label)->text(QAccessible::Name), raw);
         Button button(*m_theme, ButtonKind::Primary, shown);
         QCOMPARE(QAccessible::queryAccessibleInterface(&button)->text(QAccessible::Name), raw);
-        StatusChip chip(*m_theme, { shown, Icon::Check, Tone::Info });
+        StatusChip chip(*m_theme, {shown, Icon::Check, Tone::Info});
         QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&chip);
         QCOMPARE(spoken->text(QAccessible::Name), raw);
         QCOMPARE(spoken->role(), QAccessible::StaticText);
@@ -180,8 +180,8 @@ private Q_SLOTS:
 
     void aChipIsDrawnAtTheStartEdgeInBothDirections()
     {
-        const ChipLook look{ QStringLiteral("جديد"), Icon::CircleDot, Tone::Info };
-        for (const Qt::LayoutDirection direction : { Qt::LeftToRight, Qt::RightToLeft }) {
+        const ChipLook look{QStringLiteral("جديد"), Icon::CircleDot, Tone::Info};
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
             QImage image(kRoom, 40, QImage::Format_ARGB32_Premultiplied);
             image.fill(m_theme->tokens().surface);
             QPainter painter(&image);
@@ -221,9 +221,9 @@ private Q_SLOTS:
 
     void anEmptyListOffersAtMostOneButton()
     {
-        EmptyState silent(*m_theme, { Icon::CircleCheck, QStringLiteral("done"), {}, {}, Ink::Success });
+        EmptyState silent(*m_theme, {Icon::CircleCheck, QStringLiteral("done"), {}, {}, Ink::Success});
         QVERIFY(silent.findChildren<QPushButton *>().isEmpty());
-        EmptyState asking(*m_theme, { Icon::Inbox, QStringLiteral("none"), {}, QStringLiteral("تحديث") });
+        EmptyState asking(*m_theme, {Icon::Inbox, QStringLiteral("none"), {}, QStringLiteral("تحديث")});
         QSignalSpy chosen(&asking, &EmptyState::actionChosen);
         asking.findChild<QPushButton *>(QStringLiteral("emptyAction"))->click();
         QCOMPARE(chosen.count(), 1);
@@ -241,8 +241,8 @@ private Q_SLOTS:
         Button button(*m_theme, ButtonKind::Secondary, QStringLiteral("x"));
         FilterChip chip(QStringLiteral("x"));
         IconButton icon(*m_theme, Icon::Search, QStringLiteral("search"));
-        for (QWidget *each : { static_cast<QWidget *>(&button), static_cast<QWidget *>(&chip),
-                               static_cast<QWidget *>(&icon) }) {
+        for (QWidget *each : {static_cast<QWidget *>(&button), static_cast<QWidget *>(&chip),
+                              static_cast<QWidget *>(&icon)}) {
             each->ensurePolished();
             QVERIFY2(each->sizeHint().height() >= 32, each->metaObject()->className());
             QVERIFY2(each->sizeHint().width() >= 32, each->metaObject()->className());

@@ -201,7 +201,8 @@ private Q_SLOTS:
         toast.say(Tone::Success, QStringLiteral("first"));
         QCOMPARE(toast.sentence(), QStringLiteral("first"));
         bool isDone = false;
-        toast.say(Tone::Warning, QStringLiteral("trouble"), QStringLiteral("mend"), [&isDone] { isDone = true; });
+        toast.say(Tone::Warning, QStringLiteral("trouble"), QStringLiteral("mend"),
+                  [&isDone] { isDone = true; });
         toast.say(Tone::Success, QStringLiteral("second"));
         QCOMPARE(toast.sentence(), QStringLiteral("trouble"));
         part<QAbstractButton>("stripAction").click();
@@ -258,7 +259,8 @@ private Q_SLOTS:
     void theMessageAndItsCloseButtonAreOne()
     {
         m_shell->toast().say(Tone::Danger, QStringLiteral("القرص ممتلئ"));
-        const auto &strip = *m_shell->toast().findChild<QLabel *>(QStringLiteral("stripMessage"))->parentWidget();
+        const auto &strip =
+            *m_shell->toast().findChild<QLabel *>(QStringLiteral("stripMessage"))->parentWidget();
         QVERIFY(strip.isAncestorOf(&part("toastClose")));
         QCOMPARE(strip.width(), m_shell->toast().width());
         const QWidget &mark = *m_shell->toast().findChild<IconMark *>();

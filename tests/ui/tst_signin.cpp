@@ -28,7 +28,8 @@ private:
     std::unique_ptr<SignInPage> m_page;
     std::unique_ptr<QSignalSpy> m_requests;
 
-    template <class T> T &part(const char *name) const
+    template<class T>
+    T &part(const char *name) const
     {
         T *found = m_page->findChild<T *>(QString::fromLatin1(name));
         Q_ASSERT_X(found, "part", name);
@@ -89,12 +90,12 @@ private Q_SLOTS:
         QCOMPARE(m_requests->count(), 1);
         // A blank is noise in a user name and may be meant in a password.
         QCOMPARE(m_requests->first().first().value<SignInForm>(),
-                 (SignInForm{ QStringLiteral("n.alqahtani"), QStringLiteral(" secret ") }));
+                 (SignInForm{QStringLiteral("n.alqahtani"), QStringLiteral(" secret ")}));
     }
 
     void theLastUserIsKeptAndThePasswordAskedFor()
     {
-        m_page->prefill({ QStringLiteral("n.alqahtani"), {} });
+        m_page->prefill({QStringLiteral("n.alqahtani"), {}});
         QVERIFY(password().hasFocus());
         QCOMPARE(username().text(), QStringLiteral("n.alqahtani"));
     }
@@ -115,7 +116,7 @@ private Q_SLOTS:
 
     void aRefusalStaysUntilTheWrongFieldIsChanged()
     {
-        m_page->prefill({ QStringLiteral("n.alqahtani"), QStringLiteral("wrong") });
+        m_page->prefill({QStringLiteral("n.alqahtani"), QStringLiteral("wrong")});
         m_page->showError(QStringLiteral("كلمة المرور غير صحيحة."));
         QVERIFY(error().isVisible());
         QVERIFY(password().hasFocus());
@@ -129,7 +130,7 @@ private Q_SLOTS:
 
     void whileTheAnswerIsAwaitedNothingIsSentTwice()
     {
-        m_page->prefill({ QStringLiteral("n.alqahtani"), QStringLiteral("secret") });
+        m_page->prefill({QStringLiteral("n.alqahtani"), QStringLiteral("secret")});
         part<QAbstractButton>("signIn").click();
         m_page->setBusy(true);
         QVERIFY(part<Note>("busyNote").isVisible());
@@ -157,7 +158,7 @@ private Q_SLOTS:
 
     void theShowButtonIsReachedByTab()
     {
-        m_page->prefill({ QStringLiteral("n"), {} });
+        m_page->prefill({QStringLiteral("n"), {}});
         QTest::keyClick(&password(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget()->parentWidget(), &password());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
@@ -228,8 +229,8 @@ private Q_SLOTS:
     void theCardGrowsWithTheTextAndNothingIsCut()
     {
         m_page->resize(1280, 800);
-        for (const int percent : { 100, 150 }) {
-            m_theme->apply({ Scheme::Light, percent, true });
+        for (const int percent : {100, 150}) {
+            m_theme->apply({Scheme::Light, percent, true});
             m_page->setOfflineNote(QStringLiteral("دخول دون اتصال – آخر مزامنة أمس 17:20"));
             m_page->showError(QStringLiteral(
                 "اسم المستخدم أو كلمة المرور غير صحيحة. لم يتغير شيء على هذا الجهاز؛ يمكن إعادة المحاولة."));

@@ -54,8 +54,8 @@ private Q_SLOTS:
     void theStyleSheetKnowsEveryWord()
     {
         for (const Scheme scheme : kSchemes) {
-            for (const int percent : { 90, 100, 150 }) {
-                const QString sheet = styleSheetOf({ scheme, percent, false });
+            for (const int percent : {90, 100, 150}) {
+                const QString sheet = styleSheetOf({scheme, percent, false});
                 QVERIFY(sheet.size() > 1000);
                 QVERIFY(!sheet.contains(u'$'));
             }
@@ -106,7 +106,7 @@ private Q_SLOTS:
     void aDisabledIconStaysVisibleAndDiffers()
     {
         QFETCH(Scheme, scheme);
-        m_theme->apply({ scheme, 100, false });
+        m_theme->apply({scheme, 100, false});
         const QIcon icon = m_theme->icon(Icon::Printer);
         const QPixmap disabled = icon.pixmap(QSize(kSide, kSide), 2.0, QIcon::Disabled);
         QCOMPARE(disabled.devicePixelRatio(), 2.0);
@@ -118,9 +118,9 @@ private Q_SLOTS:
     void anIconMadeOnceFollowsTheScheme()
     {
         const QIcon icon = m_theme->icon(Icon::Search, Ink::Text);
-        m_theme->apply({ Scheme::Dark, 100, false });
+        m_theme->apply({Scheme::Dark, 100, false});
         QVERIFY(visibility(icon.pixmap(kSide), m_theme->tokens().surface) > 7);
-        m_theme->apply({ Scheme::Light, 100, false });
+        m_theme->apply({Scheme::Light, 100, false});
         QVERIFY(visibility(icon.pixmap(kSide), m_theme->tokens().surface) > 7);
     }
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QLineEdit field;
         field.show();
         for (const Scheme scheme : kSchemes) {
-            m_theme->apply({ scheme, 100, false });
+            m_theme->apply({scheme, 100, false});
             QCOMPARE(field.palette().color(QPalette::PlaceholderText), tokensOf(scheme).text3);
             QCOMPARE(field.palette().color(QPalette::Text), tokensOf(scheme).text);
             QCOMPARE(qApp->palette().color(QPalette::Window), tokensOf(scheme).canvas);
@@ -146,13 +146,13 @@ private Q_SLOTS:
     void textGrowsWithTheOfficersSizeAndNeverFallsBelowTwelve()
     {
         for (const TextRole role : kTextRoles) {
-            m_theme->apply({ Scheme::Light, 150, false });
+            m_theme->apply({Scheme::Light, 150, false});
             QCOMPARE(m_theme->font(role).pixelSize(), (textStep(role).pixels * 150 + 50) / 100);
-            m_theme->apply({ Scheme::Light, 90, false });
+            m_theme->apply({Scheme::Light, 90, false});
             QVERIFY(m_theme->font(role).pixelSize() >= 12);
             QCOMPARE(m_theme->font(role).hintingPreference(), QFont::PreferNoHinting);
         }
-        m_theme->apply({ Scheme::Light, 400, false });
+        m_theme->apply({Scheme::Light, 400, false});
         QCOMPARE(m_theme->appearance().textPercent, 150);
     }
 

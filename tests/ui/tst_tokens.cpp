@@ -72,23 +72,23 @@ private:
         QTest::addColumn<double>("bar");
         for (const Scheme scheme : kSchemes) {
             const Tokens &t = tokensOf(scheme);
-            for (const QColor &ground : { t.canvas, t.surface, t.sunken, t.hover, t.selected }) {
+            for (const QColor &ground : {t.canvas, t.surface, t.sunken, t.hover, t.selected}) {
                 row(scheme, "text", t.text, ground, textBar(scheme));
                 row(scheme, "text-2", t.text2, ground, textBar(scheme));
                 row(scheme, "text-3", t.text3, ground, textBar(scheme));
                 row(scheme, "ink", t.ink, ground, kText);
             }
-            for (const QColor &fill : { t.fill, t.fillHover, t.fillActive })
+            for (const QColor &fill : {t.fill, t.fillHover, t.fillActive})
                 row(scheme, "on-fill", t.onFill, fill, kText);
-            for (const QColor &ground : { t.canvas, t.surface })
+            for (const QColor &ground : {t.canvas, t.surface})
                 row(scheme, "focus", t.focus, ground, kEdge);
-            for (const QColor &ground : { t.surface, t.sunken })
+            for (const QColor &ground : {t.surface, t.sunken})
                 row(scheme, "control-border", t.controlBorder, ground, kEdge);
-            for (const QColor &mark : { t.marks.danger, t.marks.warning, t.marks.brand, t.marks.neutral })
+            for (const QColor &mark : {t.marks.danger, t.marks.warning, t.marks.brand, t.marks.neutral})
                 row(scheme, "mark", mark, t.surface, kEdge);
             for (const Tone tone : kTones) {
                 const ToneColors &colors = t.tone(tone);
-                for (const QColor &ground : { colors.background, t.surface, t.selected })
+                for (const QColor &ground : {colors.background, t.surface, t.selected})
                     row(scheme, "tone", colors.text, ground, kText);
             }
         }

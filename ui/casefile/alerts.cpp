@@ -37,7 +37,8 @@ void addParked(std::vector<Alert> &alerts, const OutboxItem &item)
                                       "device with all that was written.")
                            .arg(act, refusalClause(why));
     if (!why.code.isEmpty())
-        sentence = AlertWords::tr("%1 (code %2)", "a sentence, and what to quote").arg(sentence, isolateId(why.code));
+        sentence = AlertWords::tr("%1 (code %2)", "a sentence, and what to quote")
+                       .arg(sentence, isolateId(why.code));
     alerts.push_back(
         {Alert::Kind::Refused, Tone::Danger, sentence, AlertWords::tr("Try again"), item.act.id});
 }

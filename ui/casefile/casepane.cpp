@@ -185,9 +185,10 @@ void CasePane::showError(const Error &error)
     auto *card = new Card;
     // What left the list does not come back by being asked for again.
     const bool gone = error.code == QLatin1StringView("case.unknown");
-    auto *state = new EmptyState(
-        m_theme, {Icon::AlertCircle, tr("The request could not be opened"), errorSentence(error),
-                  gone ? tr("Back to the worklist") : tr("Try again"), Ink::Danger});
+    auto *state =
+        new EmptyState(m_theme,
+                       {Icon::AlertCircle, tr("The request could not be opened"), errorSentence(error),
+                        gone ? tr("Back to the worklist") : tr("Try again"), Ink::Danger});
     connect(state, &EmptyState::actionChosen, this,
             gone ? &CasePane::closeRequested : &CasePane::reloadRequested);
     card->column().addWidget(state);

@@ -63,9 +63,9 @@ public:
     /// that was written since goes before. Where the act is not possible any more, the sheet says so and
     /// shows the text. Nothing when the act is not parked.
     void decideAnew(const ActId &parked);
-    /// An act was taken back before it was sent: what it held becomes a draft of the case again, and its sheet
-    /// opens as soon as the case is shown without the act. Nothing when another case is shown; draftOf() makes
-    /// the draft of that one.
+    /// An act was taken back before it was sent: what it held becomes a draft of the case again, and its
+    /// sheet opens as soon as the case is shown without the act. Nothing when another case is shown;
+    /// draftOf() makes the draft of that one.
     void takeBack(const Act &recalled);
     /// What became of the act that was asked for last on that case, whatever is shown meanwhile.
     void actRecorded(const CaseId &caseId);
@@ -141,7 +141,7 @@ private:
     std::vector<ActType> m_allowed;
     Prechecks m_checks;
     DecisionDrafts m_drafts;
-    std::optional<ActId> m_decidedAnew; ///< the parked act that the open sheet is for
+    std::optional<ActId> m_decidedAnew;   ///< the parked act that the open sheet is for
     std::optional<TakenBack> m_takenBack; ///< its sheet opens when the case is shown without it
     std::deque<Sent> m_sent;              ///< the first of them is being recorded
     QTimer m_recallEnds;

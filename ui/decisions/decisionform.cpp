@@ -95,8 +95,9 @@ DecisionForm formFrom(ActType type, const QJsonObject &object)
 
 bool isWorthKeeping(const DecisionForm &form)
 {
-    return !form.otherReplies.isEmpty() || !form.reason.isEmpty() || !form.operationNumber.isEmpty() || !form.reply.isEmpty()
-        || !form.text.isEmpty() || !form.toSection.isEmpty() || !form.missingDocuments.isEmpty();
+    return !form.otherReplies.isEmpty() || !form.reason.isEmpty() || !form.operationNumber.isEmpty()
+        || !form.reply.isEmpty() || !form.text.isEmpty() || !form.toSection.isEmpty()
+        || !form.missingDocuments.isEmpty();
 }
 
 std::optional<Instant> executionTime(const DecisionForm &form)

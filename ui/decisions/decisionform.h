@@ -28,7 +28,7 @@ struct DecisionForm
     QStringList missingDocuments; ///< codes
     QString toSection;
     QString toSubService;
-    QString text; ///< internal: note, rationale
+    QString text;                        ///< internal: note, rationale
     QMap<QString, QString> otherReplies; ///< written for other templates, by their codes
 
     friend bool operator==(const DecisionForm &, const DecisionForm &) = default;
@@ -64,8 +64,8 @@ struct DecisionDrafts
 };
 
 [[nodiscard]] QByteArray toJson(const DecisionDrafts &drafts);
-/// Puts what a recalled act held among the drafts of its case, before a draft of the same kind; a reply written
-/// in that one for another template is kept beside it.
+/// Puts what a recalled act held among the drafts of its case, before a draft of the same kind; a reply
+/// written in that one for another template is kept beside it.
 void addRecalled(DecisionDrafts &drafts, DecisionForm recalled);
 
 /// The draft of its case that a recalled act becomes where the case is not at hand, as CasePane::takeBack()

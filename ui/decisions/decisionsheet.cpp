@@ -133,8 +133,7 @@ void DecisionSheet::makeFields()
     m_fields->setSpacing(space::medium);
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_proofChoice, m_reasonRow, m_templateRow, m_proof, m_sectionRow,
-                                          m_subServiceRow, m_documentsRow, m_replaced, m_replyRow,
-                                          m_textRow})
+                                          m_subServiceRow, m_documentsRow, m_replaced, m_replyRow, m_textRow})
         m_fields->addWidget(part);
     m_fields->addStretch(1);
     m_scroll->setWidget(page);
@@ -381,7 +380,8 @@ void DecisionSheet::takeTemplate()
     if (written && m_choice.templateCode != m_template->chosen()) {
         m_otherReplies.insert(m_choice.templateCode, edit.text());
         m_before = m_choice;
-        m_replaced->say(Tone::Info, tr("The reply that was written is kept, and replaced here by the template."),
+        m_replaced->say(Tone::Info,
+                        tr("The reply that was written is kept, and replaced here by the template."),
                         tr("Undo"));
     }
     const ReplyTemplate *reply = replyTemplate();

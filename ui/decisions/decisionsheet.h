@@ -118,9 +118,9 @@ private:
     ActType m_type = ActType::Unknown;
     bool m_busy = false;
     bool m_allowed = true;
-    bool m_problemSaid = false; ///< the message says what is missing: the next edit takes it away
-    Choice m_choice;            ///< of the reply that is shown
-    Choice m_before;            ///< of the written reply that the strip offers to bring back
+    bool m_problemSaid = false;            ///< the message says what is missing: the next edit takes it away
+    Choice m_choice;                       ///< of the reply that is shown
+    Choice m_before;                       ///< of the written reply that the strip offers to bring back
     QMap<QString, QString> m_otherReplies; ///< written for other templates, by their codes
 
     PlainLabel *m_title;

@@ -40,9 +40,9 @@ public:
 
     /// What became of a file; kept also for files that are not shown now.
     void setState(const QString &sha256, const DocumentState &state);
-    /// The size of a page in points, once it is known better than its state told it: where it differs, the page
-    /// takes its own shape and its picture is asked for anew. Comes before the picture that told it. Nothing
-    /// for a file that is not ready.
+    /// The size of a page in points, once it is known better than its state told it: where it differs, the
+    /// page takes its own shape and its picture is asked for anew. Comes before the picture that told it.
+    /// Nothing for a file that is not ready.
     void setPageSize(const QString &sha256, int page, QSizeF points);
     /// The picture of a page; one that nobody waits for any more is dropped.
     void setPage(const QString &sha256, int page, const QImage &picture);

@@ -56,7 +56,8 @@ Button::Button(const Theme &theme, ButtonKind kind, const QString &text, QWidget
 {
     setProperty("kind", QLatin1StringView(styleName(kind)));
     setAccessibleName(rawText(text));
-    // Enter presses the button that has the keyboard, as Space does; outside of a QDialog it means nothing more.
+    // Enter presses the button that has the keyboard, as Space does; outside of a QDialog it means nothing
+    // more.
     setAutoDefault(true);
     fit();
     connect(&m_theme, &Theme::changed, this, &Button::fit);

@@ -27,8 +27,7 @@ QString hoursAndMinutes(std::chrono::minutes left)
     return minutes == 0
         ? whole
         //: Hours and minutes of one duration
-        : CaseWords::tr("%1 and %2")
-              .arg(whole, CaseWords::tr("%n minute(s)", "in so much time", minutes));
+        : CaseWords::tr("%1 and %2").arg(whole, CaseWords::tr("%n minute(s)", "in so much time", minutes));
 }
 
 } // namespace

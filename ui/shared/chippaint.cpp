@@ -25,8 +25,8 @@ QSize chipSize(const ChipLook &look, const Theme &theme)
 {
     const QFontMetrics metrics(theme.font(TextRole::Caption));
     // One pixel more: rounding of the advance must not bring an ellipsis.
-    return { wordStart(look, theme) + metrics.horizontalAdvance(look.word) + 1 + kInset,
-             theme.scaled(height::chip) };
+    return {wordStart(look, theme) + metrics.horizontalAdvance(look.word) + 1 + kInset,
+            theme.scaled(height::chip)};
 }
 
 void paintChip(QPainter &painter, const QRect &room, const ChipLook &look, const Theme &theme,

@@ -27,7 +27,7 @@ ElidedLabel::ElidedLabel(TextRole role, const QString &text, Qt::TextElideMode m
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QSize whole = PlainLabel::sizeHint();
-    return { std::min(whole.width(), fontMetrics().averageCharWidth() * kLeastCharacters), whole.height() };
+    return {std::min(whole.width(), fontMetrics().averageCharWidth() * kLeastCharacters), whole.height()};
 }
 
 bool ElidedLabel::isElided() const

@@ -106,35 +106,42 @@ constexpr std::array kByCode{
                           "The file of this account was written by a newer version of the program. Nothing "
                           "in it was changed. Update the program, then sign in again.")},
     Sentence{"session.wrong_credentials",
-             QT_TRANSLATE_NOOP("tawasul::ErrorText",
-                               "The user name or the password is not correct. Recorded work is kept. Check both, and "
-                               "the keyboard language, then try again.")},
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "The user name or the password is not correct. Recorded work is kept. Check both, and "
+                 "the keyboard language, then try again.")},
     Sentence{"session.too_many_tries",
-             QT_TRANSLATE_NOOP("tawasul::ErrorText",
-                               "There were too many attempts in a short time. Recorded work is kept. Try again after "
-                               "a minute.")},
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "There were too many attempts in a short time. Recorded work is kept. Try again after "
+                 "a minute.")},
     Sentence{"signin.first_needs_centre",
-             QT_TRANSLATE_NOOP("tawasul::ErrorText",
-                               "The central system cannot be reached, and this account has not been used on this "
-                               "device yet. Nothing was changed. The first sign-in needs a connection; try again when "
-                               "it returns.")},
-    Sentence{"centre.is_training",
-             QT_TRANSLATE_NOOP("tawasul::ErrorText",
-                               "The address belongs to a training system, while this program is set up for real "
-                               "work. No password was sent. Contact technical support to correct the address.")},
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "The central system cannot be reached, and this account has not been used on this "
+                 "device yet. Nothing was changed. The first sign-in needs a connection; try again when "
+                 "it returns.")},
+    Sentence{
+        "centre.is_training",
+        QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                          "The address belongs to a training system, while this program is set up for real "
+                          "work. No password was sent. Contact technical support to correct the address.")},
     Sentence{"centre.is_production",
-             QT_TRANSLATE_NOOP("tawasul::ErrorText",
-                               "The address belongs to the real central system, while this program is set up for "
-                               "training. No password was sent. Contact technical support to correct the address.")},
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "The address belongs to the real central system, while this program is set up for "
+                 "training. No password was sent. Contact technical support to correct the address.")},
     Sentence{"profile.other_centre",
-             QT_TRANSLATE_NOOP("tawasul::ErrorText",
-                               "The data kept for this account belongs to another central system. Nothing in it was "
-                               "changed. Contact technical support.")},
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "The data kept for this account belongs to another central system. Nothing in it was "
+                 "changed. Contact technical support.")},
     Sentence{"wire.malformed",
-             QT_TRANSLATE_NOOP("tawasul::ErrorText",
-                               "The answer of the central system could not be understood and was not used. Recorded "
-                               "work is kept and will be sent again by itself. If it repeats, contact technical "
-                               "support.")},
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "The answer of the central system could not be understood and was not used. Recorded "
+                 "work is kept and will be sent again by itself. If it repeats, contact technical "
+                 "support.")},
     Sentence{
         "attachment.wrong_hash",
         QT_TRANSLATE_NOOP("tawasul::ErrorText",
@@ -234,9 +241,8 @@ constexpr Fault kBusy{
 constexpr Fault kBroken{
     QT_TRANSLATE_NOOP("tawasul::ErrorText", "The disk reported a fault."),
     QT_TRANSLATE_NOOP("tawasul::ErrorText", "Try again; if it repeats, contact technical support.")};
-constexpr Fault kDamaged{
-    QT_TRANSLATE_NOOP("tawasul::ErrorText", "The data kept on this device is damaged."),
-    QT_TRANSLATE_NOOP("tawasul::ErrorText", "Contact technical support.")};
+constexpr Fault kDamaged{QT_TRANSLATE_NOOP("tawasul::ErrorText", "The data kept on this device is damaged."),
+                         QT_TRANSLATE_NOOP("tawasul::ErrorText", "Contact technical support.")};
 constexpr Fault kTooNew{
     QT_TRANSLATE_NOOP("tawasul::ErrorText",
                       "The data kept on this device was written by a newer version of the program."),
@@ -264,9 +270,10 @@ const char *keptWords(Trouble what)
 
 const Fault *faultOfDisk(QStringView code)
 {
-    constexpr std::array kCodes{std::pair{"sql.readonly", &kReadOnly}, std::pair{"profile.read_only", &kReadOnly},
-                                std::pair{"sql.full", &kFull},         std::pair{"sql.busy", &kBusy},
-                                std::pair{"sql.corrupt", &kDamaged},   std::pair{"sql.too_new", &kTooNew}};
+    constexpr std::array kCodes{
+        std::pair{"sql.readonly", &kReadOnly}, std::pair{"profile.read_only", &kReadOnly},
+        std::pair{"sql.full", &kFull},         std::pair{"sql.busy", &kBusy},
+        std::pair{"sql.corrupt", &kDamaged},   std::pair{"sql.too_new", &kTooNew}};
     for (const auto &[known, fault] : kCodes) {
         if (code == QLatin1StringView(known))
             return fault;

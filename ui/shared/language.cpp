@@ -9,7 +9,8 @@ namespace tawasul {
 
 Catalogues::Catalogues(QGuiApplication &app)
     : m_app(app)
-{}
+{
+}
 
 void Catalogues::use(Language language)
 {

@@ -21,7 +21,7 @@ qreal lineUp(QTextLayout &layout, qreal width)
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        line.setPosition({ 0, height });
+        line.setPosition({0, height});
         height += line.height();
     }
     layout.endLayout();
@@ -75,7 +75,7 @@ void PlainLabel::paintEvent(QPaintEvent *event)
         room.top() + (alignment().testFlag(Qt::AlignVCenter) ? (room.height() - height) / 2 : 0);
     QPainter painter(this);
     painter.setPen(palette().color(isEnabled() ? QPalette::Normal : QPalette::Disabled, foregroundRole()));
-    layout.draw(&painter, { room.left(), std::max(room.top(), top) });
+    layout.draw(&painter, {room.left(), std::max(room.top(), top)});
 }
 
 void PlainLabel::align()

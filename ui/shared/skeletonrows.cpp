@@ -23,9 +23,8 @@ struct Block
     bool second;
 };
 
-constexpr std::array kBlocks{ Block{ 0.02, 0.16, false }, Block{ 0.02, 0.11, true },
-                              Block{ 0.34, 0.20, false }, Block{ 0.34, 0.10, true },
-                              Block{ 0.66, 0.10, false }, Block{ 0.86, 0.12, false } };
+constexpr std::array kBlocks{Block{0.02, 0.16, false}, Block{0.02, 0.11, true},  Block{0.34, 0.20, false},
+                             Block{0.34, 0.10, true},  Block{0.66, 0.10, false}, Block{0.86, 0.12, false}};
 
 } // namespace
 
@@ -36,7 +35,7 @@ SkeletonRows::SkeletonRows(const Theme &theme, int rows, int rowHeight, QWidget 
     , m_rowHeight(rowHeight)
 {
     setAccessibleName(tr("Loading"));
-    m_breath.setKeyValues({ { 0.0, 1.0 }, { 0.5, 0.5 }, { 1.0, 1.0 } });
+    m_breath.setKeyValues({{0.0, 1.0}, {0.5, 0.5}, {1.0, 1.0}});
     m_breath.setDuration(kBreathMilliseconds);
     m_breath.setLoopCount(-1);
     connect(&m_breath, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
@@ -44,7 +43,7 @@ SkeletonRows::SkeletonRows(const Theme &theme, int rows, int rowHeight, QWidget 
 
 QSize SkeletonRows::sizeHint() const
 {
-    return { kWidestHint, m_rows * m_theme.scaled(m_rowHeight) };
+    return {kWidestHint, m_rows * m_theme.scaled(m_rowHeight)};
 }
 
 void SkeletonRows::paintEvent(QPaintEvent *)

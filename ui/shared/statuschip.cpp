@@ -37,7 +37,7 @@ QSize StatusChip::sizeHint() const
 QSize StatusChip::minimumSizeHint() const
 {
     const QSize whole = sizeHint();
-    return { std::min(m_theme.scaled(height::chip) * 2, whole.width()), whole.height() };
+    return {std::min(m_theme.scaled(height::chip) * 2, whole.width()), whole.height()};
 }
 
 void StatusChip::paintEvent(QPaintEvent *)

@@ -72,7 +72,8 @@ LinkLook linkLook(const SyncStatus &status, Instant now, DisplayLocale locale)
         return {Words::tr("Connected"), onlineSentence(status, now, locale), Icon::PlugConnected,
                 Tone::Success};
     case Link::Offline:
-        return {Words::tr("No connection"), offlineSentence(status, now, locale), Icon::CloudOff, Tone::Warning};
+        return {Words::tr("No connection"), offlineSentence(status, now, locale), Icon::CloudOff,
+                Tone::Warning};
     case Link::Failing:
         return {Words::tr("Synchronisation failing"),
                 Words::tr("The central system answers with errors – %1").arg(data), Icon::RefreshAlert,

@@ -15,9 +15,9 @@ namespace tawasul {
 class Strip;
 class Theme;
 
-/// A word on what was just done, over the lower edge of the window: with at most one thing to do about it, such as
-/// taking it back. Good news goes by itself; trouble stays until it is read away, and good news waits behind it. Never
-/// takes the focus.
+/// A word on what was just done, over the lower edge of the window: with at most one thing to do about it,
+/// such as taking it back. Good news goes by itself; trouble stays until it is read away, and good news waits
+/// behind it. Never takes the focus.
 class Toast : public QFrame
 {
     Q_OBJECT

@@ -23,7 +23,8 @@ class RingFrame : public QFocusFrame
 public:
     explicit RingFrame(const Theme &theme)
         : m_theme(theme)
-    {}
+    {
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override

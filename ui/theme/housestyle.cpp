@@ -28,11 +28,11 @@ IndicatorColors indicatorColors(const Tokens &tokens, QStyle::State state)
 {
     const bool on = state.testFlag(QStyle::State_On) || state.testFlag(QStyle::State_NoChange);
     if (!state.testFlag(QStyle::State_Enabled))
-        return { tokens.disabled, on ? tokens.disabled : tokens.sunken, tokens.surface };
+        return {tokens.disabled, on ? tokens.disabled : tokens.sunken, tokens.surface};
     if (on)
-        return { tokens.fill, tokens.fill, tokens.onFill };
+        return {tokens.fill, tokens.fill, tokens.onFill};
     const bool hover = state.testFlag(QStyle::State_MouseOver);
-    return { hover ? tokens.ink : tokens.controlBorder, tokens.sunken, tokens.onFill };
+    return {hover ? tokens.ink : tokens.controlBorder, tokens.sunken, tokens.onFill};
 }
 
 QRectF indicatorSquare(const QRect &rect, int side, qreal edge)
@@ -47,7 +47,8 @@ QRectF indicatorSquare(const QRect &rect, int side, qreal edge)
 HouseStyle::HouseStyle(const Theme &theme)
     : QProxyStyle(QStringLiteral("Fusion"))
     , m_theme(theme)
-{}
+{
+}
 
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
@@ -171,7 +172,7 @@ void HouseStyle::drawCheckBox(const QStyleOption &option, QPainter &painter) con
     painter.scale(m_theme.scaled(kIndicator) / qreal(kIndicator),
                   m_theme.scaled(kIndicator) / qreal(kIndicator));
     if (option.state.testFlag(State_On))
-        painter.drawPolyline(QPolygonF({ { -4.0, 0.3 }, { -1.2, 3.1 }, { 4.2, -2.9 } }));
+        painter.drawPolyline(QPolygonF({{-4.0, 0.3}, {-1.2, 3.1}, {4.2, -2.9}}));
     else if (option.state.testFlag(State_NoChange))
         painter.drawLine(QPointF(-3.5, 0), QPointF(3.5, 0));
     painter.restore();

@@ -47,8 +47,8 @@ QPixmap IconPress::pixmap(Icon icon, const QColor &color, int side, qreal ratio,
                           Qt::LayoutDirection direction) const
 {
     const IconSource &source = iconSource(icon);
-    const IconLook look{ icon, color.rgb(), qRound(side * ratio),
-                         source.mirrored && direction == Qt::RightToLeft };
+    const IconLook look{icon, color.rgb(), qRound(side * ratio),
+                        source.mirrored && direction == Qt::RightToLeft};
     auto drawn = m_drawn.find(look);
     if (drawn == m_drawn.end()) {
         if (m_drawn.size() >= kCacheLimit)

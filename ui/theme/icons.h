@@ -15,7 +15,7 @@ struct IconLook
 {
     Icon icon;
     QRgb color;
-    int side; ///< device pixels
+    int side;      ///< device pixels
     bool mirrored; ///< right-to-left layout and an icon that mirrors
 
     friend bool operator==(const IconLook &, const IconLook &) = default;

@@ -25,25 +25,25 @@ QString pixels(int count)
 Words wordsOf(const Tokens &tokens)
 {
     const std::initializer_list<std::pair<const char *, QColor>> colors{
-        { "surface", tokens.surface },
-        { "sunken", tokens.sunken },
-        { "hover", tokens.hover },
-        { "selected", tokens.selected },
-        { "border", tokens.border },
-        { "control-border", tokens.controlBorder },
-        { "text", tokens.text },
-        { "text-2", tokens.text2 },
-        { "text-3", tokens.text3 },
-        { "disabled", tokens.disabled },
-        { "fill", tokens.fill },
-        { "fill-hover", tokens.fillHover },
-        { "fill-active", tokens.fillActive },
-        { "ink", tokens.ink },
-        { "focus", tokens.focus },
-        { "danger", tokens.tone(Tone::Danger).text },
-        { "danger-soft", tokens.tone(Tone::Danger).background },
-        { "mark-brand", tokens.marks.brand },
-        { "mark-track", tokens.marks.track },
+        {"surface", tokens.surface},
+        {"sunken", tokens.sunken},
+        {"hover", tokens.hover},
+        {"selected", tokens.selected},
+        {"border", tokens.border},
+        {"control-border", tokens.controlBorder},
+        {"text", tokens.text},
+        {"text-2", tokens.text2},
+        {"text-3", tokens.text3},
+        {"disabled", tokens.disabled},
+        {"fill", tokens.fill},
+        {"fill-hover", tokens.fillHover},
+        {"fill-active", tokens.fillActive},
+        {"ink", tokens.ink},
+        {"focus", tokens.focus},
+        {"danger", tokens.tone(Tone::Danger).text},
+        {"danger-soft", tokens.tone(Tone::Danger).background},
+        {"mark-brand", tokens.marks.brand},
+        {"mark-track", tokens.marks.track},
     };
     Words words;
     for (const auto &[name, color] : colors)
@@ -134,9 +134,7 @@ QString toneRules(const Tokens &tokens)
 
 QString styleName(Tone tone)
 {
-    static constexpr std::array names{
-        "info", "brand", "warning", "lavender", "success", "danger", "neutral"
-    };
+    static constexpr std::array names{"info", "brand", "warning", "lavender", "success", "danger", "neutral"};
     return QString::fromLatin1(names[static_cast<std::size_t>(tone)]);
 }
 

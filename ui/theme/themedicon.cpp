@@ -11,7 +11,8 @@ ThemedIcon::ThemedIcon(const Theme &theme, Icon icon, Ink ink)
     : m_theme(&theme)
     , m_icon(icon)
     , m_ink(ink)
-{}
+{
+}
 
 QPixmap ThemedIcon::drawn(int side, qreal ratio, QIcon::Mode mode, Qt::LayoutDirection direction) const
 {

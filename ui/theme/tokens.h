@@ -26,9 +26,9 @@ enum class Tone {
     Neutral,
 };
 
-inline constexpr std::array kSchemes{ Scheme::Light, Scheme::Dark, Scheme::HighContrast };
-inline constexpr std::array kTones{ Tone::Info,    Tone::Brand,  Tone::Warning, Tone::Lavender,
-                                    Tone::Success, Tone::Danger, Tone::Neutral };
+inline constexpr std::array kSchemes{Scheme::Light, Scheme::Dark, Scheme::HighContrast};
+inline constexpr std::array kTones{Tone::Info,    Tone::Brand,  Tone::Warning, Tone::Lavender,
+                                   Tone::Success, Tone::Danger, Tone::Neutral};
 
 /// Text on its own background, with the edge around it.
 struct ToneColors
@@ -51,18 +51,18 @@ struct MarkColors
 /// Every colour of a scheme. Nothing in ui/ names a colour that is not here.
 struct Tokens
 {
-    QColor canvas; ///< behind the cards
+    QColor canvas;  ///< behind the cards
     QColor surface; ///< cards, top bar, menus
-    QColor sunken; ///< header rows and inputs
+    QColor sunken;  ///< header rows and inputs
     QColor hover;
-    QColor selected; ///< with a 3 px bar of ink at the start edge
-    QColor border; ///< decorative edges only
+    QColor selected;      ///< with a 3 px bar of ink at the start edge
+    QColor border;        ///< decorative edges only
     QColor controlBorder; ///< edges of inputs, buttons and unchecked chips, 3:1
     QColor text;
     QColor text2;
-    QColor text3; ///< captions and headers
+    QColor text3;    ///< captions and headers
     QColor disabled; ///< never carries information
-    QColor fill; ///< the primary button
+    QColor fill;     ///< the primary button
     QColor onFill;
     QColor fillHover;
     QColor fillActive;

@@ -12,18 +12,18 @@ namespace tawasul {
 /// The steps of the type scale. A role decides size, weight and, on labels, the colour.
 enum class TextRole {
     PageTitle, ///< 20 / 600
-    Section, ///< 16 / 600
-    Body, ///< 14 / 400
-    Value, ///< 14 / 500, a fact beside its label
+    Section,   ///< 16 / 600
+    Body,      ///< 14 / 400
+    Value,     ///< 14 / 500, a fact beside its label
     TableMain, ///< 14 / 600, the first line of a row
     Secondary, ///< 13 / 400
-    Caption, ///< 12 / 600, labels of fields and column headers
-    Figure, ///< 26 / 600
+    Caption,   ///< 12 / 600, labels of fields and column headers
+    Figure,    ///< 26 / 600
 };
 
-inline constexpr std::array kTextRoles{ TextRole::PageTitle, TextRole::Section,   TextRole::Body,
-                                        TextRole::Value,     TextRole::TableMain, TextRole::Secondary,
-                                        TextRole::Caption,   TextRole::Figure };
+inline constexpr std::array kTextRoles{TextRole::PageTitle, TextRole::Section,   TextRole::Body,
+                                       TextRole::Value,     TextRole::TableMain, TextRole::Secondary,
+                                       TextRole::Caption,   TextRole::Figure};
 
 /// Size in logical pixels at 100 % and weight of a role.
 struct TextStep
