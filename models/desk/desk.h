@@ -22,7 +22,8 @@ struct OpenedCase
     std::vector<OutboxItem> pending; ///< acts on it that are not settled
     std::optional<Draft> draft;
     ReferencePtr reference;
-    std::map<ActId, QString> receipts; ///< codes of the receipts that the centre gave for acts of this account
+    std::map<ActId, QString>
+        receipts; ///< codes of the receipts that the centre gave for acts of this account
 };
 
 /// The officer's verbs and questions: what the screens talk to. Knows nothing of sync. GUI thread; answers
@@ -45,8 +46,8 @@ public:
     /// Opening is audited; a disk that refuses the line does not keep the case away, but is said
     /// (StoreNotifier::storageFailed). NotFound, case.unknown when it left the cache meanwhile.
     [[nodiscard]] QFuture<Result<OpenedCase>> openCase(CaseId id);
-    /// The same without a line in the audit: for a case that is on screen already, or the one that will be next, of
-    /// which nothing but its documents' pages is made ready.
+    /// The same without a line in the audit: for a case that is on screen already, or the one that will be
+    /// next, of which nothing but its documents' pages is made ready.
     [[nodiscard]] QFuture<Result<OpenedCase>> readCase(CaseId id);
     [[nodiscard]] QFuture<Result<std::vector<OutboxItem>>> outbox();
     [[nodiscard]] QFuture<Result<OutboxLedger>> ledger();

@@ -271,7 +271,7 @@ int main(int argc, char **argv)
     words.use(Language::Arabic);
     theme.apply({Scheme::Light, 100, true});
     Data data(made.folder());
-    WorklistQuestions questions(data.profile->desk());
+    WorklistQuestions questions(data.profile->desk(), [] {});
     FakeSource memory(data.heads);
     ProxySearch proxy(data.heads);
     OurSearch search(questions, data);

@@ -20,9 +20,10 @@ class RegisterConnection
 public:
     /// Errors of openCentre(); a register that has no key for its receipts yet gets one by the first that
     /// writes.
-    [[nodiscard]] static Result<std::unique_ptr<RegisterConnection>>
-    open(const QString &dataFolder, CentreAccess access, const Clock &clock, Random &random,
-         const QString &vfs = {});
+    [[nodiscard]] static Result<std::unique_ptr<RegisterConnection>> open(const QString &dataFolder,
+                                                                          CentreAccess access,
+                                                                          const Clock &clock, Random &random,
+                                                                          const QString &vfs = {});
 
     [[nodiscard]] const CentreIdentity &identity() const { return m_identity; }
     [[nodiscard]] Instant now() const { return m_clock.now(); }
