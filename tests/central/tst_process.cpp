@@ -130,6 +130,33 @@ private Q_SLOTS:
         QVERIFY(first.out != second.out);
     }
 
+    // It would go on with the old epoch, which it has in memory.
+    void noNewEpochBeginsWhileItIsServed()
+    {
+        QCOMPARE(addUser("noura", "officer", "a long password\n").code, 0);
+        const QStringList words{QStringLiteral("epoch"), QStringLiteral("new"), QStringLiteral("--data"),
+                                data()};
+        QProcess centre;
+        QVERIFY(serve(centre) > 0);
+        QProcess second; // one more may serve the same register
+        QVERIFY(serve(second) > 0);
+        const auto isRefused = [&words] {
+            const Ended ended = run(words);
+            return ended.code == 1 && ended.err.contains("centre.served") && ended.out.isEmpty();
+        };
+        QVERIFY(isRefused());
+        // Accounts are rows of their own: those who serve see them at once.
+        QCOMPARE(addUser("khalid", "officer", "another password\n").code, 0);
+
+        QCOMPARE(::kill(static_cast<pid_t>(centre.processId()), SIGTERM), 0);
+        QVERIFY(centre.waitForFinished(15'000));
+        QVERIFY(isRefused());
+        // A process that dies leaves no lock behind.
+        QCOMPARE(::kill(static_cast<pid_t>(second.processId()), SIGKILL), 0);
+        QVERIFY(second.waitForFinished(15'000));
+        QCOMPARE(run(words).code, 0);
+    }
+
     void whatIsNoAccountIsRefused_data()
     {
         QTest::addColumn<QByteArray>("username");

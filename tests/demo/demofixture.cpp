@@ -10,17 +10,6 @@
 
 namespace tawasul {
 
-namespace {
-
-SampleFile named(const QStringList &documents, SampleLook look, const QString &mediaType)
-{
-    const QString name{documents.join(u',') % QString::number(static_cast<int>(look))};
-    const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return {QString::fromLatin1(hash), 1000, mediaType, documents, look};
-}
-
-} // namespace
-
 ReferencePtr shippedReference()
 {
     QFile file(QStringLiteral(":/reference/reference.json"));
@@ -35,18 +24,12 @@ ReferencePtr shippedReference()
     return std::make_shared<const Reference>(std::move(reference).value());
 }
 
-SamplePool paperPool(const Reference &reference)
+QStringList rowsOf(const Sheet &sheet)
 {
-    const QString pdf = QStringLiteral("application/pdf");
-    std::vector<SampleFile> files;
-    for (const NamedCode &document : reference.documents)
-        files.push_back(named({document.code}, SampleLook::Printed, pdf));
-    for (const SubService &service : reference.subServices) {
-        if (service.requiredDocuments.size() > 1)
-            files.push_back(named(service.requiredDocuments, SampleLook::Scanned, pdf));
-    }
-    files.push_back(named({QStringLiteral("iqama")}, SampleLook::PoorScan, pdf));
-    return SamplePool(std::move(files));
+    QStringList rows;
+    for (const DocumentText::Row &row : sheet.document->rows)
+        rows.append(QString(row.label % QStringLiteral(": ") % filled(row.value, sheet.places)));
+    return rows;
 }
 
 MadeDemo makeDemo(const DemoOptions &options)
@@ -54,12 +37,24 @@ MadeDemo makeDemo(const DemoOptions &options)
     const ReferencePtr reference = shippedReference();
     if (!reference)
         return {};
-    auto generator = DemoGenerator::makeWith(options, reference, paperPool(*reference));
+    auto printed = std::make_shared<PrintedSheets>();
+    const auto nameOf = [](const QByteArray &bytes) {
+        return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    };
+    const auto describe = [printed, nameOf](const DemoTexts &, const SampleDraft &draft, Dice &dice) {
+        QByteArray bytes = QByteArray::number(static_cast<qulonglong>(dice.next()));
+        for (const Sheet &sheet : draft.sheets)
+            bytes += rowsOf(sheet).join(QLatin1Char('\n')).toUtf8();
+        (*printed)[nameOf(bytes)] = draft;
+        return Result<QByteArray>(bytes);
+    };
+    const auto shelf = [nameOf](const QByteArray &bytes) { return Result<QString>(nameOf(bytes)); };
+    auto generator = DemoGenerator::make(options, reference, shelf, describe);
     if (!generator) {
         qWarning("%s: %s", qUtf8Printable(generator.error().code), qUtf8Printable(generator.error().detail));
         return {};
     }
-    MadeDemo made{std::move(generator).value(), {}};
+    MadeDemo made{std::move(generator).value(), {}, printed};
     while (made.generator->hasNext()) {
         auto next = made.generator->next();
         if (!next) {

@@ -4,23 +4,28 @@
 
 #include "app/central/demo/demogenerator.h"
 
-#include <QtCore/QHash>
+#include <map>
 
 namespace tawasul {
 
 /// The reference data that the program ships; null when it cannot be read.
 [[nodiscard]] ReferencePtr shippedReference();
 
-/// A pool that names its files but draws none: for tests that look at cases only.
-[[nodiscard]] SamplePool paperPool(const Reference &reference);
+/// What was printed, by the name of the file.
+using PrintedSheets = std::map<QString, SampleDraft>;
 
-/// Everything a generator makes for these options with the paper pool; empty, and a warning, after an error.
+/// Everything a generator makes for these options with files that are described but not drawn: for tests that
+/// look at cases only. Empty, and a warning, after an error.
 struct MadeDemo
 {
     std::unique_ptr<DemoGenerator> generator;
     std::vector<DemoCase> cases;
+    std::shared_ptr<PrintedSheets> printed;
 };
 [[nodiscard]] MadeDemo makeDemo(const DemoOptions &options);
+
+/// What stands on a sheet in its rows: label and value.
+[[nodiscard]] QStringList rowsOf(const Sheet &sheet);
 
 /// A Sunday in an ordinary week.
 [[nodiscard]] inline QDate ordinaryDay()

@@ -338,15 +338,12 @@ private Q_SLOTS:
 
     void attachmentsAreKnownAndSentOnce()
     {
-        std::set<QString> pool;
-        for (const SampleFile &file : m_demo.generator->pool().files())
-            pool.insert(file.sha256);
         const int most = m_demo.generator->reference().parameters.attachmentMaxCount;
         for (const DemoCase &made : m_demo.cases) {
             std::set<QString> seen;
             QVERIFY(static_cast<int>(made.now.attachments.size()) <= most);
             for (const Attachment &file : made.now.attachments) {
-                QVERIFY(pool.contains(file.sha256));
+                QVERIFY(m_demo.printed->contains(file.sha256));
                 QVERIFY(seen.insert(file.sha256).second);
                 QVERIFY(*file.addedAt >= made.now.submittedAt);
             }

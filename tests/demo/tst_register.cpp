@@ -33,7 +33,7 @@ DemoOptions wanted()
     DemoOptions options;
     options.cases = kCases;
     options.officers = 3;
-    options.files = 34;
+    options.files = 10;
     options.day = ordinaryDay();
     return options;
 }

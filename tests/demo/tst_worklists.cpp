@@ -303,10 +303,10 @@ private Q_SLOTS:
         DemoOptions options;
         options.day = ordinaryDay();
         options.cases = 0;
-        QCOMPARE(DemoGenerator::makeWith(options, reference, {}).error().code, QStringLiteral("demo.counts"));
+        QCOMPARE(DemoGenerator::make(options, reference, {}).error().code, QStringLiteral("demo.counts"));
         options.cases = 10;
         options.day = QDate(2020, 1, 1);
-        QCOMPARE(DemoGenerator::makeWith(options, reference, {}).error().code, QStringLiteral("demo.day"));
+        QCOMPARE(DemoGenerator::make(options, reference, {}).error().code, QStringLiteral("demo.day"));
     }
 };
 

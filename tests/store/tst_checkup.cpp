@@ -210,8 +210,15 @@ private Q_SLOTS:
 
     void theOutboxIsCountedByState()
     {
-        const std::vector<ActId> acts = record(5);
-        m_profile->onJournal(numberedCase(2).id, [&acts](Journal &journal) {
+        std::vector<Case> cases; // one act each: those of one case wait for each other
+        for (int n = 11; n <= 15; ++n)
+            cases.push_back(numberedCase(n));
+        m_profile->pull(cases);
+        std::vector<ActId> acts;
+        for (const Case &each : cases)
+            acts = record(1, each.id);
+        QCOMPARE(acts.size(), std::size_t(5));
+        m_profile->onJournal(cases.front().id, [&acts](Journal &journal) {
             const Error offline{Error::Kind::Offline, QStringLiteral("network.unreachable"),
                                 QStringLiteral("host x")};
             const Error refused{Error::Kind::Conflict, QStringLiteral("act.illegal"),
@@ -468,11 +475,11 @@ private Q_SLOTS:
     }
 
 private:
-    std::vector<ActId> record(int count)
+    std::vector<ActId> record(int count, const CaseId &id = numberedCase(2).id)
     {
         std::vector<ActId> acts;
         for (int n = 0; n < count; ++n) {
-            const Case shown = m_profile->stored(numberedCase(2).id)->shown;
+            const Case shown = m_profile->stored(id)->shown;
             const auto recorded =
                 m_profile->wait(m_profile->desk().record(intentionOf(ActType::Note, shown)));
             if (!recorded || !*recorded)

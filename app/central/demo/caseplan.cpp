@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/demo/caseplan.h"
 
+#include "app/central/demo/misfits.h"
 #include "app/central/demo/proportions.h"
 #include "app/central/demo/showcase.h"
 
@@ -310,6 +311,7 @@ std::vector<CasePlan> Planner::plan(int cases)
     }
     for (const std::size_t changed : completeShowcase(plans, m_texts, m_reference, m_staff))
         chooseTime(plans[changed]);
+    placeMisfits(plans, m_reference, m_dice);
     numberCases(plans);
     return plans;
 }
@@ -325,6 +327,16 @@ bool isOver(Stage stage)
 bool hasReturned(Stage stage)
 {
     return stage == Stage::Resubmitted || stage == Stage::CompletedAfterReturn;
+}
+
+QStringList documentsAtSubmission(const CasePlan &plan, const Reference &reference)
+{
+    if (plan.flaw == Flaw::GeneralEnquiry)
+        return {};
+    QStringList documents = reference.subService(plan.papersFor())->requiredDocuments;
+    for (const QString &missing : plan.text->missing)
+        documents.removeAll(missing);
+    return documents;
 }
 
 std::vector<CasePlan> planCases(const DemoTexts &texts, const Reference &reference, const Staff &staff,

@@ -34,6 +34,13 @@ enum class Stage {
 /// Whether the case went back to its beneficiary and came again.
 [[nodiscard]] bool hasReturned(Stage stage);
 
+/// What is wrong with a document that came with a case.
+enum class Misfit {
+    None,
+    OtherPerson, ///< it is somebody else's
+    Expired,
+};
+
 /// What is decided about a case before a single word of it exists.
 struct CasePlan
 {
@@ -46,11 +53,23 @@ struct CasePlan
     Stage stage = Stage::New;
     int age = 1;         ///< working days since its submission
     bool urgent = false; ///< marked so, whatever the text says
+    Misfit misfit = Misfit::None;
+    QString misfitDocument; ///< which document that is
+    bool ownPeople = false; ///< its people and their papers are made for it alone
     Instant submittedAt{};
     QString number;
 
     [[nodiscard]] bool isTransferred() const { return filedAs != subService; }
+
+    /// The sub-service whose documents came: who chose the wrong section brought those of the right one.
+    [[nodiscard]] const QString &papersFor() const
+    {
+        return flaw == Flaw::WrongSection ? text->belongsTo : filedAs;
+    }
 };
+
+/// The documents that the request came with.
+[[nodiscard]] QStringList documentsAtSubmission(const CasePlan &plan, const Reference &reference);
 
 /// All cases of a register, oldest first: sub-services and flaws in the proportions of the texts, for every
 /// officer some of every stage, those in the order in which they matter for a demonstration.

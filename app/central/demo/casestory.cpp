@@ -3,8 +3,6 @@
 #include "app/central/demo/casestory.h"
 
 #include "app/central/demo/beats.h"
-#include "app/central/demo/casting.h"
-#include "app/central/demo/keydates.h"
 #include "app/central/demo/officerwords.h"
 #include "app/central/demo/places.h"
 #include "app/central/demo/reasons.h"
@@ -49,27 +47,15 @@ QString fileName(const SampleFile &file, bool only, QDate day, Dice &dice)
     return only ? dice.pick(kAll) : QString(u"مستند "_s % QString::number(dice.between(1, 9)) % u".pdf"_s);
 }
 
-QStringList documentsAtSubmission(const DemoWorld &world, const CasePlan &plan)
-{
-    if (plan.flaw == Flaw::GeneralEnquiry)
-        return {};
-    // Who chose the wrong section brought the papers of the right one.
-    const QString &asked = plan.flaw == Flaw::WrongSection ? plan.text->belongsTo : plan.filedAs;
-    QStringList documents = world.reference.subService(asked)->requiredDocuments;
-    for (const QString &missing : plan.text->missing)
-        documents.removeAll(missing);
-    return documents;
-}
-
 class Story
 {
 public:
-    Story(const DemoWorld &world, const CasePlan &plan, Population &population, quint64 index)
+    Story(const DemoWorld &world, const CasePlan &plan, quint64 index)
         : m_world(world)
         , m_plan(plan)
+        , m_index(index)
         , m_dice(world.seed, "case", index)
-        , m_words(world.texts, plan, documentsAtSubmission(world, plan), m_dice)
-        , m_population(population)
+        , m_words(world.texts, plan, documentsAtSubmission(plan, world.reference), m_dice)
     {
     }
 
@@ -77,15 +63,16 @@ public:
 
 private:
     void chooseReasons();
-    void submit();
+    void findPeople();
+    [[nodiscard]] Outcome submit();
     void describe();
-    void attach(const std::vector<const SampleFile *> &files, Instant at);
-    void attachAtSubmission();
+    [[nodiscard]] Outcome attach(const SamplePress::Files &files, Instant at);
+    [[nodiscard]] Outcome attachAtSubmission();
     [[nodiscard]] Act actFor(const Beat &beat);
     void decide(Act &act, const Beat &beat);
     void answer(Act &act);
     [[nodiscard]] Actor actorFor(const Beat &beat) const;
-    void amend(const Beat &beat);
+    [[nodiscard]] Outcome amend(const Beat &beat);
     [[nodiscard]] Instant recordingOf(const Beat &beat);
     [[nodiscard]] QString documentNames() const;
     [[nodiscard]] const Party &numbered() const;
@@ -93,12 +80,11 @@ private:
 
     const DemoWorld &m_world;
     const CasePlan &m_plan;
+    quint64 m_index;
     Dice m_dice;
     OfficerWords m_words;
-    Population &m_population;
 
-    Cast m_cast;
-    PersonId m_beneficiary;
+    Dossier *m_dossier = nullptr;
     std::vector<Beat> m_beats;
     QString m_returnReason;
     QString m_rejectReason;
@@ -123,7 +109,7 @@ void Story::chooseReasons()
 // Whose number stands in the text.
 const Party &Story::numbered() const
 {
-    return m_cast.numberOfBeneficiary ? m_cast.beneficiary.party : m_cast.concerned.party;
+    return m_dossier->cast.numbered().party;
 }
 
 QDate Story::windowsOpenUntil() const
@@ -137,60 +123,75 @@ QDate Story::windowsOpenUntil() const
     return m_world.reference.calendar.addWorkingDays(today.addDays(-1), 1);
 }
 
+// Somebody new, or people who came before with the same request.
+void Story::findPeople()
+{
+    const bool rejected = m_plan.stage == Stage::Rejected;
+    const WindowWish windows{windowsOpenUntil(), rejected && m_rejectReason == u"DEADLINE_PASSED"_s,
+                             rejected && m_rejectReason == u"TOO_EARLY"_s};
+    Dice dice(m_world.seed, "people", m_index);
+    m_dossier =
+        &m_world.dossiers.forCase({m_plan, m_world.reference, windows, m_index, m_world.time.today()}, dice);
+}
+
 void Story::describe()
 {
     const DescriptionText &text = *m_plan.text;
-    const Party &concerned = m_cast.concerned.party;
+    const Cast &cast = m_dossier->cast;
+    const Party &concerned = cast.concerned.party;
     const QString number = numbered().identifier;
-    QDate day = riyadhDate(m_plan.submittedAt).addDays(m_dice.between(3, 21));
-    if (text.date == u"past"_s)
-        day = riyadhDate(m_plan.submittedAt).addDays(-m_dice.between(2, 15));
-    for (const KeyDate &fact : m_case.keyDates) {
-        if (fact.kind == text.date)
-            day = fact.day;
-    }
     const auto shaped = [&text](const QString &value) {
         return text.arabicDigits ? withArabicDigits(value) : value;
     };
-    const QString mobile = u"0"_s % m_cast.beneficiary.party.mobile.mid(4);
+    const QString mobile = u"0"_s % cast.beneficiary.party.mobile.mid(4);
     const bool familiar = text.voice == Voice::Family || text.voice == Voice::Stranger;
     m_case.description = filled(text.text,
                                 {{u"iqama"_s, shaped(number)},
                                  {u"border"_s, shaped(number)},
                                  {u"national_id"_s, shaped(number)},
                                  {u"passport"_s, concerned.passportNumber},
-                                 {u"name"_s, familiar ? m_cast.concerned.given : concerned.name},
+                                 {u"name"_s, familiar ? cast.concerned.given : concerned.name},
                                  {u"latin_name"_s, concerned.latinName},
-                                 {u"visa"_s, shaped(m_population.mint().visaNumber())},
-                                 {u"date"_s, shaped(dayAsWritten(day, text.english, m_dice))},
+                                 {u"visa"_s, shaped(m_dossier->visa)},
+                                 {u"date"_s, shaped(dayAsWritten(m_dossier->written, text.english, m_dice))},
                                  {u"mobile"_s, shaped(mobile)}});
 }
 
-void Story::attach(const std::vector<const SampleFile *> &files, Instant at)
+Outcome Story::attach(const SamplePress::Files &files, Instant at)
 {
-    for (const SampleFile *file : files) {
+    if (!files)
+        return files.error();
+    for (const SampleFile &file : *files) {
         const bool known = std::any_of(m_case.attachments.begin(), m_case.attachments.end(),
-                                       [file](const Attachment &a) { return a.sha256 == file->sha256; });
+                                       [&file](const Attachment &a) { return a.sha256 == file.sha256; });
         if (known)
             continue;
-        m_case.attachments.push_back({file->sha256,
-                                      fileName(*file, files.size() == 1, riyadhDate(at), m_dice),
-                                      file->mediaType, file->size, file->documents, at});
+        m_case.attachments.push_back({file.sha256, fileName(file, files->size() == 1, riyadhDate(at), m_dice),
+                                      file.mediaType, file.size, file.documents, at});
     }
+    return Done{};
 }
 
-void Story::attachAtSubmission()
+Outcome Story::attachAtSubmission()
 {
-    const QStringList documents = documentsAtSubmission(m_world, m_plan);
+    const QStringList documents = documentsAtSubmission(m_plan, m_world.reference);
+    if (documents.isEmpty())
+        return Done{};
     const bool unreadable = m_returnReason == u"UNREADABLE_ATTACHMENT"_s
         && (m_plan.stage == Stage::Returned || hasReturned(m_plan.stage));
     if (unreadable)
-        attach({&m_world.pool.unreadable(m_dice)}, m_plan.submittedAt);
-    else if (!documents.isEmpty())
-        attach(m_world.pool.holding(documents, m_dice), m_plan.submittedAt);
+        return attach(m_world.press.unreadable(*m_dossier, documents), m_plan.submittedAt);
+    const auto files = m_world.press.holding(*m_dossier, documents, m_plan.misfit, m_plan.misfitDocument);
+    if (const Outcome attached = attach(files, m_plan.submittedAt); !attached)
+        return attached;
+    for (const SampleFile &file : *files) {
+        if (file.documents.contains(m_plan.misfitDocument))
+            m_told.received = file.sha256;
+    }
+    return Done{};
 }
 
-void Story::submit()
+Outcome Story::submit()
 {
     const Reference &reference = m_world.reference;
     m_case.id = CaseId(uuidV7(m_plan.submittedAt, m_dice));
@@ -205,16 +206,13 @@ void Story::submit()
     m_case.calendarVersion = reference.calendar.version();
     m_case.serviceDeadline = serviceDeadline(
         m_plan.submittedAt, promisedWorkingDays(reference, m_plan.filedAs), reference.calendar);
-    const bool rejected = m_plan.stage == Stage::Rejected;
-    m_case.keyDates = keyDatesFor(m_plan, reference,
-                                  {windowsOpenUntil(), rejected && m_rejectReason == u"DEADLINE_PASSED"_s,
-                                   rejected && m_rejectReason == u"TOO_EARLY"_s},
-                                  m_dice);
+    m_case.keyDates = m_dossier->keyDates;
     m_case.statutoryDeadline =
         statutoryDeadlineOf(reference, m_plan.filedAs, m_case.keyDates, riyadhDate(m_plan.submittedAt));
     m_case.marks = m_words.marks();
-    m_case.beneficiary = m_cast.beneficiary.party;
-    m_case.subject = {m_cast.concerned.party, m_cast.relation, m_cast.link,
+    const Cast &cast = m_dossier->cast;
+    m_case.beneficiary = cast.beneficiary.party;
+    m_case.subject = {cast.concerned.party, cast.relation, cast.link,
                       m_plan.submittedAt + std::chrono::milliseconds(m_dice.between(700, 6'000))};
     describe();
     if (m_plan.flaw == Flaw::MissingIdentifier) {
@@ -222,13 +220,12 @@ void Story::submit()
         Population::withoutNumber(m_case.subject.party);
         m_case.subject.link = AccountLink::Unknown;
     }
-    attachAtSubmission();
-
-    m_beneficiary = PersonId(uuidV7(m_plan.submittedAt, m_dice));
+    if (const Outcome attached = attachAtSubmission(); !attached)
+        return attached;
     HistoryEntry entry;
     entry.act = ActId(uuidV7(m_plan.submittedAt, m_dice));
     entry.type = ActType::Submit;
-    entry.actor = {m_beneficiary, m_case.beneficiary.name};
+    entry.actor = {m_dossier->account, m_case.beneficiary.name};
     entry.role = Role::Beneficiary;
     entry.at = m_plan.submittedAt;
     entry.recordedAt = m_plan.submittedAt;
@@ -236,6 +233,7 @@ void Story::submit()
     entry.to = CaseStatus::New;
     m_case.history = {entry};
     m_told.submitted = m_case;
+    return Done{};
 }
 
 Actor Story::actorFor(const Beat &beat) const
@@ -248,7 +246,7 @@ Actor Story::actorFor(const Beat &beat) const
     case Beat::Who::FirstOfficer:
         return m_firstOfficer;
     case Beat::Who::Beneficiary:
-        return {m_beneficiary, m_case.beneficiary.name, Role::Beneficiary, {}, {}};
+        return {m_dossier->account, m_case.beneficiary.name, Role::Beneficiary, {}, {}};
     case Beat::Who::Officer:
         break;
     }
@@ -269,10 +267,13 @@ Instant Story::recordingOf(const Beat &beat)
 QString Story::documentNames() const
 {
     QStringList codes = m_plan.text->missing;
-    if (codes.isEmpty()) {
-        const QString &asked = m_plan.flaw == Flaw::WrongSection ? m_plan.text->belongsTo : m_case.subService;
-        codes = m_world.reference.subService(asked)->requiredDocuments;
-    }
+    if (m_plan.misfit != Misfit::None)
+        codes = QStringList{m_plan.misfitDocument};
+    else if (codes.isEmpty())
+        codes =
+            m_world.reference
+                .subService(m_plan.flaw == Flaw::WrongSection ? m_plan.text->belongsTo : m_case.subService)
+                ->requiredDocuments;
     QStringList names;
     for (const QString &code : codes) {
         if (const NamedCode *document = m_world.reference.document(code))
@@ -326,7 +327,7 @@ void Story::decide(Act &act, const Beat &beat)
             const Instant executed = act.recordedAt - std::chrono::seconds(m_dice.between(30, 240));
             const bool fits = executed > m_case.updatedAt && m_world.reference.calendar.isOpen(executed);
             act.execution =
-                Execution{m_population.mint().operationNumber(), fits ? executed : act.recordedAt};
+                Execution{m_world.population.mint().operationNumber(), fits ? executed : act.recordedAt};
         }
     }
     act.text = m_words.rationale(beat.type, act.reason);
@@ -385,13 +386,13 @@ Act Story::actFor(const Beat &beat)
 }
 
 // What comes with an answer beside the act itself: the files, and what the centre now finds.
-void Story::amend(const Beat &beat)
+Outcome Story::amend(const Beat &beat)
 {
     if (beat.type != ActType::Resubmit)
-        return;
+        return Done{};
     if (m_plan.flaw == Flaw::MissingIdentifier) {
-        m_case.subject.party = m_cast.concerned.party;
-        m_case.subject.link = m_cast.link;
+        m_case.subject.party = m_dossier->cast.concerned.party;
+        m_case.subject.link = m_dossier->cast.link;
         m_case.subject.linkCheckedAt = beat.at + std::chrono::seconds(2);
     }
     QStringList documents;
@@ -403,17 +404,20 @@ void Story::amend(const Beat &beat)
         documents = QStringList{u"relationship_proof"_s};
     else if (m_returnReason == u"GENERAL_ENQUIRY"_s || m_returnReason == u"UNCLEAR_DESCRIPTION"_s)
         documents = QStringList{u"error_screenshot"_s};
-    if (!documents.isEmpty())
-        attach(m_world.pool.holding(documents, m_dice), beat.at);
+    // Now all of them fit.
+    return documents.isEmpty() ? Outcome(Done{})
+                               : attach(m_world.press.holding(*m_dossier, documents), beat.at);
 }
 
 Result<DemoCase> Story::tell()
 {
     chooseReasons();
-    m_cast = castFor(m_plan, m_population, m_dice);
     m_beats = beatsFor(m_plan, m_world.reference, m_world.time, m_dice);
+    findPeople();
     m_told.plan = m_plan;
-    submit();
+    m_told.cast = m_dossier->cast;
+    if (const Outcome submitted = submit(); !submitted)
+        return submitted.error();
     for (const Beat &beat : m_beats) {
         Act act = actFor(beat);
         auto after = apply(m_case, act, m_world.reference, beat.at);
@@ -421,7 +425,8 @@ Result<DemoCase> Story::tell()
             return Error{after.error().kind, after.error().code,
                          QString(m_plan.number % u": "_s % after.error().detail)};
         m_case = std::move(after).value();
-        amend(beat);
+        if (const Outcome amended = amend(beat); !amended)
+            return amended.error();
         m_told.acts.push_back(std::move(act));
     }
     m_told.now = m_case;
@@ -430,9 +435,9 @@ Result<DemoCase> Story::tell()
 
 } // namespace
 
-Result<DemoCase> tellCase(const DemoWorld &world, const CasePlan &plan, Population &population, quint64 index)
+Result<DemoCase> tellCase(const DemoWorld &world, const CasePlan &plan, quint64 index)
 {
-    return Story(world, plan, population, index).tell();
+    return Story(world, plan, index).tell();
 }
 
 } // namespace tawasul

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "app/central/demo/caseplan.h"
+#include "app/central/demo/dossiers.h"
 #include "app/central/demo/population.h"
-#include "app/central/demo/samplepool.h"
+#include "app/central/demo/samplepress.h"
 #include "models/domain/act.h"
 #include "models/domain/case.h"
 
@@ -19,7 +20,9 @@ struct DemoWorld
     const Reference &reference;
     const Staff &staff;
     const OfficeTime &time;
-    const SamplePool &pool;
+    Population &population;
+    Dossiers &dossiers;
+    SamplePress &press;
     quint64 seed;
 };
 
@@ -30,11 +33,12 @@ struct DemoCase
     Case submitted;        ///< as it came in
     std::vector<Act> acts; ///< what was done since, in order; each passed domain::apply
     Case now;
+    Cast cast;        ///< its people, with the numbers that a request may have left out
+    QString received; ///< the file by which the misfit came; empty when all documents fit
 };
 
 /// Lets a plan come true: people, words, files, and acts at times when such people act. Errors are those of
-/// domain::apply, and would be a mistake of the generator.
-[[nodiscard]] Result<DemoCase> tellCase(const DemoWorld &world, const CasePlan &plan, Population &population,
-                                        quint64 index);
+/// domain::apply, which would be a mistake of the generator, and of SamplePress.
+[[nodiscard]] Result<DemoCase> tellCase(const DemoWorld &world, const CasePlan &plan, quint64 index);
 
 } // namespace tawasul

@@ -144,6 +144,31 @@ Person senderFor(const CasePlan &plan, const Person &concerned, Age age, Populat
 
 } // namespace
 
+QString traitsOf(const CasePlan &plan)
+{
+    const DescriptionText &text = *plan.text;
+    const auto number = [](auto value) { return QString::number(static_cast<int>(value)); };
+    const QStringList traits{plan.filedAs,
+                             plan.subService,
+                             plan.papersFor(),
+                             number(plan.flaw == Flaw::GeneralEnquiry),
+                             number(text.voice),
+                             number(text.numberOfApplicant),
+                             number(text.text.contains(u"{border}"_s)),
+                             number(concernedKind(text, plan.filedAs)),
+                             number(concernedAge(text, plan.filedAs))};
+    return traits.join(u'/');
+}
+
+bool couldBe(const Cast &cast, const DescriptionText &text)
+{
+    const Gender gender = cast.concerned.gender;
+    const bool isForeign = cast.concerned.party.nationality != u"SAU"_s;
+    const bool needsForeign = text.english || text.nonArabWriter;
+    return (text.subject == Gender::Either || text.subject == gender)
+        && (!text.age || text.age == cast.statedAge) && (!needsForeign || !isForeign || cast.isForeignWriter);
+}
+
 Cast castFor(const CasePlan &plan, Population &population, Dice &dice)
 {
     const DescriptionText &text = *plan.text;
@@ -151,6 +176,9 @@ Cast castFor(const CasePlan &plan, Population &population, Dice &dice)
     const Gender gender = concernedGender(text, dice);
     const Age age = concernedAge(text, plan.filedAs);
     Cast cast;
+    cast.age = age;
+    cast.statedAge = text.age;
+    cast.isForeignWriter = text.english || text.nonArabWriter;
     cast.concerned = kind == PartyKind::Citizen
         ? population.citizen(dice, gender, age)
         : population.foreigner(dice, kind, gender, age, countryFor(plan, population, dice));
@@ -162,12 +190,10 @@ Cast castFor(const CasePlan &plan, Population &population, Dice &dice)
     }
     cast.beneficiary =
         text.voice == Voice::Self ? cast.concerned : senderFor(plan, cast.concerned, age, population, dice);
+    if (text.age)
+        cast.concerned.party.birthDate = population.birthDateAt(dice, *text.age);
     if (text.voice == Voice::Family)
         agreeOnAge(cast.beneficiary.party, cast.concerned.party, age, dice);
-    // An age that the text states would contradict the date we draw.
-    static const QStringList kAgeWords{u"سنة"_s, u"سنه"_s, u"سنوات"_s, u"عمر"_s, u"year"_s};
-    if (text.voice == Voice::Family && age != Age::Newborn && mentionsAny(text.text, kAgeWords))
-        cast.concerned.party.birthDate = QDate();
     if (text.voice != Voice::Self)
         cast.concerned.party.mobile.clear();
 

@@ -72,7 +72,15 @@ Outcome writeAccounts(RegisterConnection &connection, const Staff &staff)
     return transaction->commit();
 }
 
-Outcome writeCases(RegisterConnection &connection, DemoGenerator &generator)
+// What an officer should notice.
+QJsonObject misfitOf(const DemoCase &made)
+{
+    return {{u"case"_s, made.now.number},
+            {u"document"_s, made.plan.misfitDocument},
+            {u"why"_s, made.plan.misfit == Misfit::Expired ? u"expired"_s : u"other_person"_s}};
+}
+
+Outcome writeCases(RegisterConnection &connection, DemoGenerator &generator, QJsonArray &misfits)
 {
     while (generator.hasNext()) {
         Result<Transaction> transaction = Transaction::begin(connection.database());
@@ -84,6 +92,8 @@ Outcome writeCases(RegisterConnection &connection, DemoGenerator &generator)
                 return made.error();
             if (const Outcome taken = connection.cases().take(made->now); !taken)
                 return taken;
+            if (made->plan.misfit != Misfit::None)
+                misfits.append(misfitOf(*made));
         }
         if (const Outcome committed = transaction->commit(); !committed)
             return committed;
@@ -91,7 +101,7 @@ Outcome writeCases(RegisterConnection &connection, DemoGenerator &generator)
     return Done{};
 }
 
-void printJson(const Staff &staff, int cases)
+void printJson(const Staff &staff, int cases, const QJsonArray &misfits)
 {
     QJsonArray accounts;
     for (const StaffMember &member : staff.all()) {
@@ -101,14 +111,13 @@ void printJson(const Staff &staff, int cases)
                                     {u"section"_s, member.person.section},
                                     {u"region"_s, member.person.region}});
     }
-    const QJsonObject answer{{u"accounts"_s, accounts}, {u"cases"_s, cases}};
+    const QJsonObject answer{{u"accounts"_s, accounts}, {u"cases"_s, cases}, {u"misfits"_s, misfits}};
     std::printf("%s\n", QJsonDocument(answer).toJson(QJsonDocument::Compact).constData());
 }
 
-void printTable(const Staff &staff, int cases, const SamplePool &pool)
+void printTable(const Staff &staff, int cases, int files)
 {
-    std::printf("Training register with %d cases and %zu files. Nothing in it is real.\n\n", cases,
-                pool.files().size());
+    std::printf("Training register with %d cases and %d files. Nothing in it is real.\n\n", cases, files);
     std::printf("%-13s %-20s %-19s %-11s %-7s %s\n", "user name", "password", "role", "section", "region",
                 "name");
     for (const StaffMember &member : staff.all())
@@ -151,12 +160,13 @@ Outcome runDemo(const QString &dataFolder, const DemoOptions &options, bool json
         return generator.error();
     if (const Outcome written = writeAccounts(**connection, (*generator)->staff()); !written)
         return written;
-    if (const Outcome written = writeCases(**connection, **generator); !written)
+    QJsonArray misfits;
+    if (const Outcome written = writeCases(**connection, **generator, misfits); !written)
         return written;
     if (json)
-        printJson((*generator)->staff(), asked.cases);
+        printJson((*generator)->staff(), asked.cases, misfits);
     else
-        printTable((*generator)->staff(), asked.cases, (*generator)->pool());
+        printTable((*generator)->staff(), asked.cases, (*generator)->files());
     return Done{};
 }
 

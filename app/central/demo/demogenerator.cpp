@@ -18,7 +18,8 @@ Instant hiring(const OfficeTime &time)
 
 } // namespace
 
-DemoGenerator::DemoGenerator(const DemoOptions &options, ReferencePtr reference, DemoTexts texts)
+DemoGenerator::DemoGenerator(const DemoOptions &options, ReferencePtr reference, DemoTexts texts,
+                             SamplePress::Shelf shelf, SamplePress::Draw draw)
     : m_options(options)
     , m_reference(std::move(reference))
     , m_texts(std::move(texts))
@@ -26,11 +27,13 @@ DemoGenerator::DemoGenerator(const DemoOptions &options, ReferencePtr reference,
     , m_mint(options.seed)
     , m_population(m_texts, m_mint, options.day)
     , m_staff(hireStaff(m_texts, *m_reference, options.officers, options.seed, hiring(m_time)))
+    , m_dossiers(m_population)
+    , m_press({m_texts, *m_reference, options.seed}, std::move(draw), std::move(shelf))
 {
 }
 
-Result<std::unique_ptr<DemoGenerator>> DemoGenerator::begin(const DemoOptions &options,
-                                                            ReferencePtr reference)
+Result<std::unique_ptr<DemoGenerator>> DemoGenerator::make(const DemoOptions &options, ReferencePtr reference,
+                                                           SamplePress::Shelf shelf, SamplePress::Draw draw)
 {
     if (options.cases < 1 || options.cases > kMostCases || options.officers < 1
         || options.officers > kMostOfficers)
@@ -39,45 +42,23 @@ Result<std::unique_ptr<DemoGenerator>> DemoGenerator::begin(const DemoOptions &o
     auto texts = DemoTexts::read();
     if (!texts)
         return texts.error();
-    std::unique_ptr<DemoGenerator> made(
-        new DemoGenerator(options, std::move(reference), std::move(texts).value()));
+    std::unique_ptr<DemoGenerator> made(new DemoGenerator(
+        options, std::move(reference), std::move(texts).value(), std::move(shelf), std::move(draw)));
     if (std::ssize(made->m_time.days()) < kWorkingDays)
         return Error{Error::Kind::Invalid, QStringLiteral("demo.day"),
                      QStringLiteral("the calendar does not reach back from that day")};
     made->m_plans =
         planCases(made->m_texts, made->reference(), made->m_staff, made->m_time, options.cases, options.seed);
-    return made;
-}
-
-Result<std::unique_ptr<DemoGenerator>> DemoGenerator::make(const DemoOptions &options, ReferencePtr reference,
-                                                           const SamplePool::Shelf &shelf)
-{
-    auto made = begin(options, std::move(reference));
-    if (!made)
-        return made;
-    DemoGenerator &generator = **made;
-    auto pool = SamplePool::make(generator.m_texts, generator.reference(),
-                                 {options.seed, options.day, options.files}, generator.m_population, shelf);
-    if (!pool)
-        return pool.error();
-    generator.m_pool = std::move(pool).value();
-    return made;
-}
-
-Result<std::unique_ptr<DemoGenerator>> DemoGenerator::makeWith(const DemoOptions &options,
-                                                               ReferencePtr reference, SamplePool pool)
-{
-    auto made = begin(options, std::move(reference));
-    if (made)
-        (*made)->m_pool = std::move(pool);
+    choosePeople(made->m_plans, options.files);
     return made;
 }
 
 Result<DemoCase> DemoGenerator::next()
 {
     const std::size_t index = m_next++;
-    const DemoWorld world{m_texts, *m_reference, m_staff, m_time, m_pool, m_options.seed};
-    return tellCase(world, m_plans[index], m_population, index);
+    const DemoWorld world{m_texts,      *m_reference, m_staff, m_time,
+                          m_population, m_dossiers,   m_press, m_options.seed};
+    return tellCase(world, m_plans[index], index);
 }
 
 } // namespace tawasul

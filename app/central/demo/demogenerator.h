@@ -15,17 +15,13 @@ namespace tawasul {
 class DemoGenerator
 {
 public:
-    /// Draws the files and plans the cases. Invalid, demo.day when the calendar does not reach that day;
-    /// Invalid, demo.counts; errors of SamplePool::make.
-    [[nodiscard]] static Result<std::unique_ptr<DemoGenerator>>
-    make(const DemoOptions &options, ReferencePtr reference, const SamplePool::Shelf &shelf);
-
-    /// The same with files that were drawn before.
-    [[nodiscard]] static Result<std::unique_ptr<DemoGenerator>>
-    makeWith(const DemoOptions &options, ReferencePtr reference, SamplePool pool);
+    /// Plans the cases. Invalid, demo.day when the calendar does not reach that day; Invalid, demo.counts.
+    [[nodiscard]] static Result<std::unique_ptr<DemoGenerator>> make(const DemoOptions &options,
+                                                                     ReferencePtr reference,
+                                                                     SamplePress::Shelf shelf,
+                                                                     SamplePress::Draw draw = drawSample);
 
     [[nodiscard]] const Staff &staff() const { return m_staff; }
-    [[nodiscard]] const SamplePool &pool() const { return m_pool; }
     [[nodiscard]] const OfficeTime &time() const { return m_time; }
     [[nodiscard]] const DemoTexts &texts() const { return m_texts; }
     [[nodiscard]] const Reference &reference() const { return *m_reference; }
@@ -33,10 +29,12 @@ public:
     [[nodiscard]] bool hasNext() const { return m_next < m_plans.size(); }
     [[nodiscard]] Result<DemoCase> next();
 
+    /// How many files were made so far.
+    [[nodiscard]] int files() const { return m_press.count(); }
+
 private:
-    [[nodiscard]] static Result<std::unique_ptr<DemoGenerator>> begin(const DemoOptions &options,
-                                                                      ReferencePtr reference);
-    DemoGenerator(const DemoOptions &options, ReferencePtr reference, DemoTexts texts);
+    DemoGenerator(const DemoOptions &options, ReferencePtr reference, DemoTexts texts,
+                  SamplePress::Shelf shelf, SamplePress::Draw draw);
 
     DemoOptions m_options;
     ReferencePtr m_reference;
@@ -45,7 +43,8 @@ private:
     IdentifierMint m_mint;
     Population m_population;
     Staff m_staff;
-    SamplePool m_pool;
+    Dossiers m_dossiers;
+    SamplePress m_press;
     std::vector<CasePlan> m_plans;
     std::size_t m_next = 0;
 };

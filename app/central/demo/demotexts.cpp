@@ -78,6 +78,10 @@ DescriptionText description(const QJsonObject &row)
     text.date = row[u"date"_s].toString();
     text.voice = voiceOf(row[u"voice"_s].toString());
     text.subject = genderOf(row[u"subject"_s].toString());
+    if (row.contains(u"age"_s))
+        text.age = row[u"age"_s].toInt();
+    text.profession = row[u"profession"_s].toString();
+    text.toProfession = row[u"to_profession"_s].toString();
     text.urgent = row[u"kind"_s].toString() == u"urgent"_s;
     text.humanitarian = row[u"kind"_s].toString() == u"humanitarian"_s;
     text.english = row[u"lang"_s].toString() == u"en"_s;

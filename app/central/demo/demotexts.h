@@ -9,6 +9,7 @@
 #include <QtCore/QStringList>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace tawasul {
@@ -34,6 +35,9 @@ struct DescriptionText
     QString date;        ///< what {date} is: a date kind of the reference data, "future", "past" or nothing
     Voice voice = Voice::Self;
     Gender subject = Gender::Either;
+    std::optional<int> age; ///< of the person concerned, in years, where the text states it
+    QString profession;     ///< of the person concerned, where the text states it
+    QString toProfession;   ///< what it is to become
     bool urgent = false;
     bool humanitarian = false;
     bool english = false;

@@ -18,11 +18,6 @@ struct Span
     int last;
 };
 
-bool saysItIsOver(const QString &text)
-{
-    return text.contains(u"انتهت"_s) || text.contains(u"منتهية"_s) || text.contains(u"expired"_s);
-}
-
 // What is usual for a fact of that kind when no rule binds it.
 Span usual(const QString &kind, const CasePlan &plan)
 {
@@ -57,8 +52,7 @@ void closeInTime(Span &span, const StatutoryRule &rule, const WindowWish &wish, 
     span.last = std::max(span.last, span.first);
 }
 
-KeyDate draw(const QString &kind, const CasePlan &plan, const Reference &reference, const WindowWish &wish,
-             Dice &dice)
+Span spanOf(const QString &kind, const CasePlan &plan, const Reference &reference, const WindowWish &wish)
 {
     const QDate submitted = riyadhDate(plan.submittedAt);
     Span span = usual(kind, plan);
@@ -77,13 +71,10 @@ KeyDate draw(const QString &kind, const CasePlan &plan, const Reference &referen
         if (binds)
             closeInTime(span, rule, wish, submitted);
     }
-    return {kind, submitted.addDays(dice.between(span.first, span.last))};
+    return span;
 }
 
-} // namespace
-
-std::vector<KeyDate> keyDatesFor(const CasePlan &plan, const Reference &reference, const WindowWish &wish,
-                                 Dice &dice)
+std::set<QString> kindsFor(const CasePlan &plan, const Reference &reference)
 {
     std::set<QString> kinds;
     for (const StatutoryRule &rule : reference.statutoryRules) {
@@ -94,10 +85,42 @@ std::vector<KeyDate> keyDatesFor(const CasePlan &plan, const Reference &referenc
                                    [&plan](const NamedCode &kind) { return kind.code == plan.text->date; });
     if (named)
         kinds.insert(plan.text->date);
+    return kinds;
+}
+
+} // namespace
+
+bool saysItIsOver(const QString &text)
+{
+    return text.contains(u"انتهت"_s) || text.contains(u"منتهية"_s) || text.contains(u"expired"_s);
+}
+
+std::vector<KeyDate> keyDatesFor(const CasePlan &plan, const Reference &reference, const WindowWish &wish,
+                                 Dice &dice)
+{
+    const QDate submitted = riyadhDate(plan.submittedAt);
     std::vector<KeyDate> dates;
-    for (const QString &kind : kinds)
-        dates.push_back(draw(kind, plan, reference, wish, dice));
+    for (const QString &kind : kindsFor(plan, reference)) {
+        const Span span = spanOf(kind, plan, reference, wish);
+        dates.push_back({kind, submitted.addDays(dice.between(span.first, span.last))});
+    }
     return dates;
+}
+
+bool keyDatesSuit(const std::vector<KeyDate> &dates, const CasePlan &plan, const Reference &reference,
+                  const WindowWish &wish)
+{
+    const QDate submitted = riyadhDate(plan.submittedAt);
+    const std::set<QString> wanted = kindsFor(plan, reference);
+    const bool hasAll = std::all_of(wanted.begin(), wanted.end(), [&dates](const QString &kind) {
+        return std::any_of(dates.begin(), dates.end(),
+                           [&kind](const KeyDate &date) { return date.kind == kind; });
+    });
+    return hasAll && std::all_of(dates.begin(), dates.end(), [&](const KeyDate &date) {
+               const Span span = spanOf(date.kind, plan, reference, wish);
+               const qint64 days = submitted.daysTo(date.day);
+               return days >= span.first && days <= std::max(span.first, span.last);
+           });
 }
 
 } // namespace tawasul

@@ -19,4 +19,11 @@ struct WindowWish
 [[nodiscard]] std::vector<KeyDate> keyDatesFor(const CasePlan &plan, const Reference &reference,
                                                const WindowWish &wish, Dice &dice);
 
+/// Whether these could have been drawn for that case.
+[[nodiscard]] bool keyDatesSuit(const std::vector<KeyDate> &dates, const CasePlan &plan,
+                                const Reference &reference, const WindowWish &wish);
+
+/// Whether the text says that a document has ended its validity.
+[[nodiscard]] bool saysItIsOver(const QString &text);
+
 } // namespace tawasul

@@ -28,9 +28,10 @@ void addOptions(CLI::App &app, Words &words)
     app.add_option("--officers", words.options.officers, "How many officers")
         ->capture_default_str()
         ->check(CLI::Range(1, 500));
-    app.add_option("--files", words.options.files, "How many files the attachments are taken from")
+    app.add_option("--files", words.options.files,
+                   "About how many files are made for single cases; the others share")
         ->capture_default_str()
-        ->check(CLI::Range(34, 1'000));
+        ->check(CLI::Range(0, 10'000));
     app.add_option("--seed", words.options.seed, "The same seed and day give the same cases and files")
         ->capture_default_str();
     app.add_option("--day", words.day,

@@ -115,6 +115,11 @@ OfficerWords::OfficerWords(const DemoTexts &texts, const CasePlan &plan, QString
 
 bool OfficerWords::suits(const QString &text) const
 {
+    // Nobody finds that everything agrees where it does not.
+    static const QStringList kAgreement{u"متفقة"_s, u"يطابق"_s, u"يوافق"_s, u"سارية"_s, u"وردت في طلب"_s};
+    if (m_plan.misfit != Misfit::None
+        && anyOf(kAgreement, [&text](const QString &word) { return text.contains(word); }))
+        return false;
     const auto isHere = [this](const QString &prefix) { return m_plan.subService.startsWith(prefix); };
     for (const Home &home : homes()) {
         if (text.contains(home.words) && !anyOf(home.subServices, isHere))
@@ -149,14 +154,30 @@ QString OfficerWords::oneOf(const std::map<QString, QStringList> &texts, const Q
     return found == texts.end() ? QString() : one(found->second);
 }
 
+QString OfficerWords::misfitOr(const QString &reason) const
+{
+    switch (m_plan.misfit) {
+    case Misfit::OtherPerson:
+        return u"OTHER_PERSON"_s;
+    case Misfit::Expired:
+        return u"EXPIRED"_s;
+    case Misfit::None:
+        break;
+    }
+    return reason;
+}
+
 QString OfficerWords::rationale(ActType outcome, const QString &reason)
 {
-    return oneOf(m_texts.rationales, QString(wire::word(outcome) % u'/' % reason));
+    const QString &why = outcome == ActType::Return ? misfitOr(reason) : reason;
+    const QStringList &texts = m_texts.rationales.at(QString(wire::word(outcome) % u'/' % why));
+    return why == reason ? one(texts) : m_dice.pick(texts);
 }
 
 QString OfficerWords::escalation(const QString &reason)
 {
-    return oneOf(m_texts.escalations, reason);
+    return m_plan.misfit == Misfit::OtherPerson ? m_dice.pick(m_texts.escalations.at(misfitOr(reason)))
+                                                : oneOf(m_texts.escalations, reason);
 }
 
 QString OfficerWords::note(const QString &section)
@@ -181,6 +202,8 @@ QString OfficerWords::office()
 
 QString OfficerWords::resubmission(const QString &reason, IdentifierKind kind)
 {
+    if (m_plan.misfit != Misfit::None)
+        return m_dice.pick(m_texts.resubmissions.at(misfitOr(reason)));
     const QString byKind{reason % u'/' % wire::word(kind)};
     return m_texts.resubmissions.contains(byKind) ? oneOf(m_texts.resubmissions, byKind)
                                                   : oneOf(m_texts.resubmissions, reason);

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::vector<Mark> marks();
 
 private:
+    /// What the texts about a document that does not fit are kept under; else the reason.
+    [[nodiscard]] QString misfitOr(const QString &reason) const;
     [[nodiscard]] bool suits(const QString &text) const;
     [[nodiscard]] QString one(const QStringList &texts);
     [[nodiscard]] QString oneOf(const std::map<QString, QStringList> &texts, const QString &key);

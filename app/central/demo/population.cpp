@@ -70,6 +70,11 @@ QDate Population::birthDate(Dice &dice, Age age) const
     return m_today.addDays(-dice.between(58 * kYear, 79 * kYear));
 }
 
+QDate Population::birthDateAt(Dice &dice, int years) const
+{
+    return m_today.addYears(-years).addDays(-dice.between(60, 300));
+}
+
 void Population::number(Party &party)
 {
     switch (party.kind) {

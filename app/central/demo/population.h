@@ -40,6 +40,9 @@ public:
     /// Whose name stands behind the child's own.
     [[nodiscard]] Person fatherOf(Dice &dice, const Person &child, PartyKind kind);
 
+    /// Some day in the year before last birthday of somebody of that age.
+    [[nodiscard]] QDate birthDateAt(Dice &dice, int years) const;
+
     enum class Origin { Any, NonArab, DomesticWorker };
     [[nodiscard]] const NameStock &country(Dice &dice, Origin origin) const;
 

@@ -45,6 +45,8 @@ bool suits(const QString &code, const QString &subService)
 
 QString returnReason(const CasePlan &plan, Dice &dice)
 {
+    if (plan.misfit != Misfit::None)
+        return u"MISSING_ATTACHMENT"_s; // what fits is what is missing
     switch (plan.flaw) {
     case Flaw::MissingIdentifier:
         return u"MISSING_IDENTIFIER"_s;
@@ -102,6 +104,8 @@ QString rejectReason(const CasePlan &plan, Dice &dice)
 
 QString escalateReason(const CasePlan &plan, Dice &dice)
 {
+    if (plan.misfit != Misfit::None)
+        return u"SUSPECTED_DOCUMENT"_s;
     if (plan.text->humanitarian)
         return u"HUMANITARIAN_CASE"_s;
     const QString &code = plan.subService;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/central/demo/population.h"
+#include "app/central/demo/dossier.h"
 #include "app/central/demo/sheet.h"
 #include "models/domain/reference.h"
 
@@ -12,14 +12,22 @@ namespace tawasul {
 struct SampleContent
 {
     QStringList documents;
-    QString subService; ///< for which it was put together; empty: none in particular
-    QDate day;          ///< nothing in it is dated later
+    Misfit misfit = Misfit::None;
+    QString misfitDocument; ///< the one of them that does not fit
     bool cover = false;
 };
 
-/// The pages of a sample file, all about the same made-up person. Documents the texts do not know give no
-/// page.
-[[nodiscard]] std::vector<Sheet> sheetsFor(const SampleContent &content, const Reference &reference,
-                                           Population &population, Dice &dice);
+/// Where the words and the chance of the papers come from.
+struct PaperSource
+{
+    const DemoTexts &texts;
+    const Reference &reference;
+    quint64 seed;
+};
+
+/// The pages of a sample file with what the dossier says. The same document of a dossier states the same in
+/// every file. Documents the texts do not know give no page.
+[[nodiscard]] std::vector<Sheet> sheetsFor(const SampleContent &content, const PaperSource &source,
+                                           const Dossier &dossier);
 
 } // namespace tawasul

@@ -19,12 +19,12 @@ const QColor kDanger(0xb4, 0x23, 0x18);
 class Screen
 {
 public:
-    Screen(const DemoTexts &texts, const Sheet &sheet, QImage &image, bool telephone)
+    Screen(const DemoTexts &texts, const Sheet &sheet, QImage &image, bool telephone, qreal scale)
         : m_texts(texts)
         , m_sheet(sheet)
         , m_painter(&image)
         , m_size(image.size())
-        , m_unit(telephone ? 2.4 : 1.25)
+        , m_unit((telephone ? 2.4 : 1.25) * scale)
         , m_telephone(telephone)
         , m_dice(sheet.ornament, "screen")
     {
@@ -184,12 +184,13 @@ void Screen::paint()
 
 } // namespace
 
-QImage screenshotImage(const DemoTexts &texts, const Sheet &sheet)
+QImage screenshotImage(const DemoTexts &texts, const Sheet &sheet, qreal scale)
 {
     Dice dice(sheet.ornament, "device");
     const bool telephone = dice.chance(60);
-    QImage image(telephone ? QSize(1080, 1780) : QSize(1366, 820), QImage::Format_RGB32);
-    Screen(texts, sheet, image, telephone).paint();
+    const QSize full = telephone ? QSize(1080, 1780) : QSize(1366, 820);
+    QImage image(full * scale, QImage::Format_RGB32);
+    Screen(texts, sheet, image, telephone, scale).paint();
     return image;
 }
 

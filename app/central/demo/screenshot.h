@@ -7,7 +7,8 @@
 namespace tawasul {
 
 /// What a beneficiary photographs off the screen when the electronic service refuses: a made-up portal with
-/// the message of the sheet, on a telephone or a desktop.
-[[nodiscard]] QImage screenshotImage(const DemoTexts &texts, const Sheet &sheet);
+/// the message of the sheet, on a telephone or a desktop. `scale`: of
+/// its real size.
+[[nodiscard]] QImage screenshotImage(const DemoTexts &texts, const Sheet &sheet, qreal scale = 1);
 
 } // namespace tawasul

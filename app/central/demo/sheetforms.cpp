@@ -8,8 +8,6 @@
 #include <QtGui/QLinearGradient>
 #include <QtGui/QPainterPath>
 
-#include <cmath>
-
 namespace tawasul {
 
 namespace {
@@ -66,16 +64,20 @@ static void guilloche(QPainter &painter, const QRectF &frame, const QColor &colo
     painter.save();
     painter.setClipRect(frame);
     painter.setPen(QPen(faint, 0.5));
-    for (int line = 0; line < 26; ++line) {
-        QPainterPath wave;
-        const qreal base = frame.top() + frame.height() * line / 25.0;
-        for (int x = 0; x <= 40; ++x) {
-            const QPointF at(frame.left() + frame.width() * x / 40.0,
-                             base + 6 * std::sin(x * 0.55 + line * 0.7));
-            x == 0 ? wave.moveTo(at) : wave.lineTo(at);
-        }
-        painter.drawPath(wave);
+    painter.setBrush(Qt::NoBrush);
+    // A PDF has such lines as outlines, which were most of its bytes: few curves, one path.
+    constexpr int kLines = 18;
+    const qreal half = frame.width() / 7;
+    QPainterPath waves;
+    for (int line = 0; line < kLines; ++line) {
+        const qreal base = frame.top() + frame.height() * line / (kLines - 1.0);
+        qreal swing = line % 2 == 0 ? 9 : -9;
+        qreal x = frame.left() - half * (line % 3) / 3;
+        waves.moveTo(x, base);
+        for (; x < frame.right(); x += half, swing = -swing)
+            waves.cubicTo(x + half / 3, base + swing, x + half * 2 / 3, base + swing, x + half, base);
     }
+    painter.drawPath(waves);
     painter.restore();
 }
 
@@ -259,7 +261,10 @@ void SheetPainter::paintCover(const Sheet &sheet)
     text(QRectF(kMargin, 150, kSheet.width() - 2 * kMargin, 54),
          filled(m_texts.pageWord(u"cover_text"_s).front(), sheet.places), 13, false,
          Qt::AlignLeft | Qt::AlignTop);
-    qreal y = 214;
+    text(QRectF(kMargin, 206, kSheet.width() - 2 * kMargin, 44),
+         filled(m_texts.pageWord(u"cover_people"_s).front(), sheet.places), 13, true,
+         Qt::AlignLeft | Qt::AlignTop);
+    qreal y = 262;
     const auto line = [&](const QString &title, const QString &page, bool head) {
         const QRectF row(kMargin, y, kSheet.width() - 2 * kMargin, 32);
         if (head)
@@ -335,7 +340,8 @@ void SheetPainter::paintConditions(const Sheet &sheet)
 
 void SheetPainter::paintScreenshot(const Sheet &sheet)
 {
-    const QImage screen = screenshotImage(m_texts, sheet);
+    // Smaller than it was: on paper nobody sees the difference, and the whole would be most of the file.
+    const QImage screen = screenshotImage(m_texts, sheet, 0.5);
     const QSizeF size = QSizeF(screen.size()).scaled(kSheet - QSizeF(110, 190), Qt::KeepAspectRatio);
     const QRectF frame(QPointF((kSheet.width() - size.width()) / 2, 80), size);
     m_painter.drawImage(frame, screen);

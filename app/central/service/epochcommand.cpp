@@ -3,6 +3,7 @@
 #include "app/central/service/epochcommand.h"
 
 #include "app/central/register/centrefile.h"
+#include "app/central/register/centrelock.h"
 
 #include <cstdio>
 
@@ -10,6 +11,10 @@ namespace tawasul {
 
 Outcome newEpoch(const QString &dataFolder)
 {
+    // Who serves it has the old epoch in memory, and would go on handing out its cursors.
+    const auto lock = CentreLock::alone(dataFolder);
+    if (!lock)
+        return lock.error();
     const SystemClock clock;
     SystemRandom random;
     const auto epoch = beginEpoch(dataFolder, clock, random);

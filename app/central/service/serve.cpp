@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/service/serve.h"
 
+#include "app/central/register/centrelock.h"
 #include "app/central/service/centrelog.h"
 #include "app/central/service/centreservice.h"
 #include "app/central/service/openfiles.h"
@@ -102,6 +103,9 @@ Outcome serveRegister(const ServeOptions &options)
     const auto address = parseListen(options.listen);
     if (!address)
         return address.error();
+    const auto lock = CentreLock::toServe(options.dataFolder); // until the last thread has ended
+    if (!lock)
+        return lock.error();
     const sigset_t signals = blockStopSignals();
     const SystemClock clock;
     SystemRandom random;
