@@ -27,7 +27,7 @@ void sayRecorded(TourStage &stage)
         words("Recorded on this device: %1, request %2.", "%1 an act such as Complete, %2 a request number")
             .arg(actWord(ActType::Return), isolateId(QStringLiteral("1448002307")));
     stage.shell().toast().say(Tone::Success, sentence,
-                              words("Take back", "an act that has not left this device yet"), [] {});
+                              words("Undo", "an act that has not left this device yet"), [] {});
 }
 
 void sayTrouble(TourStage &stage)
@@ -37,7 +37,8 @@ void sayTrouble(TourStage &stage)
                               errorSentence({Error::Kind::Full, QStringLiteral("sql.full"), {}}));
 }
 
-void openUserMenu(TourStage &stage)
+// With one of its submenus; that one is open too.
+void openUserMenu(TourStage &stage, const QMenu &(*choose)(const QMenu &))
 {
     stage.fillList();
     auto &button = stage.part<QPushButton>("userMenu");
@@ -46,8 +47,19 @@ void openUserMenu(TourStage &stage)
         ? button.mapToGlobal(button.rect().bottomRight()).x() - menu.sizeHint().width()
         : button.mapToGlobal(button.rect().bottomLeft()).x();
     menu.popup({side, button.mapToGlobal(button.rect().bottomLeft()).y()});
-    menu.setActiveAction(menu.actions().value(1));
-    stage.waitFor([&menu] { return menu.actions().value(1)->menu()->isVisible(); });
+    const QMenu &chosen = choose(menu);
+    menu.setActiveAction(chosen.menuAction());
+    stage.waitFor([&chosen] { return chosen.isVisible(); });
+}
+
+const QMenu &textSizes(const QMenu &menu)
+{
+    return *menu.actions().value(1)->menu();
+}
+
+const QMenu &marks(const QMenu &menu)
+{
+    return *menu.findChild<QMenu *>(QStringLiteral("markMenu"));
 }
 
 } // namespace
@@ -58,7 +70,10 @@ TourScreen shellScreen()
             {
                 {QStringLiteral("toast-recorded"), QStringLiteral("إشعار بتسجيل الإجراء"), sayRecorded},
                 {QStringLiteral("toast-trouble"), QStringLiteral("إشعار بتعذر الإجراء"), sayTrouble},
-                {QStringLiteral("user-menu"), QStringLiteral("قائمة المستخدم"), openUserMenu},
+                {QStringLiteral("user-menu"), QStringLiteral("قائمة المستخدم"),
+                 [](TourStage &stage) { openUserMenu(stage, textSizes); }},
+                {QStringLiteral("user-menu-marks"), QStringLiteral("دلالة العلامات"),
+                 [](TourStage &stage) { openUserMenu(stage, marks); }},
             }};
 }
 
