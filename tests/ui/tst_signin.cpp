@@ -198,8 +198,6 @@ private Q_SLOTS:
         QVERIFY(part<Note>("offlineNote").isVisible());
         m_page->setOfflineNote({});
         QVERIFY(part<Note>("offlineNote").isHidden());
-        m_page->setCentre(QStringLiteral("جوازات منطقة الرياض"));
-        QCOMPARE(part<QLabel>("centreName").text(), QStringLiteral("جوازات منطقة الرياض"));
     }
 
     void languageAndThemeAreAskedForBySignals()
