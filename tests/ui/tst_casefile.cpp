@@ -4,6 +4,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QTextBlock>
+#include <QtGui/QTextLayout>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
@@ -627,6 +628,21 @@ private Q_SLOTS:
             }
             QCOMPARE(found, (QList{Qt::LeftToRight, Qt::RightToLeft, screen, Qt::LeftToRight}));
         }
+    }
+
+    void aDescriptionThatIsSeenWholeOffersNoRest()
+    {
+        open(samples::ordinary());
+        QVERIFY(!part<QWidget>("wholeDescription").isVisible());
+        open(samples::extreme());
+        QVERIFY(part<QWidget>("wholeDescription").isVisible());
+        // What is shown of it ends with a whole line.
+        const auto &view = part<QTextEdit>("description");
+        const QTextLayout &first = *view.document()->firstBlock().layout();
+        QList<int> ends;
+        for (int line = 0; line < first.lineCount(); ++line)
+            ends.append(qFloor(first.lineAt(line).rect().bottom()));
+        QVERIFY(ends.contains(view.height()));
     }
 
     void whatAPersonWroteInTheHistoryReadsInItsOwnDirection()

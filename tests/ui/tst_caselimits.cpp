@@ -9,6 +9,7 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 
 #include "tests/support/samplecases.h"
@@ -254,6 +255,10 @@ private Q_SLOTS:
                                     .arg(viewport.height())));
         auto &reply = part<QPlainTextEdit>("reply");
         QVERIFY(reply.height() >= 5 * reply.fontMetrics().lineSpacing());
+        // Of the page and the reply in it, one scrolls at most.
+        const bool pageScrolls = part<QScrollArea>("decisionFields").verticalScrollBar()->maximum() > 0;
+        QTRY_VERIFY(!pageScrolls || !reply.verticalScrollBar()->isVisible());
+        QCOMPARE(pageScrolls, !whole);
     }
 
     void whatIsNotThereIsSaid()

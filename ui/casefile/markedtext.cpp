@@ -82,7 +82,11 @@ void MarkedText::setLineLimit(int lines)
 
 bool MarkedText::isCut() const
 {
-    return m_lineLimit > 0 && qFloor(document()->size().height()) > linesHeight(m_lineLimit);
+    (void)document()->size(); // laid out to the end
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        lines += block.layout()->lineCount();
+    return m_lineLimit > 0 && lines > m_lineLimit;
 }
 
 void MarkedText::write()

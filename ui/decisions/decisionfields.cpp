@@ -37,13 +37,15 @@ W *withName(W *widget, const char *name)
     return widget;
 }
 
-// As low as its parts can be: a scroll area takes what is asked for as the least there is.
+// A scroll area takes what is asked for as the least there is: so low that everything is in sight; where even
+// that is too much the page scrolls, and nothing in it does.
 class FieldsPage : public QWidget
 {
 public:
     [[nodiscard]] int heightForWidth(int width) const override
     {
-        return layout()->totalMinimumHeightForWidth(width);
+        const int least = layout()->totalMinimumHeightForWidth(width);
+        return least <= parentWidget()->height() ? least : layout()->totalHeightForWidth(width);
     }
 };
 
