@@ -63,7 +63,7 @@
         <translation>تحقق منه النظام المركزي في %1.</translation>
     </message>
     <message>
-        <source>The subject is not linked to the applicant's account. %1</source>
+        <source>The subject is not linked to the applicant&apos;s account. %1</source>
         <translation>صاحب العلاقة غير مرتبط بحساب مقدم الطلب. %1</translation>
     </message>
     <message>
@@ -452,10 +452,6 @@
         <source>Number</source>
         <translation>رقم</translation>
     </message>
-    <message>
-        <source>Deadline passed today</source>
-        <translation>انتهت المهلة اليوم</translation>
-    </message>
     <message numerus="yes">
         <source>%n working day(s) late</source>
         <translation>
@@ -494,6 +490,10 @@
         <source>%1 MB</source>
         <translation>%1 ميجابايت</translation>
     </message>
+    <message>
+        <source>Less than a working day late</source>
+        <translation>متأخر أقل من يوم عمل</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::CheckRow</name>
@@ -514,11 +514,11 @@
         <translation>الرقم</translation>
     </message>
     <message>
-        <source>%1 %2 is stated and is the subject's.</source>
+        <source>%1 %2 is stated and is the subject&apos;s.</source>
         <translation>%1 %2 مذكور، وهو رقم صاحب العلاقة.</translation>
     </message>
     <message>
-        <source>%1 %2 is stated; it is not the subject's number.</source>
+        <source>%1 %2 is stated; it is not the subject&apos;s number.</source>
         <translation>%1 %2 مذكور، وليس رقم صاحب العلاقة.</translation>
     </message>
     <message>
@@ -538,7 +538,7 @@
         <translation>تعذّر تأكيد رقم التحقق في رقم الحدود %1.</translation>
     </message>
     <message>
-        <source>%1 is close to the subject's number: possibly a typing error.</source>
+        <source>%1 is close to the subject&apos;s number: possibly a typing error.</source>
         <translation>الرقم %1 قريب من رقم صاحب العلاقة، ويحتمل خطأ في الكتابة.</translation>
     </message>
     <message>
@@ -761,7 +761,7 @@
         <translation>رفضه النظام المركزي: %3. سُجّل «%1» على هذا الجهاز (%2)، وهو محفوظ هنا بكل ما كُتب فيه.</translation>
     </message>
     <message>
-        <source>This device's version</source>
+        <source>This device&apos;s version</source>
         <translation>نسخة هذا الجهاز</translation>
     </message>
     <message>
@@ -852,7 +852,7 @@
     </message>
 </context>
 <context>
-    <name>tawasul::DecisionSheet</name>
+    <name>tawasul::DecisionFields</name>
     <message>
         <source>Choose a reason</source>
         <translation>تحديد السبب</translation>
@@ -886,14 +886,6 @@
         <translation>الرد كما يظهر لمقدم الطلب</translation>
     </message>
     <message>
-        <source>Discard the draft</source>
-        <translation>تجاهل المسودة</translation>
-    </message>
-    <message>
-        <source>Close, keeping the draft (%1)</source>
-        <translation>إغلاق مع حفظ المسودة (%1)</translation>
-    </message>
-    <message>
         <source>Executed: the operation number is at hand</source>
         <translation>نُفّذ الإجراء ورقم العملية متوفر</translation>
     </message>
@@ -906,12 +898,8 @@
         <translation>بدون رقم العملية يبقى الطلب بحالة «بانتظار التنفيذ»، ولا يُعرض رد يفيد بالإنجاز.</translation>
     </message>
     <message>
-        <source>The request changed meanwhile and this act is no longer possible. The text is kept as a draft.</source>
-        <translation>تغيّر الطلب ولم يعد هذا الإجراء ممكنًا. النص محفوظ مسودةً.</translation>
-    </message>
-    <message>
-        <source>The request changed while this was written. The text is kept. Review the history before confirming.</source>
-        <translation>تغيّر الطلب أثناء الكتابة. النص محفوظ، وتلزم مراجعة سجل الحركة قبل التأكيد.</translation>
+        <source>Execution</source>
+        <translation>التنفيذ</translation>
     </message>
     <message>
         <source>Refer to the section</source>
@@ -920,6 +908,14 @@
     <message>
         <source>Competent section</source>
         <translation>القسم المختص</translation>
+    </message>
+    <message>
+        <source>The reply that was written is kept, and replaced here by the template.</source>
+        <translation>حلّ نص القالب محل الرد المكتوب، والرد المكتوب محفوظ.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>A reason is required.</source>
@@ -945,17 +941,24 @@
         <source>, </source>
         <translation>، </translation>
     </message>
+</context>
+<context>
+    <name>tawasul::DecisionSheet</name>
     <message>
-        <source>Execution</source>
-        <translation>التنفيذ</translation>
+        <source>Discard the draft</source>
+        <translation>تجاهل المسودة</translation>
     </message>
     <message>
-        <source>The reply that was written is kept, and replaced here by the template.</source>
-        <translation>حلّ نص القالب محل الرد المكتوب، والرد المكتوب محفوظ.</translation>
+        <source>Close, keeping the draft (%1)</source>
+        <translation>إغلاق مع حفظ المسودة (%1)</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
+        <source>The request changed meanwhile and this act is no longer possible. The text is kept as a draft.</source>
+        <translation>تغيّر الطلب ولم يعد هذا الإجراء ممكنًا. النص محفوظ مسودةً.</translation>
+    </message>
+    <message>
+        <source>The request changed while this was written. The text is kept. Review the history before confirming.</source>
+        <translation>تغيّر الطلب أثناء الكتابة. النص محفوظ، وتلزم مراجعة سجل الحركة قبل التأكيد.</translation>
     </message>
 </context>
 <context>
@@ -977,7 +980,7 @@
     <name>tawasul::DeskApp</name>
     <message>
         <source>Tawasul – Case Processing</source>
-        <comment>the program's name in the window title</comment>
+        <comment>the program&apos;s name in the window title</comment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
     <message>
@@ -1332,6 +1335,13 @@
     </message>
 </context>
 <context>
+    <name>tawasul::FactGrid</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>الرمز: %1</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::FactWords</name>
     <message>
         <source>The check digit is wrong</source>
@@ -1342,7 +1352,7 @@
         <translation>تعذّر تأكيد رقم التحقق</translation>
     </message>
     <message>
-        <source>Link to the applicant's account</source>
+        <source>Link to the applicant&apos;s account</source>
         <translation>الارتباط بحساب مقدم الطلب</translation>
     </message>
     <message>
@@ -1549,6 +1559,13 @@
     <message>
         <source>Signing out by itself once everything has been sent…</source>
         <translation>يُسجَّل الخروج تلقائيًا عند اكتمال الإرسال…</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::MarkLegend</name>
+    <message>
+        <source>Marks in the list</source>
+        <translation>دلالة العلامات في القائمة</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2069,53 @@
     </message>
 </context>
 <context>
+    <name>tawasul::RowMarks</name>
+    <message>
+        <source>To be processed before other requests.</source>
+        <translation>تُقدَّم معالجته على غيره من الطلبات.</translation>
+    </message>
+    <message>
+        <source>A humanitarian matter, to be processed before other requests.</source>
+        <translation>حالة إنسانية تُقدَّم معالجتها على غيرها من الطلبات.</translation>
+    </message>
+    <message>
+        <source>Marked by the centre; the reason is among the facts of the request.</source>
+        <translation>علامة من النظام المركزي، وسببها ضمن بيانات الطلب.</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>غير مسند</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody yet; whoever acts on the request takes it.</source>
+        <translation>لم يُسند إلى موظف بعد، ويُسند إلى من يسجّل إجراء عليه.</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>تعارض</translation>
+    </message>
+    <message>
+        <source>An act recorded on this device does not fit the state at the centre; a choice is needed.</source>
+        <translation>إجراء مسجّل على هذا الجهاز لا يوافق النسخة المركزية، وهو بانتظار المعالجة.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>An act is recorded on this device and has not reached the centre yet.</source>
+        <translation>إجراء مسجّل على هذا الجهاز لم يصل إلى النظام المركزي بعد.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>An act was begun and not confirmed; what was written is kept on this device.</source>
+        <translation>إجراء لم يُؤكَّد بعد، وما كُتب فيه محفوظ على هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::SearchField</name>
     <message>
         <source>Search by request number, name or identity number</source>
@@ -2185,7 +2249,7 @@
     </message>
     <message>
         <source>Tawasul – request processing</source>
-        <extracomment>The product's name on the sign-in card</extracomment>
+        <extracomment>The product&apos;s name on the sign-in card</extracomment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
     <message>
@@ -2472,12 +2536,12 @@
     <name>tawasul::TopBar</name>
     <message>
         <source>Tawasul</source>
-        <extracomment>The product's short name in the top bar</extracomment>
+        <extracomment>The product&apos;s short name in the top bar</extracomment>
         <translation>تواصل</translation>
     </message>
     <message>
         <source>Request processing</source>
-        <extracomment>Under the product's name: what is done with it</extracomment>
+        <extracomment>Under the product&apos;s name: what is done with it</extracomment>
         <translation>معالجة الطلبات</translation>
     </message>
 </context>
@@ -2589,6 +2653,10 @@
         <source>%1, %2</source>
         <extracomment>A person and what they are, as a screen reader says the button</extracomment>
         <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Marks in the list</source>
+        <translation>دلالة العلامات في القائمة</translation>
     </message>
 </context>
 <context>
@@ -2831,20 +2899,9 @@
         <translation>صاحب العلاقة: %1</translation>
     </message>
     <message>
-        <source>Unassigned</source>
-        <translation>غير مسند</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent</source>
-        <translation>بانتظار الإرسال</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>مسودة</translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <translation>تعارض</translation>
+        <source>%1: %2</source>
+        <extracomment>A mark of a row and what it means</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2858,11 +2915,6 @@
         <source>Recorded on this device: %1, request %2.</source>
         <comment>%1 an act such as Complete, %2 a request number</comment>
         <translation>سُجّل على هذا الجهاز: %1، الطلب %2.</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <comment>an act that has not left this device yet</comment>
-        <translation>تراجع</translation>
     </message>
     <message>
         <source>It is too late to take it back: it is on its way to the central system. The request can be changed by a further act.</source>
@@ -2898,6 +2950,11 @@
     <message>
         <source>Taken back. Nothing was sent; what was written is a draft again.</source>
         <translation>تم التراجع. لم يُرسل شيء، وما كُتب أصبح مسودة.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>an act that has not left this device yet</comment>
+        <translation>تراجع</translation>
     </message>
 </context>
 </TS>

@@ -320,8 +320,7 @@ void Workplace::sayRecorded(const ActId &id, const Case &seen, ActType type)
     const ReferencePtr reference = m_entrance.profile->desk().reference();
     const bool mayComeBack = decides(type) && reference && reference->parameters.recallSeconds > 0;
     if (mayComeBack)
-        m_shell->toast().say(Tone::Success, sentence,
-                             tr("Take back", "an act that has not left this device yet"),
+        m_shell->toast().say(Tone::Success, sentence, tr("Undo", "an act that has not left this device yet"),
                              [this, id] { m_outboxFlow->recall(id); });
     else
         m_shell->toast().say(Tone::Success, sentence);

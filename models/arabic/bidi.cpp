@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/arabic/bidi.h"
 
+#include <unicode/ubidi.h>
+
 #include <algorithm>
 
 namespace tawasul {
@@ -56,6 +58,18 @@ QString withoutControls(QStringView text)
 bool hasBidiControls(QStringView text)
 {
     return std::any_of(text.begin(), text.end(), isBidiControl);
+}
+
+Qt::LayoutDirection paragraphDirection(QStringView text, Qt::LayoutDirection otherwise)
+{
+    switch (ubidi_getBaseDirection(text.utf16(), static_cast<int32_t>(text.size()))) {
+    case UBIDI_LTR:
+        return Qt::LeftToRight;
+    case UBIDI_RTL:
+        return Qt::RightToLeft;
+    default:
+        return otherwise;
+    }
 }
 
 } // namespace tawasul

@@ -23,4 +23,8 @@ namespace tawasul {
 
 [[nodiscard]] bool hasBidiControls(QStringView text);
 
+/// The direction in which a paragraph reads, by its first letter; `otherwise` when it has none, only digits
+/// and signs.
+[[nodiscard]] Qt::LayoutDirection paragraphDirection(QStringView text, Qt::LayoutDirection otherwise);
+
 } // namespace tawasul

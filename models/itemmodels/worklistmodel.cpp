@@ -265,11 +265,12 @@ QVariant WorklistModel::data(const QModelIndex &index, int role) const
 {
     const bool spoken = role == Qt::AccessibleTextRole;
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)
-        || !(spoken || role == Qt::DisplayRole || role == Qt::ToolTipRole))
+        || !(spoken || role == Qt::DisplayRole || role == Qt::ToolTipRole
+             || role == Qt::AccessibleDescriptionRole))
         return {};
     const CaseHead *head = headAt(index.row());
     if (!head)
-        return role == Qt::ToolTipRole ? QString() : m_words.beingRead();
+        return spoken || role == Qt::DisplayRole ? m_words.beingRead() : QString();
     const auto column = static_cast<WorklistColumn>(index.column());
     // The keyboard moves by rows: the first cell speaks for all of them.
     if (spoken && column == WorklistColumn::Request)

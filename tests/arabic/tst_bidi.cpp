@@ -142,6 +142,31 @@ private Q_SLOTS:
             !hasBidiControls(u"عبد‌الله\u200D")); // joiners shape letters; they are not direction
     }
 
+    void aParagraphReadsInTheDirectionOfItsFirstLetter_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("neutral");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        const auto row = [](const char *name, const char16_t *text, bool neutral,
+                            Qt::LayoutDirection direction) {
+            QTest::newRow(name) << QString::fromUtf16(text) << neutral << direction;
+        };
+        row("Arabic", u"رقم PDF", false, Qt::RightToLeft);
+        row("English", u"My passport، رقم 5", false, Qt::LeftToRight);
+        row("Arabic after digits", u"2123456788 رقم الإقامة", false, Qt::RightToLeft);
+        row("English after signs", u"«(12) Iqama", false, Qt::LeftToRight);
+        row("digits of either kind", u"2123 ٤٥٦.", true, {});
+        row("nothing", u"", true, {});
+    }
+    void aParagraphReadsInTheDirectionOfItsFirstLetter()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, neutral);
+        QFETCH(Qt::LayoutDirection, direction);
+        for (const Qt::LayoutDirection screen : {Qt::LeftToRight, Qt::RightToLeft})
+            QCOMPARE(paragraphDirection(text, screen), neutral ? screen : direction);
+    }
+
     void datesReadInOrderInAnArabicParagraph()
     {
         const QDate day(2026, 11, 22);

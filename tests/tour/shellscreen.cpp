@@ -28,7 +28,7 @@ void sayRecorded(TourStage &stage)
         words("Recorded on this device: %1, request %2.", "%1 an act such as Complete, %2 a request number")
             .arg(actWord(ActType::Return), isolateId(QStringLiteral("1448002307")));
     stage.shell().toast().say(Tone::Success, sentence,
-                              words("Take back", "an act that has not left this device yet"), [] {});
+                              words("Undo", "an act that has not left this device yet"), [] {});
 }
 
 void sayTrouble(TourStage &stage)
@@ -54,7 +54,8 @@ void stay(TourStage &stage)
     stage.part<QPushButton>("leavingStay").click();
 }
 
-void openUserMenu(TourStage &stage)
+// With one of its submenus; that one is open too.
+void openUserMenu(TourStage &stage, const QMenu &(*choose)(const QMenu &))
 {
     stage.fillList();
     auto &button = stage.part<QPushButton>("userMenu");
@@ -63,8 +64,19 @@ void openUserMenu(TourStage &stage)
         ? button.mapToGlobal(button.rect().bottomRight()).x() - menu.sizeHint().width()
         : button.mapToGlobal(button.rect().bottomLeft()).x();
     menu.popup({side, button.mapToGlobal(button.rect().bottomLeft()).y()});
-    menu.setActiveAction(menu.actions().value(1));
-    stage.waitFor([&menu] { return menu.actions().value(1)->menu()->isVisible(); });
+    const QMenu &chosen = choose(menu);
+    menu.setActiveAction(chosen.menuAction());
+    stage.waitFor([&chosen] { return chosen.isVisible(); });
+}
+
+const QMenu &textSizes(const QMenu &menu)
+{
+    return *menu.actions().value(1)->menu();
+}
+
+const QMenu &marks(const QMenu &menu)
+{
+    return *menu.findChild<QMenu *>(QStringLiteral("markMenu"));
 }
 
 } // namespace
@@ -77,7 +89,10 @@ TourScreen shellScreen()
                 {QStringLiteral("leaving-stay"), QStringLiteral("البقاء حتى اكتمال الإرسال"), stay},
                 {QStringLiteral("toast-recorded"), QStringLiteral("إشعار بتسجيل الإجراء"), sayRecorded},
                 {QStringLiteral("toast-trouble"), QStringLiteral("إشعار بتعذر الإجراء"), sayTrouble},
-                {QStringLiteral("user-menu"), QStringLiteral("قائمة المستخدم"), openUserMenu},
+                {QStringLiteral("user-menu"), QStringLiteral("قائمة المستخدم"),
+                 [](TourStage &stage) { openUserMenu(stage, textSizes); }},
+                {QStringLiteral("user-menu-marks"), QStringLiteral("دلالة العلامات"),
+                 [](TourStage &stage) { openUserMenu(stage, marks); }},
             }};
 }
 

@@ -56,11 +56,7 @@ TourScreen signInScreen()
                 {QStringLiteral("signin-plain"), QStringLiteral("فارغة"),
                  [](TourStage &stage) { stage.signIn().prefill({}); }, true},
                 {QStringLiteral("signin-known"), QStringLiteral("آخر مستخدم"),
-                 [](TourStage &stage) {
-                     stage.signIn().prefill(kKnown);
-                     stage.signIn().setCentre(
-                         QStringLiteral("إدارة جوازات منطقة الرياض – قسم شؤون الوافدين"));
-                 }},
+                 [](TourStage &stage) { stage.signIn().prefill(kKnown); }},
                 {QStringLiteral("signin-prefilled"), QStringLiteral("معبأة"),
                  [](TourStage &stage) { stage.signIn().prefill(kWhole); }},
                 {QStringLiteral("signin-busy"), QStringLiteral("قيد التحقق"),

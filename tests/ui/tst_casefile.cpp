@@ -3,6 +3,8 @@
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QTextBlock>
+#include <QtGui/QTextLayout>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
@@ -25,6 +27,7 @@
 #include "ui/shared/casewords.h"
 #include "ui/shared/language.h"
 #include "ui/shared/strip.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 using namespace tawasul;
@@ -158,7 +161,7 @@ private Q_SLOTS:
             "Due today, in 1 hour and 2 minutes");
         row("today, one hour", S::EndsToday, 0, 60, "تنتهي اليوم بعد ساعة", "Due today, in 1 hour");
         row("today, minutes", S::EndsToday, 0, 38, "تنتهي اليوم بعد 38 دقيقة", "Due today, in 38 minutes");
-        row("late today", S::Overdue, 0, 0, "انتهت المهلة اليوم", "Deadline passed today");
+        row("late today", S::Overdue, 0, 0, "متأخر أقل من يوم عمل", "Less than a working day late");
         row("late two days", S::Overdue, 2, 0, "متأخر يومي عمل", "2 working days late");
     }
     void timeLeftIsSaidInWorkingDays()
@@ -203,6 +206,9 @@ private Q_SLOTS:
         QTest::keyClick(&part<QWidget>("whyThisDate"), Qt::Key_Return);
         QPointer<QWidget> popover = QApplication::activePopupWidget();
         QVERIFY(popover);
+        // Clear of the window's edges on either side.
+        QVERIFY(popover->x() >= m_pane->geometry().left() + space::medium);
+        QVERIFY(popover->geometry().right() <= m_pane->geometry().right() - space::medium);
         QTest::keyClick(popover, Qt::Key_Escape);
         QTRY_VERIFY(!popover);
     }
@@ -593,6 +599,67 @@ private Q_SLOTS:
                 QVERIFY(!fact.label.isEmpty() && !fact.value.isEmpty());
             }
         }
+    }
+
+    void theNationalityIsSaidInWordsAndItsCodeIsAtHand()
+    {
+        open(samples::ordinary());
+        QCOMPARE(text("factNationality"), QStringLiteral("باكستان"));
+        const auto &value = part<QLabel>("factNationality");
+        QCOMPARE(value.accessibleDescription(), QStringLiteral("باكستان"));
+        QVERIFY(value.toolTip().contains(QStringLiteral("PAK")));
+        const std::vector<FactGroup> english =
+            caseFacts(samples::ordinary(), *samples::reference(), {Language::English, Digits::European});
+        const std::vector<Fact> &facts = english.front().facts;
+        QVERIFY(std::any_of(facts.begin(), facts.end(), [](const Fact &fact) {
+            return fact.value == u"Pakistan" && fact.code == u"PAK";
+        }));
+    }
+
+    void eachParagraphOfTheDescriptionReadsInItsOwnDirection()
+    {
+        Case theCase = samples::ordinary();
+        theCase.description =
+            QStringLiteral("My daughter has a new passport.\nصدر لابنتي جواز جديد.\n2123456788\nThank you!");
+        for (const Language language : {Language::Arabic, Language::English}) {
+            m_words->use(language);
+            open(theCase);
+            const auto &view = part<QTextEdit>("description");
+            const Qt::LayoutDirection screen = view.layoutDirection();
+            QCOMPARE(screen, language == Language::Arabic ? Qt::RightToLeft : Qt::LeftToRight);
+            QList<Qt::LayoutDirection> found;
+            for (QTextBlock block = view.document()->begin(); block.isValid(); block = block.next()) {
+                found.append(block.textDirection());
+                QCOMPARE(block.blockFormat().alignment(), startEdge(found.last()));
+            }
+            QCOMPARE(found, (QList{Qt::LeftToRight, Qt::RightToLeft, screen, Qt::LeftToRight}));
+        }
+    }
+
+    void aDescriptionThatIsSeenWholeOffersNoRest()
+    {
+        open(samples::ordinary());
+        QVERIFY(!part<QWidget>("wholeDescription").isVisible());
+        open(samples::extreme());
+        QVERIFY(part<QWidget>("wholeDescription").isVisible());
+        // What is shown of it ends with a whole line.
+        const auto &view = part<QTextEdit>("description");
+        const QTextLayout &first = *view.document()->firstBlock().layout();
+        QList<int> ends;
+        for (int line = 0; line < first.lineCount(); ++line)
+            ends.append(qFloor(first.lineAt(line).rect().bottom()));
+        QVERIFY(ends.contains(view.height()));
+    }
+
+    void whatAPersonWroteInTheHistoryReadsInItsOwnDirection()
+    {
+        Case theCase = samples::ordinary();
+        theCase.history.back().text = QStringLiteral("The name differs.");
+        open(theCase);
+        QCOMPARE(part<QLabel>("stepText").layoutDirection(), Qt::LeftToRight);
+        theCase.history.back().text = QStringLiteral("يختلف الاسم.");
+        m_pane->refresh(samples::opened(theCase));
+        QCOMPARE(part<QLabel>("stepText").layoutDirection(), Qt::RightToLeft);
     }
 
     void identifiersStandAtTheStartEdgeAndReadLeftToRight()

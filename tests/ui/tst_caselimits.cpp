@@ -9,6 +9,7 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 
 #include "tests/support/samplecases.h"
@@ -218,6 +219,46 @@ private Q_SLOTS:
                                 .arg(top)
                                 .arg(bottom)
                                 .arg(scroll->viewport()->height())));
+    }
+
+    // In a window 960 pixels high: the reply is framed whole, and scrolls by itself where it is longer.
+    void theReplyIsNotCutOffAboveTheButton_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("whole");
+        QTest::newRow("1536 by 960") << QSize(948, 816) << true;
+        QTest::newRow("1280 by 960") << QSize(860, 816) << true;
+        QTest::newRow("1920 by 1200") << QSize(1330, 1056) << true;
+        QTest::newRow("1280 by 720") << kSmallest << false;
+    }
+    void theReplyIsNotCutOffAboveTheButton()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, whole);
+        m_theme->apply({Scheme::Light, 100, true});
+        make(Language::Arabic, samples::ordinary());
+        m_pane->resize(size);
+        m_pane->openSheet(ActType::Complete);
+        settle();
+        settle();
+        const QWidget &confirm = part<QWidget>("confirm");
+        QVERIFY(confirm.isVisible());
+        QVERIFY(m_pane->rect().contains(QRect(confirm.mapTo(m_pane.get(), QPoint(0, 0)), confirm.size())));
+        const QWidget &viewport = *part<QScrollArea>("decisionFields").viewport();
+        const QWidget &card = part<QWidget>("replyCard");
+        const QRect place(card.mapTo(&viewport, QPoint(0, 0)), card.size());
+        if (whole)
+            QVERIFY2(viewport.rect().contains(place),
+                     qPrintable(QStringLiteral("%1 to %2 of %3")
+                                    .arg(place.top())
+                                    .arg(place.bottom())
+                                    .arg(viewport.height())));
+        auto &reply = part<QPlainTextEdit>("reply");
+        QVERIFY(reply.height() >= 5 * reply.fontMetrics().lineSpacing());
+        // Of the page and the reply in it, one scrolls at most.
+        const bool pageScrolls = part<QScrollArea>("decisionFields").verticalScrollBar()->maximum() > 0;
+        QTRY_VERIFY(!pageScrolls || !reply.verticalScrollBar()->isVisible());
+        QCOMPARE(pageScrolls, !whole);
     }
 
     void whatIsNotThereIsSaid()

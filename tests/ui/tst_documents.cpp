@@ -268,6 +268,58 @@ private Q_SLOTS:
         QVERIFY(!canvas.isWaiting());
     }
 
+    void aZoomByHandBelongsToItsDocument()
+    {
+        auto &canvas = part<PageCanvas>("pageCanvas");
+        m_pane->setAttachments(m_files);
+        m_pane->setState(sha(0), ready(2));
+        m_pane->setState(sha(1), ready(1));
+        m_pane->zoomStep(-1);
+        const PageZoom byHand = canvas.zoom();
+        QCOMPARE(byHand.fit, PageZoom::Fit::Free);
+        m_pane->turnPage(1);
+        QCOMPARE(canvas.zoom(), byHand);
+        m_pane->showAttachment(sha(1));
+        QCOMPARE(canvas.zoom().fit, PageZoom::Fit::Width);
+        m_pane->showAttachment(sha(0));
+        QCOMPARE(canvas.zoom(), byHand);
+        // Another case, and the same one once more: everything begins anew.
+        std::vector<Attachment> others = samples::ordinary().attachments;
+        others.front().sha256 = QString(64, u'f');
+        m_pane->setAttachments(others);
+        m_pane->setState(others.front().sha256, ready(1));
+        QCOMPARE(canvas.zoom().fit, PageZoom::Fit::Width);
+        m_pane->setAttachments(m_files);
+        m_pane->setState(sha(0), ready(2));
+        QCOMPARE(canvas.zoom().fit, PageZoom::Fit::Width);
+    }
+
+    void aFitIsForEveryDocument()
+    {
+        auto &canvas = part<PageCanvas>("pageCanvas");
+        m_pane->setAttachments(m_files);
+        m_pane->setState(sha(0), ready(1));
+        part<QAbstractButton>("fitPage").click();
+        m_pane->setState(sha(1), ready(1));
+        m_pane->showAttachment(sha(1));
+        QCOMPARE(canvas.zoom().fit, PageZoom::Fit::Page);
+        QVERIFY(part<QAbstractButton>("fitPage").isChecked());
+        QCOMPARE(m_wanted->last().at(2).toSize(), canvas.devicePixels());
+    }
+
+    void noTwoButtonsLookAlike()
+    {
+        QHash<QString, QImage> looks;
+        for (const char *name : {"zoomOut", "zoomIn", "fitWidth", "fitPage", "previousPage", "nextPage"}) {
+            const QImage look = part<QAbstractButton>(name).icon().pixmap(24, 24).toImage();
+            QVERIFY(!look.isNull());
+            for (auto other = looks.begin(); other != looks.end(); ++other)
+                QVERIFY2(look != other.value(),
+                         qPrintable(QString(other.key() % u" and " % QLatin1String(name))));
+            looks.insert(QString::fromLatin1(name), look);
+        }
+    }
+
     void pagesNeverMirror()
     {
         QCOMPARE(part<PageCanvas>("pageCanvas").layoutDirection(), Qt::LeftToRight);

@@ -6,6 +6,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 #include "ui/decisions/replyedit.h"
@@ -122,7 +123,7 @@ private Q_SLOTS:
         auto *edit = new ReplyEdit(*m_theme);
         column->addWidget(edit);
         column->addStretch(1);
-        window.resize(280, 800);
+        window.resize(280, 1800);
         const QString paragraph = QString(kBody % u' ').repeated(3).trimmed();
         const auto seen = [edit] {
             for (int round = 0; round < 3; ++round)
@@ -133,13 +134,19 @@ private Q_SLOTS:
         };
         edit->setTemplate(QStringList(4, paragraph).join(u'\n'), values());
         window.show();
-        QVERIFY(seen());
-        window.resize(240, 800);
-        QVERIFY(seen());
+        QTRY_VERIFY(seen());
+        window.resize(240, 1800);
+        QTRY_VERIFY(seen());
         const int high = edit->height();
         edit->setTemplate(paragraph, values());
-        QVERIFY(seen());
+        QTRY_VERIFY(seen());
         QVERIFY(edit->height() < high);
+        QVERIFY(!edit->verticalScrollBar()->isVisible());
+        // In less room it gives way and scrolls by itself, down to five lines.
+        window.resize(240, 60);
+        QVERIFY(!seen());
+        QVERIFY(edit->height() >= 5 * edit->fontMetrics().lineSpacing());
+        QTRY_VERIFY(edit->verticalScrollBar()->isVisible());
     }
 
     void undoBringsAGapBackAsAGap()

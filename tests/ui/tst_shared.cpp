@@ -3,6 +3,8 @@
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
 #include <QtGui/QPainter>
+#include <QtGui/QTextBlock>
+#include <QtGui/QTextLayout>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -104,11 +106,45 @@ private Q_SLOTS:
         QVERIFY2(ruler.right <= space::medium, qPrintable(QString::number(ruler.right)));
     }
 
-    void longTextReadsFromTheStartEvenWhenItBeginsWithLatin()
+    void longTextBeginsWhereItsOwnLettersBegin_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Qt::LayoutDirection>("screen");
+        QTest::addColumn<bool>("atTheRight");
+        const QString english = QStringLiteral("The name differs.");
+        const QString arabic = QStringLiteral("يختلف الاسم.");
+        const QString digits = QStringLiteral("2123456788.");
+        QTest::newRow("English on an Arabic screen") << english << Qt::RightToLeft << false;
+        QTest::newRow("Arabic on an Arabic screen") << arabic << Qt::RightToLeft << true;
+        QTest::newRow("English on an English screen") << english << Qt::LeftToRight << false;
+        QTest::newRow("Arabic on an English screen") << arabic << Qt::LeftToRight << true;
+        QTest::newRow("digits on an Arabic screen") << digits << Qt::RightToLeft << true;
+        QTest::newRow("digits on an English screen") << digits << Qt::LeftToRight << false;
+    }
+    void longTextBeginsWhereItsOwnLettersBegin()
+    {
+        QFETCH(QString, text);
+        QFETCH(Qt::LayoutDirection, screen);
+        QFETCH(bool, atTheRight);
+        TextArea area;
+        area.setLayoutDirection(screen);
+        area.resize(kRoom, 60);
+        // While it is written, letter by letter.
+        for (const QChar letter : text)
+            area.insertPlainText(letter);
+        const int inset = space::snug;
+        const Ruler ruler(area.grab(area.rect().adjusted(inset, inset, -inset, -inset)).toImage());
+        QCOMPARE(ruler.right < ruler.left, atTheRight);
+        // The full stop stands after the last word, wherever that is.
+        const Qt::LayoutDirection read = area.document()->firstBlock().layout()->textOption().textDirection();
+        QVERIFY(read == Qt::LayoutDirectionAuto || read == (atTheRight ? Qt::RightToLeft : Qt::LeftToRight));
+    }
+    void anEmptyFieldWaitsAtTheStartOfTheScreen()
     {
         TextArea area;
         area.setLayoutDirection(Qt::RightToLeft);
-        area.setPlainText(QStringLiteral("PDF"));
+        area.setPlainText(QStringLiteral("note"));
+        area.clear();
         QCOMPARE(area.document()->defaultTextOption().textDirection(), Qt::RightToLeft);
         QVERIFY(area.document()->defaultTextOption().alignment().testFlag(Qt::AlignRight));
     }

@@ -209,8 +209,6 @@ private Q_SLOTS:
         QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("وحسابان آخران")));
         m_page->setUnsent({});
         QVERIFY(part<Note>("unsentNote").isHidden());
-        m_page->setCentre(QStringLiteral("جوازات منطقة الرياض"));
-        QCOMPARE(part<QLabel>("centreName").text(), QStringLiteral("جوازات منطقة الرياض"));
     }
 
     void languageAndThemeAreAskedForBySignals()

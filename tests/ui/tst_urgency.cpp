@@ -4,6 +4,7 @@
 #include <QtWidgets/QApplication>
 
 #include "models/arabic/bidi.h"
+#include "models/itemmodels/worklistfilter.h"
 #include "tests/support/sampleworklist.h"
 #include "ui/shared/language.h"
 #include "ui/shared/rawtext.h"
@@ -81,7 +82,7 @@ private Q_SLOTS:
         row("the last day", 22, at(22, 10, 30), S::EndsToday, u"تنتهي اليوم بعد 4 ساعات");
         row("its last hours", 22, at(22, 12, 10), S::EndsToday, u"تنتهي اليوم بعد ساعتين و20 دقيقة");
         row("its last minute", 22, at(22, 14, 29), S::EndsToday, u"تنتهي اليوم بعد دقيقة");
-        row("closed an hour ago", 22, at(22, 15, 30), S::Overdue, u"انتهت المهلة اليوم");
+        row("closed an hour ago", 22, at(22, 15, 30), S::Overdue, u"متأخر أقل من يوم عمل");
         row("a day late", 19, at(22, 10), S::Overdue, u"متأخر يوم عمل");
         row("two days late", 18, at(22, 10), S::Overdue, u"متأخر يومي عمل");
     }
@@ -92,6 +93,41 @@ private Q_SLOTS:
         const Urgency shown = urgency(headDue(due), now);
         QTEST(shown.state, "state");
         QTEST(shown.remaining, "remaining");
+    }
+
+    // A chip and the rows under it are one truth: a day of hours around a deadline, weekend included.
+    void chipsCountWhatTheRowsSay()
+    {
+        const CaseHead head = headDue(QDate(2026, 11, 19));
+        const WorklistPtr list = worklistOf({head});
+        int late = 0;
+        int today = 0;
+        for (Instant now = at(18, 6); now < at(23, 6); now += std::chrono::minutes(10)) {
+            const WorklistCounts counts = countsOf(*list, {}, now);
+            const QString words = urgency(head, now).remaining;
+            QCOMPARE(words.startsWith(QStringLiteral("متأخر")), counts.of(WorklistChip::Overdue) == 1);
+            QCOMPARE(words.contains(QStringLiteral("اليوم")), counts.of(WorklistChip::EndingToday) == 1);
+            late += counts.of(WorklistChip::Overdue);
+            today += counts.of(WorklistChip::EndingToday);
+        }
+        QVERIFY(late > 0 && today > 0);
+    }
+
+    void aRowTellsWhatItsMarksMean()
+    {
+        WorklistWords words(kArabic);
+        words.setReference(m_reference);
+        CaseHead head = headDue(QDate(2026, 11, 24));
+        head.marks = {{Mark::Kind::Urgent, {}}, {Mark::Kind::Humanitarian, {}}};
+        for (const RowFlag flag :
+             {RowFlag::Unassigned, RowFlag::Parked, RowFlag::WaitingToBeSent, RowFlag::HasDraft})
+            head.flags |= static_cast<std::uint8_t>(flag);
+        const QStringList tip = words.cell(head, WorklistColumn::Request, at(22, 10)).split(u'\n');
+        for (const RowMark &mark : allRowMarks()) {
+            QVERIFY(!mark.meaning.isEmpty() && mark.look.icon);
+            QVERIFY2(tip.contains(QString(mark.look.word % u": " % mark.meaning)),
+                     qPrintable(mark.look.word));
+        }
     }
 
     void theReasonNamesTheClockAndTheOccasion_data()

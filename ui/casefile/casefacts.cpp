@@ -5,6 +5,7 @@
 #include <QtCore/QCoreApplication>
 
 #include "models/arabic/bidi.h"
+#include "models/arabic/countryname.h"
 #include "models/arabic/dateformat.h"
 #include "ui/shared/casewords.h"
 
@@ -27,17 +28,24 @@ void add(Facts &facts, Fact fact)
 
 Fact textFact(const char *name, const QString &label, const QString &value)
 {
-    return {QString::fromLatin1(name), label, value, Reading::Text, {}, {}, false};
+    return {QString::fromLatin1(name), label, value, Reading::Text, {}, {}, false, {}};
 }
 
 Fact nameFact(const char *name, const QString &label, const QString &value)
 {
-    return {QString::fromLatin1(name), label, withoutControls(value), Reading::Name, {}, {}, true};
+    return {QString::fromLatin1(name), label, withoutControls(value), Reading::Name, {}, {}, true, {}};
 }
 
 Fact identifierFact(const char *name, const QString &label, const QString &value)
 {
-    return {QString::fromLatin1(name), label, withoutControls(value), Reading::Identifier, {}, {}, false};
+    return {QString::fromLatin1(name), label, withoutControls(value), Reading::Identifier, {}, {}, false, {}};
+}
+
+Fact countryFact(const char *name, const QString &label, const QString &code, Language language)
+{
+    Fact fact = textFact(name, label, countryName(withoutControls(code), language));
+    fact.code = withoutControls(code);
+    return fact;
 }
 
 Fact dayFact(const char *name, const QString &label, QDate day, DisplayLocale locale)
@@ -93,7 +101,8 @@ FactGroup subjectGroup(const Case &theCase, DisplayLocale locale)
         textFact("factRelation", FactWords::tr("Relation to the applicant"),
                  relationWord(theCase.subject.relation)));
     add(facts, textFact("factSubjectKind", FactWords::tr("Kind"), partyWord(party.kind)));
-    add(facts, identifierFact("factNationality", FactWords::tr("Nationality"), party.nationality));
+    add(facts,
+        countryFact("factNationality", FactWords::tr("Nationality"), party.nationality, locale.language));
     add(facts, identifierFact("factPassport", FactWords::tr("Passport number"), party.passportNumber));
     add(facts, dayFact("factBirth", FactWords::tr("Date of birth"), party.birthDate, locale));
     add(facts, linkFact(theCase.subject, locale));

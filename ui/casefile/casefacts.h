@@ -25,6 +25,7 @@ struct Fact
     QString second; ///< another line under the value, such as the other calendar
     std::optional<Tone> tone;
     bool wide = false; ///< takes the whole row
+    QString code;      ///< raw: what the value stands for, told in a tooltip
 
     friend bool operator==(const Fact &, const Fact &) = default;
 };

@@ -15,6 +15,7 @@
 #include "ui/shared/iconbutton.h"
 #include "ui/shared/iconmark.h"
 #include "ui/shared/rawtext.h"
+#include "ui/shared/rowmarks.h"
 #include "ui/shared/statuschip.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -109,8 +110,10 @@ void CaseHeader::present(const Case &theCase, const ReferencePtr &reference, Dis
     for (const Mark &mark : theCase.marks) {
         auto *chip = new StatusChip(m_theme, markLook(mark));
         chip->setObjectName(QStringLiteral("caseMark"));
-        chip->setToolTip(withoutControls(mark.reason).toHtmlEscaped());
-        chip->setAccessibleDescription(withoutControls(mark.reason));
+        const QString reason = withoutControls(mark.reason);
+        const QString tells = reason.isEmpty() ? priorityMark(mark.kind).meaning : reason;
+        chip->setToolTip(tells.toHtmlEscaped());
+        chip->setAccessibleDescription(tells);
         m_marks->addWidget(chip);
     }
     const SubService *service = reference->subService(theCase.subService);

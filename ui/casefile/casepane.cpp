@@ -4,7 +4,6 @@
 
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -23,6 +22,7 @@
 #include "ui/shared/emptystate.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/skeletonrows.h"
+#include "ui/shared/splitter.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -45,7 +45,7 @@ CasePane::CasePane(const Theme &theme, const Clock &clock, DisplayLocale locale,
     , m_header(new CaseHeader(theme, clock))
     , m_alerts(new AlertStrips(theme))
     , m_actions(new ActionRow(theme))
-    , m_splitter(new QSplitter)
+    , m_splitter(new Splitter)
     , m_facts(new FactsSide(theme, locale))
     , m_sheet(new DecisionSheet(theme, clock, locale))
     , m_host(new SheetHost(theme, m_facts, m_sheet))
@@ -580,7 +580,7 @@ void CasePane::resizeEvent(QResizeEvent *event)
 
 void CasePane::keepShares()
 {
-    const int whole = m_splitter->width();
+    const int whole = m_splitter->contentsRect().width();
     m_host->setMaximumWidth((whole - m_splitter->handleWidth()) / 2);
     const int facts = qRound(whole * kFactsShare);
     m_splitter->setSizes({facts, whole - facts - m_splitter->handleWidth()});

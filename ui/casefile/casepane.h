@@ -14,7 +14,6 @@
 #include "ui/decisions/decisionform.h"
 
 QT_BEGIN_NAMESPACE
-class QSplitter;
 class QStackedLayout;
 QT_END_NAMESPACE
 
@@ -29,6 +28,7 @@ class DecisionSheet;
 class DocumentPane;
 class EmptyState;
 class SheetHost;
+class Splitter;
 class Theme;
 
 /// A case: its header, what is urgent about it, what may be done, the facts and the document beside them. It
@@ -152,7 +152,7 @@ private:
     CaseHeader *m_header;
     AlertStrips *m_alerts;
     ActionRow *m_actions;
-    QSplitter *m_splitter;
+    Splitter *m_splitter;
     FactsSide *m_facts;
     DecisionSheet *m_sheet;
     SheetHost *m_host;

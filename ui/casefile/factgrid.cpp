@@ -5,6 +5,7 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QVBoxLayout>
 
+#include "models/arabic/bidi.h"
 #include "ui/shared/valuelabel.h"
 #include "ui/theme/metrics.h"
 
@@ -23,6 +24,8 @@ QLayout *makeCell(const Fact &fact)
     auto *value = new ValueLabel(fact.label, fact.value, fact.reading);
     value->setObjectName(fact.name);
     value->setTone(fact.tone);
+    if (!fact.code.isEmpty())
+        value->setToolTip(FactGrid::tr("Code: %1").arg(isolateId(fact.code)));
     label->setBuddy(value);
     cell->addWidget(label);
     cell->addWidget(value);

@@ -3,10 +3,13 @@
 #include "ui/casefile/markedtext.h"
 
 #include <QtCore/QMimeData>
+#include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QTextBlock>
 #include <QtGui/QTextCursor>
 #include <QtGui/QTextDocument>
+#include <QtGui/QTextLayout>
 #include <QtWidgets/QToolTip>
 
 #include "models/arabic/bidi.h"
@@ -79,18 +82,15 @@ void MarkedText::setLineLimit(int lines)
 
 bool MarkedText::isCut() const
 {
-    return m_lineLimit > 0 && wholeHeight() > m_lineLimit * lineHeight();
+    (void)document()->size(); // laid out to the end
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        lines += block.layout()->lineCount();
+    return m_lineLimit > 0 && lines > m_lineLimit;
 }
 
 void MarkedText::write()
 {
-    QTextOption option = document()->defaultTextOption();
-    // In an Arabic program every paragraph begins at the right, whatever its first word; in an English one
-    // the applicant's Arabic keeps its own direction.
-    const bool arabic = layoutDirection() == Qt::RightToLeft;
-    option.setTextDirection(arabic ? Qt::RightToLeft : Qt::LayoutDirectionAuto);
-    option.setAlignment(arabic ? startEdge(Qt::RightToLeft) : Qt::AlignLeading);
-    document()->setDefaultTextOption(option);
     document()->setDefaultFont(m_theme.font(TextRole::Body));
     clear();
     m_marks.clear();
@@ -105,8 +105,20 @@ void MarkedText::write()
         done = one.position + one.length;
     }
     cursor.insertText(withoutControls(QStringView(m_original).sliced(done)), plain);
+    turnParagraphs();
     cursor.endEditBlock();
     fit();
+}
+
+void MarkedText::turnParagraphs()
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const Qt::LayoutDirection direction = paragraphDirection(block.text(), layoutDirection());
+        QTextBlockFormat format;
+        format.setLayoutDirection(direction);
+        format.setAlignment(startEdge(direction));
+        QTextCursor(block).mergeBlockFormat(format);
+    }
 }
 
 void MarkedText::writeNumber(QTextCursor &cursor, const FoundIdentifier &one)
@@ -223,7 +235,7 @@ void MarkedText::fit()
 {
     document()->setTextWidth(viewport()->width());
     const int whole = wholeHeight();
-    setFixedHeight(m_lineLimit > 0 ? std::min(whole, m_lineLimit * lineHeight()) : whole);
+    setFixedHeight(isCut() ? linesHeight(m_lineLimit) : whole);
     Q_EMIT fitted();
 }
 
@@ -232,9 +244,18 @@ int MarkedText::wholeHeight() const
     return qCeil(document()->size().height()) + space::hair;
 }
 
-int MarkedText::lineHeight() const
+// Lines are of different heights where letters of another script or a number stand in them.
+int MarkedText::linesHeight(int lines) const
 {
-    return QFontMetrics(m_theme.font(TextRole::Body)).lineSpacing();
+    qreal bottom = 0;
+    int counted = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && counted < lines; block = block.next()) {
+        const qreal top = document()->documentLayout()->blockBoundingRect(block).top();
+        const QTextLayout &layout = *block.layout();
+        for (int line = 0; line < layout.lineCount() && counted < lines; ++line, ++counted)
+            bottom = top + layout.lineAt(line).rect().bottom();
+    }
+    return qFloor(bottom);
 }
 
 } // namespace tawasul

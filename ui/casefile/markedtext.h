@@ -12,8 +12,9 @@ namespace tawasul {
 
 class Theme;
 
-/// A text written by somebody else, for reading: numbers of persons in it carry an icon and a tone, tell what
-/// they are as a tooltip, and are copied by a click. As high as its text, or as a number of lines.
+/// A text written by somebody else, for reading, each paragraph in the direction of its own letters: numbers
+/// of persons in it carry an icon and a tone, tell what they are as a tooltip, and are copied by a click. As
+/// high as its text, or as a number of lines.
 class MarkedText : public QTextEdit
 {
     Q_OBJECT
@@ -57,10 +58,11 @@ private:
 
     void write();
     void writeNumber(QTextCursor &cursor, const FoundIdentifier &one);
+    void turnParagraphs();
     void paintMark(QPainter &painter, const Mark &mark);
     void fit();
     [[nodiscard]] int wholeHeight() const;
-    [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] int linesHeight(int lines) const;
 
     const Theme &m_theme;
     std::vector<Mark> m_marks;

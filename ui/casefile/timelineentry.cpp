@@ -7,6 +7,7 @@
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
+#include "models/arabic/bidi.h"
 #include "ui/casefile/historylines.h"
 #include "ui/shared/button.h"
 #include "ui/shared/iconmark.h"
@@ -24,6 +25,14 @@ PlainLabel *wrapped(const char *name, TextRole role, const QString &text)
     auto *label = new PlainLabel(role, text);
     label->setObjectName(QString::fromLatin1(name));
     label->setWordWrap(true);
+    return label;
+}
+
+// What a person wrote reads in the direction of its own letters.
+PlainLabel *passage(const char *name, TextRole role, const QString &text)
+{
+    PlainLabel *label = wrapped(name, role, text);
+    label->setLayoutDirection(paragraphDirection(text, label->layoutDirection()));
     return label;
 }
 
@@ -51,7 +60,7 @@ TimelineEntry::TimelineEntry(const Theme &theme, const HistoryLine &line, bool l
         words->addWidget(chip, 0, Qt::AlignLeading);
     }
     if (!line.text.isEmpty())
-        words->addWidget(wrapped("stepText", TextRole::Body, line.text));
+        words->addWidget(passage("stepText", TextRole::Body, line.text));
     if (line.reply.isEmpty())
         return;
     m_toggle = new Button(theme, ButtonKind::Ghost, tr("Show the reply"));
@@ -59,7 +68,7 @@ TimelineEntry::TimelineEntry(const Theme &theme, const HistoryLine &line, bool l
     m_toggle->setAutoDefault(true);
     m_toggle->setProperty("flush", true);
     words->addWidget(m_toggle, 0, Qt::AlignLeading);
-    m_reply = wrapped("replyText", TextRole::Secondary, line.reply);
+    m_reply = passage("replyText", TextRole::Secondary, line.reply);
     m_reply->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_reply->hide();
     words->addWidget(m_reply);

@@ -142,7 +142,8 @@ WhyPopover::WhyPopover(const WhyThisDate &why, QWidget *parent)
 
 void WhyPopover::openUnder(const QWidget &anchor)
 {
-    const QRect window = anchor.window()->geometry();
+    // Clear of the window's edge, as the panes are.
+    const QRect window = anchor.window()->geometry().adjusted(space::medium, 0, -space::medium, 0);
     const QPoint below = anchor.mapToGlobal(QPoint(0, anchor.height() + space::tiny));
     const int start = layoutDirection() == Qt::RightToLeft ? below.x() + anchor.width() - width() : below.x();
     move(std::clamp(start, window.left(), std::max(window.left(), window.right() - width())), below.y());

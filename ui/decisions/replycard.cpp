@@ -53,18 +53,21 @@ ReplyCard::ReplyCard(const Theme &theme, QWidget *parent)
     setProperty("phone", true);
     setLayoutDirection(Qt::RightToLeft);
     setMaximumWidth(kPhoneWidth);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_edit->setObjectName(QStringLiteral("reply"));
     m_edit->setAccessibleName(tr("Reply to the applicant"));
     m_number->setObjectName(QStringLiteral("replyNumber"));
     m_status->setObjectName(QStringLiteral("replyStatus"));
     auto *head = new QHBoxLayout;
     head->setSpacing(space::snug);
+    // The reply keeps as much around its text for the cursor at a line's end.
+    head->setContentsMargins(space::hair, 0, space::hair, 0);
     head->addWidget(new BrandMark(kMark));
     head->addWidget(m_number, 1);
     head->addWidget(m_status);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
+    constexpr int kSide = space::medium - space::hair;
+    column->setContentsMargins(kSide, space::medium, kSide, space::medium);
     column->setSpacing(space::snug);
     column->addLayout(head);
     column->addWidget(makeRule(this));

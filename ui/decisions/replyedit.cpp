@@ -18,7 +18,7 @@ namespace tawasul {
 
 namespace {
 
-constexpr int kFewestLines = 4;
+constexpr int kFewestLines = 5;
 
 const QRegularExpression &gapPattern()
 {
@@ -39,10 +39,11 @@ ReplyEdit::ReplyEdit(const Theme &theme, QWidget *parent)
 {
     setProperty("flat", true);
     setFrameShape(QFrame::NoFrame);
-    document()->setDocumentMargin(0);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Room for the cursor at a line's end: it would be cut off.
+    document()->setDocumentMargin(space::hair);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    turn();
+    setLayoutDirection(Qt::RightToLeft);
     connect(this, &QPlainTextEdit::textChanged, this, &ReplyEdit::textChangedByHand);
     connect(&m_theme, &Theme::changed, this, &ReplyEdit::highlight);
 }
@@ -180,34 +181,39 @@ void ReplyEdit::highlight()
 void ReplyEdit::resizeEvent(QResizeEvent *event)
 {
     TextArea::resizeEvent(event);
-    fit();
-}
-
-void ReplyEdit::changeEvent(QEvent *event)
-{
-    TextArea::changeEvent(event);
-    if (event->type() == QEvent::LayoutDirectionChange)
-        turn();
-}
-
-void ReplyEdit::turn()
-{
-    setLayoutDirection(Qt::RightToLeft);
-    QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(Qt::RightToLeft);
-    option.setAlignment(startEdge(Qt::RightToLeft));
-    document()->setDefaultTextOption(option);
+    // Later: a bar that comes or goes resizes the text in the middle of being laid out.
+    if (!std::exchange(m_fitLater, true))
+        QMetaObject::invokeMethod(this, &ReplyEdit::fit, Qt::QueuedConnection);
 }
 
 void ReplyEdit::fit()
 {
+    m_fitLater = false;
     // The document's own size counts paragraphs that were never painted as one line each; asked for its
     // place, a paragraph is laid out.
     qreal text = 0;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
         text += document()->documentLayout()->blockBoundingRect(block).height();
     const qreal least = fontMetrics().lineSpacing() * kFewestLines;
-    setFixedHeight(qCeil(std::max(text, least)) + space::snug);
+    const int whole = qCeil(std::max(text, least) + 2 * document()->documentMargin()) + space::snug;
+    if (whole != m_whole) {
+        m_whole = whole;
+        setMaximumHeight(m_whole);
+        updateGeometry();
+    }
+    // A bar that comes or goes changes the width, and everything is measured anew.
+    setVerticalScrollBarPolicy(height() < m_whole ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+}
+
+QSize ReplyEdit::sizeHint() const
+{
+    return {TextArea::sizeHint().width(), m_whole};
+}
+
+QSize ReplyEdit::minimumSizeHint() const
+{
+    const int least = fontMetrics().lineSpacing() * kFewestLines + space::snug;
+    return {TextArea::minimumSizeHint().width(), std::min(least, m_whole)};
 }
 
 } // namespace tawasul

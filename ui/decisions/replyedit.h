@@ -13,8 +13,8 @@ namespace tawasul {
 class Theme;
 
 /// The reply as it is written: a template whose variables follow the fields around it until somebody writes
-/// over them. What is still missing stands as {label}, highlighted; Tab goes from one to the next. Always
-/// right to left: the beneficiary reads Arabic.
+/// over them. What is still missing stands as {label}, highlighted; Tab goes from one to the next. Right to
+/// left to begin with: the beneficiary reads Arabic.
 class ReplyEdit : public TextArea
 {
     Q_OBJECT
@@ -37,6 +37,10 @@ public:
     /// Selects the next gap after the cursor, or the first; false when there is none.
     bool goToGap(bool fromStart = false);
 
+    /// The whole reply; it can be lower, and scrolls then.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void edited();
 
@@ -44,7 +48,6 @@ protected:
     bool focusNextPrevChild(bool next) override;
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     struct Slot
@@ -58,11 +61,12 @@ private:
     void addSlot(QTextCursor &cursor, const QString &variable, const QString &value);
     void textChangedByHand();
     void highlight();
-    void turn();
     void fit();
 
     const Theme &m_theme;
     std::vector<Slot> m_slots;
+    int m_whole = 0; ///< pixels of height
+    bool m_fitLater = false;
     bool m_writing = false;
     bool m_edited = false;
 };

@@ -87,6 +87,7 @@ void DocumentPane::setAttachments(const std::vector<Attachment> &attachments)
         return;
     }
     m_states.clear();
+    m_zooms.clear();
     m_index = m_attachments.empty() ? -1 : 0;
     m_page = 0;
     m_next = {};
@@ -151,6 +152,10 @@ void DocumentPane::showCurrent()
         m_card->present(*now, state());
     m_stack->setCurrentWidget(paged ? static_cast<QWidget *>(m_canvas) : m_card);
     if (paged) {
+        {
+            const QSignalBlocker quiet(m_canvas); // nothing is asked for in the size of the page before
+            m_canvas->setZoom(m_zooms.value(shownAttachment(), {m_fit, 100}));
+        }
         m_page = std::clamp(m_page, 0, std::max(0, pageCount() - 1));
         m_canvas->setPage(pageCount() > 0 ? state().pages[static_cast<std::size_t>(m_page)] : QSizeF());
         m_canvas->scrollToTop();
@@ -242,6 +247,12 @@ void DocumentPane::zoomStep(int step)
 
 void DocumentPane::setZoom(PageZoom zoom)
 {
+    if (zoom.fit == PageZoom::Fit::Free) {
+        m_zooms.insert(shownAttachment(), zoom);
+    } else {
+        m_fit = zoom.fit;
+        m_zooms.remove(shownAttachment());
+    }
     m_canvas->setZoom(zoom);
     showBar();
 }

@@ -51,6 +51,7 @@ public:
     void goToPage(int page);
     void turnAttachment(int step);
     void zoomStep(int step);
+    /// A fit is for every document from here on; a zoom by hand is for the one that is shown.
     void setZoom(PageZoom zoom);
     void focusPage();
 
@@ -84,7 +85,9 @@ private:
     QHash<QString, DocumentState> m_states;
     int m_index = -1;
     int m_page = 0;
-    Picture m_next; ///< the page after the one shown, drawn ahead
+    PageZoom::Fit m_fit = PageZoom::Fit::Width; ///< as chosen last; documents begin with it
+    QHash<QString, PageZoom> m_zooms;           ///< of documents zoomed by hand
+    Picture m_next;                             ///< the page after the one shown, drawn ahead
     DocumentBar *m_bar;
     QStackedLayout *m_stack;
     PageCanvas *m_canvas;

@@ -44,7 +44,7 @@ void TechnicalDetails::present(const OutboxItem &item, Instant now, DisplayLocal
     std::vector<Fact> facts;
     const auto add = [&facts](const char *name, const QString &label, const QString &value, Reading reading) {
         if (!value.isEmpty())
-            facts.push_back({QString::fromLatin1(name), label, value, reading, {}, std::nullopt, false});
+            facts.push_back({QString::fromLatin1(name), label, value, reading, {}, std::nullopt, false, {}});
     };
     add("detailAct", tr("Act number"), item.act.id.text(), Reading::Identifier);
     add("detailCode", tr("Error code"), code, Reading::Identifier);

@@ -184,7 +184,7 @@ QString timeLeftText(const TimeLeft &left, Digits digits)
     QString text;
     switch (left.state) {
     case TimeLeft::State::Overdue:
-        text = left.workingDays == 0 ? CaseWords::tr("Deadline passed today")
+        text = left.workingDays == 0 ? CaseWords::tr("Less than a working day late")
                                      : CaseWords::tr("%n working day(s) late", nullptr, left.workingDays);
         break;
     case TimeLeft::State::EndsToday:

@@ -5,6 +5,7 @@
 #include <QtCore/QEvent>
 #include <QtGui/QTextOption>
 
+#include "models/arabic/bidi.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/stylesheet.h"
 
@@ -15,6 +16,7 @@ TextArea::TextArea(QWidget *parent)
 {
     setTabChangesFocus(true);
     align();
+    connect(this, &QPlainTextEdit::textChanged, this, &TextArea::align);
 }
 
 void TextArea::setInvalid(bool invalid)
@@ -31,9 +33,17 @@ void TextArea::changeEvent(QEvent *event)
 
 void TextArea::align()
 {
+    // Without letters the text engine would follow the keyboard's language, or begin at the left.
+    const QString text = toPlainText();
+    const Qt::LayoutDirection none = Qt::LayoutDirectionAuto;
+    const bool hasLetters = paragraphDirection(text, none) != none;
+    const Qt::LayoutDirection first = paragraphDirection(text, layoutDirection());
     QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(layoutDirection());
-    option.setAlignment(startEdge(layoutDirection()));
+    if (option.alignment() == startEdge(first)
+        && option.textDirection() == (hasLetters ? none : layoutDirection()))
+        return;
+    option.setTextDirection(hasLetters ? none : layoutDirection());
+    option.setAlignment(startEdge(first));
     document()->setDefaultTextOption(option);
 }
 

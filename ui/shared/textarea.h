@@ -6,8 +6,9 @@
 
 namespace tawasul {
 
-/// Several lines of text that read in the direction of the layout, also when a paragraph begins with Latin or
-/// digits. Tab moves on, as in every other field.
+/// Several lines of text. What is written turns them: each paragraph reads in the direction of its own
+/// letters, and all stand at the edge where the first one begins; that of the layout as long as there are no
+/// letters. Tab moves on, as in every other field.
 class TextArea : public QPlainTextEdit
 {
     Q_OBJECT

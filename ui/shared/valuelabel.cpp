@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "models/arabic/bidi.h"
 #include "ui/theme/metrics.h"
 
 namespace tawasul {
@@ -58,11 +59,14 @@ void ValueLabel::focusInEvent(QFocusEvent *event)
 
 void ValueLabel::turn()
 {
-    if (m_reading != Reading::Identifier)
+    if (m_reading == Reading::Text)
         return;
-    if (layoutDirection() != Qt::LeftToRight)
-        setLayoutDirection(Qt::LeftToRight);
-    setAlignment(startEdge(QGuiApplication::layoutDirection()) | Qt::AlignVCenter);
+    const Qt::LayoutDirection screen = QGuiApplication::layoutDirection();
+    const Qt::LayoutDirection own =
+        m_reading == Reading::Identifier ? Qt::LeftToRight : paragraphDirection(text(), screen);
+    if (layoutDirection() != own)
+        setLayoutDirection(own);
+    setAlignment(startEdge(screen) | Qt::AlignVCenter);
 }
 
 } // namespace tawasul

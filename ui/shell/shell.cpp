@@ -58,7 +58,7 @@ Shell::Shell(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidg
     , m_pages(new QStackedWidget)
     , m_status(new StatusLine(theme, locale))
     , m_shortcuts(new Shortcuts(*this))
-    , m_toast(new Toast(theme, *this))
+    , m_toast(new Toast(theme))
     , m_leaving(new LeavingCard(theme, locale, *this))
 {
     setObjectName(QStringLiteral("shell"));
@@ -78,7 +78,14 @@ Shell::~Shell() = default;
 
 void Shell::lay()
 {
-    m_splitter->addWidget(m_pages);
+    // Under the list and not over it, nor beside it: the button that confirms a decision is there.
+    auto *side = new QWidget;
+    auto *sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(0, 0, 0, 0);
+    sideColumn->setSpacing(space::medium);
+    sideColumn->addWidget(m_pages, 1);
+    sideColumn->addWidget(m_toast);
+    m_splitter->addWidget(side);
     m_splitter->setStretchFactor(0, 0);
     auto *room = new QHBoxLayout;
     room->setContentsMargins(space::medium, space::medium, space::medium, space::medium);

@@ -4,14 +4,11 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QStyle>
 
-#include <algorithm>
 #include <utility>
 
 #include "ui/shared/iconbutton.h"
 #include "ui/shared/strip.h"
-#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 namespace tawasul {
@@ -20,10 +17,7 @@ namespace {
 
 // Long enough to read two lines and to reach the button.
 constexpr std::chrono::seconds kPatience{8};
-constexpr int kWidest = 520;
-// Clear of the status line, and beside the case, whose confirming button lies at the bottom.
-constexpr int kBottom = height::statusBar + 2 * space::medium;
-constexpr int kStart = 2 * space::medium;
+constexpr int kWidest = 640;
 
 bool isTrouble(Tone tone)
 {
@@ -32,11 +26,12 @@ bool isTrouble(Tone tone)
 
 } // namespace
 
-Toast::Toast(const Theme &theme, QWidget &window)
-    : QFrame(&window)
+Toast::Toast(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
     , m_strip(new Strip(theme, this))
 {
     setObjectName(QStringLiteral("toast"));
+    setMaximumWidth(kWidest);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_strip);
@@ -54,7 +49,6 @@ Toast::Toast(const Theme &theme, QWidget &window)
         if (act)
             act();
     });
-    window.installEventFilter(this);
     hide();
 }
 
@@ -77,8 +71,6 @@ void Toast::show(Word word)
     m_word = std::move(word);
     QFrame::show();
     m_strip->say(m_word.tone, m_word.sentence, m_word.action);
-    place();
-    raise();
     if (isTrouble(m_word.tone))
         m_patience.stop();
     else
@@ -95,22 +87,6 @@ void Toast::putAway()
 QString Toast::sentence() const
 {
     return isVisible() ? m_strip->message() : QString();
-}
-
-void Toast::place()
-{
-    const QWidget &window = *parentWidget();
-    const int width = std::min(kWidest, window.width() - 2 * kStart);
-    const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
-    const QRect leftToRight(kStart, window.height() - height - kBottom, width, height);
-    setGeometry(QStyle::visualRect(layoutDirection(), window.rect(), leftToRight));
-}
-
-bool Toast::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize && isVisible())
-        place();
-    return QFrame::eventFilter(watched, event);
 }
 
 void Toast::enterEvent(QEnterEvent *event)

@@ -15,16 +15,15 @@ namespace tawasul {
 class Strip;
 class Theme;
 
-/// A word on what was just done, over the lower edge of the window: with at most one thing to do about it,
-/// such as taking it back. Good news goes by itself; trouble stays until it is read away, and good news waits
-/// behind it. Never takes the focus.
+/// A word on what was just done, with at most one thing to do about it, such as taking it back. It has a
+/// place of its own in a layout, so that no row and no button lies under it. Good news goes by itself;
+/// trouble stays until it is read away, and good news waits behind it. Never takes the focus.
 class Toast : public QFrame
 {
     Q_OBJECT
 
 public:
-    /// Lies over \p window and follows its size.
-    Toast(const Theme &theme, QWidget &window);
+    explicit Toast(const Theme &theme, QWidget *parent = nullptr);
 
     void say(Tone tone, const QString &sentence);
     void say(Tone tone, const QString &sentence, const QString &action, std::function<void()> act);
@@ -32,7 +31,6 @@ public:
     [[nodiscard]] QString sentence() const;
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
@@ -47,7 +45,6 @@ private:
 
     void show(Word word);
     void putAway();
-    void place();
 
     Strip *m_strip;
     QTimer m_patience;

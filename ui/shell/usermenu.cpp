@@ -7,9 +7,11 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStyleOptionButton>
 #include <QtWidgets/QStylePainter>
+#include <QtWidgets/QWidgetAction>
 
 #include "models/arabic/digits.h"
 #include "ui/shared/casewords.h"
+#include "ui/shell/marklegend.h"
 #include "ui/theme/metrics.h"
 
 namespace tawasul {
@@ -55,6 +57,7 @@ void UserMenu::fillMenu()
     language->setObjectName(QStringLiteral("otherLanguage"));
     connect(language, &QAction::triggered, this,
             [this, arabic] { Q_EMIT languageRequested(arabic ? Language::English : Language::Arabic); });
+    addLegend();
     m_menu->addSeparator();
     QAction *out = m_menu->addAction(m_theme.icon(Icon::Logout), tr("Sign out"));
     out->setObjectName(QStringLiteral("signOut"));
@@ -102,6 +105,16 @@ void UserMenu::addDensities()
         m_density = static_cast<Density>(action->data().toInt());
         Q_EMIT densityRequested(m_density);
     });
+}
+
+// Read, not chosen: it has no entries that do anything.
+void UserMenu::addLegend()
+{
+    QMenu *menu = m_menu->addMenu(m_theme.icon(Icon::InfoCircle), tr("Marks in the list"));
+    menu->setObjectName(QStringLiteral("markMenu"));
+    auto *legend = new QWidgetAction(menu);
+    legend->setDefaultWidget(new MarkLegend(m_theme));
+    menu->addAction(legend);
 }
 
 void UserMenu::showChosen()

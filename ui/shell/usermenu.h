@@ -44,6 +44,7 @@ private:
     void addSchemes();
     void addTextSizes();
     void addDensities();
+    void addLegend();
     QAction *addChoice(QMenu &menu, QActionGroup &group, const QString &name, int value);
     void showChosen();
     [[nodiscard]] int wordsWidth() const;

@@ -9,9 +9,9 @@
 #include "ui/shared/brandmark.h"
 #include "ui/shared/busymark.h"
 #include "ui/shared/button.h"
-#include "ui/shared/elidedlabel.h"
 #include "ui/shared/iconmark.h"
 #include "ui/shared/note.h"
+#include "ui/shared/plainlabel.h"
 #include "ui/shared/strip.h"
 #include "ui/signin/passwordfield.h"
 #include "ui/theme/metrics.h"
@@ -36,7 +36,6 @@ QVBoxLayout *makeColumn(int spacing)
 SignInCard::SignInCard(const Theme &theme, QWidget *parent)
     : Card(parent)
     , m_theme(theme)
-    , m_centre(new ElidedLabel(TextRole::Secondary))
     , m_error(new Strip(theme))
     , m_username(new TextField)
     , m_password(new PasswordField(theme))
@@ -79,9 +78,6 @@ QLayout *SignInCard::makeHead()
     auto *words = makeColumn(0);
     //: The product's name on the sign-in card
     words->addWidget(new PlainLabel(TextRole::Section, tr("Tawasul – request processing")));
-    words->addWidget(m_centre);
-    m_centre->setObjectName(QStringLiteral("centreName"));
-    m_centre->hide();
     auto *head = new QHBoxLayout;
     head->setSpacing(space::medium);
     head->addWidget(new BrandMark(kBrand));
@@ -151,12 +147,6 @@ void SignInCard::prefill(const SignInForm &form)
 SignInForm SignInCard::form() const
 {
     return {m_username->text(), m_password->text()};
-}
-
-void SignInCard::setCentre(const QString &name)
-{
-    m_centre->setText(name);
-    m_centre->setVisible(!name.isEmpty());
 }
 
 void SignInCard::setOfflineNote(const QString &text)

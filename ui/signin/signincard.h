@@ -9,7 +9,6 @@
 namespace tawasul {
 
 class Button;
-class ElidedLabel;
 class Note;
 class PasswordField;
 class PlainLabel;
@@ -29,9 +28,6 @@ public:
     /// Puts the last user into the form and the focus into the first empty field.
     void prefill(const SignInForm &form);
     [[nodiscard]] SignInForm form() const;
-
-    /// The office or centre this desk belongs to, as the centre names itself.
-    void setCentre(const QString &name);
 
     /// A quiet line such as "offline sign-in, last sync yesterday 17:20"; empty removes it.
     void setOfflineNote(const QString &text);
@@ -63,7 +59,6 @@ private:
     [[nodiscard]] TextField &field(SignInField which) const;
 
     const Theme &m_theme;
-    ElidedLabel *m_centre;
     Strip *m_error;
     TextField *m_username;
     PasswordField *m_password;

@@ -96,11 +96,6 @@ SignInForm SignInPage::form() const
     return m_card->form();
 }
 
-void SignInPage::setCentre(const QString &name)
-{
-    m_card->setCentre(name);
-}
-
 void SignInPage::setTraining(bool training)
 {
     m_training->setVisible(training);

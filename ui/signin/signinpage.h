@@ -38,7 +38,6 @@ public:
     void prefill(const SignInForm &form);
     /// What stands in the fields now.
     [[nodiscard]] SignInForm form() const;
-    void setCentre(const QString &name);
 
     /// Shows the band that says the data is invented.
     void setTraining(bool training);

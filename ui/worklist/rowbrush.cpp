@@ -112,16 +112,22 @@ int RowBrush::markWidth(const QFont &font, const ChipLook &look) const
 
 int RowBrush::mark(const QRect &room, const QFont &font, const ChipLook &look) const
 {
+    if (!look.icon || markWidth(font, look) <= room.width())
+        return word(room, font, look);
+    if (room.width() < iconSide())
+        return 0;
+    // Half a word says less than the icon alone.
+    icon(room, *look.icon, m_theme.tokens().tone(look.tone).text);
+    return iconSide();
+}
+
+int RowBrush::word(const QRect &room, const QFont &font, const ChipLook &look) const
+{
     const QColor color = m_theme.tokens().tone(look.tone).text;
     int used = 0;
     if (look.icon) {
-        if (room.width() < iconSide())
-            return 0;
         icon(room, *look.icon, color);
         used = iconSide() + space::tiny;
-        // Half a word says less than the icon alone.
-        if (markWidth(font, look) > room.width())
-            return iconSide();
     }
     return used + line(room.adjusted(used, 0, 0, 0), font, color, look.word);
 }

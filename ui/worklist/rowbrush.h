@@ -44,6 +44,8 @@ public:
     /// A word with its icon, without a chip around it: marks. Answers the width it took, 0 when the room was
     /// too small for the icon.
     int mark(const QRect &room, const QFont &font, const ChipLook &look) const;
+    /// The same, and a word that is too long is shortened: for what must be read.
+    int word(const QRect &room, const QFont &font, const ChipLook &look) const;
     [[nodiscard]] int markWidth(const QFont &font, const ChipLook &look) const;
     void chip(const QRect &room, const ChipLook &look) const;
     /// A bar of 4 px, filled from the start edge.

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kPadding = space::wide;
 constexpr int kBar = space::tiny;
+constexpr int kBarWidest = 160; ///< as wide as a time is said; longer ones shout
 
 constexpr std::array kStatuses{CaseStatus::New,       CaseStatus::InProgress,  CaseStatus::AwaitingExecution,
                                CaseStatus::Returned,  CaseStatus::Resubmitted, CaseStatus::Escalated,
@@ -106,20 +107,20 @@ void WorklistDelegate::paintRequest(const RowBrush &brush, const QRect &cell, co
     const Tokens &tokens = m_theme.tokens();
     const Lines lines = linesOf(cell, m_fonts.main, m_fonts.secondary, 0);
     int used = brush.line(lines.first, m_fonts.main, tokens.text, isolateId(head.number), m_terms);
-    for (const ChipLook &mark : m_words.marks(head)) {
+    for (const RowMark &mark : WorklistWords::marks(head)) {
         used += space::medium;
-        used += brush.mark(lines.first.adjusted(used, 0, 0, 0), m_fonts.caption, mark);
+        used += brush.mark(lines.first.adjusted(used, 0, 0, 0), m_fonts.caption, mark.look);
     }
     int reserved = 0;
-    const std::vector<ChipLook> marks = m_words.syncMarks(head);
-    for (const ChipLook &mark : marks)
-        reserved += brush.markWidth(m_fonts.caption, mark) + space::medium;
+    const std::vector<RowMark> marks = WorklistWords::syncMarks(head);
+    for (const RowMark &mark : marks)
+        reserved += brush.markWidth(m_fonts.caption, mark.look) + space::medium;
     // What waits on this machine is never cut; the name of the service is in the tooltip too.
     int next = brush.line(lines.second.adjusted(0, 0, -reserved, 0), m_fonts.secondary, tokens.text2,
                           m_words.subService(head));
-    for (const ChipLook &mark : marks) {
+    for (const RowMark &mark : marks) {
         next += space::medium;
-        next += brush.mark(lines.second.adjusted(next, 0, 0, 0), m_fonts.caption, mark);
+        next += brush.mark(lines.second.adjusted(next, 0, 0, 0), m_fonts.caption, mark.look);
     }
 }
 
@@ -172,9 +173,22 @@ void WorklistDelegate::paintDeadline(const RowBrush &brush, const QRect &cell, c
     const Lines lines = linesOf(cell, m_fonts.remaining, m_fonts.caption, urgency.clockRuns() ? kBar + 1 : 0);
     brush.line(lines.first, m_fonts.remaining, toneText(urgency), urgency.remaining);
     if (urgency.clockRuns())
-        brush.bar(QRect(lines.first.left(), lines.first.bottom() + 2, cell.width(), kBar), urgency.elapsed,
-                  barColor(urgency));
+        brush.bar(QRect(lines.first.left(), lines.first.bottom() + 2,
+                        std::min(cell.width(), m_theme.scaled(kBarWidest)), kBar),
+                  urgency.elapsed, barColor(urgency));
     paintReason(brush, lines.second, urgency);
+}
+
+// What waits here goes before why it is urgent: words where there is room, else the icons alone.
+void WorklistDelegate::paintMarks(const RowBrush &brush, const QRect &room, const CaseHead &head) const
+{
+    QRect left = room;
+    for (const auto &marks : {WorklistWords::syncMarks(head), WorklistWords::marks(head)}) {
+        for (const RowMark &mark : marks) {
+            const int used = brush.mark(left, m_fonts.caption, mark.look);
+            left.setLeft(left.left() + used + space::snug);
+        }
+    }
 }
 
 void WorklistDelegate::paintCompact(const RowBrush &brush, const QRect &cell, const CaseHead &head) const
@@ -188,13 +202,14 @@ void WorklistDelegate::paintCompact(const RowBrush &brush, const QRect &cell, co
     QRect end = lines.first;
     end.setLeft(end.right() + 1 - left);
     brush.line(end, m_fonts.secondary, toneText(urgency), urgency.brief);
+    paintMarks(brush, lines.first.adjusted(used + space::medium, 0, -left - space::medium, 0), head);
 
-    const std::vector<ChipLook> sync = m_words.syncMarks(head);
-    const ChipLook look = sync.empty() ? statusLook(head.status, head.statusText) : sync.front();
-    const int wide = std::min(brush.markWidth(m_fonts.caption, look), cell.width() * 3 / 5);
+    // Neither a long name nor a mark costs the row its status.
+    const ChipLook look = statusLook(head.status, head.statusText);
+    const int wide = std::min(brush.markWidth(m_fonts.caption, look), cell.width());
     QRect status = lines.second;
     status.setLeft(status.right() + 1 - wide);
-    brush.mark(status, m_fonts.caption, look);
+    brush.word(status, m_fonts.caption, look);
     brush.line(lines.second.adjusted(0, 0, -wide - space::medium, 0), m_fonts.secondary, tokens.text2,
                isolateAny(head.beneficiaryName), m_terms);
 }

@@ -49,6 +49,7 @@ private:
     void paintApplicant(const RowBrush &brush, const QRect &cell, const CaseHead &head) const;
     void paintDeadline(const RowBrush &brush, const QRect &cell, const CaseHead &head) const;
     void paintCompact(const RowBrush &brush, const QRect &cell, const CaseHead &head) const;
+    void paintMarks(const RowBrush &brush, const QRect &room, const CaseHead &head) const;
     void paintReason(const RowBrush &brush, const QRect &line, const Urgency &urgency) const;
     [[nodiscard]] Lines linesOf(const QRect &cell, const QFont &first, const QFont &second,
                                 int between) const;

@@ -31,12 +31,21 @@ QString joined(const QStringList &facts)
     return said.join(Words::tr(", "));
 }
 
-QStringList wordsOf(const std::vector<ChipLook> &looks)
+QStringList wordsOf(const std::vector<RowMark> &marks)
 {
     QStringList words;
-    for (const ChipLook &look : looks)
-        words.append(look.word);
+    for (const RowMark &mark : marks)
+        words.append(mark.look.word);
     return words;
+}
+
+QStringList meaningsOf(const std::vector<RowMark> &marks)
+{
+    QStringList lines;
+    for (const RowMark &mark : marks)
+        //: A mark of a row and what it means
+        lines.append(Words::tr("%1: %2").arg(mark.look.word, mark.meaning));
+    return lines;
 }
 
 QString spokenIdentifier(const CaseHead &head)
@@ -79,7 +88,7 @@ QString WorklistWords::sentence(const CaseHead &head, Instant now) const
 {
     QStringList facts{Words::tr("Request %1").arg(head.number)};
     facts += wordsOf(marks(head));
-    facts += cell(head, WorklistColumn::Request, now).split(u'\n').mid(1);
+    facts += subService(head);
     facts += cell(head, WorklistColumn::Applicant, now);
     facts += Words::tr("status: %1").arg(statusLook(head.status, head.statusText).word);
     facts += cell(head, WorklistColumn::Deadline, now).split(u'\n');
@@ -92,9 +101,10 @@ QString WorklistWords::cell(const CaseHead &head, WorklistColumn column, Instant
 {
     switch (column) {
     case WorklistColumn::Request:
-        return rawText(QStringList({head.number, subService(head), joined(wordsOf(syncMarks(head)))})
-                           .join(u'\n')
-                           .trimmed());
+        // The row has room for the marks' words at most.
+        return rawText((QStringList{head.number, subService(head)} + meaningsOf(marks(head))
+                        + meaningsOf(syncMarks(head)))
+                           .join(u'\n'));
     case WorklistColumn::Applicant:
         return joined({Words::tr("applicant: %1").arg(head.beneficiaryName),
                        isForAnother(head) ? Words::tr("subject: %1").arg(head.subjectName) : QString(),
@@ -136,26 +146,26 @@ bool WorklistWords::isForAnother(const CaseHead &head)
     return !head.subjectName.isEmpty() && head.subjectName != head.beneficiaryName;
 }
 
-std::vector<ChipLook> WorklistWords::marks(const CaseHead &head) const
+std::vector<RowMark> WorklistWords::marks(const CaseHead &head)
 {
-    std::vector<ChipLook> looks;
+    std::vector<RowMark> found;
     for (const Mark &mark : head.marks)
-        looks.push_back(markLook(mark));
+        found.push_back(priorityMark(mark.kind));
     if (head.has(RowFlag::Unassigned))
-        looks.push_back({Words::tr("Unassigned"), Icon::UserQuestion, Tone::Neutral});
-    return looks;
+        found.push_back(unassignedMark());
+    return found;
 }
 
-std::vector<ChipLook> WorklistWords::syncMarks(const CaseHead &head) const
+std::vector<RowMark> WorklistWords::syncMarks(const CaseHead &head)
 {
-    std::vector<ChipLook> looks;
+    std::vector<RowMark> found;
     if (head.has(RowFlag::Parked))
-        looks.push_back({Words::tr("Conflict"), Icon::GitMerge, Tone::Danger});
+        found.push_back(parkedMark());
     if (head.has(RowFlag::WaitingToBeSent))
-        looks.push_back({Words::tr("Waiting to be sent"), Icon::CloudUp, Tone::Info});
+        found.push_back(waitingMark());
     if (head.has(RowFlag::HasDraft))
-        looks.push_back({Words::tr("Draft"), Icon::Pencil, Tone::Neutral});
-    return looks;
+        found.push_back(draftMark());
+    return found;
 }
 
 } // namespace tawasul

@@ -4,7 +4,7 @@
 
 #include "models/arabic/displaylocale.h"
 #include "models/itemmodels/rowwords.h"
-#include "ui/shared/chippaint.h"
+#include "ui/shared/rowmarks.h"
 #include "ui/worklist/urgency.h"
 
 #include <vector>
@@ -33,9 +33,9 @@ public:
     /// Whether the case is about somebody else than who sent it.
     [[nodiscard]] static bool isForAnother(const CaseHead &head);
     /// Why it goes before others, and that nobody has it yet.
-    [[nodiscard]] std::vector<ChipLook> marks(const CaseHead &head) const;
+    [[nodiscard]] static std::vector<RowMark> marks(const CaseHead &head);
     /// What waits on this machine: never a status.
-    [[nodiscard]] std::vector<ChipLook> syncMarks(const CaseHead &head) const;
+    [[nodiscard]] static std::vector<RowMark> syncMarks(const CaseHead &head);
 
 private:
     DisplayLocale m_locale;

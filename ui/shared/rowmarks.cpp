@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/rowmarks.h"
+
+#include <QtCore/QCoreApplication>
+
+#include "ui/shared/casewords.h"
+
+namespace tawasul {
+
+namespace {
+
+struct RowMarks
+{
+    Q_DECLARE_TR_FUNCTIONS(tawasul::RowMarks)
+};
+
+} // namespace
+
+RowMark priorityMark(Mark::Kind kind)
+{
+    const ChipLook look = markLook({kind, {}});
+    switch (kind) {
+    case Mark::Kind::Urgent:
+        return {look, RowMarks::tr("To be processed before other requests.")};
+    case Mark::Kind::Humanitarian:
+        return {look, RowMarks::tr("A humanitarian matter, to be processed before other requests.")};
+    case Mark::Kind::Unknown:
+        break;
+    }
+    return {look, RowMarks::tr("Marked by the centre; the reason is among the facts of the request.")};
+}
+
+RowMark unassignedMark()
+{
+    return {{RowMarks::tr("Unassigned"), Icon::UserQuestion, Tone::Neutral},
+            RowMarks::tr("Assigned to nobody yet; whoever acts on the request takes it.")};
+}
+
+RowMark parkedMark()
+{
+    return {{RowMarks::tr("Conflict"), Icon::GitMerge, Tone::Danger},
+            RowMarks::tr(
+                "An act recorded on this device does not fit the state at the centre; a choice is needed.")};
+}
+
+RowMark waitingMark()
+{
+    return {{RowMarks::tr("Waiting to be sent"), Icon::CloudUp, Tone::Info},
+            RowMarks::tr("An act is recorded on this device and has not reached the centre yet.")};
+}
+
+RowMark draftMark()
+{
+    return {{RowMarks::tr("Draft"), Icon::Pencil, Tone::Neutral},
+            RowMarks::tr("An act was begun and not confirmed; what was written is kept on this device.")};
+}
+
+std::vector<RowMark> allRowMarks()
+{
+    return {priorityMark(Mark::Kind::Urgent),
+            priorityMark(Mark::Kind::Humanitarian),
+            unassignedMark(),
+            parkedMark(),
+            waitingMark(),
+            draftMark()};
+}
+
+} // namespace tawasul
