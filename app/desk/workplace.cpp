@@ -15,6 +15,8 @@
 #include "ui/shell/toast.h"
 #include "ui/worklist/worklistpage.h"
 
+#include <utility>
+
 namespace tawasul {
 
 namespace {
@@ -42,11 +44,15 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
     if (!m_entrance.tokens) {
         m_reconnector = std::make_unique<Reconnector>(m_entrance.form, m_entrance.officer, training, around,
                                                       *m_entrance.profile);
-        connect(m_reconnector.get(), &Reconnector::refused, this,
-                [this] { m_entrance.profile->engine().endSession(); }); // which is said, and offers to sign in
+        connect(m_reconnector.get(), &Reconnector::refused, this, [this] {
+            m_entrance.profile->engine().endSession();
+        }); // which is said, and offers to sign in
     }
     m_entrance.form = {}; // whoever needs the password has it
-    m_questions = std::make_unique<WorklistQuestions>(m_entrance.profile->desk());
+    m_questions = std::make_unique<WorklistQuestions>(m_entrance.profile->desk(), [guard = QPointer(this)] {
+        if (guard)
+            guard->rowsRead();
+    });
     m_recorder = std::make_unique<Recorder>(m_entrance.profile->desk());
     hearProfile();
     connect(&m_tick, &QTimer::timeout, this, &Workplace::tick);
@@ -119,8 +125,11 @@ QWidget *Workplace::makeShell(Language language)
     m_worklist->setDensity(m_settings.density());
     if (const ReferencePtr reference = profile.desk().reference())
         m_worklist->setReference(reference);
-    if (const WorklistPtr worklist = profile.desk().worklist())
+    if (const WorklistPtr worklist = profile.desk().worklist()) {
         m_worklist->setWorklist(worklist);
+        if (m_worklist->model().rowCount() == 0)
+            profile.store().readWholeWorklist(); // no rows are to be seen before it
+    }
     if (current)
         m_worklist->setCurrent(*current); // what comes next is counted from there
     showStatus();
@@ -131,6 +140,13 @@ QWidget *Workplace::makeShell(Language language)
     if (!open.isEmpty())
         m_caseFlow->open(open);
     return m_shell;
+}
+
+// Their reading ends before they are painted, so what follows waits for the loop to come round.
+void Workplace::rowsRead()
+{
+    if (std::exchange(m_wantsWhole, false))
+        QTimer::singleShot(0, this, [this] { m_entrance.profile->store().readWholeWorklist(); });
 }
 
 void Workplace::addSections()
@@ -228,7 +244,8 @@ void Workplace::connectOutbox()
     connect(m_outboxFlow.get(), &OutboxFlow::recalled, m_shell, [this](const Act &act) {
         if (!act.caseId.isEmpty())
             m_caseFlow->takeBack(act);
-        m_shell->toast().say(Tone::Success, tr("Taken back. Nothing was sent; what was written is a draft again."));
+        m_shell->toast().say(Tone::Success,
+                             tr("Taken back. Nothing was sent; what was written is a draft again."));
     });
     connect(m_outboxFlow.get(), &OutboxFlow::recallMissed, m_shell, [this] {
         m_shell->toast().say(
@@ -281,6 +298,9 @@ void Workplace::tick()
     m_outbox->tick();
     m_conflicts->tick();
     m_pane->tick();
+    // A list that is out of sight asks for no rows, and has its counts all the same.
+    if (m_worklist->model().worklist() && !m_worklist->model().isWhole())
+        m_entrance.profile->store().readWholeWorklist();
 }
 
 // «Recorded» is true as soon as it is on this disk; where it stands with the centre is the status line's to

@@ -56,6 +56,7 @@ private:
     void connectCase();
     void connectOutbox();
     void addSections();
+    void rowsRead();
     void showStatus();
     void sayOffline();
     void offerSignIn();
@@ -87,6 +88,7 @@ private:
     int m_outboxSection = 0;
     int m_conflictsSection = 0;
     QTimer m_tick;
+    bool m_wantsWhole = true; ///< the rest of the list is asked for once its first rows are seen
 };
 
 } // namespace tawasul

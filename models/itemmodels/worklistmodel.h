@@ -36,6 +36,9 @@ public:
     void setFilter(const WorklistFilter &filter);
     [[nodiscard]] const WorklistCounts &counts() const { return m_counts; }
 
+    /// Whether all rows and counts are known; until then only the first rows of what is to be done are.
+    [[nodiscard]] bool isWhole() const { return m_worklist && m_worklist->isWhole; }
+
     /// Called by app/ every few seconds: time has passed, and what depends on it is looked at again once the
     /// minute has changed.
     void tick();

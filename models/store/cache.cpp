@@ -37,13 +37,17 @@ Result<std::optional<QByteArray>> referenceWhere(Database &database, const QStri
 
 } // namespace
 
-Result<Cache> Cache::open(const QString &path, const QString &vfs)
+Result<Cache> Cache::open(const QString &path, const QString &vfs, Reading reading)
 {
-    Result<std::unique_ptr<Body>> body = Body::open(path, vfs);
+    if (isCacheFileDoubted(path)) {
+        if (const Outcome aside = setCacheFileAside(path); !aside)
+            return aside.error();
+    }
+    Result<std::unique_ptr<Body>> body = Body::open(path, vfs, reading);
     if (!body && isWorthANewCache(body.error())) {
         if (const Outcome aside = setCacheFileAside(path); !aside)
             return aside.error();
-        body = Body::open(path, vfs);
+        body = Body::open(path, vfs, reading);
     }
     if (!body)
         return body.error();
@@ -183,7 +187,24 @@ void Cache::setReferenceOf(ReferenceOf referenceOf)
 
 WorklistPtr Cache::worklist()
 {
-    return m_body->ledger.snapshot();
+    return readWhole() ? m_body->ledger.snapshot() : beginning();
+}
+
+WorklistPtr Cache::beginning()
+{
+    if (isWhole())
+        return m_body->ledger.snapshot();
+    return m_body->ledger.beginning(m_body->first->entries, m_body->first->until);
+}
+
+bool Cache::isWhole() const
+{
+    return !m_body->first;
+}
+
+Outcome Cache::readWhole()
+{
+    return isWhole() ? Outcome(Done{}) : m_body->loadWorklist();
 }
 
 Result<QSet<QString>> Cache::namedAmong(const QSet<QString> &hashes)
@@ -231,7 +252,7 @@ Result<PageEffect> Cache::forgetClosed(Instant before)
 
 Cache::Work Cache::work() const
 {
-    return {m_body->search.written(), m_body->ledger.placed()};
+    return {m_body->search.written(), m_body->ledger.placed(), m_body->entriesRead};
 }
 
 } // namespace tawasul

@@ -28,9 +28,16 @@ struct SyncMark
 class Cache
 {
 public:
+    /// How much of the worklist opening reads.
+    enum class Reading {
+        Whole,
+        Beginning, ///< of a long one only beginning(), so that the screens have their first rows early
+    };
+
     /// Opens or makes the file. A file that is damaged or of a newer program is set aside (cachefile.h) and
     /// made anew: it holds nothing that cannot be fetched again. Errors: Full, Storage, Busy.
-    [[nodiscard]] static Result<Cache> open(const QString &path, const QString &vfs);
+    [[nodiscard]] static Result<Cache> open(const QString &path, const QString &vfs,
+                                            Reading reading = Reading::Whole);
 
     Cache(Cache &&) noexcept;
     Cache &operator=(Cache &&) noexcept;
@@ -77,8 +84,16 @@ public:
     /// After a version arrived that acts may have waited for.
     [[nodiscard]] Outcome foldAgain();
 
-    /// The present snapshot; the same one again while nothing changed.
+    /// The present snapshot; the same one again while nothing changed. Reads the whole first, when only the
+    /// beginning was read; if that fails, it is not isWhole, and readWhole() says why.
     [[nodiscard]] WorklistPtr worklist();
+
+    /// What opening read: the whole, or the first kBeginning cases that are to be done, as they are shown.
+    [[nodiscard]] WorklistPtr beginning();
+    static constexpr int kBeginning = 256;
+    [[nodiscard]] bool isWhole() const;
+    /// Reads the rest; nothing when there is none.
+    [[nodiscard]] Outcome readWhole();
 
     /// Of these hashes, those that name attachments of cases in the cache. Reads the whole table when one
     /// does not.
@@ -92,6 +107,7 @@ public:
     {
         qint64 textsIndexed = 0;  ///< rows folded and written for search
         qint64 entriesPlaced = 0; ///< worklist entries moved one by one
+        qint64 entriesRead = 0;   ///< worklist entries read from the file
     };
     [[nodiscard]] Work work() const;
 

@@ -7,9 +7,15 @@
 #include "models/store/changerows.h"
 #include "models/store/storedforms.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace tawasul {
 
 namespace {
+
+// So many cases are read faster than anybody could tell it from fewer.
+constexpr qint64 kShort = 2000;
 
 QString textOf(std::string_view view)
 {
@@ -35,7 +41,8 @@ std::uint8_t marksOf(const Cache::Pending &pending)
 
 } // namespace
 
-Result<std::unique_ptr<Cache::Body>> Cache::Body::open(const QString &path, const QString &vfs)
+Result<std::unique_ptr<Cache::Body>> Cache::Body::open(const QString &path, const QString &vfs,
+                                                       Reading reading)
 {
     Result<Database> database = openCacheFile(path, vfs);
     if (!database)
@@ -52,44 +59,100 @@ Result<std::unique_ptr<Cache::Body>> Cache::Body::open(const QString &path, cons
     search->setLate(marks->isFilling);
     auto body = std::make_unique<Body>(std::move(*database), std::move(*marks), std::move(*table),
                                        std::move(*search));
-    if (const Outcome loaded = body->loadWorklist(); !loaded)
+    const Outcome loaded = reading == Reading::Beginning ? body->loadBeginning() : body->loadWorklist();
+    if (!loaded)
         return loaded.error();
     return body;
 }
 
-Outcome Cache::Body::loadWorklist()
+// Turns rows into entries; a word is decoded once, not once a row.
+class Cache::Body::EntryReader
 {
-    Result<Statement> rows =
-        Statement::prepare(database,
-                           "SELECT rid, deadline_ms, status, section, flags FROM case_row"
-                           " INDEXED BY case_list ORDER BY deadline_ms");
+public:
+    explicit EntryReader(WorklistLedger &ledger)
+        : m_ledger(ledger)
+    {
+    }
+
+    [[nodiscard]] WorklistEntry entry(Statement &row)
+    {
+        const CaseStatus status = decoded(m_statuses, row.text(2), &wire::caseStatus);
+        const std::uint16_t section = decoded(
+            m_sections, row.text(3), [this](const QString &code) { return m_ledger.sectionIndex(code); });
+        return {row.int64(0), row.int64(1), section, status, static_cast<std::uint8_t>(row.int64(4))};
+    }
+
+private:
+    template<class Value, class Decode>
+    static Value decoded(QHash<QByteArray, Value> &known, std::string_view word, const Decode &decode)
+    {
+        const QByteArray key = QByteArray::fromRawData(word.data(), std::ssize(word));
+        const auto found = known.constFind(key);
+        if (found != known.constEnd())
+            return *found;
+        return *known.insert(QByteArray(word.data(), std::ssize(word)), decode(textOf(word)));
+    }
+
+    WorklistLedger &m_ledger;
+    QHash<QByteArray, CaseStatus> m_statuses;
+    QHash<QByteArray, std::uint16_t> m_sections;
+};
+
+Result<std::vector<WorklistEntry>> Cache::Body::readEntries(std::string_view sql, std::optional<qint64> most)
+{
+    Result<Statement> rows = Statement::prepare(database, sql);
     if (!rows)
         return rows.error();
-    QHash<QByteArray, CaseStatus> statuses; // a word is decoded once, not once a row
-    QHash<QByteArray, std::uint16_t> sections;
+    if (most)
+        rows->bindInt64(1, *most);
+    EntryReader reader(ledger);
     std::vector<WorklistEntry> entries;
     Result<bool> more = rows->step();
     for (; more && *more; more = rows->step()) {
-        const std::string_view status = rows->text(2);
-        const std::string_view section = rows->text(3);
-        const QByteArray statusKey = QByteArray::fromRawData(status.data(), std::ssize(status));
-        const QByteArray sectionKey = QByteArray::fromRawData(section.data(), std::ssize(section));
-        auto knownStatus = statuses.constFind(statusKey);
-        if (knownStatus == statuses.constEnd()) {
-            knownStatus = statuses.insert(QByteArray(status.data(), std::ssize(status)),
-                                          wire::caseStatus(textOf(status)));
-        }
-        auto knownSection = sections.constFind(sectionKey);
-        if (knownSection == sections.constEnd()) {
-            knownSection = sections.insert(QByteArray(section.data(), std::ssize(section)),
-                                           ledger.sectionIndex(textOf(section)));
-        }
-        entries.push_back({rows->int64(0), rows->int64(1), *knownSection, *knownStatus,
-                           static_cast<std::uint8_t>(rows->int64(4))});
+        entries.push_back(reader.entry(*rows));
+        ++entriesRead;
     }
     if (!more)
         return more.error();
-    ledger.load(std::move(entries));
+    return entries;
+}
+
+Outcome Cache::Body::loadWorklist()
+{
+    Result<std::vector<WorklistEntry>> entries =
+        readEntries("SELECT rid, deadline_ms, status, section, flags FROM case_row"
+                    " INDEXED BY case_list ORDER BY deadline_ms",
+                    std::nullopt);
+    if (!entries)
+        return entries.error();
+    ledger.load(std::move(*entries));
+    first.reset();
+    return Done{};
+}
+
+// A status newer than this program is to be dealt with; what is closed or with its applicant is not.
+Outcome Cache::Body::loadBeginning()
+{
+    const Result<qint64> most =
+        readOneInt64(database, QStringLiteral("SELECT coalesce(max(rid), 0) FROM case_row"));
+    if (!most)
+        return most.error();
+    if (*most <= kShort)
+        return loadWorklist();
+    Result<std::vector<WorklistEntry>> entries = readEntries(
+        "SELECT rid, deadline_ms, status, section, flags FROM case_row INDEXED BY case_list"
+        " WHERE status NOT IN ('completed', 'rejected', 'returned') ORDER BY deadline_ms LIMIT ?1",
+        kBeginning);
+    if (!entries)
+        return entries.error();
+    First read{std::move(*entries), std::numeric_limits<qint64>::max()};
+    if (std::ssize(read.entries) == kBeginning) {
+        // Of those that share the last deadline some may be missing.
+        read.until = read.entries.back().deadlineMs - 1;
+        std::erase_if(read.entries,
+                      [&read](const WorklistEntry &entry) { return entry.deadlineMs > read.until; });
+    }
+    first = std::move(read);
     return Done{};
 }
 

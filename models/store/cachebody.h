@@ -24,8 +24,19 @@ struct Cache::Body
     {
     }
 
-    [[nodiscard]] static Result<std::unique_ptr<Body>> open(const QString &path, const QString &vfs);
+    /// Cases that are to be done, up to a deadline.
+    struct First
+    {
+        std::vector<WorklistEntry> entries;
+        qint64 until = 0; ///< none is missing whose deadline is this or earlier
+    };
+
+    [[nodiscard]] static Result<std::unique_ptr<Body>> open(const QString &path, const QString &vfs,
+                                                            Reading reading);
     Outcome loadWorklist();
+    Outcome loadBeginning();
+    class EntryReader;
+    Result<std::vector<WorklistEntry>> readEntries(std::string_view sql, std::optional<qint64> most);
 
     using Edits = std::vector<WorklistLedger::Edit>;
 
@@ -51,6 +62,8 @@ struct Cache::Body
     CaseTable table;
     SearchIndex search;
     WorklistLedger ledger;
+    std::optional<First> first; ///< until the ledger holds the whole
+    qint64 entriesRead = 0;
     QHash<CaseId, Pending> pending; ///< also of cases that are not here (any more)
     ReferenceOf referenceOf = [](const QString &) { return ReferencePtr(); };
 };

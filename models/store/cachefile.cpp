@@ -10,8 +10,18 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <tuple>
 
 namespace tawasul {
+
+namespace {
+
+QString doubtOf(const QString &path)
+{
+    return path % u".doubted";
+}
+
+} // namespace
 
 Result<Database> openCacheFile(const QString &path, const QString &vfs)
 {
@@ -58,7 +68,20 @@ Outcome setCacheFileAside(const QString &path)
         if (std::rename(name.constData(), aside.constData()) != 0 && errno != ENOENT)
             return fileError(errno, QStringLiteral("setting a damaged cache aside"));
     }
+    QFile::remove(doubtOf(path));
     return Done{};
+}
+
+void doubtCacheFile(const QString &path)
+{
+    // Where it cannot be written the damage is found again next time.
+    QFile doubt(doubtOf(path));
+    std::ignore = doubt.open(QIODevice::WriteOnly);
+}
+
+bool isCacheFileDoubted(const QString &path)
+{
+    return QFile::exists(doubtOf(path));
 }
 
 } // namespace tawasul

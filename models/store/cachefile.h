@@ -17,7 +17,12 @@ namespace tawasul {
 /// again.
 [[nodiscard]] bool isWorthANewCache(const Error &error);
 
-/// Names the file and its log `PATH.set-aside`, in place of an earlier one. No connection may have it open.
+/// Names the file and its log `PATH.set-aside`, in place of an earlier one; the doubt goes with it. No
+/// connection may have it open.
 [[nodiscard]] Outcome setCacheFileAside(const QString &path);
+
+/// Notes that the file turned out damaged while it was in use: the next opening sets it aside.
+void doubtCacheFile(const QString &path);
+[[nodiscard]] bool isCacheFileDoubted(const QString &path);
 
 } // namespace tawasul

@@ -73,6 +73,14 @@ void Store::referenceTouched(Cache &cache)
     m_body->referenceTouched(cache);
 }
 
+void Store::readWholeWorklist()
+{
+    withCache([body = m_body.get()](Cache &cache) {
+        if (!cache.isWhole())
+            body->publishWorklist(cache);
+    });
+}
+
 WorklistPtr Store::worklist() const
 {
     const std::lock_guard lock(m_body->newsGate);

@@ -46,10 +46,11 @@ public:
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
 
-    /// Opens everything on its thread and folds what is pending, then calls back on the GUI thread; with
-    /// Done, the notifier speaks of everything once, right after, and attachments that nothing names are
-    /// removed. Conflict, profile.in_use when another desk has this profile open; Storage, profile.read_only;
-    /// Full; errors of Journal::open(). Once. Work given before Done is dropped.
+    /// Opens everything on its thread and folds what is pending, then calls back on the GUI thread. Of a long
+    /// worklist only the beginning is read, see readWholeWorklist(). With Done, the notifier speaks of
+    /// everything once, right after, and attachments that nothing names are removed. Conflict, profile.in_use
+    /// when another desk has this profile open; Storage, profile.read_only; Full; errors of Journal::open().
+    /// Once. Work given before Done is dropped.
     void open(std::function<void(Outcome)> opened);
 
     [[nodiscard]] StoreNotifier &notifier() { return *m_notifier; }
@@ -73,6 +74,10 @@ public:
     void worklistTouched(Cache &cache, const PageEffect &effect);
     /// On the cache's thread, after storing a version: decodes it, folds again and tells the screens.
     void referenceTouched(Cache &cache);
+
+    /// Reads what open() left of a long worklist, and publishes the whole; nothing when there is none. For
+    /// the screens, once their first rows are seen; any other change of rows does it too.
+    void readWholeWorklist();
 
     /// The snapshot published last; null before open() is done. Any thread.
     [[nodiscard]] WorklistPtr worklist() const;

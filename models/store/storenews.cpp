@@ -3,6 +3,7 @@
 //
 // From a commit to the screens. At most one piece of news of a kind is on its way to the GUI thread; what
 // happens meanwhile goes with the next, so that a first fetch does not bury the screens.
+#include "models/store/cachefile.h"
 #include "models/store/storebody.h"
 
 namespace tawasul {
@@ -107,6 +108,11 @@ void Store::Body::publishWorklist(Cache &theCache)
         }
         worklistOnItsWay = true;
         worklistWaits = false;
+    }
+    if (const Outcome read = theCache.readWhole(); !read) {
+        if (isWorthANewCache(read.error()))
+            doubtCacheFile(fileOf(u"cache.sqlite"));
+        fail(read.error());
     }
     const WorklistPtr snapshot = theCache.worklist();
     const std::lock_guard lock(newsGate);

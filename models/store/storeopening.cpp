@@ -89,7 +89,7 @@ Outcome Store::Body::openJournal(Start &start)
 
 Outcome Store::Body::openCache(Start &start)
 {
-    Result<Cache> opened = Cache::open(fileOf(u"cache.sqlite"), place.vfs);
+    Result<Cache> opened = Cache::open(fileOf(u"cache.sqlite"), place.vfs, Cache::Reading::Beginning);
     if (!opened)
         return opened.error();
     if (Outcome loaded = loadReferences(*opened, start); !loaded)
@@ -103,7 +103,7 @@ Outcome Store::Body::openCache(Start &start)
         return folded;
     {
         const std::lock_guard lock(newsGate);
-        published = opened->worklist();
+        published = opened->beginning();
     }
     cache.thing.emplace(std::move(*opened));
     return Done{};

@@ -43,6 +43,7 @@ struct Worklist
     std::vector<WorklistEntry> entries;
     std::vector<QString> sections; ///< codes
     std::uint64_t generation = 0;  ///< rises with each snapshot
+    bool isWhole = true; ///< false: only the first cases that are to be done are known yet; all follow soon
 };
 
 using WorklistPtr = std::shared_ptr<const Worklist>;

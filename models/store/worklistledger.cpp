@@ -47,10 +47,20 @@ void WorklistLedger::load(std::vector<WorklistEntry> entries)
             m_deadlineOf.resize(static_cast<std::size_t>(entry.row) + 1, kAbsent);
         m_deadlineOf[static_cast<std::size_t>(entry.row)] = entry.deadlineMs;
     }
-    m_edits.clear();
     m_placed = 0;
     const std::uint64_t generation = m_present ? m_present->generation + 1 : 1;
-    m_present = std::make_shared<const Worklist>(Worklist{std::move(entries), m_sections, generation});
+    m_present = std::make_shared<const Worklist>(Worklist{std::move(entries), m_sections, generation, true});
+}
+
+WorklistPtr WorklistLedger::beginning(std::vector<WorklistEntry> entries, qint64 until) const
+{
+    std::erase_if(entries, [this](const WorklistEntry &entry) { return m_edits.contains(entry.row); });
+    for (const std::optional<WorklistEntry> &edit : m_edits) {
+        if (edit && edit->deadlineMs <= until)
+            entries.push_back(*edit);
+    }
+    sort(entries);
+    return std::make_shared<const Worklist>(Worklist{std::move(entries), m_sections, 0, false});
 }
 
 std::uint16_t WorklistLedger::sectionIndex(const QString &code)

@@ -22,8 +22,12 @@ public:
         std::optional<WorklistEntry> entry; ///< nothing: the row is gone
     };
 
-    /// Starts with these, in any order.
+    /// Starts with these, in any order; what was applied before changes them.
     void load(std::vector<WorklistEntry> entries);
+
+    /// Before load(): a snapshot of the rows whose deadline is `until` at the latest, when these are all of
+    /// them that are wanted now. What was applied before changes it.
+    [[nodiscard]] WorklistPtr beginning(std::vector<WorklistEntry> entries, qint64 until) const;
 
     /// The place of a code in Worklist::sections.
     [[nodiscard]] std::uint16_t sectionIndex(const QString &code);

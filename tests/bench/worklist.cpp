@@ -78,6 +78,8 @@ struct Data
         profile->store().open([&opened](const Outcome &outcome) { opened = outcome.has_value(); });
         waitFor([&opened] { return opened; });
         profile->begin(sampleOfficer(), std::nullopt);
+        profile->store().readWholeWorklist();
+        waitFor([this] { return profile->desk().worklist()->isWhole; });
         std::vector<qint64> rows;
         for (const WorklistEntry &entry : profile->desk().worklist()->entries)
             rows.push_back(entry.row);
@@ -271,7 +273,7 @@ int main(int argc, char **argv)
     words.use(Language::Arabic);
     theme.apply({Scheme::Light, 100, true});
     Data data(made.folder());
-    WorklistQuestions questions(data.profile->desk());
+    WorklistQuestions questions(data.profile->desk(), [] {});
     FakeSource memory(data.heads);
     ProxySearch proxy(data.heads);
     OurSearch search(questions, data);

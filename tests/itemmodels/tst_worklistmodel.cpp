@@ -104,6 +104,37 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 0);
     }
 
+    void theWholeListFollowsItsBeginningBehindTheRowsThatAreShown()
+    {
+        const WorklistPtr whole = largeWorklist(10'000, worklistNow());
+        Worklist first = *whole;
+        first.entries.resize(200);
+        first.generation = 0;
+        first.isWhole = false;
+        m_source = std::make_unique<FakeSource>();
+        m_source->serve(whole);
+        m_model = std::make_unique<WorklistModel>(*m_source, m_clock, m_words);
+        QVERIFY(!m_model->isWhole());
+        m_model->setWorklist(std::make_shared<const Worklist>(first));
+        QVERIFY(!m_model->isWhole());
+        show(0);
+        const int asked = m_source->headsAsked;
+        const QPersistentModelIndex held = m_model->index(3, 0);
+        const qint64 key = m_model->keyAt(3);
+        const int seen = m_model->rowCount();
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+        QSignalSpy anew(m_model.get(), &QAbstractItemModel::layoutChanged);
+        m_model->setWorklist(whole);
+        QVERIFY(m_model->isWhole());
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(inserted.first().at(1).toInt(), seen);
+        QCOMPARE(removed.count() + anew.count(), 0);
+        QCOMPARE(m_model->keyAt(held.row()), key);
+        show(0);
+        QCOMPARE(m_source->headsAsked, asked); // what is shown is not read again
+    }
+
     void rowsAreReadInBlocksOnceAndAheadOfTheEye()
     {
         const WorklistPtr large = largeWorklist(10'000, worklistNow());

@@ -18,6 +18,9 @@
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
+#include <algorithm>
+#include <set>
+
 using namespace tawasul;
 
 namespace {
@@ -475,16 +478,152 @@ private Q_SLOTS:
         QCOMPARE(m_reader->search(numberedCase(4711).number)->size(), std::size_t(1));
     }
 
+    void openingALongListReadsOnlyItsBeginning()
+    {
+        fillLong();
+        const Cache::Work whole = m_cache->work();
+        QCOMPARE(whole.entriesRead, qint64(kLong));
+        reopen(Cache::Reading::Beginning);
+        QVERIFY(!m_cache->isWhole());
+        QVERIFY(m_cache->work().entriesRead <= Cache::kBeginning);
+        const WorklistPtr beginning = m_cache->beginning();
+        QVERIFY(!beginning->isWhole);
+        QVERIFY(beginning->entries.size() > std::size_t(Cache::kBeginning / 2));
+        QCOMPARE(m_cache->work().entriesRead, qint64(Cache::kBeginning));
+        QCOMPARE(beginning->entries, toDo(m_cache->worklist(), beginning->entries.size()));
+        QVERIFY(m_cache->isWhole());
+        QCOMPARE(m_cache->worklist()->entries.size(), std::size_t(kLong));
+        QVERIFY(m_cache->worklist()->generation > beginning->generation);
+        QCOMPARE(m_cache->work().entriesRead, qint64(Cache::kBeginning + kLong));
+        reopen(Cache::Reading::Whole);
+        QCOMPARE(m_cache->beginning(), m_cache->worklist());
+    }
+
+    void aShortListIsReadWholeAtOnce()
+    {
+        pull({numberedCase(1), numberedCase(2)}, QStringLiteral("c1"));
+        reopen(Cache::Reading::Beginning);
+        QVERIFY(m_cache->isWhole());
+        QVERIFY(m_cache->beginning()->isWhole);
+        QCOMPARE(m_cache->beginning()->entries.size(), std::size_t(2));
+    }
+
+    // What acts and pages do to the first rows is in the beginning, and in the whole that follows it.
+    void theBeginningShowsWhatIsPendingAndSoDoesTheWhole()
+    {
+        fillLong();
+        const std::vector<WorklistEntry> plain = toDo(m_cache->worklist(), 40);
+        std::vector<std::pair<CaseId, Cache::Pending>> pending;
+        for (const std::size_t at : {std::size_t(0), std::size_t(7), std::size_t(39)}) {
+            const auto truth = m_reader->caseById(m_reader->idOf(plain[at].row)->value());
+            Cache::Pending escalation;
+            escalation.acts = {sampleAct(at == 7 ? ActType::Note : ActType::Escalate, sampleOfficer())};
+            escalation.acts[0].caseId = truth.value()->truth.id;
+            escalation.hasDraft = at == 39;
+            pending.emplace_back(truth.value()->truth.id, escalation);
+        }
+        const auto far = m_reader->idOf(m_cache->worklist()->entries.back().row);
+        pending.emplace_back(far->value(), Cache::Pending{{}, true, false});
+        reopen(Cache::Reading::Beginning);
+        QVERIFY(m_cache->resetPending(pending));
+        QVERIFY(!m_cache->isWhole());
+        const WorklistPtr beginning = m_cache->beginning();
+        QVERIFY(beginning->entries.at(0).has(RowFlag::WaitingToBeSent));
+        pull({newer(numberedCase(4), 9)}, QStringLiteral("later")); // before the whole was asked for
+        const std::vector<WorklistEntry> later = m_cache->beginning()->entries;
+        QVERIFY(!m_cache->isWhole());
+        QCOMPARE(later, toDo(m_cache->worklist(), later.size()));
+        const WorklistPtr lazily = m_cache->worklist();
+        reopen(Cache::Reading::Whole);
+        QVERIFY(m_cache->resetPending(pending));
+        QCOMPARE(lazily->entries, m_cache->worklist()->entries);
+    }
+
+    void exactlyWhatIsToBeDoneIsInTheBeginning()
+    {
+        fillLong();
+        std::set<CaseStatus> expected;
+        for (int n = 0; n <= static_cast<int>(CaseStatus::Unknown); ++n) {
+            const auto status = static_cast<CaseStatus>(n);
+            if (isOpen(status) && status != CaseStatus::Returned)
+                expected.insert(status);
+            Case one = numberedCase(kLong + 1 + n);
+            one.status = status;
+            one.statusText = status == CaseStatus::Unknown ? QStringLiteral("newer_than_this") : QString();
+            one.serviceDeadline.at -= std::chrono::days(30); // in front of all others
+            pull({one}, QStringLiteral("c"));
+        }
+        reopen(Cache::Reading::Beginning);
+        std::set<CaseStatus> first;
+        for (std::size_t at = 0; at < expected.size(); ++at)
+            first.insert(m_cache->beginning()->entries.at(at).status);
+        QVERIFY(first == expected);
+    }
+
+    void manyCasesOfOneDeadlineBeginWithNothingRatherThanWithSome()
+    {
+        CasePage page;
+        for (int n = 1; n <= kLong; ++n) {
+            Case one = numberedCase(n);
+            one.serviceDeadline.at = sampleNow();
+            page.add(one);
+        }
+        page.endAt(QStringLiteral("c1"));
+        QVERIFY(m_cache->applyPage(page.page(), sampleNow()));
+        reopen(Cache::Reading::Beginning);
+        QVERIFY(m_cache->beginning()->entries.empty());
+        QVERIFY(!m_cache->beginning()->isWhole);
+        QCOMPARE(m_cache->worklist()->entries.size(), std::size_t(kLong));
+    }
+
+    void aFileThatWasDoubtedIsSetAsideOnce()
+    {
+        pull({numberedCase(1)}, QStringLiteral("c1"));
+        doubtCacheFile(path());
+        reopen();
+        QVERIFY(m_cache->worklist()->entries.empty());
+        QVERIFY(QFileInfo::exists(QString(path() + u".set-aside")));
+        pull({numberedCase(2)}, QStringLiteral("c1"));
+        reopen();
+        QCOMPARE(m_cache->worklist()->entries.size(), std::size_t(1));
+    }
+
 private:
+    static constexpr int kLong = 3000; // more than is read at once
+
+    void fillLong()
+    {
+        CasePage page;
+        for (int n = 1; n <= kLong; ++n) {
+            Case one = numberedCase(n);
+            if (n % 5 == 0)
+                one.status = n % 2 ? CaseStatus::Completed : CaseStatus::Returned;
+            page.add(one);
+        }
+        page.endAt(QStringLiteral("c1"));
+        QVERIFY(m_cache->applyPage(page.page(), sampleNow()));
+        reopen();
+    }
+
+    static std::vector<WorklistEntry> toDo(const WorklistPtr &list, std::size_t most)
+    {
+        std::vector<WorklistEntry> first;
+        for (const WorklistEntry &entry : list->entries) {
+            if (first.size() < most && isOpen(entry.status) && entry.status != CaseStatus::Returned)
+                first.push_back(entry);
+        }
+        return first;
+    }
+
     [[nodiscard]] QString path() const { return m_directory->filePath(QStringLiteral("cache.sqlite")); }
     [[nodiscard]] Database opened() const { return openDirectly(path()); }
 
-    void reopen()
+    void reopen(Cache::Reading reading = Cache::Reading::Whole)
     {
         m_reader.reset();
         m_direct.reset();
         m_cache.reset();
-        Result<Cache> cache = Cache::open(path(), {});
+        Result<Cache> cache = Cache::open(path(), {}, reading);
         QVERIFY2(cache.has_value(), cache ? "" : qPrintable(cache.error().detail));
         m_cache.emplace(std::move(*cache));
         m_cache->setReferenceOf(

@@ -42,6 +42,66 @@ private Q_SLOTS:
         QCOMPARE(profile.store().worklist(), profile.heard());
     }
 
+    void ofALongListTheFirstRowsComeFirstAndTheRestWhenItIsAskedFor()
+    {
+        constexpr int kLong = 3000;
+        DeskProfile profile;
+        QVERIFY(profile.open());
+        CasePage page;
+        for (int n = 1; n <= kLong; ++n)
+            page.add(numberedCase(n));
+        page.endAt(QStringLiteral("c1"));
+        profile.pull(page, profile.clock().now());
+        const std::vector<WorklistEntry> all = profile.heard()->entries;
+        profile.close();
+
+        Store store({profile.folder(), {}}, profile.executors(), profile.clock());
+        std::vector<WorklistPtr> heard;
+        QObject::connect(&store.notifier(), &StoreNotifier::worklistChanged, &store.notifier(),
+                         [&heard](const WorklistPtr &list) { heard.push_back(list); });
+        store.open([](const Outcome &) {});
+        profile.scheduler().runAll();
+        QCOMPARE(heard.size(), std::size_t(1));
+        const std::vector<WorklistEntry> first = heard[0]->entries;
+        QVERIFY(!heard[0]->isWhole && !first.empty() && first.size() <= std::size_t(Cache::kBeginning));
+        QVERIFY(std::equal(first.begin(), first.end(), all.begin()));
+        store.readWholeWorklist();
+        store.readWholeWorklist();
+        profile.scheduler().runAll();
+        QCOMPARE(heard.size(), std::size_t(2)); // once
+        QVERIFY(heard[1]->isWhole);
+        QCOMPARE(heard[1]->entries, all);
+        QCOMPARE(store.worklist(), heard[1]);
+    }
+
+    void whenTheRestCannotBeReadItIsSaidAndTheNextStartFetchesAnew()
+    {
+        constexpr int kLong = 3000;
+        DeskProfile profile;
+        QVERIFY(profile.open());
+        CasePage page;
+        for (int n = 1; n <= kLong; ++n)
+            page.add(numberedCase(n));
+        page.endAt(QStringLiteral("c1"));
+        profile.pull(page, profile.clock().now());
+        profile.close();
+        {
+            // A column of the wrong type far down the list is what a damaged page looks like from here.
+            Database direct = openDirectly(profile.file(QStringLiteral("cache.sqlite")));
+            QVERIFY(runStatement(
+                direct,
+                QStringLiteral("UPDATE case_row SET flags = 'x' WHERE rid ="
+                               " (SELECT rid FROM case_row ORDER BY deadline_ms DESC LIMIT 1)")));
+        }
+        QVERIFY(profile.open(false)); // reads the whole as well
+        QVERIFY(!profile.heard()->isWhole);
+        QVERIFY(!profile.heard()->entries.empty());
+        QVERIFY(!profile.failures().empty());
+        QCOMPARE(profile.failures().front().kind, Error::Kind::Corrupt);
+        QVERIFY(profile.open(false));
+        QVERIFY(profile.heard()->entries.empty()); // to be fetched again
+    }
+
     void aSecondDeskOnTheProfileIsRefused()
     {
         DeskProfile profile;

@@ -66,6 +66,22 @@ private Q_SLOTS:
         QCOMPARE(ledger.placed(), 0);
     }
 
+    void aBeginningTakesChangesAsFarAsItReaches()
+    {
+        WorklistLedger ledger;
+        ledger.apply(
+            {{1, entry(1, 90)}, {2, std::nullopt}, {3, entry(3, 15)}, {9, entry(9, 20)}, {8, entry(8, 21)}});
+        const WorklistPtr beginning =
+            ledger.beginning({entry(1, 10), entry(2, 11), entry(3, 12), entry(4, 13), entry(5, 20)}, 20);
+        QCOMPARE(rowsOf(beginning), (std::vector<qint64>{4, 3, 5, 9}));
+        QVERIFY(!beginning->isWhole);
+        // And they are in the whole, when that is read.
+        ledger.load({entry(1, 10), entry(2, 11), entry(3, 12), entry(4, 13), entry(5, 20), entry(6, 30),
+                     entry(8, 5)});
+        QCOMPARE(rowsOf(ledger.snapshot()), (std::vector<qint64>{4, 3, 5, 9, 8, 6, 1}));
+        QVERIFY(ledger.snapshot()->isWhole);
+    }
+
     void sectionsHaveOnePlaceEach()
     {
         WorklistLedger ledger;

@@ -13,6 +13,7 @@
 #include "models/arabic/bidi.h"
 #include "tests/support/handclock.h"
 #include "tests/support/sampleworklist.h"
+#include "ui/shared/emptystate.h"
 #include "ui/shared/language.h"
 #include "ui/shared/skeletonrows.h"
 #include "ui/shared/strip.h"
@@ -159,7 +160,8 @@ private Q_SLOTS:
         // A case opens beside the list: it becomes narrow, its rows higher and its head too.
         m_page->resize(320, 820);
         QTRY_VERIFY(view().viewport()->rect().contains(view().visualRect(view().currentIndex())));
-        QCOMPARE(view().verticalScrollBar()->maximum(), rows * view().rowHeight(0) - view().viewport()->height());
+        QCOMPARE(view().verticalScrollBar()->maximum(),
+                 rows * view().rowHeight(0) - view().viewport()->height());
         QCOMPARE(view().currentRow(), row);
     }
 
@@ -311,6 +313,29 @@ private Q_SLOTS:
                      qPrintable(chip(each).text()));
         }
         QCOMPARE(chip(WorklistChip::Overdue).text(), QStringLiteral("متأخر 2"));
+    }
+
+    void nothingIsCountedBeforeTheWholeListIsKnown()
+    {
+        open();
+        QSignalSpy counted(m_page.get(), &WorklistPage::countsChanged);
+        Worklist first = *worklistOf(m_heads);
+        first.isWhole = false;
+        m_page->setWorklist(std::make_shared<const Worklist>(first));
+        m_page->focusRows();
+        QTRY_VERIFY(m_page->model().headAt(0));
+        QVERIFY(view().isVisible());
+        QVERIFY(part<QLabel>("worklistCount")->text().isEmpty());
+        QVERIFY(!chip(WorklistChip::AllOpen).text().contains(QRegularExpression(QStringLiteral("\\d"))));
+        QCOMPARE(counted.count(), 0);
+        // Nor is anything said of rows that are not among the first ones.
+        chip(WorklistChip::AwaitingExecution).click();
+        first.entries.clear();
+        m_page->setWorklist(std::make_shared<const Worklist>(first));
+        QVERIFY(!m_page->findChild<EmptyState *>());
+        m_page->setWorklist(worklistOf(m_heads));
+        QVERIFY(!part<QLabel>("worklistCount")->text().isEmpty());
+        QVERIFY(counted.count() > 0);
     }
 
     void boxesNarrowTheListAndTheCounts()

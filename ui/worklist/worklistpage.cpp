@@ -6,11 +6,11 @@
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
 
-#include "models/desk/whenanswered.h"
 #include "models/arabic/bidi.h"
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
 #include "models/arabic/searchterms.h"
+#include "models/desk/whenanswered.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/skeletonrows.h"
 #include "ui/shared/strip.h"
@@ -232,10 +232,12 @@ void WorklistPage::clearFilter()
 
 void WorklistPage::rowsChanged()
 {
-    m_bar->setCounts(m_model.counts());
+    const bool isCounted = m_model.isWhole() || !m_model.worklist();
+    if (isCounted)
+        m_bar->setCounts(m_model.counts());
     showSync();
     showBody();
-    if (m_model.worklist())
+    if (m_model.isWhole())
         Q_EMIT countsChanged(countsOf(*m_model.worklist(), {}, m_model.now()));
 }
 
@@ -306,12 +308,13 @@ WorklistPage::Body WorklistPage::bodyNow() const
     if (m_model.rowCount() > 0)
         return Body::Rows;
     const bool filtered = !m_model.filter().isPlain();
-    // Before the centre was heard to the end nobody knows whether there is nothing; out of its reach, what is here is
-    // all there is.
+    // Before the centre was heard to the end nobody knows whether there is nothing; out of its reach, what is
+    // here is all there is.
     using Link = SyncStatus::Link;
-    const bool asking = m_status.link == Link::SignedOut || m_status.link == Link::Connecting || m_status.link == Link::Online;
+    const bool asking = m_status.link == Link::SignedOut || m_status.link == Link::Connecting
+        || m_status.link == Link::Online;
     const bool unknown = m_status.filling || (asking && !m_status.completeAt);
-    const bool loading = !m_model.worklist() || (m_model.worklist()->entries.empty() && unknown);
+    const bool loading = !m_model.isWhole() || (m_model.worklist()->entries.empty() && unknown);
     if (loading)
         return m_impatient ? Body::Skeleton : Body::Nothing;
     if (filtered)
@@ -322,7 +325,7 @@ WorklistPage::Body WorklistPage::bodyNow() const
 void WorklistPage::showBody()
 {
     setBody(bodyNow());
-    const bool known = m_body != Body::Nothing && m_body != Body::Skeleton;
+    const bool known = m_model.isWhole() && m_body != Body::Nothing && m_body != Body::Skeleton;
     m_bar->setShown(known ? std::optional(m_model.rowCount()) : std::nullopt);
 }
 
