@@ -10,16 +10,10 @@
 
 namespace tawasul {
 
-OutboxFlow::OutboxFlow(Desk &desk, OutboxPage &outbox, ConflictsPage &conflicts)
+OutboxFlow::OutboxFlow(Desk &desk)
     : m_desk(desk)
-    , m_outbox(outbox)
-    , m_conflicts(conflicts)
 {
-    connectPages();
     connect(&desk.notifier(), &StoreNotifier::outboxChanged, this, &OutboxFlow::setItems);
-    connect(&desk.notifier(), &StoreNotifier::referenceChanged, &conflicts, &ConflictsPage::setReference);
-    if (const ReferencePtr reference = desk.reference())
-        conflicts.setReference(reference);
     whenAnswered(desk.outbox(), this, [this](const Result<std::vector<OutboxItem>> &items) {
         if (items)
             setItems(*items);
@@ -28,23 +22,39 @@ OutboxFlow::OutboxFlow(Desk &desk, OutboxPage &outbox, ConflictsPage &conflicts)
     });
 }
 
-void OutboxFlow::connectPages()
+void OutboxFlow::keep(OutboxPage &outbox)
 {
-    connect(&m_outbox, &OutboxPage::retryRequested, this, &OutboxFlow::retry);
-    connect(&m_outbox, &OutboxPage::recallRequested, this, &OutboxFlow::recall);
-    connect(&m_outbox, &OutboxPage::conflictRequested, this, &OutboxFlow::conflictRequested);
-    connect(&m_outbox, &OutboxPage::caseChosen, this, &OutboxFlow::caseChosen);
-    connect(&m_conflicts, &ConflictsPage::takeTheirsRequested, this, &OutboxFlow::takeTheirs);
-    connect(&m_conflicts, &ConflictsPage::decideAnewRequested, this, &OutboxFlow::decideAnewRequested);
-    connect(&m_conflicts, &ConflictsPage::retryRequested, this, &OutboxFlow::retry);
-    connect(&m_conflicts, &ConflictsPage::caseChosen, this, &OutboxFlow::caseChosen);
+    m_outbox = &outbox;
+    connect(&outbox, &OutboxPage::retryRequested, this, &OutboxFlow::retry);
+    connect(&outbox, &OutboxPage::recallRequested, this, &OutboxFlow::recall);
+    connect(&outbox, &OutboxPage::conflictRequested, this, &OutboxFlow::conflictRequested);
+    connect(&outbox, &OutboxPage::caseChosen, this, &OutboxFlow::caseChosen);
+    if (m_known)
+        outbox.setItems(m_items);
+}
+
+void OutboxFlow::keep(ConflictsPage &conflicts)
+{
+    m_conflicts = &conflicts;
+    connect(&m_desk.notifier(), &StoreNotifier::referenceChanged, &conflicts, &ConflictsPage::setReference);
+    connect(&conflicts, &ConflictsPage::takeTheirsRequested, this, &OutboxFlow::takeTheirs);
+    connect(&conflicts, &ConflictsPage::decideAnewRequested, this, &OutboxFlow::decideAnewRequested);
+    connect(&conflicts, &ConflictsPage::retryRequested, this, &OutboxFlow::retry);
+    connect(&conflicts, &ConflictsPage::caseChosen, this, &OutboxFlow::caseChosen);
+    if (const ReferencePtr reference = m_desk.reference())
+        conflicts.setReference(reference);
+    if (m_known)
+        conflicts.setItems(m_items);
 }
 
 void OutboxFlow::setItems(const std::vector<OutboxItem> &items)
 {
     m_items = items;
-    m_outbox.setItems(items);
-    m_conflicts.setItems(items);
+    m_known = true;
+    if (m_outbox)
+        m_outbox->setItems(items);
+    if (m_conflicts)
+        m_conflicts->setItems(items);
     const auto parked = std::count_if(
         items.begin(), items.end(), [](const OutboxItem &item) { return item.state == OutboxState::Parked; });
     const auto all = static_cast<int>(items.size());
@@ -53,10 +63,10 @@ void OutboxFlow::setItems(const std::vector<OutboxItem> &items)
 
 void OutboxFlow::wishFailed(const Error &error)
 {
-    if (m_outbox.isVisible())
-        m_outbox.wishFailed(error);
-    else if (m_conflicts.isVisible())
-        m_conflicts.choiceFailed(error);
+    if (m_outbox && m_outbox->isVisible())
+        m_outbox->wishFailed(error);
+    else if (m_conflicts && m_conflicts->isVisible())
+        m_conflicts->choiceFailed(error);
     else
         Q_EMIT failed(error);
 }
@@ -76,8 +86,8 @@ void OutboxFlow::recall(const ActId &act)
             wishFailed(answer.error());
         else if (*answer)
             Q_EMIT recalled(content);
-        else if (m_outbox.isVisible())
-            m_outbox.recallMissed();
+        else if (m_outbox && m_outbox->isVisible())
+            m_outbox->recallMissed();
         else
             Q_EMIT recallMissed(act);
     });
@@ -94,8 +104,8 @@ void OutboxFlow::retry(const ActId &act)
 void OutboxFlow::takeTheirs(const ActId &act)
 {
     whenAnswered(m_desk.takeTheirs(act), this, [this](const Outcome &outcome) {
-        if (!outcome)
-            m_conflicts.choiceFailed(outcome.error());
+        if (!outcome && m_conflicts)
+            m_conflicts->choiceFailed(outcome.error());
     });
 }
 
