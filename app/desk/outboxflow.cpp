@@ -10,16 +10,10 @@
 
 namespace tawasul {
 
-OutboxFlow::OutboxFlow(Desk &desk, OutboxPage &outbox, ConflictsPage &conflicts)
+OutboxFlow::OutboxFlow(Desk &desk)
     : m_desk(desk)
-    , m_outbox(outbox)
-    , m_conflicts(conflicts)
 {
-    connectPages();
     connect(&desk.notifier(), &StoreNotifier::outboxChanged, this, &OutboxFlow::setItems);
-    connect(&desk.notifier(), &StoreNotifier::referenceChanged, &conflicts, &ConflictsPage::setReference);
-    if (const ReferencePtr reference = desk.reference())
-        conflicts.setReference(reference);
     whenAnswered(desk.outbox(), this, [this](const Result<std::vector<OutboxItem>> &items) {
         if (items)
             setItems(*items);
@@ -28,24 +22,40 @@ OutboxFlow::OutboxFlow(Desk &desk, OutboxPage &outbox, ConflictsPage &conflicts)
     });
 }
 
-void OutboxFlow::connectPages()
+void OutboxFlow::keep(OutboxPage &outbox)
 {
-    connect(&m_outbox, &OutboxPage::retryRequested, this, &OutboxFlow::retry);
-    connect(&m_outbox, &OutboxPage::recallRequested, this, &OutboxFlow::recall);
-    connect(&m_outbox, &OutboxPage::conflictRequested, this, &OutboxFlow::conflictRequested);
-    connect(&m_outbox, &OutboxPage::caseChosen, this, &OutboxFlow::caseChosen);
-    connect(&m_outbox, &OutboxPage::ledgerWanted, this, &OutboxFlow::askLedger);
-    connect(&m_conflicts, &ConflictsPage::takeTheirsRequested, this, &OutboxFlow::takeTheirs);
-    connect(&m_conflicts, &ConflictsPage::decideAnewRequested, this, &OutboxFlow::decideAnewRequested);
-    connect(&m_conflicts, &ConflictsPage::retryRequested, this, &OutboxFlow::retry);
-    connect(&m_conflicts, &ConflictsPage::caseChosen, this, &OutboxFlow::caseChosen);
+    m_outbox = &outbox;
+    connect(&outbox, &OutboxPage::retryRequested, this, &OutboxFlow::retry);
+    connect(&outbox, &OutboxPage::recallRequested, this, &OutboxFlow::recall);
+    connect(&outbox, &OutboxPage::conflictRequested, this, &OutboxFlow::conflictRequested);
+    connect(&outbox, &OutboxPage::caseChosen, this, &OutboxFlow::caseChosen);
+    connect(&outbox, &OutboxPage::ledgerWanted, this, &OutboxFlow::askLedger);
+    if (m_known)
+        outbox.setItems(m_items);
+}
+
+void OutboxFlow::keep(ConflictsPage &conflicts)
+{
+    m_conflicts = &conflicts;
+    connect(&m_desk.notifier(), &StoreNotifier::referenceChanged, &conflicts, &ConflictsPage::setReference);
+    connect(&conflicts, &ConflictsPage::takeTheirsRequested, this, &OutboxFlow::takeTheirs);
+    connect(&conflicts, &ConflictsPage::decideAnewRequested, this, &OutboxFlow::decideAnewRequested);
+    connect(&conflicts, &ConflictsPage::retryRequested, this, &OutboxFlow::retry);
+    connect(&conflicts, &ConflictsPage::caseChosen, this, &OutboxFlow::caseChosen);
+    if (const ReferencePtr reference = m_desk.reference())
+        conflicts.setReference(reference);
+    if (m_known)
+        conflicts.setItems(m_items);
 }
 
 void OutboxFlow::setItems(const std::vector<OutboxItem> &items)
 {
     m_items = items;
-    m_outbox.setItems(items);
-    m_conflicts.setItems(items);
+    m_known = true;
+    if (m_outbox)
+        m_outbox->setItems(items);
+    if (m_conflicts)
+        m_conflicts->setItems(items);
     const auto parked = std::count_if(
         items.begin(), items.end(), [](const OutboxItem &item) { return item.state == OutboxState::Parked; });
     const auto all = static_cast<int>(items.size());
@@ -60,8 +70,8 @@ void OutboxFlow::askLedger()
     m_ledgerIsOld = false;
     whenAnswered(m_desk.ledger(), this, [this](const Result<OutboxLedger> &ledger) {
         m_asksLedger = false;
-        if (ledger)
-            m_outbox.setLedger(*ledger);
+        if (ledger && m_outbox)
+            m_outbox->setLedger(*ledger);
         if (m_ledgerIsOld)
             askLedger();
     });
@@ -69,10 +79,10 @@ void OutboxFlow::askLedger()
 
 void OutboxFlow::wishFailed(const Error &error)
 {
-    if (m_outbox.isVisible())
-        m_outbox.wishFailed(error);
-    else if (m_conflicts.isVisible())
-        m_conflicts.choiceFailed(error);
+    if (m_outbox && m_outbox->isVisible())
+        m_outbox->wishFailed(error);
+    else if (m_conflicts && m_conflicts->isVisible())
+        m_conflicts->choiceFailed(error);
     else
         Q_EMIT failed(error);
 }
@@ -92,8 +102,8 @@ void OutboxFlow::recall(const ActId &act)
             wishFailed(answer.error());
         else if (*answer)
             Q_EMIT recalled(content);
-        else if (m_outbox.isVisible())
-            m_outbox.recallMissed();
+        else if (m_outbox && m_outbox->isVisible())
+            m_outbox->recallMissed();
         else
             Q_EMIT recallMissed(act);
     });
@@ -110,8 +120,8 @@ void OutboxFlow::retry(const ActId &act)
 void OutboxFlow::takeTheirs(const ActId &act)
 {
     whenAnswered(m_desk.takeTheirs(act), this, [this](const Outcome &outcome) {
-        if (!outcome)
-            m_conflicts.choiceFailed(outcome.error());
+        if (!outcome && m_conflicts)
+            m_conflicts->choiceFailed(outcome.error());
     });
 }
 

@@ -5,20 +5,25 @@
 #include "models/desk/desk.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 
 namespace tawasul {
 
 class ConflictsPage;
 class OutboxPage;
 
-/// Keeps the two pages of what the centre has not acknowledged, and carries out what is wished and chosen
-/// there. GUI thread.
+/// Knows what the centre has not acknowledged, keeps the two pages of it, and carries out what is wished and
+/// chosen there. GUI thread.
 class OutboxFlow : public QObject
 {
     Q_OBJECT
 
 public:
-    OutboxFlow(Desk &desk, OutboxPage &outbox, ConflictsPage &conflicts);
+    explicit OutboxFlow(Desk &desk);
+
+    /// A page is kept from here on; each is made when it is first looked at.
+    void keep(OutboxPage &outbox);
+    void keep(ConflictsPage &conflicts);
 
     /// Takes an act back if that is still possible; recalled() or recallMissed() says so.
     void recall(const ActId &act);
@@ -40,15 +45,15 @@ private:
     void wishFailed(const Error &error);
     [[nodiscard]] Act actOf(const ActId &id) const;
     void takeTheirs(const ActId &act);
-    void connectPages();
     void askLedger();
 
     Desk &m_desk;
-    OutboxPage &m_outbox;
-    ConflictsPage &m_conflicts;
+    QPointer<OutboxPage> m_outbox;
+    QPointer<ConflictsPage> m_conflicts;
     std::vector<OutboxItem> m_items;
     bool m_asksLedger = false;
     bool m_ledgerIsOld = false; ///< asked for while it was being counted
+    bool m_known = false; ///< a snapshot has come
 };
 
 } // namespace tawasul

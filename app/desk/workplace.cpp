@@ -16,7 +16,7 @@
 #include "ui/shell/toast.h"
 #include "ui/worklist/worklistpage.h"
 
-#include <utility>
+#include <QtWidgets/QVBoxLayout>
 
 namespace tawasul {
 
@@ -24,6 +24,17 @@ namespace {
 
 // How often what depends on the time is looked at; the screens themselves act when a minute has passed.
 constexpr std::chrono::seconds kTick{5};
+// The first look at the first rows.
+constexpr std::chrono::milliseconds kFirstLook{150};
+
+// Room for a page that nobody has looked at yet.
+QWidget *makePlace()
+{
+    auto *place = new QWidget;
+    auto *room = new QVBoxLayout(place);
+    room->setContentsMargins(0, 0, 0, 0);
+    return place;
+}
 
 bool isOffline(SyncStatus::Link link)
 {
@@ -58,6 +69,8 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
     hearProfile();
     connect(&m_tick, &QTimer::timeout, this, &Workplace::tick);
     m_tick.start(kTick);
+    m_furnishing.setSingleShot(true);
+    connect(&m_furnishing, &QTimer::timeout, this, &Workplace::furnish);
 }
 
 Workplace::~Workplace()
@@ -115,12 +128,9 @@ QWidget *Workplace::makeShell(Language language)
     m_shell->setShellLayout(m_settings.shellLayout());
     m_shell->setDensity(m_settings.density());
     OpenProfile &profile = *m_entrance.profile;
-    m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, profile.store(), profile.engine(),
-                                            m_preview, *m_pane, *m_worklist);
+    m_outboxFlow = std::make_unique<OutboxFlow>(profile.desk());
     connectShell();
     connectWorklist();
-    connectCase();
-    m_outboxFlow = std::make_unique<OutboxFlow>(profile.desk(), *m_outbox, *m_conflicts);
     connectOutbox();
     m_worklist->setRole(m_entrance.officer.role);
     m_worklist->setDensity(m_settings.density());
@@ -139,33 +149,84 @@ QWidget *Workplace::makeShell(Language language)
     if (!m_entrance.tokens && open.isEmpty())
         sayOffline();
     if (!open.isEmpty())
-        m_caseFlow->open(open);
+        caseFlow().open(open);
     return m_shell;
 }
 
 // Their reading ends before they are painted, so what follows waits for the loop to come round.
 void Workplace::rowsRead()
 {
-    if (std::exchange(m_wantsWhole, false))
-        QTimer::singleShot(0, this, [this] { m_entrance.profile->store().readWholeWorklist(); });
+    if (m_caseFlow || m_furnishing.isActive())
+        return;
+    m_furnishing.start(kFirstLook);
+    QTimer::singleShot(0, this, [this] { m_entrance.profile->store().readWholeWorklist(); });
+}
+
+void Workplace::furnish()
+{
+    if (m_shell)
+        std::ignore = caseFlow();
 }
 
 void Workplace::addSections()
 {
     m_worklist = new WorklistPage(m_theme, *m_questions, m_around.clock, m_locale);
-    m_outbox = new OutboxPage(m_theme, m_around.clock, m_locale);
-    m_conflicts = new ConflictsPage(m_theme, m_around.clock, m_locale);
-    m_pane = new CasePane(m_theme, m_around.clock, m_locale);
+    m_outboxPlace = makePlace();
+    m_conflictsPlace = makePlace();
     using Beside = Shell::Beside;
     m_worklistSection = m_shell->addSection(
         Icon::Inbox, tr("Worklist", "navigation: the cases the officer works on"), m_worklist, Beside::Case);
     m_outboxSection = m_shell->addSection(
-        Icon::CloudUp, tr("Waiting to be sent", "navigation: acts the centre has not acknowledged"), m_outbox,
-        Beside::Nothing);
-    m_conflictsSection = m_shell->addSection(
-        Icon::GitMerge, tr("Conflicts", "navigation: acts that need a choice"), m_conflicts, Beside::Nothing);
-    m_shell->setCasePane(m_pane);
+        Icon::CloudUp, tr("Waiting to be sent", "navigation: acts the centre has not acknowledged"),
+        m_outboxPlace, Beside::Nothing);
+    m_conflictsSection =
+        m_shell->addSection(Icon::GitMerge, tr("Conflicts", "navigation: acts that need a choice"),
+                            m_conflictsPlace, Beside::Nothing);
 }
+
+// --- what is made when it is first needed
+// -------------------------------------------------------------------
+
+CaseFlow &Workplace::caseFlow()
+{
+    if (m_caseFlow)
+        return *m_caseFlow;
+    {
+        const Fitting fitting(m_theme);
+        m_pane = new CasePane(m_theme, m_around.clock, m_locale);
+        m_shell->setCasePane(m_pane);
+    }
+    OpenProfile &profile = *m_entrance.profile;
+    m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, profile.store(), profile.engine(),
+                                            m_preview, *m_pane, *m_worklist);
+    m_caseFlow->setOffline(isOffline(m_status.link));
+    connectCase();
+    return *m_caseFlow;
+}
+
+OutboxPage &Workplace::outbox()
+{
+    if (!m_outbox) {
+        m_outbox = new OutboxPage(m_theme, m_around.clock, m_locale);
+        m_outbox->setSyncStatus(m_status);
+        m_outboxFlow->keep(*m_outbox);
+        m_outboxPlace->layout()->addWidget(m_outbox);
+    }
+    return *m_outbox;
+}
+
+ConflictsPage &Workplace::conflicts()
+{
+    if (!m_conflicts) {
+        m_conflicts = new ConflictsPage(m_theme, m_around.clock, m_locale);
+        m_outboxFlow->keep(*m_conflicts);
+        m_conflictsPlace->layout()->addWidget(m_conflicts);
+    }
+    return *m_conflicts;
+}
+
+// --- who hears whom
+// -----------------------------------------------------------------------------------------
 
 void Workplace::connectShell()
 {
@@ -182,10 +243,6 @@ void Workplace::connectShell()
     connect(m_shell, &Shell::syncRequested, this, [this] { m_entrance.profile->engine().syncNow(); });
     connect(m_shell, &Shell::nextCaseRequested, m_worklist, [this] { m_worklist->openNeighbour(1); });
     connect(m_shell, &Shell::previousCaseRequested, m_worklist, [this] { m_worklist->openNeighbour(-1); });
-    connect(m_shell, &Shell::caseClosed, m_caseFlow.get(), [this] {
-        m_caseFlow->close();
-        m_worklist->focusRows();
-    });
     connect(m_shell, &Shell::signOutRequested, this, [this] {
         if (m_status.waiting + m_status.parked > 0)
             m_shell->leaving().ask(m_status);
@@ -195,15 +252,15 @@ void Workplace::connectShell()
     connect(&m_shell->leaving(), &LeavingCard::leaveChosen, this, &Workplace::signOut);
     connect(m_shell, &Shell::sectionChanged, this, [this](int section) {
         if (section == m_outboxSection)
-            m_outbox->focusRows();
+            outbox().focusRows();
         else if (section == m_conflictsSection)
-            m_conflicts->focusRows();
+            conflicts().focusRows();
     });
 }
 
 void Workplace::connectWorklist()
 {
-    connect(m_worklist, &WorklistPage::caseChosen, m_caseFlow.get(), &CaseFlow::open);
+    connect(m_worklist, &WorklistPage::caseChosen, this, [this](const CaseId &id) { caseFlow().open(id); });
     connect(m_worklist, &WorklistPage::refreshRequested, this,
             [this] { m_entrance.profile->engine().syncNow(); });
     connect(m_worklist, &WorklistPage::searchCleared, m_shell, &Shell::clearSearch);
@@ -214,6 +271,13 @@ void Workplace::connectWorklist()
 
 void Workplace::connectCase()
 {
+    connect(m_shell, &Shell::caseClosed, m_caseFlow.get(), [this] {
+        m_caseFlow->close();
+        m_worklist->focusRows();
+    });
+    connect(m_caseFlow.get(), &CaseFlow::recallRequested, m_outboxFlow.get(), &OutboxFlow::recall);
+    connect(m_caseFlow.get(), &CaseFlow::retryRequested, m_outboxFlow.get(), &OutboxFlow::retry);
+    connect(m_caseFlow.get(), &CaseFlow::conflictRequested, this, &Workplace::showConflict);
     connect(m_caseFlow.get(), &CaseFlow::opened, m_shell, &Shell::openCase);
     connect(m_caseFlow.get(), &CaseFlow::closed, m_shell, [this] {
         m_shell->closeCase();
@@ -231,17 +295,11 @@ void Workplace::connectCase()
 
 void Workplace::connectOutbox()
 {
-    const auto showConflict = [this](const ActId &act) {
-        m_conflicts->show(act);
-        m_shell->setSection(m_conflictsSection);
-        m_conflicts->focusRows();
-    };
-    connect(m_caseFlow.get(), &CaseFlow::recallRequested, m_outboxFlow.get(), &OutboxFlow::recall);
-    connect(m_caseFlow.get(), &CaseFlow::retryRequested, m_outboxFlow.get(), &OutboxFlow::retry);
-    connect(m_caseFlow.get(), &CaseFlow::conflictRequested, m_shell, showConflict);
-    connect(m_outboxFlow.get(), &OutboxFlow::conflictRequested, m_shell, showConflict);
-    connect(m_outboxFlow.get(), &OutboxFlow::caseChosen, m_caseFlow.get(), &CaseFlow::open);
-    connect(m_outboxFlow.get(), &OutboxFlow::decideAnewRequested, m_caseFlow.get(), &CaseFlow::decideAnew);
+    connect(m_outboxFlow.get(), &OutboxFlow::conflictRequested, this, &Workplace::showConflict);
+    connect(m_outboxFlow.get(), &OutboxFlow::caseChosen, this,
+            [this](const CaseId &id) { caseFlow().open(id); });
+    connect(m_outboxFlow.get(), &OutboxFlow::decideAnewRequested, this,
+            [this](const CaseId &id, const ActId &act) { caseFlow().decideAnew(id, act); });
     connect(m_outboxFlow.get(), &OutboxFlow::countsChanged, m_shell, [this](int waiting, int parked) {
         m_shell->setBadge(m_outboxSection, waiting, Tone::Info);
         m_shell->setBadge(m_conflictsSection, parked, Tone::Danger);
@@ -250,7 +308,7 @@ void Workplace::connectOutbox()
             [this](const Error &error) { sayFailed(error, Trouble::Screens); });
     connect(m_outboxFlow.get(), &OutboxFlow::recalled, m_shell, [this](const Act &act) {
         if (!act.caseId.isEmpty())
-            m_caseFlow->takeBack(act);
+            caseFlow().takeBack(act);
         m_shell->toast().say(Tone::Success,
                              tr("Taken back. Nothing was sent; what was written is a draft again."));
     });
@@ -262,14 +320,23 @@ void Workplace::connectOutbox()
     });
 }
 
+void Workplace::showConflict(const ActId &act)
+{
+    conflicts().show(act);
+    m_shell->setSection(m_conflictsSection);
+    conflicts().focusRows();
+}
+
 void Workplace::showStatus()
 {
     if (!m_shell)
         return;
     m_shell->setSyncStatus(m_status);
     m_worklist->setSyncStatus(m_status);
-    m_outbox->setSyncStatus(m_status);
-    m_caseFlow->setOffline(isOffline(m_status.link));
+    if (m_outbox)
+        m_outbox->setSyncStatus(m_status);
+    if (m_caseFlow)
+        m_caseFlow->setOffline(isOffline(m_status.link));
 }
 
 // Whoever comes in by what this machine remembers knows it.
@@ -302,9 +369,12 @@ void Workplace::tick()
         return;
     m_shell->tick();
     m_worklist->tick();
-    m_outbox->tick();
-    m_conflicts->tick();
-    m_pane->tick();
+    if (m_outbox)
+        m_outbox->tick();
+    if (m_conflicts)
+        m_conflicts->tick();
+    if (m_pane)
+        m_pane->tick();
     // A list that is out of sight asks for no rows, and has its counts all the same.
     if (m_worklist->model().worklist() && !m_worklist->model().isWhole())
         m_entrance.profile->store().readWholeWorklist();
@@ -334,7 +404,8 @@ void Workplace::sayFailed(const Error &error, Trouble what)
 
 void Workplace::signOut()
 {
-    m_caseFlow->close();
+    if (m_caseFlow)
+        m_caseFlow->close();
     m_entrance.profile->engine().signOut([this, guard = QPointer(this)] {
         if (guard)
             Q_EMIT left();

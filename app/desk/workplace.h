@@ -55,8 +55,13 @@ private:
     void connectWorklist();
     void connectCase();
     void connectOutbox();
+    void showConflict(const ActId &act);
     void addSections();
+    [[nodiscard]] CaseFlow &caseFlow();
+    [[nodiscard]] OutboxPage &outbox();
+    [[nodiscard]] ConflictsPage &conflicts();
     void rowsRead();
+    void furnish();
     void showStatus();
     void sayOffline();
     void offerSignIn();
@@ -76,6 +81,9 @@ private:
     std::unique_ptr<Recorder> m_recorder; ///< outlives the screens: its answers are heard in any language
     QPointer<Shell> m_shell;
     QPointer<WorklistPage> m_worklist;
+    QPointer<QWidget> m_outboxPlace; ///< where the page stands once it is made
+    QPointer<QWidget> m_conflictsPlace;
+    // Made when they are first needed, or the first rows would wait for them; see caseFlow() and the others.
     QPointer<CasePane> m_pane;
     QPointer<OutboxPage> m_outbox;
     QPointer<ConflictsPage> m_conflicts;
@@ -88,7 +96,7 @@ private:
     int m_outboxSection = 0;
     int m_conflictsSection = 0;
     QTimer m_tick;
-    bool m_wantsWhole = true; ///< the rest of the list is asked for once its first rows are seen
+    QTimer m_furnishing; ///< the first rows are seen; what comes next is made ready
 };
 
 } // namespace tawasul

@@ -14,6 +14,7 @@
 #include "ui/worklist/worklistview.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QTimer>
 #include <QtGui/QStandardItemModel>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
@@ -34,8 +35,14 @@ namespace {
 
 constexpr QSize kSize{1536, 960};
 
-// Ends the program after the first painting at which `ready` holds; without tearing anything down, since only
-// the start is measured.
+// Without tearing anything down, since only the start is measured.
+[[noreturn]] void endHere()
+{
+    sayAnonymous();
+    _exit(0);
+}
+
+// Ends the program after the first painting at which `ready` holds.
 class FirstFrame : public QObject
 {
 public:
@@ -50,10 +57,7 @@ protected:
     {
         // The painting itself follows this event; the next turn of the loop is behind it and its flush.
         if (event->type() == QEvent::Paint && m_ready())
-            QTimer::singleShot(0, qApp, [] {
-                sayAnonymous();
-                _exit(0);
-            });
+            QTimer::singleShot(0, qApp, [] { endHere(); });
         return false;
     }
 
@@ -66,6 +70,22 @@ bool always()
     return true;
 }
 
+// What an officer can begin with: every row in sight with its words, the earlier deadline on top, and the
+// keyboard on them.
+bool isListUsable(WorklistPage &list)
+{
+    const WorklistModel &model = list.model();
+    const int below = list.view().rowAt(list.view().viewport()->height() - 1);
+    const int seen = below < 0 ? model.rowCount() : below + 1;
+    for (int row = 0; row < seen; ++row) {
+        if (!model.headAt(row))
+            return false;
+        if (row > 0 && model.entryAt(row).deadlineMs < model.entryAt(row - 1).deadlineMs)
+            qFatal("the rows are not in order");
+    }
+    return seen > 0 && list.window()->focusWidget() == &list.view();
+}
+
 class NoRows final : public WorklistSource
 {
 public:
@@ -76,6 +96,7 @@ public:
 // All of DeskApp but the sign-in.
 struct SignedInDesk
 {
+    const StartUntil until;
     SystemClock clock;
     SystemRandom random;
     LoopExecutor gui;
@@ -90,9 +111,11 @@ struct SignedInDesk
     std::unique_ptr<OpenProfile> profile;
     std::unique_ptr<Workplace> workplace;
     std::unique_ptr<FirstFrame> firstFrame;
+    QTimer looking;
 
-    SignedInDesk(QApplication &app, const QString &folder)
-        : preview(previewSettings(), clock, gui)
+    SignedInDesk(QApplication &app, const QString &folder, StartUntil end)
+        : until(end)
+        , preview(previewSettings(), clock, gui)
         , previewThread([this] { preview.run(); })
         , settings(folder)
         , theme(app)
@@ -128,9 +151,22 @@ struct SignedInDesk
             window.setCurrentIndex(window.addWidget(workplace->makeShell(Language::Arabic)));
         }
         auto *list = window.findChild<WorklistPage *>();
-        firstFrame = std::make_unique<FirstFrame>(*list->view().viewport(),
-                                                  [list] { return list->model().headAt(0) != nullptr; });
+        if (until == StartUntil::FirstRows)
+            firstFrame = std::make_unique<FirstFrame>(*list->view().viewport(),
+                                                      [list] { return isListUsable(*list); });
+        else
+            waitUntilReady(*list);
         window.show();
+    }
+
+    // Seldom enough not to be what is measured.
+    void waitUntilReady(WorklistPage &list)
+    {
+        QObject::connect(&looking, &QTimer::timeout, &list, [this, &list] {
+            if (isListUsable(list) && list.model().isWhole() && window.findChild<CasePane *>())
+                endHere();
+        });
+        looking.start(20);
     }
 };
 
@@ -188,11 +224,11 @@ int showEmptyScreens(int argc, char **argv)
     return QApplication::exec();
 }
 
-int showWorkplace(int argc, char **argv, const QString &profile)
+int showWorkplace(int argc, char **argv, const QString &profile, StartUntil until)
 {
     QApplication app(argc, argv);
     // Never destroyed: its last frame ends the process.
-    auto *desk = new SignedInDesk(app, profile);
+    auto *desk = new SignedInDesk(app, profile, until);
     desk->profile->store().open([desk](const Outcome &opened) {
         if (!opened)
             qFatal("the profile does not open: %s", qPrintable(opened.error().code));

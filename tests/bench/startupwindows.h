@@ -13,8 +13,13 @@ namespace tawasul {
 [[nodiscard]] int showPlainWindow(int argc, char **argv);
 /// Our own screens with nothing behind them.
 [[nodiscard]] int showEmptyScreens(int argc, char **argv);
-/// The desk of somebody who is signed in, on the profile in that folder: ends when its rows have been
-/// painted.
-[[nodiscard]] int showWorkplace(int argc, char **argv, const QString &profile);
+/// When the start of a workplace is over.
+enum class StartUntil {
+    FirstRows, ///< all rows in sight have been painted, in order, and the keyboard is on them
+    AllReady,  ///< and the whole list is known and counted, and the pane for a case is made
+};
+
+/// The desk of somebody who is signed in, on the profile in that folder.
+[[nodiscard]] int showWorkplace(int argc, char **argv, const QString &profile, StartUntil until);
 
 } // namespace tawasul

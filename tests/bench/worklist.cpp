@@ -78,6 +78,8 @@ struct Data
         profile->store().open([&opened](const Outcome &outcome) { opened = outcome.has_value(); });
         waitFor([&opened] { return opened; });
         profile->begin(sampleOfficer(), std::nullopt);
+        profile->store().readWholeWorklist();
+        waitFor([this] { return profile->desk().worklist()->isWhole; });
         std::vector<qint64> rows;
         for (const WorklistEntry &entry : profile->desk().worklist()->entries)
             rows.push_back(entry.row);

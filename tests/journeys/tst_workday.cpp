@@ -8,6 +8,9 @@
 #include "tests/journeys/deskwindow.h"
 #include "tests/journeys/realcentre.h"
 #include "tests/support/opendirectly.h"
+#include "ui/casefile/casepane.h"
+#include "ui/conflicts/conflictspage.h"
+#include "ui/outbox/outboxpage.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QDirIterator>
@@ -81,6 +84,42 @@ bool focusIsIn(const DeskWindow &desk, const char *name)
     const QWidget *focus = QApplication::focusWidget();
     return part && focus && (part == focus || part->isAncestorOf(focus));
 }
+
+int countScreens(const DeskWindow &desk)
+{
+    const QWidget &window = desk.window();
+    return static_cast<int>(window.findChildren<CasePane *>().size()
+                            + window.findChildren<OutboxPage *>().size()
+                            + window.findChildren<ConflictsPage *>().size());
+}
+
+// Counts the other screens at the moment when rows are painted for the first time.
+class FirstRows : public QObject
+{
+public:
+    explicit FirstRows(const DeskWindow &desk)
+        : m_desk(desk)
+    {
+        qApp->installEventFilter(this);
+    }
+
+    bool isSeen = false;
+    int screensMade = -1;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Paint || isSeen || rows(m_desk) <= 0)
+            return false;
+        isSeen = watched->parent() && watched->parent()->objectName() == QLatin1String("worklistView");
+        if (isSeen)
+            screensMade = countScreens(m_desk);
+        return false;
+    }
+
+private:
+    const DeskWindow &m_desk;
+};
 
 // From the sign-in card with everything filled in to the list.
 void signIn(DeskWindow &desk)
@@ -156,6 +195,30 @@ private Q_SLOTS:
         QCOMPARE(done.history.back().actor.id, sampleOfficer().id);
         QVERIFY(done.history.back().execution.has_value());
         QCOMPARE(done.history.back().execution->operationNumber, QStringLiteral("7712345678"));
+    }
+
+    void theFirstRowsWaitForNoScreenThatNobodyLooksAt()
+    {
+        RealCentre centre;
+        begin(centre, 3);
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        FirstRows first(desk);
+        signIn(desk);
+        QTRY_VERIFY_WITH_TIMEOUT(first.isSeen, kPatienceMs);
+        QCOMPARE(first.screensMade, 0);
+        // Made ahead, once the rows have been looked at; the others only for whoever opens them.
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<CasePane *>(), kPatienceMs);
+        QCOMPARE(countScreens(desk), 1);
+        QVERIFY(!desk.shown("casePane"));
+        QVERIFY(focusIsIn(desk, "worklistView"));
+        desk.press(Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(desk.window().findChild<OutboxPage *>());
+        QVERIFY(desk.window().findChild<OutboxPage *>()->isVisible());
+        desk.press(Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(desk.window().findChild<ConflictsPage *>());
+        QVERIFY(desk.window().findChild<ConflictsPage *>()->isVisible());
+        QCOMPARE(countScreens(desk), 3);
     }
 
     void workGoesOnInAnOutageAcrossARestart()

@@ -88,7 +88,10 @@ void Theme::apply(const Appearance &appearance)
 
 Fitting::Fitting(const Theme &theme)
     : m_theme(theme)
+    , m_isInner(m_theme.m_app.styleSheet().isEmpty())
 {
+    if (m_isInner)
+        return;
     m_theme.m_app.setStyleSheet({});
     // A widget that was measured but never shown would keep its mark of being watched, while what watched it
     // is gone: deleted later, it would be dressed once more with the next sheet.
@@ -98,7 +101,8 @@ Fitting::Fitting(const Theme &theme)
 
 Fitting::~Fitting()
 {
-    m_theme.m_app.setStyleSheet(styleSheetOf(m_theme.m_appearance));
+    if (!m_isInner)
+        m_theme.m_app.setStyleSheet(styleSheetOf(m_theme.m_appearance));
 }
 
 QColor Theme::color(Ink ink) const

@@ -89,8 +89,8 @@ private:
 };
 
 /// While it lives, widgets are made undressed; at its end all of them get the style sheet, once. For whoever
-/// puts a whole window together: Qt styles a widget anew each time one of its ancestors finds a parent.
-/// Nothing is painted meanwhile.
+/// puts a whole window together, or a large part of one: Qt styles a widget anew each time one of its
+/// ancestors finds a parent. Nothing is painted meanwhile. One inside another does nothing.
 class Fitting
 {
 public:
@@ -101,6 +101,7 @@ public:
 
 private:
     const Theme &m_theme;
+    const bool m_isInner;
 };
 
 } // namespace tawasul
