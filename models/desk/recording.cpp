@@ -131,8 +131,7 @@ Outcome Recording::carryOut(Store &store, Journal &journal, CacheReader &reader)
         return recorded;
     // The act is on disk from here on. If the rest fails, the centre will refuse what no longer applies.
     if (intention.replaces)
-        std::ignore =
-            parkRefused(journal, refusedActs(stored->truth, waiting, referenceOf(store)), *items);
+        std::ignore = parkRefused(journal, refusedActs(stored->truth, waiting, referenceOf(store)), *items);
     store.outboxTouched(journal, {intention.caseId});
     return Done{};
 }

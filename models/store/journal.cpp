@@ -17,8 +17,7 @@ namespace {
 /// When the centre says that it took the act; the beginning of time when it does not.
 Instant instantOfReceipt(const QByteArray &receipt)
 {
-    const auto told =
-        wire::parseObject(receipt, QStringLiteral("receipt")).and_then(wire::receiptFromJson);
+    const auto told = wire::parseObject(receipt, QStringLiteral("receipt")).and_then(wire::receiptFromJson);
     return told ? told->at : Instant{};
 }
 

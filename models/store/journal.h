@@ -66,8 +66,9 @@ public:
     // Each step is one compare-and-set, with its line in the audit trail. An act that is in another state
     // than the step begins with is left alone: Conflict, outbox.state.
 
-    /// Waiting → Sending, before the request leaves; false when it is not waiting any more, or when an earlier
-    /// act of its case is neither settled nor closed: invariant I4 is kept here, not by whoever sends.
+    /// Waiting → Sending, before the request leaves; false when it is not waiting any more, or when an
+    /// earlier act of its case is neither settled nor closed: invariant I4 is kept here, not by whoever
+    /// sends.
     [[nodiscard]] Result<bool> beginSending(const ActId &id);
     /// Sending → Waiting after a try that decided nothing.
     [[nodiscard]] Outcome backToWaiting(const ActId &id, const Error &error, Instant nextTryAt);

@@ -27,7 +27,7 @@ struct LaneEntry
 class Lanes
 {
 public:
-    using Time = std::chrono::milliseconds; ///< monotonic
+    using Time = std::chrono::milliseconds;              ///< monotonic
     static constexpr std::chrono::hours kLongestWait{1}; ///< no back-off and no Retry-After is longer
 
     /// Takes over what the journal holds. `now` and `wallNow` are the same moment by both clocks; a wait that

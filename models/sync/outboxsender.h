@@ -44,7 +44,7 @@ private:
     {
         ActId act;
         OutboxItem item;
-        QString epoch; ///< in which the acts before it were acknowledged
+        QString epoch;    ///< in which the acts before it were acknowledged
         int outdated = 0; ///< 412s in this flight
         int failedClosings = 0;
     };

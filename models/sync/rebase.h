@@ -26,8 +26,8 @@ inline constexpr qint64 kNoVersion = std::numeric_limits<qint64>::max();
 struct Opening
 {
     enum class Kind {
-        Send,     ///< with `ifMatch`
-        Ask, ///< the truth here forbids it, but may be behind: with kNoVersion
+        Send, ///< with `ifMatch`
+        Ask,  ///< the truth here forbids it, but may be behind: with kNoVersion
     };
 
     Kind kind = Kind::Send;

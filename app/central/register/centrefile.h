@@ -35,7 +35,7 @@ enum class CentreAccess { Write, Read };
 /// Opens the register and, for writing, brings its schema up to date. NotFound, centre.missing when the
 /// folder holds none; TooNew when a newer program wrote it.
 [[nodiscard]] Result<Database> openCentre(const QString &dataFolder, CentreAccess access,
-                                         const QString &vfs = {});
+                                          const QString &vfs = {});
 
 [[nodiscard]] Result<CentreIdentity> centreIdentity(Database &database);
 

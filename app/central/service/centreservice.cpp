@@ -65,9 +65,8 @@ Outcome CentreService::prepare()
 
 Workers<RegisterConnection>::MakeContext CentreService::connecting(CentreAccess access) const
 {
-    return [this, access] {
-        return RegisterConnection::open(m_dataFolder, access, m_clock, m_random, m_vfs);
-    };
+    return
+        [this, access] { return RegisterConnection::open(m_dataFolder, access, m_clock, m_random, m_vfs); };
 }
 
 void CentreService::tidySoon()

@@ -17,9 +17,9 @@ RegisterConnection::RegisterConnection(Database database, CentreIdentity identit
 {
 }
 
-Result<std::unique_ptr<RegisterConnection>>
-RegisterConnection::open(const QString &dataFolder, CentreAccess access, const Clock &clock, Random &random,
-                         const QString &vfs)
+Result<std::unique_ptr<RegisterConnection>> RegisterConnection::open(const QString &dataFolder,
+                                                                     CentreAccess access, const Clock &clock,
+                                                                     Random &random, const QString &vfs)
 {
     Result<Database> database = openCentre(dataFolder, access, vfs);
     if (!database)

@@ -18,9 +18,10 @@ class RegisterConnection
 {
 public:
     /// Errors of openCentre().
-    [[nodiscard]] static Result<std::unique_ptr<RegisterConnection>>
-    open(const QString &dataFolder, CentreAccess access, const Clock &clock, Random &random,
-         const QString &vfs = {});
+    [[nodiscard]] static Result<std::unique_ptr<RegisterConnection>> open(const QString &dataFolder,
+                                                                          CentreAccess access,
+                                                                          const Clock &clock, Random &random,
+                                                                          const QString &vfs = {});
 
     [[nodiscard]] const CentreIdentity &identity() const { return m_identity; }
     [[nodiscard]] Instant now() const { return m_clock.now(); }
