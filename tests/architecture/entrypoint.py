@@ -65,6 +65,10 @@ class EntryPoint(unittest.TestCase):
             ("tour", "a", "b"),
             ("tour", "--all"),
             ("bench", "nonsense"),
+            ("chaos",),
+            ("chaos", "none"),
+            ("chaos", "1", "2"),
+            ("chaos", "1", "--seed"),
         ):
             with self.subTest(words=words):
                 done = self.dev(*words)

@@ -23,9 +23,9 @@ Actor officer(const char *id, const char *name, const char *section)
 
 const std::vector<Actor> &officersOfTheRun()
 {
-    static const std::vector<Actor> kOfficers{
-        sampleOfficer(), otherOfficer(), officer("officer-3", "سارة الغامدي", "residency"),
-        officer("officer-4", "ماجد العنزي", "reports")};
+    static const std::vector<Actor> kOfficers{sampleOfficer(), otherOfficer(),
+                                              officer("officer-3", "سارة الغامدي", "residency"),
+                                              officer("officer-4", "ماجد العنزي", "reports")};
     return kOfficers;
 }
 

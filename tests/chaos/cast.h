@@ -29,6 +29,7 @@ inline constexpr int kCases = 10;
 [[nodiscard]] QByteArray referenceOfTheRun(int edition);
 
 /// An act of that type that the reference data has no objection to, with that text.
-[[nodiscard]] Act actOfTheRun(ActType type, const Actor &actor, const Case &on, const QString &text, Instant at);
+[[nodiscard]] Act actOfTheRun(ActType type, const Actor &actor, const Case &on, const QString &text,
+                              Instant at);
 
 } // namespace tawasul

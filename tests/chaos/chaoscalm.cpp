@@ -132,8 +132,8 @@ void ChaosRun::probe(SimDesk &desk)
     for (int n = 0; n < kCases && !isBegun; ++n) {
         const CaseId id = caseOfTheRun(n).id;
         const auto &items = desk.heardOutbox();
-        const bool isBusy =
-            std::any_of(items.begin(), items.end(), [&id](const OutboxItem &item) { return item.act.caseId == id; });
+        const bool isBusy = std::any_of(items.begin(), items.end(),
+                                        [&id](const OutboxItem &item) { return item.act.caseId == id; });
         if (isBusy)
             continue;
         desk.note(id, [this, &isBegun](std::size_t number) {

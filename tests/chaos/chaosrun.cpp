@@ -86,17 +86,17 @@ void ChaosRun::storm()
 void ChaosRun::step()
 {
     static const std::vector<std::pair<int, Event>> kEvents{
-        {55, &ChaosRun::somebodyActs},          {3, &ChaosRun::somebodyTypes},
-        {5, &ChaosRun::somebodyChooses},        {2, &ChaosRun::somebodyRecalls},
-        {3, &ChaosRun::somebodyAsksToSync},     {9, &ChaosRun::weatherChanges},
-        {3, &ChaosRun::aDeskCrashes},           {4, &ChaosRun::aDeskWillCrash},
-        {2, &ChaosRun::aDeskQuits},             {12, &ChaosRun::aDeskStarts},
-        {3, &ChaosRun::theShiftChanges},        {4, &ChaosRun::aDiskFails},
-        {4, &ChaosRun::aDiskRecovers},          {1, &ChaosRun::aCacheIsLost},
-        {3, &ChaosRun::aClockJumps},            {2, &ChaosRun::theCentreCrashes},
-        {2, &ChaosRun::theCentreWillCrash},     {10, &ChaosRun::theCentreStarts},
-        {2, &ChaosRun::theCentreIsBackedUp},    {2, &ChaosRun::theCentreIsRestored},
-        {7, &ChaosRun::othersActAtTheCentre},   {1, &ChaosRun::referenceDataIsPublished}};
+        {55, &ChaosRun::somebodyActs},        {3, &ChaosRun::somebodyTypes},
+        {5, &ChaosRun::somebodyChooses},      {2, &ChaosRun::somebodyRecalls},
+        {3, &ChaosRun::somebodyAsksToSync},   {9, &ChaosRun::weatherChanges},
+        {3, &ChaosRun::aDeskCrashes},         {4, &ChaosRun::aDeskWillCrash},
+        {2, &ChaosRun::aDeskQuits},           {12, &ChaosRun::aDeskStarts},
+        {3, &ChaosRun::theShiftChanges},      {4, &ChaosRun::aDiskFails},
+        {4, &ChaosRun::aDiskRecovers},        {1, &ChaosRun::aCacheIsLost},
+        {3, &ChaosRun::aClockJumps},          {2, &ChaosRun::theCentreCrashes},
+        {2, &ChaosRun::theCentreWillCrash},   {10, &ChaosRun::theCentreStarts},
+        {2, &ChaosRun::theCentreIsBackedUp},  {2, &ChaosRun::theCentreIsRestored},
+        {7, &ChaosRun::othersActAtTheCentre}, {1, &ChaosRun::referenceDataIsPublished}};
     int sum = 0;
     for (const auto &[weight, event] : kEvents)
         sum += weight;
@@ -115,7 +115,7 @@ void ChaosRun::letTimePass()
 {
     const int kind = m_world.drawn(100);
     if (kind < 35) { // the next thing happens in the middle of this one
-        for (int i = m_world.drawn(60); i > 0 && m_world.runOne(); --i) { }
+        for (int i = m_world.drawn(60); i > 0 && m_world.runOne(); --i) {}
     } else if (kind < 80) {
         m_world.pass(milliseconds(m_world.drawn(8'000)));
     } else if (kind < 97) {
@@ -125,7 +125,8 @@ void ChaosRun::letTimePass()
     }
 }
 
-// --- what happens -------------------------------------------------------------------------------------------
+// --- what happens
+// -------------------------------------------------------------------------------------------
 
 SimDesk &ChaosRun::anyDesk()
 {
@@ -183,7 +184,8 @@ void ChaosRun::weatherChanges()
     link.strangerPercent = isBad && m_world.chance(30) ? m_world.drawn(40) : 0;
     link.slowestMs = isBad ? 1 + m_world.drawn(4'000) : 30;
     link.losesReceipts = isBad && m_world.chance(30);
-    desk.say(QStringLiteral("weather: cut %1, loss %2 %, double %3 %, stranger %4 %, up to %5 ms, receipts lost %6")
+    desk.say(QStringLiteral(
+                 "weather: cut %1, loss %2 %, double %3 %, stranger %4 %, up to %5 ms, receipts lost %6")
                  .arg(link.isCut)
                  .arg(link.lossPercent)
                  .arg(link.doublePercent)
@@ -205,10 +207,11 @@ void ChaosRun::aDeskCrashes()
 
 void ChaosRun::aDeskWillCrash()
 {
-    static constexpr std::array kCalls{Fault::Call::Any, Fault::Call::Write, Fault::Call::Write, Fault::Call::Sync};
+    static constexpr std::array kCalls{Fault::Call::Any, Fault::Call::Write, Fault::Call::Write,
+                                       Fault::Call::Sync};
     SimDesk &desk = anyDesk();
-    desk.disk().arm({kCalls.at(static_cast<std::size_t>(m_world.drawn(4))), 1 + m_world.drawn(40), Fault::Kind::Kill,
-                     false});
+    desk.disk().arm({kCalls.at(static_cast<std::size_t>(m_world.drawn(4))), 1 + m_world.drawn(40),
+                     Fault::Kind::Kill, false});
     desk.say(QStringLiteral("will crash"));
 }
 
@@ -268,7 +271,8 @@ Fault ChaosRun::anyFault(bool lasting)
                                        Fault::Call::Open,  Fault::Call::Truncate, Fault::Call::Delete,
                                        Fault::Call::Shm,   Fault::Call::Lock,     Fault::Call::Any};
     static constexpr std::array kKinds{Fault::Kind::Full, Fault::Kind::IoError, Fault::Kind::ShortWrite};
-    const Fault::Call call = kCalls.at(static_cast<std::size_t>(m_world.drawn(static_cast<int>(kCalls.size()))));
+    const Fault::Call call =
+        kCalls.at(static_cast<std::size_t>(m_world.drawn(static_cast<int>(kCalls.size()))));
     return {call, 1 + m_world.drawn(30), kKinds.at(static_cast<std::size_t>(m_world.drawn(3))), lasting};
 }
 
@@ -307,7 +311,8 @@ void ChaosRun::aClockJumps()
 {
     const bool isCentre = m_world.chance(25);
     const int span = isCentre ? 24 * 60 : 400 * 24 * 60; // minutes
-    const std::chrono::minutes by(m_world.chance(50) ? m_world.drawn(2 * span) - span : m_world.drawn(240) - 120);
+    const std::chrono::minutes by(m_world.chance(50) ? m_world.drawn(2 * span) - span
+                                                     : m_world.drawn(240) - 120);
     SimDesk &desk = anyDesk();
     (isCentre ? m_centre->clock() : desk.clock()).jump(by);
     m_world.say(QStringLiteral("%1: the clock jumps by %2 min")
@@ -359,7 +364,8 @@ void ChaosRun::othersActAtTheCentre()
 {
     m_centre->inWriter([this, id = anyCase()](RegisterConnection &connection) {
         const auto body = connection.cases().caseFor(supervisorOfTheRun(), id);
-        const auto json = body ? wire::parseObject(*body, QStringLiteral("case")) : Result<QJsonObject>(body.error());
+        const auto json =
+            body ? wire::parseObject(*body, QStringLiteral("case")) : Result<QJsonObject>(body.error());
         const auto theCase = json ? wire::caseFromJson(*json) : Result<Case>(json.error());
         if (theCase)
             actAtTheCentre(connection, *theCase);
@@ -371,13 +377,15 @@ void ChaosRun::actAtTheCentre(RegisterConnection &connection, const Case &theCas
     Actor actor = supervisorOfTheRun();
     ActType type = m_world.chance(25) ? ActType::Note : ActType::Assign;
     if (theCase.status == CaseStatus::Returned && m_world.chance(70)) {
-        actor = Actor{PersonId(QStringLiteral("portal-77")), theCase.beneficiary.name, Role::Beneficiary, {}, {}};
+        actor =
+            Actor{PersonId(QStringLiteral("portal-77")), theCase.beneficiary.name, Role::Beneficiary, {}, {}};
         type = ActType::Resubmit;
     } else if (theCase.status == CaseStatus::Completed || theCase.status == CaseStatus::Rejected) {
         type = ActType::Reopen;
     }
     const bool hasText = type == ActType::Note || type == ActType::Reopen;
-    Act act = actOfTheRun(type, actor, theCase, hasText ? QStringLiteral("others") : QString(), m_centre->clock().now());
+    Act act = actOfTheRun(type, actor, theCase, hasText ? QStringLiteral("others") : QString(),
+                          m_centre->clock().now());
     act.id = ActId(uuidV7(m_centre->clock().now(), m_world.random()));
     act.referenceVersion = QStringLiteral("2026-11.1");
     if (type == ActType::Assign) {
@@ -385,8 +393,9 @@ void ChaosRun::actAtTheCentre(RegisterConnection &connection, const Case &theCas
         act.toAssignee = PersonName{officer.id, officer.name};
     }
     const auto outcome =
-        connection.cases().applyAct(actor, {theCase.id, act.id, wire::toBytes(wire::actBodyToJson(act)),
-                                            commutes(type) ? std::nullopt : std::optional(theCase.version)});
+        connection.cases().applyAct(actor,
+                                    {theCase.id, act.id, wire::toBytes(wire::actBodyToJson(act)),
+                                     commutes(type) ? std::nullopt : std::optional(theCase.version)});
     m_world.say(u"centre: others act on " % theCase.id.text().right(4) % u": "
                 % (outcome ? QStringLiteral("done") : outcome.error().code));
 }

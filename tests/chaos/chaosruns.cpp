@@ -21,15 +21,16 @@ struct Sums
 {
     std::uint64_t seed = 0; ///< the one under way
     bool isDone = false;
-    std::uint64_t jobs = 0;
+    std::uint64_t trace = 0; ///< of all its runs
     std::array<std::int64_t, 13> counts{};
 };
 
 std::array<std::int64_t, 13> countsOf(const Verdict &one)
 {
-    return {one.runs,        one.acts,           one.crashes,          one.powerCuts,       one.faults,
-            one.restores,    one.shifts,         one.parked,           one.lost.size(),     one.doubled.size(),
-            one.reordered.size(), one.diverged.size(), one.stuck.size()};
+    return {one.runs,        one.acts,           one.crashes,          one.powerCuts,
+            one.faults,      one.restores,       one.shifts,           one.parked,
+            one.lost.size(), one.doubled.size(), one.reordered.size(), one.diverged.size(),
+            one.stuck.size()};
 }
 
 void complain(std::uint64_t seed, const Verdict &verdict)
@@ -44,7 +45,8 @@ void complain(std::uint64_t seed, const Verdict &verdict)
 void runShare(const SeedRange &range, int job, bool inWords, Sums &sums)
 {
     SeedRunner runner;
-    for (std::uint64_t i = static_cast<std::uint64_t>(job); i < range.count; i += static_cast<std::uint64_t>(range.jobs)) {
+    for (std::uint64_t i = static_cast<std::uint64_t>(job); i < range.count;
+         i += static_cast<std::uint64_t>(range.jobs)) {
         sums.seed = range.first + i;
         const Verdict verdict = runner.run(sums.seed, inWords);
         if (!verdict.isClean())
@@ -52,7 +54,7 @@ void runShare(const SeedRange &range, int job, bool inWords, Sums &sums)
         const auto counts = countsOf(verdict);
         for (std::size_t n = 0; n < counts.size(); ++n)
             sums.counts.at(n) += counts.at(n);
-        sums.jobs += verdict.jobs;
+        sums.trace ^= verdict.hash;
         if (job == 0 && i > 0 && i % 1'000 == 0) {
             std::printf("chaos: %llu of %llu seeds\n", static_cast<unsigned long long>(i),
                         static_cast<unsigned long long>(range.count));
@@ -66,22 +68,25 @@ bool tellSums(const Sums *first, int jobs)
 {
     std::array<std::int64_t, 13> total{};
     bool isWhole = true;
+    std::uint64_t trace = 0;
     for (const Sums *sums = first; sums != first + jobs; ++sums) {
         for (std::size_t n = 0; n < total.size(); ++n)
             total.at(n) += sums->counts.at(n);
+        trace ^= sums->trace;
         if (sums->isDone)
             continue;
         isWhole = false;
         std::printf("seed %llu: the process died\n", static_cast<unsigned long long>(sums->seed));
     }
-    static constexpr std::array kWords{"runs",   "acts",    "crashes",   "power_cuts", "disk_faults",
-                                       "restores", "shifts", "parked",   "lost",       "doubled",
+    static constexpr std::array kWords{"runs",      "acts",     "crashes", "power_cuts", "disk_faults",
+                                       "restores",  "shifts",   "parked",  "lost",       "doubled",
                                        "reordered", "diverged", "stuck"};
     std::printf("chaos:");
     for (std::size_t n = 0; n < total.size(); ++n)
         std::printf(" %s=%lld", kWords.at(n), static_cast<long long>(total.at(n)));
-    std::printf("\n");
-    return isWhole && std::all_of(total.end() - 5, total.end(), [](std::int64_t count) { return count == 0; });
+    std::printf(" trace=%016llx\n", static_cast<unsigned long long>(trace));
+    return isWhole
+        && std::all_of(total.end() - 5, total.end(), [](std::int64_t count) { return count == 0; });
 }
 
 } // namespace
@@ -118,7 +123,7 @@ bool runSeeds(const SeedRange &range, bool inWords)
         std::fflush(stdout);
         ::_exit(0);
     }
-    while (::wait(nullptr) > 0) { }
+    while (::wait(nullptr) > 0) {}
     const bool isClean = tellSums(sums, range.jobs);
     ::munmap(shared, size);
     return isClean;

@@ -37,7 +37,8 @@ MemoryDisk::Image madeCentre(const QString &folder)
         std::vector<Actor> people = officersOfTheRun();
         people.push_back(supervisorOfTheRun());
         for (const Actor &person : people)
-            must(connection->accounts().add({person.id.text(), person, QStringLiteral("!"), true}, clock.now()));
+            must(connection->accounts().add({person.id.text(), person, QStringLiteral("!"), true},
+                                            clock.now()));
         for (int n = 0; n < kCases; ++n)
             must(connection->cases().take(caseOfTheRun(n)));
         must(transaction.commit());

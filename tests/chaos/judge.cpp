@@ -36,11 +36,12 @@ QStringList Verdict::complaints() const
 
 bool Judge::readCentre(Database &database)
 {
-    bool isSound = eachRow(database, QStringLiteral("SELECT body FROM case_record ORDER BY rid"), [this](Query &row) {
-        const auto json = wire::parseObject(row.blob(0), QStringLiteral("case"));
-        if (auto theCase = json ? wire::caseFromJson(*json) : Result<Case>(json.error()))
-            m_cases.push_back(std::move(*theCase));
-    });
+    bool isSound =
+        eachRow(database, QStringLiteral("SELECT body FROM case_record ORDER BY rid"), [this](Query &row) {
+            const auto json = wire::parseObject(row.blob(0), QStringLiteral("case"));
+            if (auto theCase = json ? wire::caseFromJson(*json) : Result<Case>(json.error()))
+                m_cases.push_back(std::move(*theCase));
+        });
     return isSound
         && eachRow(database,
                    QStringLiteral("SELECT act.id, case_record.id, act.person_id, act.version FROM act"
@@ -55,8 +56,9 @@ bool Judge::readJournal(const QString &profile, Database &database)
     std::vector<JournalAct> &acts = m_journals[profile];
     return eachRow(
         database,
-        QStringLiteral("SELECT act.id, act.case_id, act.body, outbox.state, outbox.park_reason, outbox.error,"
-                       " outbox.receipt FROM act LEFT JOIN outbox ON outbox.act_id = act.id ORDER BY act.sequence"),
+        QStringLiteral(
+            "SELECT act.id, act.case_id, act.body, outbox.state, outbox.park_reason, outbox.error,"
+            " outbox.receipt FROM act LEFT JOIN outbox ON outbox.act_id = act.id ORDER BY act.sequence"),
         [&acts](Query &row) {
             const auto json = wire::parseObject(row.blob(2), QStringLiteral("act"));
             const auto act = json ? wire::actBodyFromJson(*json) : Result<Act>(json.error());

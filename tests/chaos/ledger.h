@@ -24,7 +24,7 @@ struct Attempt
     ActType type = ActType::Unknown;
     QString text; ///< no other attempt has it
     Answer answer = Answer::None;
-    ActId id; ///< when it was recorded
+    ActId id;                ///< when it was recorded
     bool mustSettle = false; ///< tried when all was well again
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/chaos/chaosruns.h"
 
-
 #include <CLI/CLI.hpp>
 
 #include <cstdio>

@@ -66,7 +66,8 @@ int read(sqlite3_file *file, void *out, int size, sqlite3_int64 offset)
         return SQLITE_IOERR_READ;
     const QByteArray &bytes = open.file->bytes;
     const qint64 there = std::clamp<qint64>(bytes.size() - offset, 0, size);
-    std::memcpy(out, bytes.constData() + std::min<qint64>(offset, bytes.size()), static_cast<std::size_t>(there));
+    std::memcpy(out, bytes.constData() + std::min<qint64>(offset, bytes.size()),
+                static_cast<std::size_t>(there));
     if (there == size)
         return SQLITE_OK;
     std::memset(static_cast<char *>(out) + there, 0, static_cast<std::size_t>(size - there));
@@ -231,7 +232,7 @@ int shmLock(sqlite3_file *file, int offset, int count, int flags)
     return SQLITE_OK;
 }
 
-void shmBarrier(sqlite3_file * /*file*/) { }
+void shmBarrier(sqlite3_file * /*file*/) {}
 
 int shmUnmap(sqlite3_file *file, int /*remove*/)
 {

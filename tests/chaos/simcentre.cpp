@@ -149,10 +149,11 @@ void SimCentre::ask(const TransportCall &call, Answer answer)
 {
     if (!isUp())
         return answer(brokenConnection());
-    const Respond respond([this, connection = m_isConnected, answer = std::move(answer)](const HttpResponse &response) {
-        // The centre's last breath is no answer.
-        answer(*connection && !m_disk.isDead() ? replyOf(response) : brokenConnection());
-    });
+    const Respond respond(
+        [this, connection = m_isConnected, answer = std::move(answer)](const HttpResponse &response) {
+            // The centre's last breath is no answer.
+            answer(*connection && !m_disk.isDead() ? replyOf(response) : brokenConnection());
+        });
     m_io.post([this, call, respond] {
         if (call.method == "POST" && call.path == QLatin1String("/session"))
             return openSession(call, respond);
@@ -163,23 +164,23 @@ void SimCentre::ask(const TransportCall &call, Answer answer)
 void SimCentre::openSession(const TransportCall &call, const Respond &respond)
 {
     const Respond reply = withCentreHeaders(*m_service, respond);
-    const bool posted = m_service->writer().post([this, person = PersonId(QString::fromUtf8(call.body)),
-                                                  reply](RegisterConnection &connection) {
-        const auto account = connection.accounts().byId(person);
-        if (!account || !*account)
-            return reply(account ? problem(500, "chaos.nobody") : refusal(account.error()));
-        const auto tokens = connection.sessions().open(**account, QStringLiteral("chaos"));
-        if (!tokens)
-            return reply(refusal(tokens.error()));
-        wire::SessionGrant grant;
-        grant.accessToken = tokens->access;
-        grant.refreshToken = tokens->refresh;
-        grant.expiresIn = static_cast<int>(tokens->expiresIn.count());
-        grant.officer = tokens->person;
-        grant.centre = m_service->identity().id;
-        grant.training = m_service->identity().training;
-        reply(HttpResponse::json(201, wire::toBytes(wire::toJson(grant))));
-    });
+    const bool posted = m_service->writer().post(
+        [this, person = PersonId(QString::fromUtf8(call.body)), reply](RegisterConnection &connection) {
+            const auto account = connection.accounts().byId(person);
+            if (!account || !*account)
+                return reply(account ? problem(500, "chaos.nobody") : refusal(account.error()));
+            const auto tokens = connection.sessions().open(**account, QStringLiteral("chaos"));
+            if (!tokens)
+                return reply(refusal(tokens.error()));
+            wire::SessionGrant grant;
+            grant.accessToken = tokens->access;
+            grant.refreshToken = tokens->refresh;
+            grant.expiresIn = static_cast<int>(tokens->expiresIn.count());
+            grant.officer = tokens->person;
+            grant.centre = m_service->identity().id;
+            grant.training = m_service->identity().training;
+            reply(HttpResponse::json(201, wire::toBytes(wire::toJson(grant))));
+        });
     if (!posted)
         reply(busyAnswer());
 }

@@ -116,15 +116,17 @@ void SimDesk::begin(const std::optional<SessionTokens> &tokens)
                          m_outbox = items;
                          m_engine->outboxChanged();
                      });
-    QObject::connect(&notifier, &StoreNotifier::storageFailed, &news,
-                     [this](const Error &error) { say(u"storage failed: " % error.code % u' ' % error.detail); });
+    QObject::connect(&notifier, &StoreNotifier::storageFailed, &news, [this](const Error &error) {
+        say(u"storage failed: " % error.code % u' ' % error.detail);
+    });
     m_engine->start(tokens);
 }
 
 bool SimDesk::wantsTokens() const
 {
     // Without tokens the engine calls itself offline and tries nothing.
-    return isOpen() && !m_asksForTokens && (m_status.link == Link::SessionEnded || m_status.link == Link::Offline);
+    return isOpen() && !m_asksForTokens
+        && (m_status.link == Link::SessionEnded || m_status.link == Link::Offline);
 }
 
 void SimDesk::signInAgain()
@@ -181,7 +183,8 @@ void SimDesk::loseCache(const Actor &officer)
         m_disk.remove(profileOf(officer) % u"/cache.sqlite" % QLatin1String(suffix));
 }
 
-// --- the officer --------------------------------------------------------------------------------------------
+// --- the officer
+// --------------------------------------------------------------------------------------------
 
 void SimDesk::act(const CaseId &id)
 {
@@ -191,7 +194,8 @@ void SimDesk::act(const CaseId &id)
         if (m_world.chance(70))
             std::erase(allowed, ActType::Transfer);
         if (!allowed.empty())
-            doTo(seen, allowed.at(static_cast<std::size_t>(m_world.drawn(static_cast<int>(allowed.size())))), {});
+            doTo(seen, allowed.at(static_cast<std::size_t>(m_world.drawn(static_cast<int>(allowed.size())))),
+                 {});
     };
     if (const auto old = m_seen.find(id); old != m_seen.end() && m_world.chance(10))
         return choose(old->second);
@@ -224,7 +228,8 @@ void SimDesk::doTo(const OpenedCase &seen, ActType type, const std::optional<Act
 {
     const std::size_t number = m_ledger.begin(profileOf(m_officer), seen.shown.id, type);
     Act act = actOfTheRun(type, m_officer, seen.shown, m_ledger.at(number).text, m_clock.now());
-    if (type == ActType::Complete && seen.shown.status != CaseStatus::AwaitingExecution && m_world.chance(40)) {
+    if (type == ActType::Complete && seen.shown.status != CaseStatus::AwaitingExecution
+        && m_world.chance(40)) {
         act.execution.reset();
         act.reply = Reply{QStringLiteral("accepted"), QStringLiteral("قُبل طلبكم.")};
     }
@@ -247,8 +252,8 @@ void SimDesk::record(const OpenedCase &seen, const Act &act, std::size_t number,
     intention.toSection = act.toSection;
     intention.toSubService = act.toSubService;
     intention.replaces = replaces;
-    say(act.text % u": type " % QString::number(static_cast<int>(act.type)) % u" on " % act.caseId.text().right(4)
-        % u" at " % QString::number(seen.shown.version));
+    say(act.text % u": type " % QString::number(static_cast<int>(act.type)) % u" on "
+        % act.caseId.text().right(4) % u" at " % QString::number(seen.shown.version));
     whenAnswered(m_desk->record(intention), m_session.get(), [this, number](const Result<ActId> &answer) {
         m_ledger.answered(number, answer);
         say(m_ledger.at(number).text % u": "

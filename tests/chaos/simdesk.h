@@ -30,7 +30,10 @@ public:
     [[nodiscard]] const std::vector<OutboxItem> &heardOutbox() const { return m_outbox; }
     /// The accounts that ever had a profile here.
     [[nodiscard]] const std::vector<Actor> &known() const { return m_known; }
-    [[nodiscard]] QString profileOf(const Actor &officer) const { return m_folder % u'/' % officer.id.text(); }
+    [[nodiscard]] QString profileOf(const Actor &officer) const
+    {
+        return m_folder % u'/' % officer.id.text();
+    }
 
     // --- the program ---
 
@@ -72,7 +75,8 @@ private:
     void askForTokens(const std::function<void(std::optional<SessionTokens>)> &then);
     void drop();
     void doTo(const OpenedCase &seen, ActType type, const std::optional<ActId> &replaces);
-    void record(const OpenedCase &seen, const Act &act, std::size_t number, const std::optional<ActId> &replaces);
+    void record(const OpenedCase &seen, const Act &act, std::size_t number,
+                const std::optional<ActId> &replaces);
     [[nodiscard]] std::vector<World::Thread *> threads();
 
     World &m_world;

@@ -49,7 +49,8 @@ Transport::CallId SimLink::send(TransportCall call, Answer answer)
     const int incarnation = m_centre.incarnation();
     const int copies = m_world.chance(doublePercent) ? 2 : 1;
     for (int copy = 0; copy < copies; ++copy) {
-        m_wire.postAfter(delay(), [this, id, call, incarnation, copy] { arrive(id, call, incarnation, copy > 0); });
+        m_wire.postAfter(delay(),
+                         [this, id, call, incarnation, copy] { arrive(id, call, incarnation, copy > 0); });
     }
     return id;
 }

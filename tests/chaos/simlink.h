@@ -14,9 +14,9 @@ public:
     SimLink(World &world, SimCentre &centre, World::Thread &network);
 
     // What the weather is.
-    bool isCut = false;    ///< nothing arrives
-    int lossPercent = 0;   ///< of requests, and again of answers
-    int doublePercent = 0; ///< of requests: they arrive twice
+    bool isCut = false;      ///< nothing arrives
+    int lossPercent = 0;     ///< of requests, and again of answers
+    int doublePercent = 0;   ///< of requests: they arrive twice
     int strangerPercent = 0; ///< of answers: a proxy speaks instead of the centre
     int slowestMs = 30;
     /// Answers to acts are lost after the centre took them.

@@ -12,13 +12,13 @@ namespace tawasul {
 struct Verdict
 {
     int runs = 0;
-    int acts = 0;      ///< of which an officer was told "recorded"
-    int crashes = 0;   ///< of a desk or the centre, power cuts included
+    int acts = 0;    ///< of which an officer was told "recorded"
+    int crashes = 0; ///< of a desk or the centre, power cuts included
     int powerCuts = 0;
-    int faults = 0;    ///< of a disk, that struck
-    int restores = 0;  ///< of the centre, from a backup
-    int shifts = 0;    ///< another officer at the same machine
-    int parked = 0;    ///< acts that wait for a person's choice at the end
+    int faults = 0;   ///< of a disk, that struck
+    int restores = 0; ///< of the centre, from a backup
+    int shifts = 0;   ///< another officer at the same machine
+    int parked = 0;   ///< acts that wait for a person's choice at the end
     std::uint64_t hash = 0;
     std::uint64_t jobs = 0;
 
@@ -30,7 +30,8 @@ struct Verdict
 
     [[nodiscard]] bool isClean() const
     {
-        return lost.isEmpty() && doubled.isEmpty() && reordered.isEmpty() && diverged.isEmpty() && stuck.isEmpty();
+        return lost.isEmpty() && doubled.isEmpty() && reordered.isEmpty() && diverged.isEmpty()
+            && stuck.isEmpty();
     }
     [[nodiscard]] QStringList complaints() const;
 };

@@ -82,7 +82,7 @@ void World::pass(milliseconds time)
 {
     const milliseconds end = m_now + time;
     while (true) {
-        while (runOne()) { }
+        while (runOne()) {}
         std::optional<milliseconds> next;
         for (const auto &thread : m_threads) {
             if (!thread->m_jobs.empty())

@@ -26,7 +26,10 @@ public:
             : m_world(world)
         {
         }
-        void post(std::function<void()> job) override { postAfter(std::chrono::milliseconds(0), std::move(job)); }
+        void post(std::function<void()> job) override
+        {
+            postAfter(std::chrono::milliseconds(0), std::move(job));
+        }
         void postAfter(std::chrono::milliseconds delay, std::function<void()> job) override;
 
         /// The machine died: what was to run never does.

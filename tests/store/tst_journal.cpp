@@ -163,7 +163,8 @@ private Q_SLOTS:
         QTest::newRow("parked") << QStringList{send, park} << false;
         QTest::newRow("settled") << QStringList{send, QStringLiteral("settle")} << true;
         QTest::newRow("closed") << QStringList{send, park, QStringLiteral("close")} << true;
-        QTest::newRow("sent again") << QStringList{send, QStringLiteral("settle"), QStringLiteral("epoch")} << false;
+        QTest::newRow("sent again") << QStringList{send, QStringLiteral("settle"), QStringLiteral("epoch")}
+                                    << false;
     }
 
     void anActIsNotSentBeforeAnEarlierOneOfItsCaseHasEnded()

@@ -120,8 +120,9 @@ private Q_SLOTS:
     {
         OutboxItem window = item(3, "c", OutboxState::Waiting, std::chrono::hours(2));
         window.recallUntil = window.nextTryAt;
-        const Lanes lanes = lanesOf({item(1, "a", OutboxState::Waiting, std::chrono::hours(1)),
-                                     item(2, "b", OutboxState::Waiting, std::chrono::hours(24 * 40)), window});
+        const Lanes lanes =
+            lanesOf({item(1, "a", OutboxState::Waiting, std::chrono::hours(1)),
+                     item(2, "b", OutboxState::Waiting, std::chrono::hours(24 * 40)), window});
         QCOMPARE(nextOf(lanes), QStringLiteral("act-2"));
         QCOMPARE(lanes.nextDue({lane("b")}), std::optional(kNow + std::chrono::hours(1)));
         QCOMPARE(lanes.nextDue({lane("a"), lane("b")}), std::optional(kNow + std::chrono::hours(2)));
