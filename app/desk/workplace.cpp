@@ -211,6 +211,7 @@ OutboxPage &Workplace::outbox()
         m_outbox->setSyncStatus(m_status);
         m_outboxFlow->keep(*m_outbox);
         m_outboxPlace->layout()->addWidget(m_outbox);
+        m_outbox->show(); // now and not by the layout, or it could not take the keyboard
     }
     return *m_outbox;
 }
@@ -221,6 +222,7 @@ ConflictsPage &Workplace::conflicts()
         m_conflicts = new ConflictsPage(m_theme, m_around.clock, m_locale);
         m_outboxFlow->keep(*m_conflicts);
         m_conflictsPlace->layout()->addWidget(m_conflicts);
+        m_conflicts->show();
     }
     return *m_conflicts;
 }

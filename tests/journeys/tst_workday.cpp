@@ -211,7 +211,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<CasePane *>(), kPatienceMs);
         QCOMPARE(countScreens(desk), 1);
         QVERIFY(!desk.shown("casePane"));
-        QVERIFY(focusIsIn(desk, "worklistView"));
+        QTRY_VERIFY(focusIsIn(desk, "worklistView"));
         desk.press(Qt::Key_2, Qt::ControlModifier);
         QTRY_VERIFY(desk.window().findChild<OutboxPage *>());
         QVERIFY(desk.window().findChild<OutboxPage *>()->isVisible());
