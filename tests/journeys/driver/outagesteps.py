@@ -43,14 +43,14 @@ def decide_offline(walk: Walk):
         until(lambda: desk.waits(1), "one act waits")
         desk.click("CaseWords", "Complete")
         desk.sheet(desk.word("CaseWords", "Complete"))
-        desk.hands.click(desk.see(desk.word("DecisionSheet", "Approved, awaiting execution"), "radio button"))
+        desk.hands.click(desk.see(desk.word("DecisionFields", "Approved, awaiting execution"), "radio button"))
         desk.choose(desk.word("SheetWords", "Result"), walk.reason("APPROVED_AWAITING_EXECUTION")["name"]["ar"])
         walk.did(case, "complete")
         desk.click("SheetWords", "Confirm completion")
         desk.wait_for_case(following)
         waiting = until(lambda: desk.waits(2), "two acts wait")
         row = next(text for _, text in desk.row_texts() if case["number"] in text)
-        expect(desk.word("WorklistWords", "Waiting to be sent") in row, "its row says that it waits")
+        expect(desk.word("RowMarks", "Waiting to be sent") in row, "its row says that it waits")
         step.saw(f"{case['number']} approved, {following} opened, «{waiting.name}»")
     return case
 

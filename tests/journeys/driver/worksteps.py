@@ -105,7 +105,7 @@ def complete(walk: Walk, case):
         desk.click("CaseWords", "Complete")
         sheet = desk.sheet(desk.word("CaseWords", "Complete"))
         desk.choose(desk.word("SheetWords", "Result"), reason["name"]["ar"])
-        templates = desk.word("DecisionSheet", "Reply template")
+        templates = desk.word("DecisionFields", "Reply template")
         if sheet.find(templates, "label"):
             desk.choose(templates, desk.word("SheetWords", "General template"))
         desk.type_into(desk.see(desk.word("ProofFields", "Operation number"), "text"), OPERATION)
@@ -143,7 +143,7 @@ def return_it(walk: Walk):
         sheet = desk.sheet(desk.word("CaseWords", "Return for completion"))
         desk.choose(desk.word("SheetWords", "Reason for the return"), reason["name"]["ar"])
         desk.click("SheetWords", "Confirm return")
-        held = desk.see(desk.words.pattern("DecisionSheet", "Still missing in the reply: %1."), limit=5)
+        held = desk.see(desk.words.pattern("DecisionFields", "Still missing in the reply: %1."), limit=5)
         refused = held.name
         expect(not walk.own(case), "the unfinished reply stayed here")
         # The gap is selected: what is typed takes its place.
