@@ -181,7 +181,7 @@ void DecisionFields::open(const Case &seen, ReferencePtr reference, const Decisi
 void DecisionFields::fill(const DecisionForm &begun)
 {
     {
-        const QSignalBlocker executed(m_executed);
+        const QSignalBlocker executed(*m_executed);
         const bool mustBeExecuted = m_case.status == CaseStatus::AwaitingExecution;
         // Of two that exclude each other, the one that is on cannot be switched off.
         (begun.executed || mustBeExecuted ? m_executed : m_awaiting)->setChecked(true);

@@ -106,8 +106,8 @@ private:
     QMap<QString, QString> m_otherReplies; ///< written for other templates, by their codes
 
     Strip *m_replaced;
-    QRadioButton *m_executed; ///< made with the choice
-    QRadioButton *m_awaiting;
+    QRadioButton *m_executed = nullptr; ///< made with the choice
+    QRadioButton *m_awaiting = nullptr;
     QWidget *m_proofChoice;
     ChoiceBox *m_reason;
     ChoiceBox *m_template;

@@ -110,7 +110,7 @@ void UserMenu::addDensities()
 // Read, not chosen: it has no entries that do anything.
 void UserMenu::addLegend()
 {
-    QMenu *menu = m_menu->addMenu(m_theme.icon(Icon::InfoCircle), tr("Marks in the list"));
+    QMenu *menu = m_menu->addMenu(m_theme.icon(Icon::Flag), tr("Marks in the list"));
     menu->setObjectName(QStringLiteral("markMenu"));
     auto *legend = new QWidgetAction(menu);
     legend->setDefaultWidget(new MarkLegend(m_theme));

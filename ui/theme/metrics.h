@@ -7,6 +7,8 @@
 
 namespace tawasul {
 
+// NOLINTBEGIN(readability-identifier-naming): they are read with their namespace, as space::wide
+
 /// Distances in logical pixels, the only ones used.
 namespace space {
 inline constexpr int hair = 2;
@@ -44,6 +46,8 @@ inline constexpr int header = 36;
 inline constexpr int topBar = 60;
 inline constexpr int statusBar = 34;
 } // namespace height
+
+// NOLINTEND(readability-identifier-naming)
 
 /// Rows of the worklist: three densities.
 enum class Density {

@@ -70,8 +70,8 @@ struct Tokens
     QColor focus;
     std::array<ToneColors, kTones.size()> tones;
     MarkColors marks;
-    int edge; ///< width of edges in pixels: 1, in high contrast 2
-    bool dark;
+    int edge = 1; ///< width of edges in pixels: 1, in high contrast 2
+    bool dark = false;
 
     [[nodiscard]] const ToneColors &tone(Tone tone) const { return tones[static_cast<std::size_t>(tone)]; }
 };
