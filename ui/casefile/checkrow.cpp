@@ -3,6 +3,7 @@
 #include "ui/casefile/checkrow.h"
 
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QVBoxLayout>
 
 #include "ui/shared/button.h"
 #include "ui/shared/iconmark.h"
@@ -41,6 +42,7 @@ CheckRow::CheckRow(const Theme &theme, QWidget *parent)
     , m_title(new PlainLabel(TextRole::Value))
     , m_verdict(new PlainLabel(TextRole::Caption))
     , m_evidence(new PlainLabel(TextRole::Secondary))
+    , m_answerPlace(new QWidget)
     , m_answer(new Button(theme, ButtonKind::Ghost, tr("Return for this reason")))
 {
     m_title->setObjectName(QStringLiteral("checkTitle"));
@@ -59,7 +61,11 @@ CheckRow::CheckRow(const Theme &theme, QWidget *parent)
     grid->addWidget(m_title, 0, 1);
     grid->addWidget(m_verdict, 0, 2);
     grid->addWidget(m_evidence, 1, 1, 1, 2);
-    grid->addWidget(m_answer, 2, 1, 1, 2, Qt::AlignLeading);
+    // With room for the ring of the focus, which else lies over the last line of the evidence.
+    auto *place = new QVBoxLayout(m_answerPlace);
+    place->setContentsMargins(0, space::small, 0, 0);
+    place->addWidget(m_answer);
+    grid->addWidget(m_answerPlace, 2, 1, 1, 2, Qt::AlignLeading);
     grid->setColumnStretch(1, 1);
     connect(m_answer, &QPushButton::clicked, this, [this] { Q_EMIT returnRequested(m_check); });
 }
@@ -74,7 +80,9 @@ void CheckRow::present(const CheckLine &line, bool mayReturn)
     m_verdict->setText(verdictWord(line.verdict));
     m_verdict->setTone(look.tone);
     m_evidence->setText(line.evidence);
-    m_answer->setVisible(line.verdict == Verdict::Fail && mayReturn);
+    const bool answers = line.verdict == Verdict::Fail && mayReturn;
+    m_answer->setVisible(answers);
+    m_answerPlace->setVisible(answers);
     // Out of its row the button would not say which check it answers.
     m_answer->setAccessibleDescription(rawText(QString(line.title % u": " % line.evidence)));
 }

@@ -37,6 +37,7 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_verdict;
     PlainLabel *m_evidence;
+    QWidget *m_answerPlace;
     Button *m_answer;
 };
 
