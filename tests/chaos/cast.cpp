@@ -54,7 +54,9 @@ QByteArray referenceOfTheRun(int edition)
     json.insert(QStringLiteral("version"), QStringLiteral("2026-11.%1").arg(edition));
     // Seldom, because polls that find nothing cost a run most of its time.
     QJsonObject parameters = json.value(QStringLiteral("parameters")).toObject();
-    parameters.insert(QStringLiteral("poll_seconds"), 90);
+    parameters.insert(QStringLiteral("poll_seconds"), edition == 0 ? 1 : 90);
+    if (edition == 0)
+        parameters.insert(QStringLiteral("recall_seconds"), 0);
     json.insert(QStringLiteral("parameters"), parameters);
     return wire::toBytes(json);
 }

@@ -25,7 +25,7 @@ inline constexpr int kCases = 10;
 /// The n-th of kCases, without attachments; some are assigned, some nobody's, one is in the other section.
 [[nodiscard]] Case caseOfTheRun(int n);
 
-/// The sample reference data under another version's name.
+/// The sample reference data under another version's name. Edition 0 is in a hurry: for real time.
 [[nodiscard]] QByteArray referenceOfTheRun(int edition);
 
 /// An act of that type that the reference data has no objection to, with that text.

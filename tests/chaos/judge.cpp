@@ -27,11 +27,26 @@ bool eachRow(Database &database, const QString &sql, Row row)
     return more.has_value();
 }
 
+/// The acts in the history of a case as the journal keeps it.
+QSet<ActId> actsIn(const QByteArray &stored)
+{
+    QSet<ActId> acts;
+    const auto json = wire::parseObject(stored, QStringLiteral("case"));
+    const auto theCase = json ? wire::caseFromJson(*json) : Result<Case>(json.error());
+    if (!theCase)
+        return acts;
+    for (const HistoryEntry &entry : theCase->history) {
+        if (!entry.act.isEmpty())
+            acts.insert(entry.act);
+    }
+    return acts;
+}
+
 } // namespace
 
 QStringList Verdict::complaints() const
 {
-    return lost + doubled + reordered + diverged + stuck;
+    return lost + doubled + merged + reordered + diverged + stuck;
 }
 
 bool Judge::readCentre(Database &database)
@@ -56,15 +71,16 @@ bool Judge::readJournal(const QString &profile, Database &database)
     std::vector<JournalAct> &acts = m_journals[profile];
     return eachRow(
         database,
-        QStringLiteral(
-            "SELECT act.id, act.case_id, act.body, outbox.state, outbox.park_reason, outbox.error,"
-            " outbox.receipt FROM act LEFT JOIN outbox ON outbox.act_id = act.id ORDER BY act.sequence"),
+        QStringLiteral("SELECT act.id, act.case_id, act.body, outbox.state, outbox.park_reason, outbox.error,"
+                       " outbox.receipt, act.base FROM act LEFT JOIN outbox ON outbox.act_id = act.id ORDER "
+                       "BY act.sequence"),
         [&acts](Query &row) {
             const auto json = wire::parseObject(row.blob(2), QStringLiteral("act"));
             const auto act = json ? wire::actBodyFromJson(*json) : Result<Act>(json.error());
             acts.push_back({ActId(row.text(0)), CaseId(row.text(1)), act ? act->text : QString(),
                             row.optionalText(3).value_or(QString()), row.optionalText(4).value_or(QString()),
-                            row.optionalBlob(5).has_value(), row.optionalBlob(6).value_or(QByteArray())});
+                            row.optionalBlob(5).has_value(), row.optionalBlob(6).value_or(QByteArray()),
+                            actsIn(row.blob(7))});
         });
 }
 
@@ -73,6 +89,7 @@ void Judge::judge(Verdict &verdict) const
     judgeAttempts(verdict);
     judgeJournals(verdict);
     judgeOrder(verdict);
+    judgeBases(verdict);
     judgeCentre(verdict);
 }
 
@@ -164,6 +181,32 @@ void Judge::judgeOrder(Verdict &verdict) const
             if (effect->version <= last)
                 verdict.reordered += act.text % u' ' % act.id.text() % u" took effect before an earlier one";
             last = std::max(last, effect->version);
+        }
+    }
+}
+
+/// Where each act took effect, the case had all that its author saw, and nothing else but notes.
+void Judge::judgeBases(Verdict &verdict) const
+{
+    QHash<ActId, QSet<ActId>> seen;
+    for (const auto &[profile, acts] : m_journals) {
+        for (const JournalAct &act : acts)
+            seen.insert(act.id, act.base);
+    }
+    for (const Case &theCase : m_cases) {
+        QSet<ActId> present;
+        QSet<ActId> deciding;
+        for (const HistoryEntry &entry : theCase.history) {
+            const auto base = seen.constFind(entry.act);
+            if (base != seen.constEnd() && !commutes(entry.type)) {
+                if (!present.contains(*base) || !base->contains(deciding))
+                    verdict.merged += entry.act.text() % u" took effect on what its author did not see";
+            }
+            if (entry.act.isEmpty())
+                continue;
+            present.insert(entry.act);
+            if (!commutes(entry.type))
+                deciding.insert(entry.act);
         }
     }
 }

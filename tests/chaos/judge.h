@@ -48,12 +48,14 @@ private:
         QString parkReason;
         bool hasError = false;
         QByteArray receipt;
+        QSet<ActId> base; ///< the acts in the history of the case as its author saw it
     };
 
     void judgeAttempts(Verdict &verdict) const;
     void judgeJournals(Verdict &verdict) const;
     void judgeEnd(const JournalAct &act, QSet<CaseId> &stopped, Verdict &verdict) const;
     void judgeOrder(Verdict &verdict) const;
+    void judgeBases(Verdict &verdict) const;
     void judgeCentre(Verdict &verdict) const;
 
     const Ledger &m_ledger;

@@ -22,16 +22,17 @@ struct Verdict
     std::uint64_t hash = 0;
     std::uint64_t jobs = 0;
 
-    QStringList lost;      ///< recorded, and neither acknowledged nor left to a person with its reason
-    QStringList doubled;   ///< twice where once was meant, or there though it must not be
+    QStringList lost;    ///< recorded, and neither acknowledged nor left to a person with its reason
+    QStringList doubled; ///< twice where once was meant, or there though it must not be
+    QStringList merged; ///< decided on another state of the case than it took effect on, and nobody was asked
     QStringList reordered; ///< acts of one case in another order than they were recorded
     QStringList diverged;  ///< a desk that does not show what the centre has
     QStringList stuck;     ///< work that does not go on though all is well
 
     [[nodiscard]] bool isClean() const
     {
-        return lost.isEmpty() && doubled.isEmpty() && reordered.isEmpty() && diverged.isEmpty()
-            && stuck.isEmpty();
+        return lost.isEmpty() && doubled.isEmpty() && merged.isEmpty() && reordered.isEmpty()
+            && diverged.isEmpty() && stuck.isEmpty();
     }
     [[nodiscard]] QStringList complaints() const;
 };

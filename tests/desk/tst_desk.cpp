@@ -255,6 +255,33 @@ private Q_SLOTS:
                  QStringLiteral("outbox.state"));
     }
 
+    // It may have taken effect, though the truth here forbids it: only the centre knows.
+    void whatHasLeftOnceIsNotParkedByTheDesk()
+    {
+        const Case fresh = sampleCase(CaseStatus::New);
+        m_profile->pull({fresh});
+        const ActId start = *record(ActType::Start);
+        const ActId back = *record(ActType::Return);
+        m_profile->onJournal(fresh.id, [&](Journal &journal) {
+            QVERIFY(journal.meetEpoch(QStringLiteral("a")));
+            for (const ActId &act : {start, back}) {
+                QVERIFY(journal.beginSending(act).value());
+                QVERIFY(journal.settle(act, "{}"));
+            }
+            QVERIFY(journal.meetEpoch(QStringLiteral("b")));
+        });
+        Case rejected = fresh;
+        rejected.version = fresh.version + 1;
+        rejected.status = CaseStatus::Rejected;
+        m_profile->pull({rejected});
+        parkAsConflict(start);
+        QVERIFY(m_profile->wait(m_profile->desk().takeTheirs(start)).value());
+        const std::vector<OutboxItem> items = m_profile->unsettled();
+        QCOMPARE(items.size(), std::size_t(1));
+        QCOMPARE(items[0].act.id, back);
+        QCOMPARE(items[0].state, OutboxState::Waiting);
+    }
+
     void decidingAnewReplacesTheParkedAct()
     {
         const ActId first = *record(ActType::Complete);

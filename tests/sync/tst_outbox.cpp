@@ -3,6 +3,7 @@
 #include "models/protocol/jsonreader.h"
 #include "tests/sync/enginestage.h"
 
+#include <QtCore/QFile>
 #include <QtTest/QTest>
 
 namespace tawasul {
@@ -48,6 +49,36 @@ class TestOutbox : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // The power takes the newest truth from the cache, but no act from the journal.
+    void anActThatTookEffectIsNoConflictForATruthThatIsBehind()
+    {
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        stage.quit();
+        const QString cache = stage.profile.file(QStringLiteral("cache.sqlite"));
+        const QString kept = stage.profile.file(QStringLiteral("kept"));
+        QVERIFY(QFile::copy(cache, kept));
+        stage.signIn();
+        const ActId first = stage.record(ActType::Escalate, before.id);
+        stage.pass(std::chrono::seconds(10));
+        QVERIFY(stage.isSettled(first));
+        stage.centre.losesAnswerTo = isPut;
+        const ActId second = stage.record(ActType::Escalate, before.id);
+        stage.pass(std::chrono::seconds(10));
+        QCOMPARE(stage.centre.effects, (std::vector<ActId>{first, second}));
+        stage.quit();
+        QVERIFY(QFile::remove(cache) && QFile::rename(kept, cache));
+        stage.centre.losesAnswerTo = {};
+        stage.centre.instead = [](const TransportCall &call) -> std::optional<TransportReply> {
+            return isPut(call) ? std::nullopt : std::optional(FakeCentre::problem(503, "centre.busy"));
+        };
+        stage.signIn();
+        stage.passMinutes(2);
+        QVERIFY(stage.isSettled(second));
+    }
+
     void anActIsAcknowledgedAndBecomesTheTruth()
     {
         EngineStage stage;
