@@ -63,7 +63,7 @@
         <translation>تحقق منه النظام المركزي في %1.</translation>
     </message>
     <message>
-        <source>The subject is not linked to the applicant&apos;s account. %1</source>
+        <source>The subject is not linked to the applicant's account. %1</source>
         <translation>صاحب العلاقة غير مرتبط بحساب مقدم الطلب. %1</translation>
     </message>
     <message>
@@ -514,11 +514,11 @@
         <translation>الرقم</translation>
     </message>
     <message>
-        <source>%1 %2 is stated and is the subject&apos;s.</source>
+        <source>%1 %2 is stated and is the subject's.</source>
         <translation>%1 %2 مذكور، وهو رقم صاحب العلاقة.</translation>
     </message>
     <message>
-        <source>%1 %2 is stated; it is not the subject&apos;s number.</source>
+        <source>%1 %2 is stated; it is not the subject's number.</source>
         <translation>%1 %2 مذكور، وليس رقم صاحب العلاقة.</translation>
     </message>
     <message>
@@ -538,7 +538,7 @@
         <translation>تعذّر تأكيد رقم التحقق في رقم الحدود %1.</translation>
     </message>
     <message>
-        <source>%1 is close to the subject&apos;s number: possibly a typing error.</source>
+        <source>%1 is close to the subject's number: possibly a typing error.</source>
         <translation>الرقم %1 قريب من رقم صاحب العلاقة، ويحتمل خطأ في الكتابة.</translation>
     </message>
     <message>
@@ -761,7 +761,7 @@
         <translation>رفضه النظام المركزي: %3. سُجّل «%1» على هذا الجهاز (%2)، وهو محفوظ هنا بكل ما كُتب فيه.</translation>
     </message>
     <message>
-        <source>This device&apos;s version</source>
+        <source>This device's version</source>
         <translation>نسخة هذا الجهاز</translation>
     </message>
     <message>
@@ -980,7 +980,7 @@
     <name>tawasul::DeskApp</name>
     <message>
         <source>Tawasul – Case Processing</source>
-        <comment>the program&apos;s name in the window title</comment>
+        <comment>the program's name in the window title</comment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
     <message>
@@ -1333,6 +1333,14 @@
         <source>What is shown may be behind the central system. Recorded work is kept and will be sent.</source>
         <translation>قد يكون المعروض أقدم مما في النظام المركزي. العمل المسجَّل محفوظ وسيُرسل.</translation>
     </message>
+    <message>
+        <source>The central system signs with a key that this device cannot verify. Recorded work is kept and is not counted as acknowledged. Contact technical support.</source>
+        <translation>يوقّع النظام المركزي بمفتاح يتعذّر على هذا الجهاز التحقق منه. ما سُجّل محفوظ ولا يُعدّ مؤكدًا. يلزم التواصل مع الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>An acknowledgement of the central system could not be verified and was not used. Recorded work is kept and will be sent again by itself. If it repeats, contact technical support.</source>
+        <translation>تعذّر التحقق من تأكيد ورد من النظام المركزي، فلم يُعتمد عليه. ما سُجّل محفوظ ويُعاد إرساله تلقائيًا. إن تكرر ذلك يلزم التواصل مع الدعم الفني.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::FactGrid</name>
@@ -1352,7 +1360,7 @@
         <translation>تعذّر تأكيد رقم التحقق</translation>
     </message>
     <message>
-        <source>Link to the applicant&apos;s account</source>
+        <source>Link to the applicant's account</source>
         <translation>الارتباط بحساب مقدم الطلب</translation>
     </message>
     <message>
@@ -1839,7 +1847,7 @@
     </message>
     <message>
         <source>Recorded on this device: %1 – acknowledged %2, waiting %3, needing a choice %4, taken back or replaced %5 – unaccounted: %6</source>
-        <translation>المسجّل على هذا الجهاز: %1 – المؤكد: %2، المنتظر: %3، بانتظار المعالجة: %4، المتراجع عنه أو المستبدل: %5 – غير المحسوب: %6</translation>
+        <translation>المسجّل على هذا الجهاز: %1 – المؤكد: %2، المنتظر: %3، بانتظار المعالجة: %4، ما جرى التراجع عنه أو استبداله: %5 – غير المحسوب: %6</translation>
     </message>
     <message>
         <source>The record of acts is damaged. What can be read is kept. Leave the program as it is and contact technical support.</source>
@@ -1848,6 +1856,10 @@
     <message>
         <source>Requests ready for work without a connection, with all their documents: %1 of %2</source>
         <translation>الطلبات الجاهزة للعمل دون اتصال بجميع مستنداتها: %1 من %2</translation>
+    </message>
+    <message>
+        <source>The acknowledgement could not be verified, so the act is kept and sent again – technical support is needed</source>
+        <translation>تعذّر التحقق من تأكيد الاستلام، فبقي الإجراء محفوظًا ويُعاد إرساله – يلزم التواصل مع الدعم الفني</translation>
     </message>
 </context>
 <context>
@@ -2088,7 +2100,7 @@
     </message>
     <message>
         <source>Assigned to nobody yet; whoever acts on the request takes it.</source>
-        <translation>لم يُسند إلى موظف بعد، ويُسند إلى من يسجّل إجراء عليه.</translation>
+        <translation>لم يُسند إلى موظف بعد، ويُسند إلى من يسجّل عليه إجراءً غير الملاحظة.</translation>
     </message>
     <message>
         <source>Conflict</source>
@@ -2249,7 +2261,7 @@
     </message>
     <message>
         <source>Tawasul – request processing</source>
-        <extracomment>The product&apos;s name on the sign-in card</extracomment>
+        <extracomment>The product's name on the sign-in card</extracomment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
     <message>
@@ -2331,7 +2343,7 @@
     </message>
     <message>
         <source>Waiting on this device to be sent: %1. What is waiting is sent once its account signs in.</source>
-        <translation>بانتظار الإرسال على هذا الجهاز: %1. يُرسل ما ينتظر عند دخول حسابه.</translation>
+        <translation>بانتظار الإرسال على هذا الجهاز: %1. يُرسل المنتظر عند دخول صاحب الحساب.</translation>
     </message>
     <message>
         <source>, </source>
@@ -2536,12 +2548,12 @@
     <name>tawasul::TopBar</name>
     <message>
         <source>Tawasul</source>
-        <extracomment>The product&apos;s short name in the top bar</extracomment>
+        <extracomment>The product's short name in the top bar</extracomment>
         <translation>تواصل</translation>
     </message>
     <message>
         <source>Request processing</source>
-        <extracomment>Under the product&apos;s name: what is done with it</extracomment>
+        <extracomment>Under the product's name: what is done with it</extracomment>
         <translation>معالجة الطلبات</translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "app/central/commandline.h"
 
 #include "app/central/service/epochcommand.h"
+#include "app/central/service/keycommand.h"
 #include "app/central/service/serve.h"
 #include "app/central/service/usercommands.h"
 #include "app/central/service/version.h"
@@ -135,6 +136,18 @@ void addEpoch(CLI::App &app, Words &words, int &exitCode)
         [&words, &exitCode] { exitCode = finished(newEpoch(QString::fromStdString(words.data))); });
 }
 
+void addKey(CLI::App &app, Words &words, int &exitCode)
+{
+    CLI::App *key = app.add_subcommand("key", "With what receipts are signed");
+    key->require_subcommand(1);
+    CLI::App *anew = key->add_subcommand(
+        "new",
+        "Sign with a new key from now on, while the register is not being served; the one "
+        "before introduces it to the desks");
+    anew->add_option("--data", words.data, "The data folder")->required();
+    anew->callback([&words, &exitCode] { exitCode = finished(newKey(QString::fromStdString(words.data))); });
+}
+
 } // namespace
 
 int runCommandLine(int argc, char **argv)
@@ -149,6 +162,7 @@ int runCommandLine(int argc, char **argv)
     addDemo(app, exitCode);
     addUser(app, words, exitCode);
     addEpoch(app, words, exitCode);
+    addKey(app, words, exitCode);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) { // the library's way to say it; it goes no further

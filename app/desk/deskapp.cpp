@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/deskapp.h"
 
+#include "app/desk/profile.h"
 #include "app/desk/workplace.h"
 #include "models/store/unsentwork.h"
 #include "models/sync/signin.h"
@@ -181,12 +182,19 @@ void DeskApp::surveyUnsent()
 {
     m_network.post([this, folder = QDir(m_place.dataFolder).filePath(QStringLiteral("profiles")),
                     guard = QPointer(m_signIn)] {
-        m_gui.post([guard, work = unsentWork(folder)] {
-            std::vector<UnsentOf> accounts;
-            for (const UnsentWork &each : work)
-                accounts.push_back({each.officer, static_cast<int>(each.waiting + each.parked)});
+        m_gui.post([this, guard, work = unsentWork(folder)] {
+            m_unsent.clear();
+            for (const UnsentWork &each : work) {
+                // What needs a choice is not sent by signing in, and an account of another centre cannot sign
+                // in here.
+                const bool isOurs =
+                    each.folder == profileFolder(m_place.dataFolder, m_place.centre, each.username);
+                if (isOurs && each.waiting > 0)
+                    m_unsent.push_back({each.officer.isEmpty() ? each.username : each.officer,
+                                        static_cast<int>(each.waiting)});
+            }
             if (guard)
-                guard->setUnsent(accounts);
+                guard->setUnsent(m_unsent);
         });
     });
 }
@@ -244,7 +252,7 @@ void DeskApp::rebuild()
     if (m_workplace)
         return showShell();
     showSignIn();
-    surveyUnsent();
+    m_signIn->setUnsent(m_unsent);
 }
 
 void DeskApp::showShell()

@@ -8,6 +8,7 @@
 #include "models/preview/previewhost.h"
 #include "models/sync/networktransport.h"
 #include "ui/shared/language.h"
+#include "ui/signin/signinpage.h"
 #include "ui/theme/theme.h"
 
 #include <QtCore/QObject>
@@ -76,6 +77,7 @@ private:
     Language m_language = Language::Arabic;
     std::unique_ptr<QStackedWidget> m_window;
     SignInPage *m_signIn = nullptr; ///< owned by the window
+    std::vector<UnsentOf> m_unsent; ///< as the last survey found it
     QString m_tried;                ///< the name of the attempt under way
     QTimer m_greeting;              ///< asks whether the centre is there while the card is shown
     SignInFlow m_flow;

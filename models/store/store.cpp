@@ -75,10 +75,7 @@ void Store::referenceTouched(Cache &cache)
 
 void Store::readWholeWorklist()
 {
-    withCache([body = m_body.get()](Cache &cache) {
-        if (!cache.isWhole())
-            body->publishWorklist(cache);
-    });
+    withCache([body = m_body.get()](Cache &cache) { body->publishRest(cache); });
 }
 
 WorklistPtr Store::worklist() const

@@ -86,6 +86,7 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     void outboxTouched(Journal &theJournal, const std::vector<CaseId> &cases);
     void publishOutbox(Journal &theJournal);
     void worklistTouched(Cache &theCache, const PageEffect &effect);
+    void publishRest(Cache &theCache);
     void publishWorklist(Cache &theCache);
     void deliverWorklist(const WorklistPtr &snapshot, const QSet<CaseId> &changed,
                          const QSet<CaseId> &removed);
@@ -109,6 +110,7 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     WorklistPtr published;
     QSet<CaseId> changed;
     QSet<CaseId> removed;
+    bool restFailed = false; ///< cache's thread: what follows the beginning of the list could not be read
     bool worklistOnItsWay = false;
     bool worklistWaits = false;
     bool outboxOnItsWay = false;

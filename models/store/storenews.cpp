@@ -98,6 +98,17 @@ void Store::Body::worklistTouched(Cache &theCache, const PageEffect &effect)
     publishWorklist(theCache);
 }
 
+// Screens have only the beginning as long as nothing else was published, whoever has read the rest meanwhile.
+void Store::Body::publishRest(Cache &theCache)
+{
+    {
+        const std::lock_guard lock(newsGate);
+        if (restFailed || (published && published->isWhole))
+            return;
+    }
+    publishWorklist(theCache);
+}
+
 void Store::Body::publishWorklist(Cache &theCache)
 {
     {
@@ -109,11 +120,13 @@ void Store::Body::publishWorklist(Cache &theCache)
         worklistOnItsWay = true;
         worklistWaits = false;
     }
-    if (const Outcome read = theCache.readWhole(); !read) {
+    const Outcome read = theCache.readWhole();
+    if (!read && !restFailed) { // said once: what cannot be read now will not be read in five seconds
         if (isWorthANewCache(read.error()))
             doubtCacheFile(fileOf(u"cache.sqlite"));
         fail(read.error());
     }
+    restFailed = !read;
     const WorklistPtr snapshot = theCache.worklist();
     const std::lock_guard lock(newsGate);
     published = snapshot;

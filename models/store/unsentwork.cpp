@@ -28,6 +28,7 @@ std::optional<UnsentWork> unsentIn(const QString &folder)
     if (!database)
         return std::nullopt;
     UnsentWork work;
+    work.folder = folder;
     Outcome read =
         eachRow(*database, QStringLiteral("SELECT username, officer FROM identity"), [&work](Query &row) {
             work.username = row.text(0);

@@ -14,6 +14,7 @@ namespace tawasul {
 /// What an account of this machine recorded and the centre has not acknowledged.
 struct UnsentWork
 {
+    QString folder; ///< of the profile
     QString username;
     QString officer;    ///< the name on screen
     qint64 waiting = 0; ///< goes by itself once somebody signs in with this account

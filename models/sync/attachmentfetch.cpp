@@ -222,7 +222,8 @@ void AttachmentFetch::survey()
     m_room.askCache<std::vector<qint64>>(
         [](Cache &cache) {
             std::vector<qint64> rows;
-            const WorklistPtr worklist = cache.worklist();
+            const WorklistPtr worklist =
+                cache.beginning(); // what is read: the rest is for the screens to ask for
             if (!worklist)
                 return rows;
             for (const WorklistEntry &entry : worklist->entries) {
@@ -266,6 +267,12 @@ void AttachmentFetch::surveyed(const std::vector<qint64> &rows)
 void AttachmentFetch::plan(const Survey &survey)
 {
     m_readiness.replace(survey.lacking);
+    for (const std::set<QString> &lacking : survey.lacking) {
+        for (const QString &sha256 : lacking) { // it may have come while the others were looked for
+            if (m_room.store().attachments().pathOf(sha256))
+                (void)m_readiness.arrived(sha256);
+        }
+    }
     tellReadiness();
     m_ahead.clear();
     std::set<QString> planned;

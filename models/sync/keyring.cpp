@@ -85,6 +85,8 @@ void KeyRing::believed(const std::vector<CentreKey> &keys, const Outcome &writte
 
 KeyRing::Proof KeyRing::proofOf(const wire::Receipt &receipt) const
 {
+    if (!m_remembers)
+        return Proof::UnknownKey; // nothing settles on the word of a journal that did not answer
     if (receipt.keyId.isEmpty())
         return m_known.empty() ? Proof::Unsigned : Proof::Forged;
     const CentreKey *key = find(receipt.keyId, m_known);

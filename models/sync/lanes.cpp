@@ -115,6 +115,20 @@ int Lanes::waiting() const
     return static_cast<int>(m_entries.size()) - parked();
 }
 
+int Lanes::free() const
+{
+    std::set<CaseId> stopped;
+    int count = 0;
+    for (const LaneEntry &entry :
+         m_entries) { // in the order of recording, so of each lane the first comes first
+        if (entry.state == OutboxState::Parked)
+            stopped.insert(entry.caseId);
+        else if (!stopped.contains(entry.caseId))
+            ++count;
+    }
+    return count;
+}
+
 int Lanes::parked() const
 {
     return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(), [](const LaneEntry &entry) {

@@ -52,6 +52,8 @@ public:
 
     [[nodiscard]] int waiting() const; ///< not acknowledged and not parked
     [[nodiscard]] int parked() const;
+    /// Of those that wait, the ones that go by themselves: nothing parked stands before them.
+    [[nodiscard]] int free() const;
 
 private:
     [[nodiscard]] std::vector<const LaneEntry *> heads(const std::set<CaseId> &busy) const;

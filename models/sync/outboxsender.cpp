@@ -368,7 +368,7 @@ void OutboxSender::closed(const CaseId &lane, const Closing &closing, const Outc
 
 void OutboxSender::count()
 {
-    m_news.counted(m_lanes.waiting(), m_lanes.parked());
+    m_news.counted(m_lanes.waiting(), m_lanes.parked(), m_lanes.free());
     if (m_lanes.waiting() == 0)
         m_news.centreProblem(std::nullopt);
 }

@@ -23,7 +23,7 @@ class OutboxSender
 public:
     struct News
     {
-        std::function<void(int waiting, int parked)> counted;
+        std::function<void(int waiting, int parked, int free)> counted;
         std::function<void(std::optional<Error>)> centreProblem;
         std::function<void(std::optional<Error>)> journalProblem;
         std::function<void()> keyMissing; ///< a receipt names a key that nobody told of yet

@@ -53,12 +53,13 @@ void StatusBoard::setCompleteAt(std::optional<Instant> instant)
         m_changed(m_status);
 }
 
-void StatusBoard::setOutbox(int waiting, int parked)
+void StatusBoard::setOutbox(int waiting, int parked, int free)
 {
-    if (m_status.waiting == waiting && m_status.parked == parked)
+    if (m_status.waiting == waiting && m_status.parked == parked && m_status.free == free)
         return;
     m_status.waiting = waiting;
     m_status.parked = parked;
+    m_status.free = free;
     m_changed(m_status);
 }
 

@@ -31,7 +31,7 @@ public:
     void setTooOld(std::optional<Error> error);
     void setFilling(bool filling, int fetched);
     void setCompleteAt(std::optional<Instant> instant);
-    void setOutbox(int waiting, int parked);
+    void setOutbox(int waiting, int parked, int free);
     void setReadiness(int ready, int awaiting);
 
     [[nodiscard]] const SyncStatus &status() const { return m_status; }

@@ -23,6 +23,7 @@ using std::chrono::milliseconds;
 
 constexpr std::chrono::minutes kBetweenLooksWhenTooOld{15};
 constexpr std::chrono::hours kBetweenTidyings{6};
+constexpr std::chrono::seconds kAfterFirstRows{3};
 constexpr std::chrono::days kPayloadsKept{90}; // of settled acts, for a centre that was restored
 
 } // namespace
@@ -113,7 +114,7 @@ struct SyncEngine::Body
 
     OutboxSender::News outboxNews()
     {
-        return {[this](int waiting, int parked) { board.setOutbox(waiting, parked); },
+        return {[this](int waiting, int parked, int free) { board.setOutbox(waiting, parked, free); },
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Outbox, error); },
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); },
                 [this] { reference.fetch(); }};
@@ -133,7 +134,8 @@ struct SyncEngine::Body
         feed.remember();
         keys.remember(); // before the outbox asks the same thread, so that no answer comes earlier
         outbox.reload();
-        attachments.survey(); // without the centre, too, officers want to know what they can work on
+        // Without the centre, too, officers want to know what they can work on; after their first rows.
+        room.postAfter(kAfterFirstRows, [this] { attachments.survey(); });
         if (tokens)
             return resume(std::move(*tokens));
         board.setStanding(Standing::WithoutTokens);

@@ -30,6 +30,7 @@ struct SyncStatus
     bool filling = false;              ///< a first fetch or a rebuild is under way
     int fetched = 0;                   ///< cases fetched in this filling
     int waiting = 0;                   ///< acts not acknowledged
+    int free = 0;                      ///< of the waiting, those that no parked one stands before
     int parked = 0;                    ///< acts that need a choice
     int ready = 0;    ///< of the cases that await the officer, those whose attachments are all here
     int awaiting = 0; ///< those cases; 0 until they were looked through

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aTransactionThatCameToNothingPublishedNothing();
     void everyReceiptIsProvedByAPublishedKey();
     void aNewKeyIsIntroducedByTheOneBefore();
+    void anAnswerFromBeforeTheFirstKeyIsSignedOnce();
 
 private:
     Act newAct(ActType type, const Actor &actor)
@@ -162,6 +163,23 @@ void CaseRegisterTest::aNewKeyIsIntroducedByTheOneBefore()
     QCOMPARE(m_connection->keys().published(), (std::vector<CentreKey>{first, second}));
     QCOMPARE(answerOf(stored(apply(sampleOfficer(), note()))).receipt.keyId, second.id);
     QCOMPARE(answerOf(stored(apply(sampleOfficer(), before))).receipt.keyId, first.id);
+}
+
+void CaseRegisterTest::anAnswerFromBeforeTheFirstKeyIsSignedOnce()
+{
+    const ActRequest request = note();
+    const wire::ActAnswer fresh = answerOf(stored(apply(sampleOfficer(), request)));
+    wire::ActAnswer old = fresh;
+    old.receipt.keyId.clear();
+    old.receipt.signature.clear();
+    QVERIFY(change(m_connection->database(), QStringLiteral("UPDATE act SET answer = ?"),
+                   wire::toBytes(wire::toJson(old))));
+    const ActStored again = stored(apply(sampleOfficer(), request));
+    QVERIFY(!again.isNew);
+    QCOMPARE(answerOf(again), fresh); // Ed25519 signs the same text the same way
+    QCOMPARE(stored(apply(sampleOfficer(), request)).answer, again.answer);
+    m_connection = m_centre->open();
+    QCOMPARE(stored(apply(sampleOfficer(), request)).answer, again.answer);
 }
 
 void CaseRegisterTest::theAnswerIsTheSameForEver_data()

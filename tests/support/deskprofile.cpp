@@ -38,7 +38,8 @@ Outcome DeskProfile::open(bool withReference)
     Outcome outcome = Error{Error::Kind::Cancelled, QStringLiteral("test.no_answer"), {}};
     m_store->open([&outcome](const Outcome &answer) { outcome = answer; });
     m_scheduler.runAll();
-    m_store->readWholeWorklist(); // as the screens do, once their first rows are seen
+    if (m_readsRest)
+        m_store->readWholeWorklist(); // as the screens do, once their first rows are seen
     m_scheduler.runAll();
     if (outcome && withReference && !m_store->reference()) {
         m_store->withCache([this](Cache &cache) {

@@ -57,7 +57,11 @@ public:
     [[nodiscard]] const std::vector<OutboxItem> &heardOutbox() const { return m_heardOutbox; }
     [[nodiscard]] const std::vector<Error> &failures() const { return m_failures; }
 
+    /// From the next opening on, the test says itself when the screens have seen their first rows.
+    void leaveRestUnread() { m_readsRest = false; }
+
 private:
+    bool m_readsRest = true;
     std::unique_ptr<QTemporaryDir> m_directory = makeScratchDirectory();
     TestClock m_clock{sampleNow()};
     ManualScheduler m_scheduler;

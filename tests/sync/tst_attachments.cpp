@@ -106,9 +106,33 @@ private Q_SLOTS:
         stage.quit();
         stage.status = {};
         stage.startOffline();
-        stage.pass(std::chrono::seconds(1));
+        stage.pass(std::chrono::seconds(5));
         QCOMPARE(stage.status.ready, 7);
         QCOMPARE(stage.status.awaiting, 7);
+    }
+
+    void lookingWhatToFetchHidesNothingOfALongList()
+    {
+        constexpr int kLong = 2100; // longer than what is read whole at the start
+        EngineStage stage;
+        std::vector<Case> cases;
+        for (int n = 1; n <= kLong; ++n) {
+            cases.push_back(officersCase(n));
+            cases.back().attachments.clear();
+            stage.centre.put(cases.back());
+        }
+        stage.signIn();
+        stage.passMinutes(2);
+        QCOMPARE(stage.profile.heard()->entries.size(), std::size_t(kLong));
+        stage.quit();
+        stage.profile.leaveRestUnread();
+        stage.startOffline();
+        stage.passMinutes(1);
+        QVERIFY(!stage.profile.heard()->isWhole);
+        stage.profile.store().readWholeWorklist(); // as the screens do in the end
+        stage.pass(std::chrono::seconds(1));
+        QVERIFY(stage.profile.heard()->isWhole);
+        QCOMPARE(stage.profile.heard()->entries.size(), std::size_t(kLong));
     }
 
     void aWantedOneGoesBeforeAllOthers()

@@ -44,6 +44,7 @@ void askToStay(TourStage &stage)
     SyncStatus status;
     status.link = SyncStatus::Link::Offline;
     status.waiting = 5;
+    status.free = 5;
     status.parked = 1;
     stage.shell().leaving().ask(status);
 }

@@ -33,6 +33,7 @@ private:
         news.link = link;
         news.waiting = waiting;
         news.parked = parked;
+        news.free = waiting;
         return news;
     }
     QAbstractButton &button(const char *name) const
@@ -134,6 +135,46 @@ private Q_SLOTS:
         button("leavingCancel").click();
         m_card->setSyncStatus(status(0, 0));
         QVERIFY(left.isEmpty());
+    }
+
+    void whatNoOneSendsIsNotWaitedFor()
+    {
+        SyncStatus behind = status(2, 1);
+        behind.free = 0; // both stand behind the parked one
+        m_card->ask(behind);
+        QVERIFY(!button("leavingStay").isVisible());
+        QVERIFY(button("leavingLeave").hasFocus());
+        const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
+        behind = status(3, 1);
+        behind.free = 1;
+        m_card->ask(behind);
+        button("leavingStay").click();
+        behind.waiting = 2;
+        behind.free = 0;
+        m_card->setSyncStatus(behind);
+        QCOMPARE(left.size(), qsizetype(1));
+    }
+
+    void anActThatIsNotAcceptedMeanwhileIsSaid()
+    {
+        const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
+        m_card->ask(status(1, 0));
+        button("leavingStay").click();
+        m_card->setSyncStatus(status(0, 1));
+        QVERIFY(left.isEmpty());
+        QVERIFY(m_card->isVisible());
+        QVERIFY(!m_card->isStaying());
+        QVERIFY(words().contains(QStringLiteral("بانتظار المعالجة")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(m_behind->hasFocus());
+    }
+
+    void whatHadTheFocusMayBeGone()
+    {
+        m_card->ask(status(1, 0));
+        delete std::exchange(m_behind, nullptr);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_card->isVisible());
     }
 
     void leavingAtOnceIsPossible()

@@ -28,6 +28,10 @@ QString whyLater(const std::optional<Error> &error)
 {
     if (!error)
         return Words::tr("Tried again by itself");
+    if (error->code.startsWith(QLatin1String("receipt.")))
+        return Words::tr(
+            "The acknowledgement could not be verified, so the act is kept and sent again – technical "
+            "support is needed");
     switch (error->kind) {
     case Error::Kind::Offline:
         return Words::tr("The central system was not reached – tried again by itself");

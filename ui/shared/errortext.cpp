@@ -136,6 +136,21 @@ constexpr std::array kByCode{
                  "tawasul::ErrorText",
                  "The data kept for this account belongs to another central system. Nothing in it was "
                  "changed. Contact technical support.")},
+    Sentence{"centre.key_unproven",
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "The central system signs with a key that this device cannot verify. Recorded work is kept "
+                 "and is not counted as acknowledged. Contact technical support.")},
+    Sentence{"receipt.unproven",
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "An acknowledgement of the central system could not be verified and was not used. Recorded "
+                 "work is kept and will be sent again by itself. If it repeats, contact technical support.")},
+    Sentence{"receipt.key_unknown",
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "An acknowledgement of the central system could not be verified and was not used. Recorded "
+                 "work is kept and will be sent again by itself. If it repeats, contact technical support.")},
     Sentence{"wire.malformed",
              QT_TRANSLATE_NOOP(
                  "tawasul::ErrorText",

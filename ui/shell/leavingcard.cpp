@@ -82,15 +82,17 @@ QWidget *LeavingCard::makeCard()
 
 void LeavingCard::ask(const SyncStatus &status)
 {
-    m_before = QApplication::focusWidget();
+    if (!isVisible())
+        m_before = QApplication::focusWidget();
     m_isStaying = false;
-    m_stay->setVisible(status.waiting > 0);
+    m_parkedBefore = status.parked;
+    m_stay->setVisible(status.free > 0);
     m_busy->say({});
     say(status);
     setGeometry(m_window.rect());
     show();
     raise();
-    (status.waiting > 0 ? m_stay : m_leave)->setFocus(Qt::OtherFocusReason);
+    (status.free > 0 ? m_stay : m_leave)->setFocus(Qt::OtherFocusReason);
 }
 
 void LeavingCard::setSyncStatus(const SyncStatus &status)
@@ -98,7 +100,11 @@ void LeavingCard::setSyncStatus(const SyncStatus &status)
     if (!isVisible())
         return;
     say(status);
-    if (m_isStaying && status.waiting == 0)
+    if (!m_isStaying)
+        return;
+    if (status.parked > m_parkedBefore) // it was not sent: whoever recorded it decides what becomes of it
+        ask(status);
+    else if (status.free == 0)
         leave();
 }
 

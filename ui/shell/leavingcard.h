@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QFrame>
 
 #include "models/arabic/displaylocale.h"
@@ -58,7 +59,8 @@ private:
     Button *m_leave;
     Button *m_cancel;
     SyncStatus m_status;
-    QWidget *m_before = nullptr; ///< had the focus
+    QPointer<QWidget> m_before; ///< had the focus; the case behind may be shown anew meanwhile
+    int m_parkedBefore = 0;
     bool m_isStaying = false;
 };
 

@@ -9,6 +9,7 @@
 #include "models/domain/workflow.h"
 #include "models/protocol/actcodec.h"
 #include "models/protocol/casecodec.h"
+#include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
 #include "models/protocol/words.h"
@@ -16,6 +17,7 @@
 #include "models/sql/transaction.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QJsonDocument>
 
 #include <algorithm>
 
@@ -111,6 +113,24 @@ Result<std::optional<CaseRegister::Repetition>> CaseRegister::repetitionOf(const
         request.actId.text());
 }
 
+// An answer from before the register had a key: desks that know one would never believe it. It is signed
+// once, and from then on it is the same for ever, like all others.
+Result<std::optional<QByteArray>> CaseRegister::signedLate(const ActId &id, const QByteArray &answer)
+{
+    QJsonObject object = QJsonDocument::fromJson(answer).object();
+    auto receipt = wire::receiptFromJson(object.value(wire::field::kReceipt).toObject());
+    if (!receipt || !receipt->signature.isEmpty())
+        return std::optional<QByteArray>();
+    m_keys.sign(*receipt);
+    if (receipt->signature.isEmpty())
+        return std::optional<QByteArray>();
+    object.insert(wire::field::kReceipt, wire::toJson(*receipt));
+    QByteArray renewed = wire::toBytes(object);
+    const auto written =
+        change(m_database, QStringLiteral("UPDATE act SET answer = ? WHERE id = ?"), renewed, id.text());
+    return written ? Result<std::optional<QByteArray>>(std::move(renewed)) : written.error();
+}
+
 Result<ActOutcome> CaseRegister::applyAct(const Actor &actor, const ActRequest &request)
 {
     if (!isUuidV7(request.actId.text()))
@@ -128,7 +148,14 @@ Result<ActOutcome> CaseRegister::applyAct(const Actor &actor, const ActRequest &
         if (!(*repeated)->isOf(actor, request))
             return Error{Error::Kind::Invalid, QStringLiteral("act.id_reused"),
                          QStringLiteral("another act has this id")};
-        return ActOutcome(ActStored{false, (*repeated)->answer});
+        const auto renewed = signedLate(request.actId, (*repeated)->answer);
+        if (!renewed)
+            return renewed.error();
+        if (*renewed) {
+            if (const Outcome committed = transaction->commit(); !committed)
+                return committed.error();
+        }
+        return ActOutcome(ActStored{false, renewed->value_or((*repeated)->answer)});
     }
 
     const auto found = record(request.caseId);

@@ -75,6 +75,7 @@ private:
 
     [[nodiscard]] Result<std::optional<Record>> record(const CaseId &id);
     [[nodiscard]] Result<std::optional<Repetition>> repetitionOf(const ActRequest &request);
+    [[nodiscard]] Result<std::optional<QByteArray>> signedLate(const ActId &id, const QByteArray &answer);
     [[nodiscard]] Result<ActOutcome> judge(const Actor &actor, const ActRequest &request,
                                            const Record &record);
     [[nodiscard]] Result<std::optional<PersonName>> knownAssignee(const Act &act);

@@ -9,12 +9,6 @@ namespace tawasul {
 
 namespace {
 
-struct Row
-{
-    CentreKey key;
-    QByteArray seed;
-};
-
 Outcome add(Database &database, const CentreKey &key, const SigningKey &secret, Instant now)
 {
     const auto added = change(database,
@@ -30,24 +24,35 @@ Outcome add(Database &database, const CentreKey &key, const SigningKey &secret, 
 
 Result<ReceiptKeys> ReceiptKeys::read(Database &database)
 {
-    const auto rows =
-        readAll(database,
-                QStringLiteral("SELECT id, public_key, introduced_by, introduction, seed"
-                               " FROM centre_key ORDER BY rid"),
-                [](Query &row) {
-                    return Row{{row.text(0), row.blob(1), row.text(2), row.blob(3)}, row.blob(4)};
-                });
+    auto rows = readAll(
+        database,
+        QStringLiteral("SELECT id, public_key, introduced_by, introduction FROM centre_key ORDER BY rid"),
+        [](Query &row) {
+            return CentreKey{row.text(0), row.blob(1), row.text(2), row.blob(3)};
+        });
     if (!rows)
         return rows.error();
     ReceiptKeys keys;
-    for (const Row &row : *rows)
-        keys.m_published.push_back(row.key);
-    if (!rows->empty()) {
-        auto newest = SigningKey::fromSeed(rows->back().seed);
-        if (!newest || newest->publicKey() != rows->back().key.publicKey)
-            return Error{Error::Kind::Corrupt, QStringLiteral("centre.key"), rows->back().key.id};
-        keys.m_newest = std::move(*newest);
-    }
+    keys.m_published = std::move(*rows);
+    return keys;
+}
+
+// The public halves, and the secret of the newest.
+Result<ReceiptKeys> ReceiptKeys::readSigning(Database &database)
+{
+    Result<ReceiptKeys> keys = read(database);
+    if (!keys || keys->m_published.empty())
+        return keys;
+    const QString &id = keys->m_published.back().id;
+    const auto seed = readOne(
+        database, QStringLiteral("SELECT seed FROM centre_key WHERE id = ?"),
+        [](Query &row) { return row.blob(0); }, id);
+    if (!seed)
+        return seed.error();
+    auto newest = SigningKey::fromSeed(seed->value_or(QByteArray()));
+    if (!newest || newest->publicKey() != keys->m_published.back().publicKey)
+        return Error{Error::Kind::Corrupt, QStringLiteral("centre.key"), id};
+    keys->m_newest = std::move(*newest);
     return keys;
 }
 
@@ -56,7 +61,7 @@ Result<ReceiptKeys> ReceiptKeys::readOrBegin(Database &database, Instant now, Ra
     Result<Transaction> transaction = Transaction::begin(database); // two who open at once make one key
     if (!transaction)
         return transaction.error();
-    Result<ReceiptKeys> keys = read(database);
+    Result<ReceiptKeys> keys = readSigning(database);
     if (!keys || keys->m_newest)
         return keys;
     const auto first = SigningKey::generate(random);
@@ -67,7 +72,7 @@ Result<ReceiptKeys> ReceiptKeys::readOrBegin(Database &database, Instant now, Ra
         return added.error();
     if (const Outcome committed = transaction->commit(); !committed)
         return committed.error();
-    return read(database);
+    return readSigning(database);
 }
 
 Result<CentreKey> ReceiptKeys::introduce(Database &database, Instant now, Random &random)
@@ -75,7 +80,7 @@ Result<CentreKey> ReceiptKeys::introduce(Database &database, Instant now, Random
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
-    const Result<ReceiptKeys> keys = read(database);
+    const Result<ReceiptKeys> keys = readSigning(database);
     if (!keys)
         return keys.error();
     const auto next = SigningKey::generate(random);

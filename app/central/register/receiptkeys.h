@@ -17,9 +17,9 @@ namespace tawasul {
 class ReceiptKeys
 {
 public:
-    /// As the register holds them; none in one that never had any.
+    /// What is published of them; none in a register that never had any. Signs nothing.
     [[nodiscard]] static Result<ReceiptKeys> read(Database &database);
-    /// The same, but a register without a key gets its first.
+    /// For whoever signs; a register without a key gets its first.
     [[nodiscard]] static Result<ReceiptKeys> readOrBegin(Database &database, Instant now, Random &random);
     /// Adds a key that the newest one introduces; whoever reads the keys after this signs with it.
     [[nodiscard]] static Result<CentreKey> introduce(Database &database, Instant now, Random &random);
@@ -30,6 +30,8 @@ public:
     void sign(wire::Receipt &receipt) const;
 
 private:
+    [[nodiscard]] static Result<ReceiptKeys> readSigning(Database &database);
+
     std::vector<CentreKey> m_published;
     std::optional<SigningKey> m_newest;
 };
