@@ -16,7 +16,8 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 using Link = SyncStatus::Link;
 
-constexpr int kLongestDrain = 40; // half minutes: longer than the longest back-off
+// Half minutes: longer than a clock that was set back may hold an act (Lanes::kLongestWait).
+constexpr int kLongestDrain = 140;
 
 } // namespace
 

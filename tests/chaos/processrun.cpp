@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kProcessDesks = 3;
 constexpr int kPatienceMs = 120'000;
+constexpr int kLongestDrainMs = 900'000; // three times the longest back-off
 
 template<class T>
 T must(Result<T> result)
@@ -179,7 +180,7 @@ private:
         m_proxy.setCuts(false);
         for (const auto &desk : m_desks)
             desk->closeWriteChannel();
-        const QDeadlineTimer end(kPatienceMs);
+        const QDeadlineTimer end(kLongestDrainMs);
         for (int number = 0; number < kProcessDesks; ++number) {
             QProcess &desk = *m_desks.at(static_cast<std::size_t>(number));
             while (desk.state() != QProcess::NotRunning && !end.hasExpired())

@@ -59,7 +59,10 @@ private Q_SLOTS:
         stage.quit();
         const QString cache = stage.profile.file(QStringLiteral("cache.sqlite"));
         const QString kept = stage.profile.file(QStringLiteral("kept"));
+        // A reader that closes last leaves the log, and in it the newest.
+        const QString log = QStringLiteral("-wal");
         QVERIFY(QFile::copy(cache, kept));
+        QVERIFY(!QFile::exists(cache + log) || QFile::copy(cache + log, kept + log));
         stage.signIn();
         const ActId first = stage.record(ActType::Escalate, before.id);
         stage.pass(std::chrono::seconds(10));
@@ -69,7 +72,10 @@ private Q_SLOTS:
         stage.pass(std::chrono::seconds(10));
         QCOMPARE(stage.centre.effects, (std::vector<ActId>{first, second}));
         stage.quit();
+        QFile::remove(cache + log);
+        QFile::remove(cache + QStringLiteral("-shm"));
         QVERIFY(QFile::remove(cache) && QFile::rename(kept, cache));
+        QVERIFY(!QFile::exists(kept + log) || QFile::rename(kept + log, cache + log));
         stage.centre.losesAnswerTo = {};
         stage.centre.instead = [](const TransportCall &call) -> std::optional<TransportReply> {
             return isPut(call) ? std::nullopt : std::optional(FakeCentre::problem(503, "centre.busy"));
