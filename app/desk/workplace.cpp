@@ -89,6 +89,8 @@ void Workplace::hearProfile()
                 const bool ended =
                     status.link == SyncStatus::Link::SessionEnded && m_status.link != status.link;
                 m_status = status;
+                if (status.link == SyncStatus::Link::Online)
+                    m_entrance.confirmedAt.reset(); // it has just been confirmed again
                 showStatus();
                 if (ended)
                     offerSignIn();
@@ -148,8 +150,11 @@ QWidget *Workplace::makeShell(Language language)
     QTimer::singleShot(0, m_worklist, &WorklistPage::focusRows);
     if (!m_entrance.tokens && open.isEmpty())
         sayOffline();
-    if (!open.isEmpty())
+    if (!open.isEmpty()) {
+        if (current && current->id == open)
+            m_worklist->setOpenCase(*current);
         caseFlow().open(open);
+    }
     return m_shell;
 }
 
@@ -275,13 +280,18 @@ void Workplace::connectCase()
 {
     connect(m_shell, &Shell::caseClosed, m_caseFlow.get(), [this] {
         m_caseFlow->close();
+        m_worklist->setOpenCase(CaseId());
         m_worklist->focusRows();
     });
     connect(m_caseFlow.get(), &CaseFlow::recallRequested, m_outboxFlow.get(), &OutboxFlow::recall);
     connect(m_caseFlow.get(), &CaseFlow::retryRequested, m_outboxFlow.get(), &OutboxFlow::retry);
     connect(m_caseFlow.get(), &CaseFlow::conflictRequested, this, &Workplace::showConflict);
-    connect(m_caseFlow.get(), &CaseFlow::opened, m_shell, &Shell::openCase);
+    connect(m_caseFlow.get(), &CaseFlow::opened, m_shell, [this] {
+        m_shell->openCase();
+        m_worklist->setOpenCase(m_caseFlow->openId());
+    });
     connect(m_caseFlow.get(), &CaseFlow::closed, m_shell, [this] {
+        m_worklist->setOpenCase(CaseId());
         m_shell->closeCase();
         m_worklist->focusRows();
     });

@@ -77,6 +77,9 @@ private Q_SLOTS:
         row("epoch without command", text("epoch"), 2, "");
         row("help of a new epoch", text("epoch new --help"), 0, "backup");
         row("a new epoch of nothing", text("epoch new --data FOLDER/none"), 1, "centre.missing");
+        row("key without command", text("key"), 2, "");
+        row("help of a new key", text("key new --help"), 0, "--data");
+        row("a new key of nothing", text("key new --data FOLDER/none"), 1, "centre.missing");
         row("serve of nothing", text("serve --data FOLDER/none"), 1, "centre.missing");
         row("list of nothing", text("user list --data FOLDER/none"), 1, "centre.missing");
         for (const char *listen : {"here", ":1", "127.0.0.1", "127.0.0.1:", "127.0.0.1:70000", "127.0.0.1:x",
@@ -128,6 +131,23 @@ private Q_SLOTS:
         QCOMPARE(first.out.trimmed().size(), 36);
         QCOMPARE(second.out.trimmed().size(), 36);
         QVERIFY(first.out != second.out);
+    }
+
+    void eachNewKeyIsAnotherOneAndNoneBeginsWhileItIsServed()
+    {
+        QCOMPARE(addUser("noura", "officer", "a long password\n").code, 0);
+        const QStringList words{QStringLiteral("key"), QStringLiteral("new"), QStringLiteral("--data"),
+                                data()};
+        const Ended first = run(words);
+        const Ended second = run(words);
+        QCOMPARE(first.code, 0);
+        QCOMPARE(first.out.trimmed().size(), 16);
+        QVERIFY(first.out != second.out);
+        QProcess centre;
+        QVERIFY(serve(centre) > 0);
+        const Ended refused = run(words);
+        QCOMPARE(refused.code, 1);
+        QVERIFY(refused.err.contains("centre.served"));
     }
 
     // It would go on with the old epoch, which it has in memory.

@@ -7,8 +7,10 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QVBoxLayout>
 
 #include "models/arabic/bidi.h"
 #include "tests/support/handclock.h"
@@ -300,6 +302,48 @@ private Q_SLOTS:
                     QTRY_VERIFY(chip(each).width() >= chip(each).sizeHint().width());
             }
         }
+    }
+
+    void aSearchWithoutResultLeavesTheKeyboardWhereItIs()
+    {
+        fill();
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *field = new QLineEdit;
+        column->addWidget(field);
+        column->addWidget(m_page.get());
+        window.resize(1300, 800);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        m_page->focusRows(); // the page has had it before
+        field->setFocus();
+        m_page->search(QStringLiteral("zzqx"));
+        QTRY_VERIFY(part("stateNoMatch"));
+        QVERIFY(field->hasFocus());
+        m_page->setParent(nullptr);
+    }
+
+    void theRowOfTheOpenCaseIsMarkedOrNone()
+    {
+        fill();
+        m_page->search({});
+        const auto other = m_page->neighbour(2);
+        QVERIFY(other);
+        m_page->setCurrent(*other);
+        m_page->setOpenCase(other->id);
+        m_page->setFocus(); // nobody is on the rows
+        chip(WorklistChip::Overdue).click();
+        QVERIFY(m_page->model().rowOf(other->key) < 0);
+        QVERIFY(!view().selectionModel()->hasSelection());
+        chip(WorklistChip::AllOpen).click();
+        QCOMPARE(view().currentRow(), m_page->model().rowOf(other->key));
+        QVERIFY(view().selectionModel()->hasSelection());
+        // One that was opened from elsewhere has no row to mark; closed, the list is as ever.
+        m_page->setOpenCase(CaseId(QStringLiteral("elsewhere")));
+        QVERIFY(!view().selectionModel()->hasSelection());
+        m_page->setOpenCase(CaseId());
+        chip(WorklistChip::Overdue).click();
+        QVERIFY(view().selectionModel()->hasSelection());
     }
 
     void chipsSayExactlyHowManyTheyShow()

@@ -132,7 +132,7 @@ void ConflictCard::placeChoices()
     if (m_choices->parentWidget() == place.parentWidget())
         return;
     // What has the keyboard keeps it: hiding on the way would pass it on.
-    QWidget *focused = m_choices->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+    QWidget *focused = m_choices->isAncestorOf(window()->focusWidget()) ? window()->focusWidget() : nullptr;
     place.addWidget(m_choices);
     m_choices->show();
     if (focused)

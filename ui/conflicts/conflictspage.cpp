@@ -124,7 +124,7 @@ void ConflictsPage::setItems(const std::vector<OutboxItem> &items)
     std::copy_if(items.begin(), items.end(), std::back_inserter(parked),
                  [](const OutboxItem &item) { return item.state == OutboxState::Parked; });
     const int rows = m_model.rowCount();
-    const bool hadFocus = isAncestorOf(focusWidget());
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
     m_model.setItems(std::move(parked));
     if (m_choice) {
         const int row = m_model.rowOf(m_choice->act);

@@ -237,6 +237,7 @@ void WorklistPage::rowsChanged()
         m_bar->setCounts(m_model.counts());
     showSync();
     showBody();
+    markOpenCase();
     if (m_model.isWhole())
         Q_EMIT countsChanged(countsOf(*m_model.worklist(), {}, m_model.now()));
 }
@@ -273,6 +274,35 @@ std::optional<ListedCase> WorklistPage::neighbour(int steps) const
 void WorklistPage::setCurrent(const ListedCase &listed)
 {
     if (const int row = m_model.rowOf(listed.key); row >= 0)
+        m_view->setCurrentRow(row);
+}
+
+void WorklistPage::setOpenCase(const CaseId &id)
+{
+    if (std::exchange(m_open, id) == id)
+        return;
+    const std::optional<ListedCase> current = neighbour(0);
+    m_openKey = current && current->id == id ? std::optional(current->key) : std::nullopt;
+    markOpenCase();
+}
+
+void WorklistPage::setOpenCase(const ListedCase &listed)
+{
+    m_open = listed.id;
+    m_openKey = listed.key;
+    markOpenCase();
+}
+
+// Whoever is on the rows by keyboard goes where they like; otherwise no row but that of the open case may
+// look like it.
+void WorklistPage::markOpenCase()
+{
+    if (m_open.isEmpty() || window()->focusWidget() == m_view)
+        return;
+    const int row = m_openKey ? m_model.rowOf(*m_openKey) : -1;
+    if (row < 0)
+        m_view->selectionModel()->clearSelection();
+    else
         m_view->setCurrentRow(row);
 }
 
@@ -335,7 +365,8 @@ void WorklistPage::setBody(Body body)
         return;
     m_body = body;
     // Where the keyboard was it stays useful: on the button that leads out, or on the rows.
-    const bool hadFocus = m_place == focusWidget() || m_place->isAncestorOf(focusWidget());
+    const QWidget *focus = window()->focusWidget(); // the page's own would be what had it last
+    const bool hadFocus = m_place == focus || m_place->isAncestorOf(focus);
     QWidget *before = m_instead;
     m_instead = nullptr;
     if (body == Body::Nothing)

@@ -65,6 +65,11 @@ public:
     [[nodiscard]] std::optional<ListedCase> neighbour(int steps) const;
     /// Makes its row the current one, if it is listed.
     void setCurrent(const ListedCase &listed);
+    /// This case is open beside the list: its row is the marked one again after rows were searched, filtered
+    /// or laid out anew, and no row is while it is not among them. Empty: none is open.
+    void setOpenCase(const CaseId &id);
+    /// The same after the list was made anew.
+    void setOpenCase(const ListedCase &listed);
     /// Moves by rows and opens what is there; false at the end of the list.
     bool openNeighbour(int steps);
     /// Gives the keyboard to the rows.
@@ -106,6 +111,7 @@ private:
     void showSync();
     void choose(int row);
     void headsArrived();
+    void markOpenCase();
 
     const Theme &m_theme;
     WorklistSource &m_source;
@@ -125,7 +131,9 @@ private:
     QTimer m_typing;
     QTimer m_patience;
     bool m_impatient = false;
-    std::optional<qint64> m_chosen; ///< the key of a row that was chosen before it was read
+    CaseId m_open;                   ///< beside the list
+    std::optional<qint64> m_openKey; ///< of its row; nothing for one that was not opened from here
+    std::optional<qint64> m_chosen;  ///< the key of a row that was chosen before it was read
 };
 
 } // namespace tawasul
