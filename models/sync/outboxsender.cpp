@@ -98,6 +98,11 @@ void OutboxSender::setMayGo(bool mayGo)
         pump();
 }
 
+void OutboxSender::setTruthIsOfThisEpoch(bool isOfThisEpoch)
+{
+    m_truthIsOfThisEpoch = isOfThisEpoch;
+}
+
 void OutboxSender::forgiveAbsence()
 {
     m_lanes.forgiveAbsence(now());
@@ -205,7 +210,9 @@ void OutboxSender::lookedUp(const CaseId &lane, const Result<std::optional<Case>
 {
     if (!truth)
         return undecided(lane, truth.error(), {});
-    send(lane, openingOf(flight(lane)->item, *truth).ifMatch);
+    // A restored centre counts again from where it was: what was version 4 here may be another version 4
+    // there.
+    send(lane, m_truthIsOfThisEpoch ? openingOf(flight(lane)->item, *truth).ifMatch : kNoVersion);
 }
 
 void OutboxSender::send(const CaseId &lane, std::optional<qint64> ifMatch)

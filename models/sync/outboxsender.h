@@ -35,6 +35,9 @@ public:
     void reload();
     /// Nothing leaves while it may not; what is under way goes on.
     void setMayGo(bool mayGo);
+    /// Whether the cases here were all fetched since the centre began its epoch; until that is known, acts
+    /// ask.
+    void setTruthIsOfThisEpoch(bool isOfThisEpoch);
     /// The centre is there again after a time without it.
     void forgiveAbsence();
     /// Nothing waits that could leave now: others may use the line.
@@ -102,6 +105,7 @@ private:
     bool m_reloading = false;
     bool m_dirty = false;
     bool m_mayGo = false;
+    bool m_truthIsOfThisEpoch = false;
 };
 
 } // namespace tawasul

@@ -82,7 +82,8 @@ struct SyncEngine::Body
 
     EpochWatch::News epochNews()
     {
-        return {[this] {
+        return {[this] { outbox.setTruthIsOfThisEpoch(false); },
+                [this] {
                     feed.hurry(); // its cursor ended with the epoch: everything is fetched again
                     outbox.reload();
                 },
@@ -215,6 +216,7 @@ struct SyncEngine::Body
 
     void caughtUp()
     {
+        outbox.setTruthIsOfThisEpoch(true);
         if (std::exchange(casesChanged, false))
             attachments.survey();
         tidy();

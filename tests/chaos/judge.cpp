@@ -199,8 +199,10 @@ void Judge::judgeBases(Verdict &verdict) const
         for (const HistoryEntry &entry : theCase.history) {
             const auto base = seen.constFind(entry.act);
             if (base != seen.constEnd() && !commutes(entry.type)) {
-                if (!present.contains(*base) || !base->contains(deciding))
+                if (!base->contains(deciding))
                     verdict.merged += entry.act.text() % u" took effect on what its author did not see";
+                else if (!present.contains(*base))
+                    verdict.merged += entry.act.text() % u" took effect without what its author saw";
             }
             if (entry.act.isEmpty())
                 continue;

@@ -334,6 +334,41 @@ private Q_SLOTS:
         QCOMPARE(stage.states(), std::vector<OutboxState>{});
     }
 
+    // The restored centre counts on from its backup: the version that the officer saw is another one there.
+    void aVersionOfAnotherEpochIsNotTakenForTheSame()
+    {
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        stage.centre.backUp();
+        Act seen = sampleAct(ActType::Note, sampleSupervisor());
+        seen.caseId = before.id;
+        QVERIFY(stage.centre.act(seen));
+        stage.passMinutes(1);
+        QCOMPARE(stage.truthOf(before.id)->version, before.version + 1);
+        stage.centre.isDown = true;
+        const ActId mine = stage.record(ActType::Complete, before.id);
+        stage.passMinutes(2);
+        stage.centre.restoreFromBackup();
+        Act unseen = sampleAct(ActType::Escalate, sampleSupervisor());
+        unseen.id = ActId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-0000000000ff"));
+        unseen.caseId = before.id;
+        unseen.baseVersion = before.version;
+        QVERIFY(stage.centre.act(unseen));
+        QCOMPARE(stage.centre.caseOf(before.id).version, before.version + 1);
+        stage.centre.isDown = false;
+        stage.centre.instead = [](const TransportCall &call) -> std::optional<TransportReply> {
+            if (call.path == QLatin1String("/changes"))
+                return FakeCentre::problem(503, "centre.busy"); // the desk has only what it had
+            return std::nullopt;
+        };
+        stage.passMinutes(10);
+        QCOMPARE(stage.centre.caseOf(before.id).status, CaseStatus::Escalated);
+        QVERIFY(stage.itemOf(mine));
+        QCOMPARE(stage.itemOf(mine)->parkReason, ParkReason::Conflict);
+    }
+
 private:
     static std::vector<QByteArray> receiptsOf(EngineStage &stage, const CaseId &id)
     {
