@@ -119,8 +119,8 @@ int Lanes::free() const
 {
     std::set<CaseId> stopped;
     int count = 0;
-    for (const LaneEntry &entry :
-         m_entries) { // in the order of recording, so of each lane the first comes first
+    // In the order of recording, so of each lane the first comes first.
+    for (const LaneEntry &entry : m_entries) {
         if (entry.state == OutboxState::Parked)
             stopped.insert(entry.caseId);
         else if (!stopped.contains(entry.caseId))
