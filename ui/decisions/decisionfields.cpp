@@ -88,7 +88,8 @@ void DecisionFields::lay()
     auto *page = new FieldsPage;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(margins(space::hair, 0, space::snug, space::hair, layoutDirection()));
-    column->setSpacing(space::medium);
+    // Closer than fields stand elsewhere: in a window 960 pixels high the whole reply has to fit below them.
+    column->setSpacing(space::snug);
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_proofChoice, m_reasonRow, m_templateRow, m_proof, m_sectionRow,
                                           m_subServiceRow, m_documentsRow, m_replaced})

@@ -55,7 +55,7 @@ ProofFields::ProofFields(const Theme &theme, DisplayLocale locale, QWidget *pare
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(space::medium);
-    grid->setVerticalSpacing(space::medium);
+    grid->setVerticalSpacing(space::snug);
     grid->addWidget(m_numberRow, 0, 0, 1, 2);
     grid->addWidget(m_dayRow, 1, 0, Qt::AlignTop);
     grid->addWidget(m_timeRow, 1, 1, Qt::AlignTop);
