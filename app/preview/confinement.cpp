@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/confinement.h"
 
+#include "app/preview/fileaccess.h"
+#include "app/preview/namespaces.h"
+#include "app/preview/systemcalls.h"
 #include "models/preview/frame.h"
 
 #include <csignal>
@@ -52,6 +55,8 @@ quint32 shedInheritance()
         posture |= kPostureNoNewPrivileges;
     if (::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0)
         posture |= kPostureUndumpable;
+    if (leaveOtherNamespaces())
+        posture |= kPostureNamespaces;
     // A host that died before this line is noticed by the socket's end instead.
     if (::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0)
         posture |= kPostureDiesWithHost;
@@ -60,13 +65,21 @@ quint32 shedInheritance()
 
 quint32 enterConfinement()
 {
+    quint32 posture = 0;
     // A library that writes a cache is told that it cannot, instead of dying of the attempt.
     std::signal(SIGXFSZ, SIG_IGN);
     const rlim_t seconds = processorSecondsSoFar() + kProcessorSeconds;
     const bool limited = limit(RLIMIT_FSIZE, 0, 0) && limit(RLIMIT_CORE, 0, 0)
         && limit(RLIMIT_NOFILE, kDescriptors, kDescriptors) && limit(RLIMIT_CPU, seconds, seconds + 1)
         && limit(RLIMIT_AS, kAddressSpace, kAddressSpace);
-    return limited ? kPostureLimits : 0;
+    if (limited)
+        posture |= kPostureLimits;
+    const bool readsFonts = keepOnlyFonts();
+    if (readsFonts)
+        posture |= kPostureFiles;
+    if (keepOnlyNeededCalls(readsFonts ? FileReading::Fonts : FileReading::Nothing))
+        posture |= kPostureCalls;
+    return posture;
 }
 
 } // namespace tawasul

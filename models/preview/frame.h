@@ -81,8 +81,13 @@ inline constexpr quint32 kPostureNoNewPrivileges = 1U << 1U;
 inline constexpr quint32 kPostureUndumpable = 1U << 2U;
 inline constexpr quint32 kPostureDiesWithHost = 1U << 3U;
 inline constexpr quint32 kPostureAlone = 1U << 4U; ///< no descriptor but the socket and /dev/null
-inline constexpr quint32 kRequiredPosture =
-    kPostureLimits | kPostureNoNewPrivileges | kPostureUndumpable | kPostureDiesWithHost | kPostureAlone;
+inline constexpr quint32 kPostureCalls = 1U << 5U; ///< every system call but those that showing a page takes
+inline constexpr quint32 kPostureFiles = 1U << 6U; ///< every file but fonts; without it none is opened
+inline constexpr quint32 kPostureNamespaces = 1U << 7U; ///< network, processes and users of the machine
+/// Fails closed: without these there is no preview. Files and namespaces depend on the kernel and on who
+/// configured it, and what they forbid is forbidden by the calls as well.
+inline constexpr quint32 kRequiredPosture = kPostureLimits | kPostureNoNewPrivileges | kPostureUndumpable
+    | kPostureDiesWithHost | kPostureAlone | kPostureCalls;
 
 /// The socket's number in the worker; 0, 1 and 2 are /dev/null.
 inline constexpr int kWorkerSocket = 3;

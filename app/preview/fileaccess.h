@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace tawasul {
+
+/// From here on this process reads what fonts are made of and how they are configured, and nothing else of
+/// any file system (Landlock); it writes, makes and removes nothing. False where the kernel does not offer
+/// that: then it must not open files at all.
+[[nodiscard]] bool keepOnlyFonts();
+
+} // namespace tawasul

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/previewfixtures.h"
+#include "tests/support/previewrig.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QtTest>
+
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+using namespace tawasul;
+namespace fx = tawasul::fixtures;
+
+/// A worker whose document has taken it over tries to get out (tests/support/escapist.cpp): from the cell of
+/// the real worker, as whoever runs this and as nobody, and on machines that lack a part of it.
+class PreviewEscapesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everyWayOutIsShut_data();
+    void everyWayOutIsShut();
+    void everyWayOutIsOne();
+    void fontsMayBeReadAndNothingElse();
+    void withoutTheFilterNothingIsShown();
+    void documentsAreShownOnPoorerMachines_data();
+    void documentsAreShownOnPoorerMachines();
+
+private:
+    [[nodiscard]] QString attempt(const QString &machine, const QString &way);
+    [[nodiscard]] QString show(const QString &machine, const QByteArray &document);
+    [[nodiscard]] QString programFor(const QString &machine);
+    [[nodiscard]] bool isOpenToNobody() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    int m_count = 0;
+};
+
+namespace {
+
+const QStringList &ways()
+{
+    static const QStringList kWays{
+        QStringLiteral("secret"),         QStringLiteral("passwd"),       QStringLiteral("list"),
+        QStringLiteral("create"),         QStringLiteral("temporary"),    QStringLiteral("mkdir"),
+        QStringLiteral("symlink"),        QStringLiteral("own-memory"),   QStringLiteral("inet"),
+        QStringLiteral("unix"),           QStringLiteral("netlink"),      QStringLiteral("fork"),
+        QStringLiteral("clone"),          QStringLiteral("exec"),         QStringLiteral("writable-code"),
+        QStringLiteral("new-code"),       QStringLiteral("signal"),       QStringLiteral("queue-signal"),
+        QStringLiteral("trace"),          QStringLiteral("read-host"),    QStringLiteral("open-host"),
+        QStringLiteral("rings"),          QStringLiteral("faults"),       QStringLiteral("memory-file"),
+        QStringLiteral("namespaces"),     QStringLiteral("mount"),        QStringLiteral("root"),
+        QStringLiteral("limits"),         QStringLiteral("dumpable"),     QStringLiteral("survive"),
+        QStringLiteral("write-document"), QStringLiteral("map-document"), QStringLiteral("grow-pixels"),
+        QStringLiteral("shrink-pixels"),  QStringLiteral("unseal-pixels")};
+    return kWays;
+}
+
+QString inWords(const PreviewAnswer &answer)
+{
+    if (answer)
+        return QStringLiteral("page");
+    const Error &error = answer.error();
+    if (error.code == QLatin1String("preview.no_pages"))
+        return QStringLiteral("out");
+    if (error.code == QLatin1String("preview.encrypted"))
+        return QStringLiteral("refused");
+    if (error.code == QLatin1String("preview.crashed") && error.detail.endsWith(QLatin1String("signal 31")))
+        return QStringLiteral("killed");
+    return QString(error.code % u' ' % error.detail);
+}
+
+bool isShut(const QString &verdict)
+{
+    return verdict == QLatin1String("refused") || verdict == QLatin1String("killed");
+}
+
+} // namespace
+
+void PreviewEscapesTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QFile secret(m_folder->filePath(QStringLiteral("secret")));
+    QVERIFY(secret.open(QIODevice::WriteOnly) && secret.write("of somebody") > 0);
+}
+
+void PreviewEscapesTest::cleanup()
+{
+    QCOMPARE(childProcesses().size(), std::size_t(0));
+    QVERIFY2(!QFile::exists(m_folder->filePath(QStringLiteral("made"))), "something was made outside");
+    m_folder.reset();
+}
+
+bool PreviewEscapesTest::isOpenToNobody() const
+{
+    for (QFileInfo place{QStringLiteral(TAWASUL_ESCAPIST)}; !place.isRoot();
+         place = QFileInfo(place.path())) {
+        if (!place.permission(QFile::ExeOther))
+            return false;
+    }
+    return true;
+}
+
+QString PreviewEscapesTest::programFor(const QString &machine)
+{
+    if (machine.isEmpty())
+        return QStringLiteral(TAWASUL_ESCAPIST);
+    const QString link = m_folder->filePath(machine);
+    QFile::link(machine == QLatin1String("unsealed") ? QStringLiteral(TAWASUL_ESCAPIST)
+                                                     : QStringLiteral(TAWASUL_DEPRIVED_WORKER),
+                link);
+    return link;
+}
+
+QString PreviewEscapesTest::show(const QString &machine, const QByteArray &document)
+{
+    PreviewSettings settings;
+    settings.program = programFor(machine);
+    PreviewRig rig(settings);
+    QFile file(m_folder->filePath(QStringLiteral("document%1").arg(++m_count)));
+    if (!file.open(QIODevice::WriteOnly) || file.write(document) != document.size())
+        return QStringLiteral("no document");
+    file.close();
+    PageRequest request;
+    request.sha256 = QString::number(m_count);
+    request.path = file.fileName();
+    request.fitInto = {100, 100};
+    return inWords(rig.page(request));
+}
+
+QString PreviewEscapesTest::attempt(const QString &machine, const QString &way)
+{
+    const QString about = way == QLatin1String("secret") ? QStringLiteral("secret") : QStringLiteral("made");
+    return show(machine, QString(way % u' ' % m_folder->filePath(about)).toUtf8());
+}
+
+void PreviewEscapesTest::everyWayOutIsShut_data()
+{
+    QTest::addColumn<QString>("machine");
+    QTest::newRow("here") << QString();
+    for (const char *machine : {"as-nobody", "without-landlock", "without-namespaces",
+                                "as-nobody-without-landlock-without-namespaces"})
+        QTest::newRow(machine) << QString::fromLatin1(machine);
+}
+
+void PreviewEscapesTest::everyWayOutIsShut()
+{
+    QFETCH(QString, machine);
+    if (machine.contains(QLatin1String("as-nobody"))) {
+        if (::geteuid() != 0)
+            QSKIP("only root can become nobody; whoever runs this is an ordinary user already");
+        if (!isOpenToNobody())
+            QSKIP("nobody may not reach the programs of this build");
+        QVERIFY(::chmod(QFile::encodeName(m_folder->path()).constData(), 0755) == 0);
+    }
+    for (const QString &way : ways()) {
+        const QString verdict = attempt(machine, way);
+        QVERIFY2(isShut(verdict), qPrintable(QString(way % u": " % verdict)));
+    }
+}
+
+// Without a cell the same ways lead out; else the test above would prove nothing. Which of them the machine
+// itself shuts depends on who runs this.
+void PreviewEscapesTest::everyWayOutIsOne()
+{
+    QStringList shut;
+    int out = 0;
+    for (const QString &way : ways()) {
+        if (way == QLatin1String("exec") || way.endsWith(QLatin1String("pixels"))
+            || way.endsWith(QLatin1String("document")))
+            continue; // gone without a word; or shut by the seals of the memory itself
+        if (isShut(attempt(QStringLiteral("unsealed"), way)))
+            shut.append(way);
+        else
+            ++out;
+        QFile::remove(m_folder->filePath(QStringLiteral("made")));
+        QDir(m_folder->path()).rmdir(QStringLiteral("made"));
+    }
+    QVERIFY2(out >= 18, qPrintable(shut.join(u' ')));
+}
+
+void PreviewEscapesTest::fontsMayBeReadAndNothingElse()
+{
+    if (!QFile::exists(QStringLiteral("/etc/fonts/fonts.conf")))
+        QSKIP("this machine has no configuration of fonts");
+    QCOMPARE(attempt(QStringLiteral("without-landlock"), QStringLiteral("fonts")), QStringLiteral("refused"));
+    // Where the kernel can tell files apart they may be read.
+    const bool tellsApart = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, 1) > 0;
+    QCOMPARE(attempt({}, QStringLiteral("fonts")),
+             tellsApart ? QStringLiteral("out") : QStringLiteral("refused"));
+}
+
+void PreviewEscapesTest::withoutTheFilterNothingIsShown()
+{
+    const QString verdict = show(QStringLiteral("preview-without-seccomp"), fx::plainPdf());
+    QVERIFY2(verdict.startsWith(QLatin1String("preview.worker_broken")), qPrintable(verdict));
+}
+
+void PreviewEscapesTest::documentsAreShownOnPoorerMachines_data()
+{
+    QTest::addColumn<QString>("machine");
+    for (const char *machine : {"preview-without-landlock", "preview-without-namespaces"})
+        QTest::newRow(machine) << QString::fromLatin1(machine);
+}
+
+void PreviewEscapesTest::documentsAreShownOnPoorerMachines()
+{
+    QFETCH(QString, machine);
+    QCOMPARE(show(machine, fx::arabicPdf(1)), QStringLiteral("page"));
+    QCOMPARE(show(machine, fx::turnedJpeg({30, 20}, 6)), QStringLiteral("page"));
+}
+
+QTEST_MAIN(PreviewEscapesTest)
+#include "tst_escapes.moc"
