@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/preview/documentrun.h"
+
+#include "tests/support/previewfixtures.h"
+#include "tests/support/previewrig.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QEventLoop>
+#include <QtCore/QFile>
+#include <QtCore/QTimer>
+
+#include <csignal>
+
+namespace tawasul {
+
+namespace {
+
+using End = DocumentVerdict::End;
+
+constexpr int kAtOnce = 2;
+constexpr int kTickMs = 5;
+constexpr std::size_t kWarmFiles = 10;
+constexpr QSize kScreen{1000, 1400};
+
+End endOf(const PreviewAnswer &answer)
+{
+    if (answer)
+        return End::Shown;
+    const QString &code = answer.error().code;
+    if (code == QLatin1String("preview.timeout") || code == QLatin1String("preview.too_large"))
+        return End::Limit;
+    if (code != QLatin1String("preview.crashed"))
+        return End::Refused;
+    const int signal = answer.error().detail.section(u' ', -1).toInt();
+    if (signal == SIGSYS)
+        return End::Sigsys;
+    // Libraries that get no memory end themselves.
+    return signal == SIGABRT || signal == SIGKILL ? End::Limit : End::Signal;
+}
+
+/// One list of files on its way through the host.
+class Showing
+{
+public:
+    Showing(const QStringList &files, const QString &worker)
+        : m_files(files)
+        , m_rig(settingsWith(worker))
+    {
+    }
+
+    DocumentRun run()
+    {
+        m_sinceTick.start();
+        QObject::connect(&m_tick, &QTimer::timeout, &m_tick, [this] {
+            m_run.longestStallMs = std::max(m_run.longestStallMs, m_sinceTick.restart() - kTickMs);
+        });
+        m_tick.start(kTickMs);
+        for (int n = 0; n < kAtOnce; ++n)
+            askNext();
+        if (m_pending > 0)
+            m_loop.exec();
+        m_tick.stop();
+        m_rig.stop();
+        m_run.growthBytes = m_memoryBefore > 0 ? residentMemory() - m_memoryBefore : 0;
+        m_run.left = static_cast<int>(childProcesses().size());
+        return std::move(m_run);
+    }
+
+private:
+    static PreviewSettings settingsWith(const QString &worker)
+    {
+        PreviewSettings settings;
+        settings.program = worker;
+        settings.cacheBytes = qint64(1) << 20;
+        return settings;
+    }
+
+    void askNext()
+    {
+        if (m_next >= m_files.size())
+            return;
+        const QString file = m_files.at(m_next++);
+        PageRequest request;
+        request.sha256 = QString::number(m_next);
+        request.path = file;
+        request.fitInto = kScreen;
+        QElapsedTimer timer;
+        timer.start();
+        ++m_pending;
+        m_rig.host().request(
+            request, [this, file, timer](const PreviewAnswer &answer) { answered(file, timer, answer); });
+    }
+
+    void answered(const QString &file, const QElapsedTimer &timer, const PreviewAnswer &answer)
+    {
+        m_run.verdicts.push_back({file, endOf(answer), verdictOf(answer),
+                                  answer ? QString() : answer.error().detail, timer.elapsed()});
+        if (m_run.verdicts.size() == kWarmFiles)
+            m_memoryBefore = residentMemory();
+        --m_pending;
+        askNext();
+        if (m_pending == 0)
+            m_loop.quit();
+    }
+
+    const QStringList &m_files;
+    PreviewRig m_rig;
+    DocumentRun m_run;
+    QEventLoop m_loop;
+    QTimer m_tick;
+    QElapsedTimer m_sinceTick;
+    qsizetype m_next = 0;
+    int m_pending = 0;
+    qint64 m_memoryBefore = 0;
+};
+
+QString written(const QString &folder, const QString &name, const QByteArray &bytes)
+{
+    QFile file(QDir(folder).filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("documents: %s cannot be written", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+} // namespace
+
+QByteArray DocumentVerdict::line() const
+{
+    const QByteArrayList parts{QByteArray::number(static_cast<int>(end)), code.toUtf8(),
+                               QByteArray::number(milliseconds), detail.toUtf8(), file.toUtf8()};
+    return parts.join('\t');
+}
+
+DocumentVerdict DocumentVerdict::fromLine(const QByteArray &line)
+{
+    const QByteArrayList parts = line.split('\t');
+    DocumentVerdict verdict;
+    if (parts.size() < 5)
+        return verdict;
+    verdict.end = static_cast<End>(parts.at(0).toInt());
+    verdict.code = QString::fromUtf8(parts.at(1));
+    verdict.milliseconds = parts.at(2).toLongLong();
+    verdict.detail = QString::fromUtf8(parts.at(3));
+    verdict.file = QString::fromUtf8(parts.mid(4).join('\t'));
+    return verdict;
+}
+
+DocumentRun showDocuments(const QStringList &files, const QString &worker)
+{
+    return Showing(files, worker).run();
+}
+
+QStringList writeMutants(const QString &folder, int count, quint32 seed)
+{
+    namespace fx = fixtures;
+    const QList<QByteArray> whole{fx::arabicPdf(2),
+                                  fx::plainPdf({300, 300}, 4),
+                                  fx::encryptedPdf({}),
+                                  fx::turnedJpeg({300, 200}, 6),
+                                  fx::encoded(fx::twoColours({300, 200}), "png"),
+                                  fx::encoded(fx::twoColours({60, 40}), "bmp")};
+    QStringList files;
+    for (int n = 0; n < count; ++n)
+        files.append(written(folder, QStringLiteral("mutant-%1").arg(n, 5, 10, QLatin1Char('0')),
+                             fx::mutant(whole.at(n % whole.size()), seed + static_cast<quint32>(n))));
+    return files;
+}
+
+QStringList writeBombs(const QString &folder)
+{
+    namespace fx = fixtures;
+    return {written(folder, QStringLiteral("bomb-tilings.pdf"), fx::endlessPdf()),
+            written(folder, QStringLiteral("bomb-square.png"), fx::pngHeader({30'000, 30'000})),
+            written(folder, QStringLiteral("bomb-line.png"), fx::pngHeader({2'000'000'000, 1})),
+            written(folder, QStringLiteral("bomb-page.pdf"), fx::plainPdf({1'000'000, 1'000'000})),
+            written(folder, QStringLiteral("bomb-pages.pdf"), fx::plainPdf({10, 10}, 12'000))};
+}
+
+} // namespace tawasul
