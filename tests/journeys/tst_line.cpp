@@ -16,6 +16,18 @@ namespace {
 
 constexpr int kPatience = 60'000; // ms, on a slow and loaded machine
 
+const QString kAttachments = QStringLiteral("GET /api/v1/attachments/");
+
+/// Bytes as of a scan, which nothing packs.
+QByteArray scanOf(int n, qsizetype size)
+{
+    SeededRandom random(static_cast<std::uint64_t>(n));
+    QByteArray bytes(size, '\0');
+    for (char &byte : bytes)
+        byte = static_cast<char>(random.next());
+    return bytes;
+}
+
 /// A description that packs about as well as one that somebody wrote.
 QString wordsOf(int n)
 {
@@ -37,6 +49,7 @@ class LineTest : public QObject
 
 private Q_SLOTS:
     void aPageOfAThousandCasesComesPacked();
+    void whoCannotWaitHasTheNarrowLineFirst();
 
 private:
     /// One page by the desk's own transport; the bytes it took on the line.
@@ -97,6 +110,76 @@ void LineTest::aPageOfAThousandCasesComesPacked()
                       << asked << " B";
     QVERIFY2(asked * 3 < plain, "a page comes unpacked");
     QVERIFY(asked < gzip);
+}
+
+// 256 kbit/s, 600 ms there and back, 2 % of packets lost: what is asserted is the order, not how long it
+// took.
+void LineTest::whoCannotWaitHasTheNarrowLineFirst()
+{
+    constexpr int kCases = 4;
+    constexpr int kScan = 80'000;
+    RealCentre centre;
+    std::vector<Case> cases;
+    QStringList names;
+    for (int n = 1; n <= kCases; ++n) {
+        Case theCase = numberedCase(n);
+        theCase.description = wordsOf(n);
+        names += centre.keepAttachment(scanOf(n, kScan));
+        theCase.attachments = {
+            {names.back(), QStringLiteral("scan.pdf"), QStringLiteral("application/pdf"), kScan, {}, {}}};
+        cases.push_back(theCase);
+    }
+    centre.take(cases);
+    centre.start();
+    NarrowLine line(static_cast<quint16>(centre.address().port()));
+    line.become({32'000, 300, 2, 600});
+    RealDesk desk(line.address());
+    QStringList arrived;
+    const auto asked = [&line](const QString &word) {
+        return std::count_if(line.asked().begin(), line.asked().end(),
+                             [&word](const QString &one) { return one.startsWith(word); });
+    };
+    const auto firstAsked = [&line](const QString &word) {
+        for (qsizetype at = 0; at < line.asked().size(); ++at) {
+            if (line.asked().at(at).startsWith(word))
+                return at;
+        }
+        return qsizetype(-1);
+    };
+    desk.signIn(sampleOfficer(), TestCentre::password());
+    QObject::connect(&desk.store().notifier(), &StoreNotifier::attachmentArrived, this,
+                     [&arrived](const QString &name) { arrived += name; });
+
+    // Facts first.
+    QTRY_VERIFY_WITH_TIMEOUT(asked(kAttachments) >= 2, kPatience);
+    QCOMPARE(desk.rows(), std::size_t(kCases));
+    QVERIFY(firstAsked(QStringLiteral("GET /api/v1/reference")) < firstAsked(kAttachments));
+    QVERIFY(firstAsked(QStringLiteral("GET /api/v1/changes")) < firstAsked(kAttachments));
+
+    // An act and a document that somebody opens, in the middle of what nobody waits for.
+    line.startCounting();
+    const auto isUnasked = [&](const QString &name) {
+        return !arrived.contains(name) && !desk.store().attachments().partSize(name);
+    };
+    const auto opened = *std::find_if(names.rbegin(), names.rend(), isUnasked);
+    const ActId act = desk.record(ActType::Note, cases.front().id);
+    QVERIFY(!act.isEmpty());
+    QVERIFY(arrived.size() < kCases); // recorded long before
+    QTRY_VERIFY_WITH_TIMEOUT(asked(QStringLiteral("PUT ")) == 1, kPatience);
+    QCOMPARE(asked(kAttachments), 0);
+    desk.engine().wantAttachment(opened);
+    QTRY_VERIFY_WITH_TIMEOUT(asked(kAttachments) >= 1, kPatience);
+    QCOMPARE(line.asked().at(firstAsked(kAttachments)), QString(kAttachments % opened));
+    QTRY_VERIFY_WITH_TIMEOUT(arrived.contains(opened), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(arrived.size() >= kCases, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.outbox().empty() || desk.outbox().front().state == OutboxState::Settled,
+                             kPatience);
+    for (int n = 1; n <= kCases; ++n) {
+        QFile file(*desk.store().attachments().pathOf(names.at(n - 1)));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), scanOf(n, kScan));
+    }
+    desk.quit();
 }
 
 QTEST_GUILESS_MAIN(LineTest)
