@@ -115,6 +115,8 @@ struct ReferenceParameters
     int attachmentMaxCount = 0;
     int descriptionMaxChars = 0;
     bool clockPausesWhileReturned = true;
+    /// What attachments that nobody waits for may take of the line while the office is open; 0: nothing.
+    int prefetchKbitInOfficeHours = 1'024;
 
     friend bool operator==(const ReferenceParameters &, const ReferenceParameters &) = default;
 };

@@ -220,6 +220,10 @@ ReferenceParameters decodeParameters(JsonReader &outer)
     value.attachmentMaxCount = wholeNumber(reader, "attachment_max_count", 1, 1'000);
     value.descriptionMaxChars = wholeNumber(reader, "description_max_chars", 1, 1'000'000);
     value.clockPausesWhileReturned = reader.boolean(QLatin1String("clock_pauses_while_returned"));
+    // Younger than the others: a centre may have kept versions without it.
+    value.prefetchKbitInOfficeHours = static_cast<int>(
+        reader.optionalInteger(QLatin1String("prefetch_kbit_in_office_hours"), 0, 10'000'000,
+                               ReferenceParameters().prefetchKbitInOfficeHours));
     if (reader.error())
         outer.fail(*reader.error());
     return value;

@@ -17,6 +17,7 @@ constexpr qint64 kMostAhead = 4LL * 1024 * 1024 * 1024; // fetched ahead of need
 constexpr qint64 kLeftFree = 1024LL * 1024 * 1024;      // for what officers record, and for the machine
 constexpr qint64 kMostBytes = 256LL * 1024 * 1024;
 constexpr milliseconds kLookAgain{2'000};
+constexpr milliseconds kUntilTheOfficeCloses{60'000}; // or until other reference data comes: looked at again
 constexpr std::chrono::minutes kLongestDownload{60};
 
 void forget(std::deque<QString> &list, const QString &sha256)
@@ -24,11 +25,18 @@ void forget(std::deque<QString> &list, const QString &sha256)
     list.erase(std::remove(list.begin(), list.end(), sha256), list.end());
 }
 
-QByteArray firstByteOf(const TransportReply &head)
+// "bytes FIRST-LAST/SIZE"
+QByteArray firstByteOf(const QByteArray &contentRange)
 {
-    // "bytes FIRST-LAST/SIZE"
-    const QByteArray range = head.header("Content-Range");
-    return range.startsWith("bytes ") ? range.mid(6, range.indexOf('-') - 6) : QByteArray();
+    return contentRange.startsWith("bytes ") ? contentRange.mid(6, contentRange.indexOf('-') - 6)
+                                             : QByteArray();
+}
+
+qint64 sizeOf(const QByteArray &contentRange)
+{
+    bool isNumber = false;
+    const qint64 size = contentRange.mid(contentRange.lastIndexOf('/') + 1).toLongLong(&isNumber);
+    return isNumber ? size : -1;
 }
 
 } // namespace
@@ -55,9 +63,19 @@ void AttachmentFetch::want(const QString &sha256)
     }
     m_wanted.push_front(sha256);
     m_backoff.succeeded();
+    makeWay();
+    next();
+}
+
+void AttachmentFetch::makeWay()
+{
     if (m_current && !m_current->isWanted && m_current->call)
         m_session.stop(*m_current->call); // what came so far stays; it goes on later
-    else
+}
+
+void AttachmentFetch::goOn()
+{
+    if (m_waitsForLine)
         next();
 }
 
@@ -82,34 +100,61 @@ void AttachmentFetch::next()
     if (m_current || !m_mayGo || !m_session.isOpen())
         return;
     m_alarm.silence();
-    if (!m_wanted.empty()) {
-        const QString sha256 = m_wanted.front();
-        m_wanted.pop_front();
-        return begin(sha256, true);
-    }
-    if (m_ahead.empty())
-        return;
-    if (!m_news.mayPrefetch())
-        return m_alarm.setTo(kLookAgain);
-    const QString sha256 = m_ahead.front();
-    m_ahead.pop_front();
-    begin(sha256, false);
+    m_waitsForLine = false;
+    if (m_wanted.empty())
+        return nextAhead();
+    if (!m_news.mayFetch())
+        return waitForTheLine();
+    const QString sha256 = m_wanted.front();
+    m_wanted.pop_front();
+    begin(sha256);
+    m_current->isWanted = true;
 }
 
-void AttachmentFetch::begin(const QString &sha256, bool isWanted)
+void AttachmentFetch::nextAhead()
+{
+    if (m_ahead.empty())
+        return;
+    const std::optional<qint64> piece = m_pace.pieceSize(ceiling());
+    if (!piece)
+        return m_alarm.setTo(kUntilTheOfficeCloses);
+    if (!m_news.mayPrefetch())
+        return waitForTheLine();
+    const milliseconds now = m_room.clock().monotonic();
+    if (now < m_pace.notBefore())
+        return m_alarm.setTo(m_pace.notBefore() - now);
+    const QString sha256 = m_ahead.front();
+    m_ahead.pop_front();
+    begin(sha256, piece);
+}
+
+void AttachmentFetch::waitForTheLine()
+{
+    m_waitsForLine = true;
+    m_alarm.setTo(kLookAgain);
+}
+
+std::optional<int> AttachmentFetch::ceiling() const
+{
+    return prefetchCeiling(m_room.store().reference().get(), m_room.clock().now());
+}
+
+void AttachmentFetch::begin(const QString &sha256, std::optional<qint64> most)
 {
     m_current.emplace();
     m_current->sha256 = sha256;
-    m_current->isWanted = isWanted;
-    m_current->written = m_room.store().attachments().partSize(sha256);
+    m_current->began = m_current->written = m_room.store().attachments().partSize(sha256);
+    m_current->sentAt = m_room.clock().monotonic();
     TransportCall call;
     call.path = QStringLiteral("/attachments/") % sha256;
     call.mostBytes = kMostBytes;
     // As it is: a range counts the bytes of the file, not those of its compressed form.
     call.headers = {{QByteArrayLiteral("Accept-Encoding"), QByteArrayLiteral("identity")}};
-    if (m_current->written > 0) {
-        call.headers.append({QByteArrayLiteral("Range"),
-                             QByteArrayLiteral("bytes=") + QByteArray::number(m_current->written) + '-'});
+    if (m_current->written > 0 || most) {
+        QByteArray range = QByteArrayLiteral("bytes=") + QByteArray::number(m_current->written) + '-';
+        if (most)
+            range += QByteArray::number(m_current->written + *most - 1);
+        call.headers.append({QByteArrayLiteral("Range"), range});
         call.headers.append({QByteArrayLiteral("If-Range"), '"' + sha256.toLatin1() + '"'});
     }
     call.onHead = [this](const TransportReply &head) { return seeHead(head); };
@@ -125,7 +170,9 @@ bool AttachmentFetch::seeHead(const TransportReply &head)
             m_current->written; // all of it: the same bytes again, since the name is the content
         return true;
     }
-    if (firstByteOf(head) == QByteArray::number(m_current->written))
+    const QByteArray range = head.header("Content-Range");
+    m_current->size = sizeOf(range);
+    if (firstByteOf(range) == QByteArray::number(m_current->written))
         return true;
     m_current->trouble =
         Error{Error::Kind::Corrupt, QStringLiteral("wire.malformed"), QStringLiteral("another range")};
@@ -151,15 +198,30 @@ bool AttachmentFetch::take(const QByteArray &piece)
 void AttachmentFetch::answered(const TransportReply &reply)
 {
     m_current->call.reset();
+    const bool isAhead = !m_current->isWanted;
+    if (isAhead && m_current->written > m_current->began)
+        m_pace.came(m_current->written - m_current->began, m_current->sentAt, m_room.clock().monotonic(),
+                    ceiling());
     if (m_current->trouble)
         return putOff(*m_current->trouble, {});
     const auto problem = problemOf(reply);
+    if (!problem && m_current->written > m_current->began && m_current->written < m_current->size)
+        return pieceCame();
     if (!problem || (reply.answered() && reply.status == 416)) // 416: the part is all there is
         return verify();
     if (problem->kind == Error::Kind::NotFound || problem->kind == Error::Kind::Forbidden
         || problem->kind == Error::Kind::Invalid || reply.failure == TransportReply::Failure::TooLarge)
         return giveUp(*problem);
     putOff(*problem, retryAfterOf(reply));
+}
+
+// One of several: whoever is first in line by now comes next.
+void AttachmentFetch::pieceCame()
+{
+    const Download piece = *std::exchange(m_current, std::nullopt);
+    m_backoff.succeeded();
+    (piece.isWanted ? m_wanted : m_ahead).push_front(piece.sha256);
+    next();
 }
 
 void AttachmentFetch::verify()
@@ -179,7 +241,8 @@ void AttachmentFetch::verify()
     if (!m_corrupt.insert(sha256).second)
         return giveUp(whole.error());
     m_current.reset();
-    begin(sha256, isWanted);
+    begin(sha256);
+    m_current->isWanted = isWanted;
 }
 
 void AttachmentFetch::arrived(const QString &sha256)

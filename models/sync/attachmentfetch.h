@@ -4,6 +4,7 @@
 
 #include "models/sync/alarm.h"
 #include "models/sync/backoff.h"
+#include "models/sync/prefetchpace.h"
 #include "models/sync/readiness.h"
 #include "models/sync/session.h"
 
@@ -13,16 +14,17 @@
 namespace tawasul {
 
 /// Brings attachments here, one at a time: first what somebody looks at, newest wish first, then ahead of
-/// need those of the cases that are due next, while nothing else needs the line. A download that was cut goes
-/// on where it stopped; what does not match its name is fetched once more and then given up. Network's
-/// thread.
+/// need those of the cases that are due next, piece by piece, while nothing else needs the line, and gives
+/// way in the middle of a piece when something does. A download that was cut goes on where it stopped; what
+/// does not match its name is fetched once more and then given up. Network's thread.
 class AttachmentFetch
 {
 public:
     struct News
     {
         std::function<void(const QString &sha256, const Error &)> failed; ///< of a wanted one
-        std::function<bool()> mayPrefetch;
+        std::function<bool()> mayFetch;    ///< what somebody looks at: the facts are not on their way
+        std::function<bool()> mayPrefetch; ///< nothing else needs the line
         std::function<void(int ready, int total)> readiness; ///< of the cases that await the officer
     };
 
@@ -32,6 +34,10 @@ public:
     /// Cases came or changed: looks what to fetch ahead of need.
     void survey();
     void setMayGo(bool mayGo);
+    /// Something that cannot wait sets out: what nobody waits for leaves the line to it at once.
+    void makeWay();
+    /// The line may have become free.
+    void goOn();
     void stop();
 
 private:
@@ -39,9 +45,12 @@ private:
     {
         QString sha256;
         bool isWanted = false;
-        qint64 written = 0;           ///< bytes of the part
-        qint64 skip = 0;              ///< bytes of the answer that are here already
-        std::optional<Error> trouble; ///< what made the receiver stop
+        qint64 began = 0;                   ///< bytes of the part when it was asked for
+        qint64 written = 0;                 ///< bytes of the part
+        qint64 size = -1;                   ///< of the whole, when the answer is a piece of it
+        std::chrono::milliseconds sentAt{}; ///< monotonic
+        qint64 skip = 0;                    ///< bytes of the answer that are here already
+        std::optional<Error> trouble;       ///< what made the receiver stop
         std::optional<Session::CallId> call;
     };
 
@@ -53,10 +62,14 @@ private:
     };
 
     void next();
-    void begin(const QString &sha256, bool isWanted);
+    void nextAhead();
+    void waitForTheLine();
+    void begin(const QString &sha256, std::optional<qint64> most = std::nullopt);
+    [[nodiscard]] std::optional<int> ceiling() const;
     [[nodiscard]] bool seeHead(const TransportReply &head);
     [[nodiscard]] bool take(const QByteArray &piece);
     void answered(const TransportReply &reply);
+    void pieceCame();
     void verify();
     void arrived(const QString &sha256);
     void giveUp(const Error &error);
@@ -76,6 +89,8 @@ private:
     std::set<QString> m_corrupt; ///< did not match their names once
     std::set<QString> m_givenUp;
     Readiness m_readiness;
+    PrefetchPace m_pace;
+    bool m_waitsForLine = false;
     bool m_mayGo = false;
 };
 

@@ -38,6 +38,9 @@ public:
     void hurry();
     /// Somebody else found the centre out of reach: look again soon.
     void lookSoon();
+    /// A pass over the feed is under way; and: one of many pages that fill an empty cache.
+    [[nodiscard]] bool isUnderWay() const { return m_state != State::Stopped && m_state != State::Waiting; }
+    [[nodiscard]] bool isFilling() const { return m_filling && isUnderWay(); }
 
 private:
     enum class State { Stopped, Remembering, Rebuilding, Fetching, Waiting };

@@ -150,6 +150,7 @@ void OutboxSender::pump()
 void OutboxSender::begin(const LaneEntry &entry)
 {
     m_flights[entry.caseId].act = entry.act;
+    m_news.leaving();
     using Left = Result<std::optional<Departure>>;
     m_room.askJournal<Left>(
         [act = entry.act, lane = entry.caseId, &store = m_room.store()](Journal &journal) -> Left {

@@ -26,6 +26,7 @@ public:
         std::function<void(int waiting, int parked, int free)> counted;
         std::function<void(std::optional<Error>)> centreProblem;
         std::function<void(std::optional<Error>)> journalProblem;
+        std::function<void()> leaving;    ///< an act sets out: whoever need not have the line gives way
         std::function<void()> keyMissing; ///< a receipt names a key that nobody told of yet
     };
 

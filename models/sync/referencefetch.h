@@ -26,6 +26,7 @@ public:
     /// The same, but not before `delay`.
     void fetchAfter(std::chrono::milliseconds delay);
     void stop();
+    [[nodiscard]] bool isBusy() const { return m_busy; }
 
 private:
     void ask();

@@ -115,10 +115,10 @@ struct SyncEngine::Body
 
     OutboxSender::News outboxNews()
     {
-        return {[this](int waiting, int parked, int free) { board.setOutbox(waiting, parked, free); },
+        return {[this](int waiting, int parked, int free) { outboxCounted(waiting, parked, free); },
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Outbox, error); },
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); },
-                [this] { reference.fetch(); }};
+                [this] { attachments.makeWay(); }, [this] { reference.fetch(); }};
     }
 
     AttachmentFetch::News attachmentNews()
@@ -126,7 +126,8 @@ struct SyncEngine::Body
         return {[this](const QString &sha256, const Error &error) {
                     tell(&SyncNews::attachmentFailed, sha256, error);
                 },
-                [this] { return outbox.isIdle(); },
+                [this] { return !feed.isFilling(); },
+                [this] { return outbox.isIdle() && !feed.isUnderWay() && !reference.isBusy(); },
                 [this](int ready, int awaiting) { board.setReadiness(ready, awaiting); }};
     }
 
@@ -214,11 +215,18 @@ struct SyncEngine::Body
         attachments.setMayGo(mayGo);
     }
 
+    void outboxCounted(int waiting, int parked, int free)
+    {
+        board.setOutbox(waiting, parked, free);
+        room.post([this] { attachments.goOn(); }); // once those that are due have set out
+    }
+
     void caughtUp()
     {
         outbox.setTruthIsOfThisEpoch(true);
         if (std::exchange(casesChanged, false))
             attachments.survey();
+        attachments.goOn();
         tidy();
     }
 

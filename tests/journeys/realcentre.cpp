@@ -3,9 +3,12 @@
 #include "tests/journeys/realcentre.h"
 
 #include "app/central/attachments/attachmentstore.h"
+#include "models/sql/transaction.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+
+#include <future>
 
 namespace tawasul {
 
@@ -69,6 +72,28 @@ QUrl RealCentre::address() const
 void RealCentre::take(const Case &theCase)
 {
     tawasul::take(*m_register.open(), theCase);
+}
+
+void RealCentre::take(const std::vector<Case> &cases)
+{
+    const auto connection = m_register.open();
+    Transaction transaction = must(Transaction::begin(connection->database()));
+    for (const Case &theCase : cases)
+        must(connection->cases().take(theCase));
+    must(transaction.commit());
+}
+
+QByteArray RealCentre::token(const Actor &person)
+{
+    std::promise<QByteArray> promise;
+    const bool posted = m_service->writer().post([&](RegisterConnection &connection) {
+        const auto account = must(connection.accounts().byId(person.id));
+        promise.set_value(
+            must(connection.sessions().open(account.value(), QStringLiteral("test"))).access.toLatin1());
+    });
+    if (!posted)
+        qFatal("the writer is busy");
+    return promise.get_future().get();
 }
 
 void RealCentre::backUp()

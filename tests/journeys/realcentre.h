@@ -21,9 +21,12 @@ public:
     void start();
     void stop();
     [[nodiscard]] QUrl address() const;
+    /// An access token for somebody, as if their password had been right.
+    [[nodiscard]] QByteArray token(const Actor &person);
 
     // While it is stopped: the register has one writer.
     void take(const Case &theCase);
+    void take(const std::vector<Case> &cases);
     [[nodiscard]] Case caseOf(const CaseId &id);
     void backUp();
     /// Puts the backup back in the place of what there is, and begins a new epoch.

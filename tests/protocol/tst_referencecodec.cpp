@@ -155,6 +155,8 @@ private Q_SLOTS:
         row("polling at once", "parameters/poll_seconds", json("0"), "parameters.poll_seconds");
         row("a day of recall and a second", "parameters/recall_seconds", json("86401"),
             "parameters.recall_seconds");
+        row("less than no line", "parameters/prefetch_kbit_in_office_hours", json("-1"),
+            "parameters.prefetch_kbit_in_office_hours");
         row("no attachment at all", "parameters/attachment_max_count", json("0"),
             "parameters.attachment_max_count");
     }

@@ -64,7 +64,7 @@ SHAPE = {
         "service_working_days", "closed_days_in_cache", "recall_seconds", "poll_seconds", "near_due_working_days",
         "section_lead", "enquiry_score",
         "attachment_max_bytes", "attachment_max_count", "description_max_chars")}
-    | {"clock_pauses_while_returned": bool},
+    | {"clock_pauses_while_returned": bool, "prefetch_kbit_in_office_hours": Optional(int)},
 }
 
 

@@ -22,7 +22,7 @@ void EngineStage::open()
     const Outcome opened = profile.open(false);
     if (!opened)
         qFatal("the profile did not open: %s", qPrintable(opened.error().code));
-    engine = std::make_unique<SyncEngine>(profile.store(), centre, network, profile.executors().gui,
+    engine = std::make_unique<SyncEngine>(profile.store(), *line, network, profile.executors().gui,
                                           profile.clock(), random);
     SyncNews &news = engine->news();
     QObject::connect(&news, &SyncNews::statusChanged, &news, [this](const SyncStatus &next) {

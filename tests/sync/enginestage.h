@@ -40,6 +40,7 @@ public:
     DeskProfile profile;
     Executor &network;
     FakeCentre centre;
+    Transport *line = &centre; ///< what the next engine speaks through
     SeededRandom random;
     std::unique_ptr<SyncEngine> engine;
 

@@ -388,13 +388,17 @@ TransportReply FakeCentre::attachment(const TransportCall &call) const
     const QByteArray range = headerOf(call, "Range");
     if (range.isEmpty())
         return answer(200, *found);
-    const qsizetype from = range.mid(6, range.size() - 7).toLongLong();
+    const QByteArrayList ends = range.mid(6).split('-'); // "bytes=FIRST-" or "bytes=FIRST-LAST"
+    const qsizetype from = ends.value(0).toLongLong();
     if (from >= found->size())
         return problem(416, "range.unsatisfiable");
-    TransportReply reply = answer(206, found->mid(from));
+    const qsizetype last = ends.value(1).isEmpty()
+        ? found->size() - 1
+        : std::min<qsizetype>(ends.value(1).toLongLong(), found->size() - 1);
+    TransportReply reply = answer(206, found->mid(from, last - from + 1));
     reply.headers.append({QByteArrayLiteral("Content-Range"),
-                          "bytes " + QByteArray::number(from) + '-' + QByteArray::number(found->size() - 1)
-                              + '/' + QByteArray::number(found->size())});
+                          "bytes " + QByteArray::number(from) + '-' + QByteArray::number(last) + '/'
+                              + QByteArray::number(found->size())});
     return reply;
 }
 
