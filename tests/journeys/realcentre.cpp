@@ -71,6 +71,11 @@ void RealCentre::take(const Case &theCase)
     tawasul::take(*m_register.open(), theCase);
 }
 
+void RealCentre::act(const Act &act)
+{
+    std::ignore = stored(m_register.open()->cases().applyAct(act.actor, requestFor(act)));
+}
+
 void RealCentre::backUp()
 {
     replaceRegister(m_register.folder(), m_backup.path());
