@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/commandline.h"
 
+#include "app/central/service/envelopecommand.h"
 #include "app/central/service/epochcommand.h"
 #include "app/central/service/keycommand.h"
 #include "app/central/service/serve.h"
@@ -49,6 +50,7 @@ struct Words
     std::string role;
     std::string section;
     std::string region;
+    std::string file;
 };
 
 void addServe(CLI::App &app, Words &words, int &exitCode)
@@ -136,6 +138,20 @@ void addEpoch(CLI::App &app, Words &words, int &exitCode)
         [&words, &exitCode] { exitCode = finished(newEpoch(QString::fromStdString(words.data))); });
 }
 
+void addEnvelopes(CLI::App &app, Words &words, int &exitCode)
+{
+    CLI::App *envelopes = app.add_subcommand("envelopes", "Acts that somebody else brings for their authors");
+    envelopes->require_subcommand(1);
+    CLI::App *import = envelopes->add_subcommand(
+        "import", "Take the unsent acts that tawasul-desk doctor --envelopes wrote, and say what became of them");
+    import->add_option("--data", words.data, "The data folder")->required();
+    import->add_option("file", words.file, "The file")->required();
+    import->callback([&words, &exitCode] {
+        exitCode = finished(
+            importEnvelopes(QString::fromStdString(words.data), QString::fromStdString(words.file)));
+    });
+}
+
 void addKey(CLI::App &app, Words &words, int &exitCode)
 {
     CLI::App *key = app.add_subcommand("key", "With what receipts are signed");
@@ -163,6 +179,7 @@ int runCommandLine(int argc, char **argv)
     addUser(app, words, exitCode);
     addEpoch(app, words, exitCode);
     addKey(app, words, exitCode);
+    addEnvelopes(app, words, exitCode);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) { // the library's way to say it; it goes no further

@@ -4,13 +4,13 @@
 
 namespace tawasul {
 
-OpenProfile::OpenProfile(const QString &folder, const Surroundings &around)
+OpenProfile::OpenProfile(const QString &folder, const QString &envelopes, const Surroundings &around)
     : m_around(around)
     , m_journalThread(QStringLiteral("journal"))
     , m_cacheThread(QStringLiteral("cache"))
     , m_readerThread(QStringLiteral("reader"))
     , m_store(std::make_unique<Store>(
-          ProfilePlace{folder, {}},
+          ProfilePlace{folder, {}, envelopes},
           StoreExecutors{around.gui, m_journalThread, m_cacheThread, m_readerThread}, around.clock))
 {
 }
@@ -20,6 +20,7 @@ OpenProfile::~OpenProfile()
     // The engine first, so that nothing new comes in. A store that goes drops what waits: a draft that was
     // typed a moment ago must be on the disk before.
     m_engine.reset();
+    m_store->keepEnvelopes(); // whoever uses this machine next carries what has not been sent
     m_journalThread.drain();
     m_desk.reset();
     m_store.reset();

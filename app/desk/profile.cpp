@@ -18,6 +18,11 @@ QString profileFolder(const QString &dataFolder, const QUrl &centre, const QStri
     return QDir(dataFolder).filePath(QStringLiteral("profiles/") % name);
 }
 
+QString envelopesFolder(const QString &dataFolder)
+{
+    return QDir(dataFolder).filePath(QStringLiteral("envelopes"));
+}
+
 bool makePrivateFolder(const QString &path)
 {
     return QDir().mkpath(path)

@@ -11,6 +11,9 @@ namespace tawasul {
 /// nothing about either: it is a hash.
 [[nodiscard]] QString profileFolder(const QString &dataFolder, const QUrl &centre, const QString &username);
 
+/// Where the profiles of this machine leave what they could not send, for whoever is signed in next to carry.
+[[nodiscard]] QString envelopesFolder(const QString &dataFolder);
+
 /// Makes the folder if need be, and keeps it to the account of the machine that runs the program; false when
 /// that cannot be.
 [[nodiscard]] bool makePrivateFolder(const QString &path);

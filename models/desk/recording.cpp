@@ -184,12 +184,15 @@ Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader, cons
 
 Result<bool> recalled(Store &store, Journal &journal, CacheReader &reader, const ActId &id)
 {
-    Result<bool> recalled = journal.recall(id);
-    if (!recalled || !*recalled)
-        return recalled;
+    // First from the hands of whoever may carry it: what is on its way cannot be taken back any more.
+    Result<bool> recalled = store.takeBackEnvelope(journal, id) ? journal.recall(id) : Result<bool>(false);
     const auto item = journal.item(id);
-    if (!item)
-        return item.error();
+    if (!item || !recalled)
+        return recalled ? item.error() : recalled;
+    if (!*recalled && *item)
+        store.outboxTouched(journal, {(*item)->act.caseId}); // it waits as before, and is carried as before
+    if (!*recalled)
+        return recalled;
     const CaseId caseId = (*item)->act.caseId; // recalling it found it
     const Outcome folded = foldBehind(store, journal, reader, caseId);
     store.outboxTouched(journal, {caseId});

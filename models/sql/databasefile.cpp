@@ -91,11 +91,16 @@ Outcome makePrivateFile(const QString &path)
     return Done{};
 }
 
+Outcome syncFolder(const QString &folder)
+{
+    return syncPath(QFile::encodeName(folder), O_RDONLY | O_DIRECTORY);
+}
+
 Outcome syncClosedFile(const QString &path)
 {
     if (Outcome synced = syncPath(QFile::encodeName(path), O_RDONLY); !synced)
         return synced;
-    return syncPath(QFile::encodeName(QFileInfo(path).absolutePath()), O_RDONLY | O_DIRECTORY);
+    return syncFolder(QFileInfo(path).absolutePath());
 }
 
 } // namespace tawasul

@@ -28,6 +28,9 @@ enum class FileAccess {
 /// touched, because it belongs to the whole process. Existing -wal and -shm files are corrected too.
 [[nodiscard]] Outcome makePrivateFile(const QString &path);
 
+/// Writes what a folder says of its files (which there are, under which names) to the disk.
+[[nodiscard]] Outcome syncFolder(const QString &folder);
+
 /// Writes what the file and its directory entry hold to the disk. Only for files that no connection has open.
 [[nodiscard]] Outcome syncClosedFile(const QString &path);
 

@@ -35,6 +35,13 @@ struct OfflineIdentity
     Instant confirmedAt{}; ///< when the centre last said so
 };
 
+/// With what this profile signs the envelopes of its acts.
+struct AuthorKey
+{
+    QByteArray seed;
+    std::optional<QString> knownIn; ///< the centre's epoch in which it took note of the key; nothing: it did not
+};
+
 /// The desk's own memory: acts with their base snapshot, outbox, drafts, receipts, audit. FULL
 /// synchronous, never dropped. Everything here is one transaction or nothing. One thread: the journal's
 /// writer.
@@ -105,6 +112,15 @@ public:
     [[nodiscard]] Result<std::vector<CentreKey>> centreKeys();
     /// Adds them; one that is believed already stays as it is.
     [[nodiscard]] Outcome believe(const std::vector<CentreKey> &keys);
+
+    /// The key of this profile; nothing before the first was begun.
+    [[nodiscard]] Result<std::optional<AuthorKey>> authorKey();
+    /// Begins with that one, unless there is one.
+    [[nodiscard]] Outcome beginAuthorKey(const QByteArray &seed);
+    /// The centre knows it, in this epoch.
+    [[nodiscard]] Outcome authorKeyIsKnown(const QString &epoch);
+    /// Those of these acts that were recorded here, and on which cases.
+    [[nodiscard]] Result<std::map<ActId, CaseId>> recordedAmong(const std::vector<ActId> &ids);
 
     /// How the receipts of acts on that case are called (wire::Receipt::code()); of those that are signed.
     [[nodiscard]] Result<std::map<ActId, QString>> receiptCodes(const CaseId &caseId);

@@ -63,6 +63,23 @@ void Store::outboxTouched(Journal &journal, const std::vector<CaseId> &cases)
     m_body->outboxTouched(journal, cases);
 }
 
+bool Store::takeBackEnvelope(Journal &journal, const ActId &act)
+{
+    Body::JournalSide *side = m_body->journal.thing ? &*m_body->journal.thing : nullptr;
+    return side && side->envelopes.takeBack(journal, act);
+}
+
+void Store::keepEnvelopes()
+{
+    m_body->run(m_body->executors.journal, &Body::journal,
+                [body = m_body.get()](Body::JournalSide &side) { body->keepEnvelopes(side, {}); });
+}
+
+const QString &Store::envelopesFolder() const
+{
+    return m_body->place.envelopes;
+}
+
 void Store::worklistTouched(Cache &cache, const PageEffect &effect)
 {
     m_body->worklistTouched(cache, effect);

@@ -20,6 +20,7 @@ struct ProfilePlace
 {
     QString folder; ///< journal.sqlite, cache.sqlite, attachments/
     QString vfs;    ///< the Disk seam; empty: the default
+    QString envelopes = {}; ///< the machine's folder of envelopes; empty: none are made, and none carried
 };
 
 /// The threads the store works on.
@@ -69,6 +70,14 @@ public:
 
     /// On the journal's thread, after a commit: folds these cases again in the cache and tells the screens.
     void outboxTouched(Journal &journal, const std::vector<CaseId> &cases);
+    /// On the journal's thread, before an act is recalled: whether nobody carries it; its envelope is gone then.
+    [[nodiscard]] bool takeBackEnvelope(Journal &journal, const ActId &act);
+    /// Brings the envelopes of this profile to where its journal is; whoever commits to the outbox says
+    /// outboxTouched(), which does it for the cases in question.
+    void keepEnvelopes();
+    /// The machine's folder of envelopes; empty: none. Any thread.
+    [[nodiscard]] const QString &envelopesFolder() const;
+
     /// On the cache's thread, after a commit: publishes the new snapshot and these cases. Pages that come
     /// faster than the GUI thread takes them are published together.
     void worklistTouched(Cache &cache, const PageEffect &effect);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/store/decodedreferences.h"
+#include "models/store/envelopekeeper.h"
 #include "models/store/profilelock.h"
 #include "models/store/store.h"
 
@@ -30,6 +31,7 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
         ProfileLock lock;
         Journal journal;
         std::optional<CacheReader> truth;
+        EnvelopeKeeper envelopes;
     };
 
     /// What opening carries from one thread to the next.
@@ -84,6 +86,8 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     void closeAll();
 
     void outboxTouched(Journal &theJournal, const std::vector<CaseId> &cases);
+    /// Of these cases; of all when none are named.
+    void keepEnvelopes(JournalSide &side, const std::vector<CaseId> &cases);
     void publishOutbox(Journal &theJournal);
     void worklistTouched(Cache &theCache, const PageEffect &effect);
     void publishRest(Cache &theCache);

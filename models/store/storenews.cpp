@@ -6,9 +6,14 @@
 #include "models/store/cachefile.h"
 #include "models/store/storebody.h"
 
+#include <QtCore/QLoggingCategory>
+
 namespace tawasul {
 
 namespace {
+
+/// What goes wrong with envelopes is no news for screens: the acts are recorded and go by themselves.
+Q_LOGGING_CATEGORY(lcEnvelopes, "tawasul.envelopes")
 
 Result<Cache::Pending> pendingOf(Journal &journal, const CaseId &id)
 {
@@ -51,6 +56,17 @@ void Store::Body::outboxTouched(Journal &theJournal, const std::vector<CaseId> &
         worklistTouched(theCache, effect);
     });
     publishOutbox(theJournal);
+    // Behind the answer that somebody waits for: what is recorded is recorded, with or without an envelope.
+    if (!place.envelopes.isEmpty())
+        run(executors.journal, &Body::journal, [this, cases](JournalSide &side) { keepEnvelopes(side, cases); });
+}
+
+void Store::Body::keepEnvelopes(JournalSide &side, const std::vector<CaseId> &cases)
+{
+    const Outcome kept =
+        cases.empty() ? side.envelopes.keepAll(side.journal) : side.envelopes.keep(side.journal, cases);
+    if (!kept)
+        qCWarning(lcEnvelopes) << "not all envelopes are kept:" << kept.error().code;
 }
 
 void Store::Body::publishOutbox(Journal &theJournal)

@@ -83,7 +83,8 @@ Outcome Store::Body::openJournal(Start &start)
     }
     for (const Draft &draft : *drafts)
         pendingOf(start.pending, places, draft.caseId).hasDraft = true;
-    journal.thing.emplace(JournalSide{std::move(*lock), std::move(*opened), std::nullopt});
+    journal.thing.emplace(
+        JournalSide{std::move(*lock), std::move(*opened), std::nullopt, EnvelopeKeeper(place.envelopes)});
     return Done{};
 }
 
@@ -174,6 +175,7 @@ void Store::Body::finishOpening(const StartPtr &start)
     if (!alive)
         return;
     run(executors.journal, &Body::journal, [this](JournalSide &side) { publishOutbox(side.journal); });
+    run(executors.journal, &Body::journal, [this](JournalSide &side) { keepEnvelopes(side, {}); });
     // Behind what the screens wait for, and before the first page from the centre changes what is named.
     run(executors.cache, &Body::cache, [this, start](Cache &opened) {
         if (const Outcome swept = sweepAttachments(opened, *start); !swept)

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/actverdict.h"
 
+#include "models/domain/rebase.h"
 #include "models/protocol/casecodec.h"
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
 #include "models/sync/answers.h"
-#include "models/sync/rebase.h"
 
 namespace tawasul {
 

@@ -213,7 +213,8 @@ void OutboxSender::lookedUp(const CaseId &lane, const Result<std::optional<Case>
         return undecided(lane, truth.error(), {});
     // A restored centre counts again from where it was: what was version 4 here may be another version 4
     // there.
-    send(lane, m_truthIsOfThisEpoch ? openingOf(flight(lane)->item, *truth).ifMatch : kNoVersion);
+    const OutboxItem &item = flight(lane)->item;
+    send(lane, m_truthIsOfThisEpoch ? openingOf(item.act, item.base, *truth).ifMatch : kNoVersion);
 }
 
 void OutboxSender::send(const CaseId &lane, std::optional<qint64> ifMatch)
@@ -301,7 +302,7 @@ void OutboxSender::outdated(const CaseId &lane, const ActOutdated &verdict)
 {
     writeTruth(lane, verdict.answer, [this, lane, current = verdict.current] {
         Flight *flight = this->flight(lane);
-        const Opening opening = openingOf(flight->item, current);
+        const Opening opening = openingOf(flight->item.act, flight->item.base, current);
         if (!flight->item.base || opening.kind == Opening::Kind::Ask)
             return park(lane, ParkReason::Conflict, caseMovedOn(), current);
         if (++flight->outdated > kMostOutdated)

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/rebase.h"
 #include "models/sync/actverdict.h"
 #include "models/sync/alarm.h"
 #include "models/sync/epochwatch.h"
 #include "models/sync/keyring.h"
 #include "models/sync/lanes.h"
-#include "models/sync/rebase.h"
 #include "models/sync/session.h"
 
 #include <map>

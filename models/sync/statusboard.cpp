@@ -63,6 +63,12 @@ void StatusBoard::setOutbox(int waiting, int parked, int free)
     m_changed(m_status);
 }
 
+void StatusBoard::setOthers(int others)
+{
+    if (std::exchange(m_status.others, others) != others)
+        m_changed(m_status);
+}
+
 void StatusBoard::setReadiness(int ready, int awaiting)
 {
     if (m_status.ready == ready && m_status.awaiting == awaiting)

@@ -32,6 +32,7 @@ public:
     void setFilling(bool filling, int fetched);
     void setCompleteAt(std::optional<Instant> instant);
     void setOutbox(int waiting, int parked, int free);
+    void setOthers(int others);
     void setReadiness(int ready, int awaiting);
 
     [[nodiscard]] const SyncStatus &status() const { return m_status; }

@@ -4,8 +4,10 @@
 
 #include "models/sync/attachmentfetch.h"
 #include "models/sync/deskversion.h"
+#include "models/sync/envelopecarrier.h"
 #include "models/sync/epochwatch.h"
 #include "models/sync/feedfollower.h"
+#include "models/sync/keypresenter.h"
 #include "models/sync/keyring.h"
 #include "models/sync/outboxsender.h"
 #include "models/sync/referencefetch.h"
@@ -42,6 +44,8 @@ struct SyncEngine::Body
     KeyRing keys;
     OutboxSender outbox;
     AttachmentFetch attachments;
+    KeyPresenter ownKey;
+    EnvelopeCarrier envelopes;
     std::optional<milliseconds> tidiedAt; ///< monotonic
     bool casesChanged = true;             ///< since the attachments were surveyed
     bool isReachable = true;
@@ -60,6 +64,8 @@ struct SyncEngine::Body
         , keys(room, keyNews())
         , outbox(room, session, epochs, keys, outboxNews())
         , attachments(room, session, attachmentNews())
+        , ownKey(room, session)
+        , envelopes(room, session, envelopeNews())
     {
     }
 
@@ -82,7 +88,10 @@ struct SyncEngine::Body
 
     EpochWatch::News epochNews()
     {
-        return {[this] { outbox.setTruthIsOfThisEpoch(false); },
+        return {[this] {
+                    outbox.setTruthIsOfThisEpoch(false);
+                    ownKey.present();
+                },
                 [this] {
                     feed.hurry(); // its cursor ended with the epoch: everything is fetched again
                     outbox.reload();
@@ -131,13 +140,21 @@ struct SyncEngine::Body
                 [this](int ready, int awaiting) { board.setReadiness(ready, awaiting); }};
     }
 
+    EnvelopeCarrier::News envelopeNews()
+    {
+        return {[this](int others) { board.setOthers(others); }, [this] { return outbox.isIdle(); }};
+    }
+
     void start(std::optional<SessionTokens> tokens)
     {
         feed.remember();
         keys.remember(); // before the outbox asks the same thread, so that no answer comes earlier
         outbox.reload();
         // Without the centre, too, officers want to know what they can work on; after their first rows.
-        room.postAfter(kAfterFirstRows, [this] { attachments.survey(); });
+        room.postAfter(kAfterFirstRows, [this] {
+            attachments.survey();
+            envelopes.look();
+        });
         if (tokens)
             return resume(std::move(*tokens));
         board.setStanding(Standing::WithoutTokens);
@@ -164,6 +181,8 @@ struct SyncEngine::Body
         feed.stop();
         reference.stop();
         outbox.setMayGo(false);
+        ownKey.setMayGo(false);
+        envelopes.setMayGo(false);
         attachments.stop();
         board.setStanding(standing);
     }
@@ -213,6 +232,8 @@ struct SyncEngine::Body
         const bool mayGo = session.isOpen() && isReachable && !isTooOld;
         outbox.setMayGo(mayGo);
         attachments.setMayGo(mayGo);
+        ownKey.setMayGo(mayGo);
+        envelopes.setMayGo(mayGo);
     }
 
     void outboxCounted(int waiting, int parked, int free)
@@ -227,6 +248,7 @@ struct SyncEngine::Body
         if (std::exchange(casesChanged, false))
             attachments.survey();
         attachments.goOn();
+        envelopes.look();
         tidy();
     }
 

@@ -28,12 +28,15 @@ ROOMS = {
     "models/domain": Room(sees=("models/arabic",)),
     "models/protocol": Room(sees=("models/domain",), libraries=("sodium",)),
     "models/crypto": Room(sees=("models/domain",), libraries=("sodium",)),
+    "models/envelope": Room(sees=("models/protocol", "models/crypto", *VALUES)),
     "models/sql": Room(sees=VALUES, qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")),
     "models/store": Room(
-        sees=("models/sql", "models/protocol", *VALUES), qt=("QtCore", "QtSql"), libraries=("sqlite", "sodium")
+        sees=("models/sql", "models/envelope", "models/protocol", "models/crypto", *VALUES),
+        qt=("QtCore", "QtSql"),
+        libraries=("sqlite", "sodium"),
     ),
     "models/sync": Room(
-        sees=("models/store", "models/protocol", "models/crypto", *VALUES),
+        sees=("models/store", "models/envelope", "models/protocol", "models/crypto", *VALUES),
         qt=("QtCore", "QtNetwork"),
         libraries=("simdjson",),
     ),
@@ -59,7 +62,7 @@ ROOMS = {
         sees=("models/preview/frame",), qt=("QtCore", "QtGui"), libraries=("poppler", "qpdf", "seccomp", "cli")
     ),
     "app/central": Room(
-        sees=("app/central/register", "models/protocol", "models/sql", "models/crypto", *VALUES),
+        sees=("app/central/register", "models/envelope", "models/protocol", "models/sql", "models/crypto", *VALUES),
         libraries=("boost", "sodium", "zstd", "zlib", "cli"),
     ),
     "app/central/register": Room(

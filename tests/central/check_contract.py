@@ -249,6 +249,31 @@ def try_acts(centre, token, other_token, cases, cursor, reference):
     expect([c["case"]["status"] for c in page["changes"] if c["kind"] == "case"], ["rejected"], "the feed afterwards")
 
 
+def try_envelopes(centre, token):
+    key = {"public_key": "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lw=="}
+    expect(centre.call("putSigningKey", "PUT", "/session/signing_key", token=token, body=key)[0], 422, "not 32 bytes")
+    key = {"public_key": "a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s="}
+    for what in ("a key", "the same key"):
+        expect(centre.call("putSigningKey", "PUT", "/session/signing_key", token=token, body=key)[0], 204, what)
+    expect(centre.call("putSigningKey", "PUT", "/session/signing_key", body=key)[0], 401, "a key without token")
+
+    foreign = {"format": 1, "centre": "another", "key_id": "0", "act_id": uuid7(), "lane": "0", "sequence": 1,
+               "after": "", "epoch": "", "not_before": "2026-11-22T08:00:00.000Z",
+               "recorded_at": "2026-11-22T08:00:00.000Z", "box": "eA=="}
+    status, _, answer, _ = centre.call("postEnvelopes", "POST", "/envelopes", token=token,
+                                       body={"envelopes": [foreign, {"format": 7}, "x"]})
+    expect(status, 200, "envelopes")
+    expect(answer["results"], [{"act_id": foreign["act_id"], "outcome": "unreadable"},
+                               {"act_id": "", "outcome": "unreadable"}, {"act_id": "", "outcome": "unreadable"}],
+           "what became of them")
+    expect(centre.call("postEnvelopes", "POST", "/envelopes", token=token, body={})[0], 422, "no envelopes")
+    expect(centre.call("postEnvelopes", "POST", "/envelopes", token=token,
+                       body={"envelopes": [foreign] * 101})[0], 422, "too many")
+    expect(centre.call("postEnvelopes", "POST", "/envelopes", body={"envelopes": []})[0], 401, "no token")
+    expect(centre.call("postEnvelopes", "POST", "/envelopes", token=token,
+                       raw=b"{" + b" " * (1 << 20) + b"}")[0], 413, "too large")
+
+
 def try_attachments(centre, token, other_token, cases):
     attachment = next(a for c in cases.values() for a in c["attachments"])
     path = "/attachments/" + attachment["sha256"]
@@ -284,6 +309,7 @@ def main():
             cases, cursor = all_cases(centre, token)
             try_attachments(centre, token, other, cases)
             try_acts(centre, token, other, cases, cursor, reference)
+            try_envelopes(centre, token)
         finally:
             centre.close()
     called = {operation for operation, _ in contract.seen}

@@ -3,6 +3,7 @@
 //
 // Every route × every kind of caller × every kind of case. Who may what is written here a
 // second time, by hand, and the table of routes must have no route that is missing here.
+#include "models/protocol/envelopecodec.h"
 #include "models/protocol/jsonreader.h"
 #include "tests/central/testdoor.h"
 
@@ -190,6 +191,8 @@ void AuthorisationTest::everyCallGetsWhatItMay_data()
         row("refreshSession", caller, {}, {401, text("session.ended")});
         row("getReference", caller, {}, outside.value_or(Expected{200, {}}));
         row("getChanges", caller, {}, outside.value_or(Expected{200, {}}));
+        row("putSigningKey", caller, {}, outside.value_or(Expected{204, {}}));
+        row("postEnvelopes", caller, {}, outside.value_or(Expected{200, {}}));
         // Ending what has ended already is no error; without any token there is nothing to end.
         row("signOut", caller, {}, caller == Caller::Nobody ? *outside : Expected{204, {}});
         for (const Target target : kTargets) {
@@ -230,6 +233,12 @@ HttpResponse AuthorisationTest::call(const QString &operation, const QString &to
     if (operation == u"refreshSession")
         return m_door->ask(HttpMethod::Post, QStringLiteral("/api/v1/session/refresh"), token,
                            "{\"refresh_token\":\"none of ours\"}");
+    if (operation == u"putSigningKey")
+        return m_door->ask(HttpMethod::Put, QStringLiteral("/api/v1/session/signing_key"), token,
+                           wire::toBytes(wire::signingKeyToJson(QByteArray(32, 'k'))));
+    if (operation == u"postEnvelopes")
+        return m_door->ask(HttpMethod::Post, QStringLiteral("/api/v1/envelopes"), token,
+                           R"({"envelopes":[{}]})");
     if (operation == u"signOut")
         return m_door->ask(HttpMethod::Delete, QStringLiteral("/api/v1/session"), token);
     Act act = sampleAct(ActType::Note, sampleOfficer());

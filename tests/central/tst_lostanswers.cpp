@@ -7,6 +7,7 @@
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
 #include "tests/central/testdoor.h"
+#include "tests/envelope/sampleenvelope.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
@@ -84,6 +85,9 @@ private:
     void addQuestions(std::vector<Row> &rows);
     void addSessions(std::vector<Row> &rows);
     void addActs(std::vector<Row> &rows);
+    void addEnvelopes(std::vector<Row> &rows);
+    [[nodiscard]] Call presentKey();
+    [[nodiscard]] Call envelope(ActType type);
     [[nodiscard]] Call act(ActType type, const Actor &actor, CaseStatus status = CaseStatus::New);
 
     HttpResponse ask(const Call &call)
@@ -107,6 +111,7 @@ private:
     std::unique_ptr<TestCentre> m_centre;
     std::unique_ptr<TestDoor> m_door;
     QString m_attachment;
+    SigningKey m_authorKey = keyFromLetter('k');
 };
 
 void LostAnswersTest::init()
@@ -232,12 +237,50 @@ void LostAnswersTest::addActs(std::vector<Row> &rows)
     });
 }
 
+Call LostAnswersTest::presentKey()
+{
+    return {HttpMethod::Put,
+            QString(kApi % u"/session/signing_key"),
+            token(),
+            wire::toBytes(wire::signingKeyToJson(m_authorKey.publicKey())),
+            {}};
+}
+
+Call LostAnswersTest::envelope(ActType type)
+{
+    if (ask(presentKey()).status != 204)
+        qFatal("the author's key is not taken");
+    CentreKey key;
+    if (!m_door->service().writer().post(
+            [&key](RegisterConnection &connection) { key = connection.keys().published().back(); }))
+        qFatal("the writer is busy");
+    m_door->settle();
+    Act act = sampleAct(type, sampleOfficer());
+    act.id = m_centre->newActId();
+    act.baseVersion = 3;
+    const wire::EnvelopeContent content =
+        contentOf(m_door->service().identity().id, act, sampleCase(CaseStatus::New));
+    return {HttpMethod::Post,
+            QString(kApi % u"/envelopes"),
+            token(otherOfficer()),
+            wire::toBytes(wire::envelopesToJson({sealedBy(m_authorKey, key, content)})),
+            {}};
+}
+
+void LostAnswersTest::addEnvelopes(std::vector<Row> &rows)
+{
+    rows.push_back({"putSigningKey", "", Promise::SameAnswer, [this] { return presentKey(); }});
+    rows.push_back(
+        {"postEnvelopes", "note", Promise::StoredAnswer, [this] { return envelope(ActType::Note); }});
+}
+
 std::vector<LostAnswersTest::Row> LostAnswersTest::rows()
 {
     std::vector<Row> rows;
     addQuestions(rows);
     addSessions(rows);
     addActs(rows);
+    addEnvelopes(rows);
     return rows;
 }
 

@@ -96,6 +96,11 @@ QByteArray RealCentre::token(const Actor &person)
     return promise.get_future().get();
 }
 
+void RealCentre::act(const Act &act)
+{
+    std::ignore = stored(m_register.open()->cases().applyAct(act.actor, requestFor(act)));
+}
+
 void RealCentre::backUp()
 {
     replaceRegister(m_register.folder(), m_backup.path());

@@ -27,6 +27,8 @@ public:
     // While it is stopped: the register has one writer.
     void take(const Case &theCase);
     void take(const std::vector<Case> &cases);
+    /// Somebody's act that takes effect.
+    void act(const Act &act);
     [[nodiscard]] Case caseOf(const CaseId &id);
     void backUp();
     /// Puts the backup back in the place of what there is, and begins a new epoch.

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/realdesk.h"
 
+#include "app/desk/identity.h"
+#include "app/desk/profile.h"
+
 #include <QtTest/QTest>
 
 namespace tawasul {
@@ -21,9 +24,11 @@ std::optional<T> RealDesk::wait(QFuture<T> future)
 }
 
 template std::optional<Outcome> RealDesk::wait(QFuture<Outcome> future);
+template std::optional<Result<OutboxLedger>> RealDesk::wait(QFuture<Result<OutboxLedger>> future);
 
-RealDesk::RealDesk(const QUrl &centre)
-    : m_transport(std::make_unique<NetworkTransport>(centre))
+RealDesk::RealDesk(const QUrl &centre, const QString &machine)
+    : m_machine(machine)
+    , m_transport(std::make_unique<NetworkTransport>(centre))
 {
 }
 
@@ -36,12 +41,17 @@ RealDesk::~RealDesk()
 
 void RealDesk::open()
 {
-    m_store = std::make_unique<Store>(ProfilePlace{m_folder->path(), {}},
+    m_store = std::make_unique<Store>(ProfilePlace{folder(), {}, m_machine.isEmpty() ? QString() : envelopesFolder(m_machine)},
                                       StoreExecutors{m_gui, m_journal, m_cache, m_reader}, m_clock);
     std::optional<Outcome> opened;
     m_store->open([&opened](const Outcome &outcome) { opened = outcome; });
     if (!QTest::qWaitFor([&opened] { return opened.has_value(); }, kPatienceMs) || !*opened)
         qFatal("the profile did not open");
+}
+
+QString RealDesk::folder() const
+{
+    return m_machine.isEmpty() ? m_folder->path() : m_machine % u"/profiles/" % m_username;
 }
 
 void RealDesk::begin()
@@ -74,13 +84,34 @@ void RealDesk::signIn(const Actor &officer, const QString &password)
         qFatal("not signed in: %s", grant ? qPrintable(grant->error().code) : "no answer");
     m_officer = (*grant)->officer;
     m_tokens = {(*grant)->accessToken, (*grant)->refreshToken, std::chrono::seconds((*grant)->expiresIn)};
+    m_username = officer.id.text();
     open();
+    std::optional<Outcome> remembered;
+    m_store->withJournal([this, &remembered, &grant, &officer, &password](Journal &journal) {
+        const Outcome outcome = remember(journal, **grant, officer.id.text(), password, m_clock.now());
+        m_gui.post([&remembered, outcome] { remembered = outcome; });
+    });
+    if (!QTest::qWaitFor([&remembered] { return remembered.has_value(); }, kPatienceMs) || !*remembered)
+        qFatal("the account was not remembered");
     begin();
+}
+
+void RealDesk::signOut()
+{
+    bool isDone = false;
+    m_engine->signOut([&isDone] { isDone = true; });
+    if (!QTest::qWaitFor([&isDone] { return isDone; }, kPatienceMs))
+        qFatal("not signed out");
+    quit();
 }
 
 void RealDesk::quit()
 {
     m_engine.reset();
+    if (m_store) {
+        m_store->keepEnvelopes();
+        m_journal.drain();
+    }
     m_desk.reset();
     m_store.reset();
 }

@@ -37,7 +37,8 @@ private:
 class RealDesk
 {
 public:
-    explicit RealDesk(const QUrl &centre);
+    /// With a machine, a folder, its profile lies there beside those of other accounts, and their envelopes.
+    explicit RealDesk(const QUrl &centre, const QString &machine = {});
     ~RealDesk();
 
     /// Opens the profile, signs in at the centre, starts the engine; ends the program when that fails.
@@ -45,6 +46,9 @@ public:
     void quit();
     /// The program starts again with the tokens it had.
     void startAgain();
+    /// What signing out does with the session, and the end of the profile.
+    void signOut();
+    [[nodiscard]] QString folder() const;
 
     /// Records an act as the officer does, on what they see now.
     ActId record(ActType type, const CaseId &id);
@@ -68,6 +72,8 @@ private:
     void begin();
 
     std::unique_ptr<QTemporaryDir> m_folder = makeScratchDirectory();
+    QString m_machine;
+    QString m_username;
     JourneyClock m_clock;
     SystemRandom m_random;
     LoopExecutor m_gui;

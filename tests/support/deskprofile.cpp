@@ -24,7 +24,8 @@ DeskProfile::~DeskProfile()
 Outcome DeskProfile::open(bool withReference)
 {
     close();
-    m_store = std::make_unique<Store>(ProfilePlace{m_directory->path(), m_vfs}, m_executors, m_clock);
+    m_store = std::make_unique<Store>(ProfilePlace{m_directory->path(), m_vfs, m_envelopes},
+                                      m_executors, m_clock);
     m_desk = std::make_unique<Desk>(*m_store, sampleOfficer(), m_clock, m_random);
     StoreNotifier &notifier = m_store->notifier();
     QObject::connect(&notifier, &StoreNotifier::worklistChanged, &notifier, [this](const WorklistPtr &list) {
@@ -41,6 +42,14 @@ Outcome DeskProfile::open(bool withReference)
     if (m_readsRest)
         m_store->readWholeWorklist(); // as the screens do, once their first rows are seen
     m_scheduler.runAll();
+    if (outcome && !m_envelopes.isEmpty()) // as signing in does
+        onJournal({}, [](Journal &journal) {
+            OfflineIdentity identity;
+            identity.officer = sampleOfficer();
+            identity.centre = QStringLiteral("centre-1");
+            if (!journal.rememberIdentity(identity))
+                qFatal("the identity was not remembered");
+        });
     if (outcome && withReference && !m_store->reference()) {
         m_store->withCache([this](Cache &cache) {
             const Outcome kept =

@@ -23,6 +23,8 @@ public:
     /// Opens, runs everything, and answers what open() said. With the sample reference data unless told.
     [[nodiscard]] Outcome open(bool withReference = true);
     void close();
+    /// From the next opening on, unsent acts have envelopes in this folder of the machine; the centre is "centre-1".
+    void useEnvelopes(const QString &folder) { m_envelopes = folder; }
 
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] Desk &desk() { return *m_desk; }
@@ -67,6 +69,7 @@ private:
     ManualScheduler m_scheduler;
     SeededRandom m_random;
     QString m_vfs;
+    QString m_envelopes;
     StoreExecutors m_executors;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Desk> m_desk;

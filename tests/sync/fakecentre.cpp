@@ -73,7 +73,7 @@ Transport::CallId FakeCentre::send(TransportCall call, Answer answer)
 {
     const CallId id = ++m_last;
     calls.push_back(call);
-    const bool isAct = call.method == "PUT";
+    const bool isAct = call.method == "PUT" && call.path.startsWith(QLatin1String("/cases/"));
     if (isAct)
         m_mostActsAtOnce = std::max(m_mostActsAtOnce, ++m_actsAtOnce);
     m_open.emplace(id, Open{std::move(call), std::move(answer), isAct});
@@ -158,6 +158,12 @@ TransportReply FakeCentre::judged(const TransportCall &call)
         return reference(call);
     if (call.path.startsWith(QLatin1String("/attachments/")))
         return attachment(call);
+    if (call.path == QLatin1String("/session/signing_key")) {
+        keysPresented.push_back(call.body);
+        return answer(204, {});
+    }
+    if (call.path == QLatin1String("/envelopes"))
+        return postEnvelopes(call);
     if (call.method == "PUT")
         return putAct(call);
     return problem(404, "route.unknown");
@@ -377,6 +383,24 @@ TransportReply FakeCentre::putAct(const TransportCall &call)
     const QByteArray body = wire::toBytes(wire::toJson(effect));
     m_acts.insert(actId, {call.body, body});
     return answer(201, body);
+}
+
+TransportReply FakeCentre::postEnvelopes(const TransportCall &call)
+{
+    const auto list =
+        wire::parseObject(call.body, QStringLiteral("envelopes")).and_then(wire::envelopesFromJson);
+    if (!list)
+        return problem(422, "wire.malformed");
+    std::vector<wire::EnvelopeResult> results;
+    for (const QJsonValue &each : *list) {
+        const auto envelope = wire::sealedEnvelopeFromJson(each.toObject());
+        if (!envelope)
+            return problem(422, "wire.malformed");
+        carried.push_back(envelope->act);
+        results.push_back({envelope->act,
+                           saysOfEnvelope ? saysOfEnvelope(*envelope) : wire::EnvelopeOutcome::Applied});
+    }
+    return answer(200, wire::toBytes(wire::resultsToJson(results)));
 }
 
 TransportReply FakeCentre::attachment(const TransportCall &call) const

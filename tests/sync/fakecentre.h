@@ -7,6 +7,7 @@
 #include "models/domain/centrekey.h"
 #include "models/domain/clock.h"
 #include "models/domain/executor.h"
+#include "models/protocol/envelopecodec.h"
 #include "models/sync/sessiontokens.h"
 #include "models/sync/transport.h"
 
@@ -53,6 +54,8 @@ public:
 
     std::vector<TransportCall> calls; ///< in the order they were sent
     std::vector<ActId> effects;       ///< in the order they took place
+    std::vector<QByteArray> keysPresented; ///< bodies of PUT /session/signing_key
+    std::vector<ActId> carried;            ///< acts whose envelopes came, in the order they came
     [[nodiscard]] int count(const char *method, const QString &pathStart) const;
     [[nodiscard]] int mostActsAtOnce() const { return m_mostActsAtOnce; }
 
@@ -65,6 +68,8 @@ public:
     int pageSize = 1000;
     qint64 cutAfter = -1; ///< of an attachment, this many bytes arrive
     std::chrono::milliseconds latency{10};
+    /// What it says of an envelope; applied unless told.
+    std::function<wire::EnvelopeOutcome(const wire::SealedEnvelope &)> saysOfEnvelope;
     /// Answers in its place, and nothing takes effect.
     std::function<std::optional<TransportReply>(const TransportCall &)> instead;
     /// The call takes effect, and its answer is lost.
@@ -96,6 +101,7 @@ private:
     [[nodiscard]] TransportReply refresh(const QByteArray &body);
     [[nodiscard]] TransportReply changes(const TransportCall &call) const;
     [[nodiscard]] TransportReply putAct(const TransportCall &call);
+    [[nodiscard]] TransportReply postEnvelopes(const TransportCall &call);
     [[nodiscard]] TransportReply reference(const TransportCall &call) const;
     [[nodiscard]] TransportReply attachment(const TransportCall &call) const;
     [[nodiscard]] TransportReply grant();

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/fold.h"
 #include "models/sync/backoff.h"
 #include "models/sync/lanes.h"
-#include "models/sync/rebase.h"
 #include "tests/support/samplecase.h"
 #include "tests/support/samplereference.h"
 #include "tests/support/seededrandom.h"
@@ -47,22 +45,6 @@ QString nextOf(const Lanes &lanes, const std::set<CaseId> &busy = {}, millisecon
 CaseId lane(const char *name)
 {
     return CaseId(QString::fromLatin1(name));
-}
-
-OutboxItem itemOn(const Case &base, ActType type, qint64 baseVersion)
-{
-    OutboxItem value;
-    value.act = sampleAct(type, sampleOfficer());
-    value.act.baseVersion = baseVersion;
-    value.base = base;
-    return value;
-}
-
-Act actBy(ActType type, const Actor &actor, int number)
-{
-    Act act = sampleAct(type, actor);
-    act.id = ActId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-%1").arg(number, 12, 16, QLatin1Char('0')));
-    return act;
 }
 
 } // namespace
@@ -159,74 +141,6 @@ private Q_SLOTS:
             before = std::min(most, milliseconds(290'000));
         }
         QVERIFY(backoffAfter(40, random) >= seconds(200));
-    }
-
-    void notesNameNoVersion()
-    {
-        QVERIFY(!openingOf(itemOn(sampleCase(), ActType::Note, 3), sampleCase()).ifMatch.has_value());
-    }
-
-    void whatStillMeansTheSameNamesTheTruthsVersion()
-    {
-        const Case base = sampleCase();
-        const Case noted = applied(base, actBy(ActType::Note, sampleSupervisor(), 9));
-        const Opening opening = openingOf(itemOn(base, ActType::Complete, 3), noted);
-        QCOMPARE(opening.kind, Opening::Kind::Send);
-        QCOMPARE(opening.ifMatch, std::optional<qint64>(4));
-    }
-
-    void whatTheTruthLeftBehindIsAConflict_data()
-    {
-        QTest::addColumn<ActType>("theirs");
-        QTest::newRow("escalated") << ActType::Escalate;
-        QTest::newRow("returned") << ActType::Return;
-        QTest::newRow("completed") << ActType::Complete;
-        QTest::newRow("transferred") << ActType::Transfer;
-        QTest::newRow("assigned") << ActType::Assign;
-    }
-    void whatTheTruthLeftBehindIsAConflict()
-    {
-        QFETCH(const ActType, theirs);
-        const Case base = sampleCase();
-        const Case moved = applied(base, actBy(theirs, sampleSupervisor(), 9));
-        QCOMPARE(openingOf(itemOn(base, ActType::Complete, 3), moved).kind, Opening::Kind::Ask);
-    }
-
-    void anActThatTookEffectIsSentAgainForItsReceipt()
-    {
-        const Case base = sampleCase();
-        const OutboxItem own = itemOn(base, ActType::Complete, 3);
-        const Opening opening = openingOf(own, applied(base, own.act));
-        QCOMPARE(opening.kind, Opening::Kind::Send);
-    }
-
-    void ownActsInTheBaseAreThoseOfTheTruth()
-    {
-        // The officer escalated and then completed; the centre dated the escalation later and a note came
-        // before it.
-        const Act escalation = actBy(ActType::Escalate, sampleOfficer(), 1);
-        const Case seen = applied(sampleCase(), escalation);
-        Case truth = applied(sampleCase(), actBy(ActType::Note, sampleSupervisor(), 9));
-        truth = applied(truth, escalation, sampleNow() + std::chrono::hours(2));
-        QVERIFY(!stillMeant(seen, truth));
-        QVERIFY(stillMeantOn(seen, truth));
-        const Opening opening = openingOf(itemOn(seen, ActType::Complete, 3), truth);
-        QCOMPARE(opening.ifMatch, std::optional<qint64>(5));
-    }
-
-    void anOwnActThatNeverTookEffectLeavesNothingToStandOn()
-    {
-        const Case seen = applied(sampleCase(), actBy(ActType::Escalate, sampleOfficer(), 1));
-        const Case theirs = applied(sampleCase(), actBy(ActType::Escalate, sampleSupervisor(), 9));
-        QCOMPARE(seen.version, theirs.version);
-        QCOMPARE(openingOf(itemOn(seen, ActType::Complete, 3), theirs).kind, Opening::Kind::Ask);
-        QCOMPARE(openingOf(itemOn(seen, ActType::Complete, 3), sampleCase()).kind, Opening::Kind::Ask);
-    }
-
-    void withoutATruthTheActNamesItsBase()
-    {
-        const Opening opening = openingOf(itemOn(sampleCase(), ActType::Complete, 3), std::nullopt);
-        QCOMPARE(opening.ifMatch, std::optional<qint64>(3));
     }
 };
 

@@ -226,6 +226,14 @@ Result<SignedIn> Sessions::whoIs(const QString &accessToken)
     return SignedIn{(*account)->person, !(*session)->used};
 }
 
+Result<QString> Sessions::deviceOf(const QString &accessToken)
+{
+    const auto device = readOne(
+        m_database, QStringLiteral("SELECT device FROM session WHERE access_hash = ?"),
+        [](Query &row) { return row.text(0); }, hashOf(accessToken));
+    return device ? Result<QString>(device->value_or(QString())) : device.error();
+}
+
 Outcome Sessions::confirm(const QString &accessToken)
 {
     const auto confirmed = change(

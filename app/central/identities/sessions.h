@@ -63,6 +63,9 @@ public:
     /// Only reads.
     [[nodiscard]] Result<SignedIn> whoIs(const QString &accessToken);
 
+    /// What the machine of that session calls itself; empty when it never said, or the session is over.
+    [[nodiscard]] Result<QString> deviceOf(const QString &accessToken);
+
     /// Remembers that the pair of this access token arrived: the refresh token before it is spent for good.
     [[nodiscard]] Outcome confirm(const QString &accessToken);
 

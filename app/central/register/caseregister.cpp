@@ -5,6 +5,7 @@
 #include "app/central/register/officers.h"
 #include "app/central/register/rows.h"
 #include "app/central/register/scopes.h"
+#include "models/domain/rebase.h"
 #include "models/domain/uuid.h"
 #include "models/domain/workflow.h"
 #include "models/protocol/actcodec.h"
@@ -44,6 +45,15 @@ std::optional<QString> closedAt(const Case &theCase)
         std::find_if(theCase.history.rbegin(), theCase.history.rend(),
                      [](const HistoryEntry &entry) { return isOpen(entry.from) && !isOpen(entry.to); });
     return toIso(closing == theCase.history.rend() ? theCase.updatedAt : closing->at);
+}
+
+/// The version by which the sender asks to be judged.
+std::optional<qint64> versionFor(const ActRequest &request, Act act, const Case &current)
+{
+    if (!request.base)
+        return request.ifMatch;
+    act.baseVersion = request.ifMatch.value_or(kNoVersion);
+    return openingOf(act, request.base, current).ifMatch;
 }
 
 std::optional<QString> assigneeOf(const Case &theCase)
@@ -111,6 +121,16 @@ Result<std::optional<CaseRegister::Repetition>> CaseRegister::repetitionOf(const
             return Repetition{CaseId(query.text(0)), query.text(1), query.blob(2), query.blob(3)};
         },
         request.actId.text());
+}
+
+Result<bool> CaseRegister::holdsAct(const ActId &id)
+{
+    if (!isUuidV7(id.text()))
+        return false; // no act was ever called that
+    const auto found = readOne(
+        m_database, QStringLiteral("SELECT 1 FROM act WHERE id = ?"), [](Query &) { return true; },
+        id.text());
+    return found ? Result<bool>(found->has_value()) : found.error();
 }
 
 // An answer from before the register had a key: desks that know one would never believe it. It is signed
@@ -185,17 +205,18 @@ Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &req
     act.actor = actor;
 
     if (!commutes(act.type)) {
-        if (!request.ifMatch)
+        const std::optional<qint64> ifMatch = versionFor(request, act, record.theCase);
+        if (!ifMatch)
             return Error{Error::Kind::Invalid, QStringLiteral("act.if_match_missing"),
                          QStringLiteral("this act needs the version it was decided on")};
-        if (*request.ifMatch != record.theCase.version) {
+        if (*ifMatch != record.theCase.version) {
             // To somebody who may not see the case any more, what it became is no news of theirs.
             if (!isWithinReach(record.theCase, actor))
                 return Error{Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
                              QStringLiteral("the case left your reach")};
             return ActOutcome(ActStale{record.body});
         }
-        act.baseVersion = *request.ifMatch;
+        act.baseVersion = *ifMatch;
     }
     const auto reference = m_shelf.version(act.referenceVersion);
     if (!reference) {

@@ -25,6 +25,9 @@ struct ActRequest
     ActId actId;
     QByteArray body;
     std::optional<qint64> ifMatch; ///< the version the person decided on; notes carry none
+    /// The case as the person saw it. Given, the version that still means the same is looked for here, as the
+    /// author's own desk does before it sends; an act that was carried for them comes so.
+    std::optional<Case> base = std::nullopt;
 };
 
 /// The act took effect now (201) or had taken effect before (200): the stored answer, byte for byte.
@@ -55,6 +58,9 @@ public:
     /// case.unknown; Forbidden act.forbidden; Invalid act.id_reused (the id is another act's: other bytes,
     /// person or case), act.invalid.*, act.if_match_missing, wire.malformed.
     [[nodiscard]] Result<ActOutcome> applyAct(const Actor &actor, const ActRequest &request);
+
+    /// Whether an act of that id took effect here, whoever did it on whatever case.
+    [[nodiscard]] Result<bool> holdsAct(const ActId &id);
 
     /// The case as it travels, for somebody whose reach it is in; NotFound, case.unknown for all others, so
     /// that nobody learns which cases exist.

@@ -3,6 +3,7 @@
 #include "app/central/register/receiptkeys.h"
 
 #include "app/central/register/rows.h"
+#include "models/sql/sqlvalue.h"
 #include "models/sql/transaction.h"
 
 namespace tawasul {
@@ -44,16 +45,30 @@ Result<ReceiptKeys> ReceiptKeys::readSigning(Database &database)
     if (!keys || keys->m_published.empty())
         return keys;
     const QString &id = keys->m_published.back().id;
+    auto newest = secretOf(database, id);
+    if (!newest)
+        return newest.error();
+    if (!*newest || (*newest)->publicKey() != keys->m_published.back().publicKey)
+        return Error{Error::Kind::Corrupt, QStringLiteral("centre.key"), id};
+    keys->m_newest = std::move(*newest);
+    return keys;
+}
+
+Result<std::optional<SigningKey>> ReceiptKeys::secretOf(Database &database, const QString &id)
+{
+    if (!isStorableText(id))
+        return std::optional<SigningKey>();
     const auto seed = readOne(
         database, QStringLiteral("SELECT seed FROM centre_key WHERE id = ?"),
         [](Query &row) { return row.blob(0); }, id);
     if (!seed)
         return seed.error();
-    auto newest = SigningKey::fromSeed(seed->value_or(QByteArray()));
-    if (!newest || newest->publicKey() != keys->m_published.back().publicKey)
+    if (!*seed)
+        return std::optional<SigningKey>();
+    auto key = SigningKey::fromSeed(**seed);
+    if (!key)
         return Error{Error::Kind::Corrupt, QStringLiteral("centre.key"), id};
-    keys->m_newest = std::move(*newest);
-    return keys;
+    return std::optional(std::move(*key));
 }
 
 Result<ReceiptKeys> ReceiptKeys::readOrBegin(Database &database, Instant now, Random &random)

@@ -15,6 +15,7 @@ void addSessionRoutes(HttpRouter &router, CentreService &service);
 void addReferenceRoutes(HttpRouter &router, CentreService &service);
 void addChangesRoutes(HttpRouter &router, CentreService &service);
 void addCaseRoutes(HttpRouter &router, CentreService &service);
+void addEnvelopeRoutes(HttpRouter &router, CentreService &service);
 void addAttachmentRoutes(HttpRouter &router, CentreService &service);
 
 } // namespace tawasul

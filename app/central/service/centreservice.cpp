@@ -118,6 +118,7 @@ void addRoutes(HttpRouter &router, CentreService &service)
     addReferenceRoutes(router, service);
     addChangesRoutes(router, service);
     addCaseRoutes(router, service);
+    addEnvelopeRoutes(router, service);
     addAttachmentRoutes(router, service);
 }
 

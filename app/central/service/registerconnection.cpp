@@ -15,6 +15,8 @@ RegisterConnection::RegisterConnection(Database database, CentreIdentity identit
     , m_cases(m_database, m_shelf, m_feed, m_keys, clock)
     , m_accounts(m_database)
     , m_sessions(m_database, m_accounts, clock, random)
+    , m_authorKeys(m_database, clock)
+    , m_envelopes(m_database, m_identity, m_accounts, m_authorKeys, m_cases)
 {
 }
 

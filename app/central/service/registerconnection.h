@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/central/envelopes/envelopeintake.h"
 #include "app/central/identities/accounts.h"
+#include "app/central/identities/authorkeys.h"
 #include "app/central/identities/sessions.h"
 #include "app/central/register/caseregister.h"
 #include "app/central/register/centrefile.h"
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] CaseRegister &cases() { return m_cases; }
     [[nodiscard]] Accounts &accounts() { return m_accounts; }
     [[nodiscard]] Sessions &sessions() { return m_sessions; }
+    [[nodiscard]] AuthorKeys &authorKeys() { return m_authorKeys; }
+    [[nodiscard]] EnvelopeIntake &envelopes() { return m_envelopes; }
 
 private:
     RegisterConnection(Database database, CentreIdentity identity, ReceiptKeys keys, const Clock &clock,
@@ -48,6 +52,8 @@ private:
     CaseRegister m_cases;
     Accounts m_accounts;
     Sessions m_sessions;
+    AuthorKeys m_authorKeys;
+    EnvelopeIntake m_envelopes;
 };
 
 } // namespace tawasul

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/case.h"
-#include "models/store/outboxitem.h"
+#include "models/domain/act.h"
 
 #include <limits>
 #include <optional>
@@ -22,7 +21,8 @@ namespace tawasul {
 /// again, any other one the case as it is now.
 inline constexpr qint64 kNoVersion = std::numeric_limits<qint64>::max();
 
-/// How an act leaves, as far as the desk can tell by the newest truth that it has.
+/// How an act leaves, as far as whoever sends it can tell by the newest truth that they have: the desk by its
+/// cache, the centre for an envelope by the register itself.
 struct Opening
 {
     enum class Kind {
@@ -36,9 +36,10 @@ struct Opening
 
 /// Never by the number of a folded base alone: the version that the centre reached by other means may be
 /// called the same. What still means the same leaves with the truth's version; what took effect already (its
-/// answer was lost) is sent again to get its receipt; without a truth the act names its base and the centre
-/// decides. What the truth forbids is asked for all the same: a power cut may have taken the newest truth
+/// answer was lost) is sent again to get its receipt; without a truth or a base (the case as the officer saw
+/// it) the act names its base version and the centre decides. What the truth forbids is asked for all the same: a power cut may have taken the newest truth
 /// from the cache, and the answer to an earlier try may have been lost.
-[[nodiscard]] Opening openingOf(const OutboxItem &item, const std::optional<Case> &truth);
+[[nodiscard]] Opening openingOf(const Act &act, const std::optional<Case> &base,
+                                const std::optional<Case> &truth);
 
 } // namespace tawasul

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/sync/rebase.h"
+#include "models/domain/rebase.h"
 
 #include "models/domain/fold.h"
 
@@ -45,13 +45,13 @@ bool stillMeantOn(const Case &base, const Case &current)
     return stillMeant(before, after);
 }
 
-Opening openingOf(const OutboxItem &item, const std::optional<Case> &truth)
+Opening openingOf(const Act &act, const std::optional<Case> &base, const std::optional<Case> &truth)
 {
-    if (commutes(item.act.type))
+    if (commutes(act.type))
         return {};
-    if (!truth || !item.base || holds(*truth, item.act.id))
-        return {Opening::Kind::Send, item.act.baseVersion};
-    if (stillMeantOn(*item.base, *truth))
+    if (!truth || !base || holds(*truth, act.id))
+        return {Opening::Kind::Send, act.baseVersion};
+    if (stillMeantOn(*base, *truth))
         return {Opening::Kind::Send, truth->version};
     return {Opening::Kind::Ask, kNoVersion};
 }

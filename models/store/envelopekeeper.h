@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/envelopefolder.h"
+#include "models/store/journal.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QSet>
+
+#include <map>
+#include <set>
+
+namespace tawasul {
+
+struct EnvelopeMeans;
+
+/// Keeps an envelope of each act that is on its way from this profile, as the journal has it: made when the act is
+/// recorded, gone when it has come to an end or a person has to choose. What is parked, and what stands behind it,
+/// is the author's alone, and nobody carries it. An envelope that cannot be made does no harm: the act is recorded,
+/// its own desk sends it, and every later look tries again.
+///
+/// None is made before the centre knows the key that signs it, and none without a key to seal it for. One thread:
+/// the journal's.
+class EnvelopeKeeper
+{
+public:
+    /// `root` is the machine's folder of envelopes; empty: none are made.
+    explicit EnvelopeKeeper(QString root);
+
+    /// Brings the envelopes of this profile to where the journal is; once with all acts, then with those cases.
+    [[nodiscard]] Outcome keepAll(Journal &journal);
+    [[nodiscard]] Outcome keep(Journal &journal, const std::vector<CaseId> &cases);
+
+    /// Before an act is recalled: whether nobody carries it. The envelope is taken away first, since the file is
+    /// what decides between its author and a carrier.
+    [[nodiscard]] bool takeBack(Journal &journal, const ActId &act);
+
+private:
+    /// What of an envelope may grow old while its act waits.
+    struct Written
+    {
+        ActId after;
+        QString epoch;
+
+        friend bool operator==(const Written &, const Written &) = default;
+    };
+
+    [[nodiscard]] Result<std::optional<EnvelopeFolder>> folder(Journal &journal);
+    [[nodiscard]] Outcome meet(Journal &journal, const EnvelopeFolder &folder);
+    [[nodiscard]] Outcome keepLane(Journal &journal, const EnvelopeFolder &folder, const CaseId &id,
+                                   const std::optional<EnvelopeMeans> &means);
+    [[nodiscard]] Outcome write(const EnvelopeFolder &folder, const OutboxItem &item, const ActId &after,
+                                const EnvelopeMeans &means);
+
+    const QString m_root;
+    QString m_centre;
+    bool m_hasMet = false; ///< what lay here when the profile was opened
+    QHash<ActId, Written> m_written;
+    std::map<CaseId, std::set<ActId>> m_lanes; ///< of which there are, or may be, files
+    QSet<ActId> m_mayHaveLeft;                 ///< somebody took it once
+};
+
+} // namespace tawasul

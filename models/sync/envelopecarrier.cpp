@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/envelopecarrier.h"
+
+#include "models/protocol/jsonreader.h"
+#include "models/sync/answers.h"
+#include "models/sync/synclog.h"
+
+#include <algorithm>
+
+namespace tawasul {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds kLongestWindow{3'600'000}; // looked at again by then, whatever the label says
+
+// One for each envelope that was sent, and for no other.
+Result<std::vector<wire::EnvelopeResult>> resultsIn(const TransportReply &reply, const std::vector<ActId> &acts)
+{
+    auto results = wire::parseObject(reply.body, QStringLiteral("answer")).and_then(wire::resultsFromJson);
+    if (!results)
+        return results;
+    const bool fits = std::equal(results->begin(), results->end(), acts.begin(), acts.end(),
+                                 [](const auto &result, const ActId &act) { return result.act == act; });
+    return fits ? std::move(results)
+                : Error{Error::Kind::Corrupt, QStringLiteral("wire.malformed"), QStringLiteral("other envelopes")};
+}
+
+} // namespace
+
+EnvelopeCarrier::EnvelopeCarrier(SyncRoom &room, Session &session, News news)
+    : m_room(room)
+    , m_session(session)
+    , m_news(std::move(news))
+    , m_backoff(room.random())
+    , m_next(room, [this] { look(); })
+{
+}
+
+void EnvelopeCarrier::setMayGo(bool mayGo)
+{
+    if (std::exchange(m_mayGo, mayGo) != mayGo && mayGo)
+        look();
+}
+
+bool EnvelopeCarrier::maySend() const
+{
+    return m_mayGo && m_session.isOpen() && m_heldUntil <= m_room.clock().monotonic() && m_news.isFree();
+}
+
+void EnvelopeCarrier::look()
+{
+    const QString &root = m_room.store().envelopesFolder();
+    if (root.isEmpty() || std::exchange(m_isBusy, true))
+        return;
+    using Load = Result<EnvelopeLoad>;
+    m_room.askJournal<Load>(
+        [root, now = m_room.clock().now(), mayTake = maySend()](Journal &journal) {
+            return loadEnvelopes(journal, root, now, mayTake);
+        },
+        [this](const Load &load) { loaded(load); });
+}
+
+void EnvelopeCarrier::loaded(const Result<EnvelopeLoad> &load)
+{
+    if (!load) {
+        m_isBusy = false;
+        qCWarning(lcSync) << "envelopes:" << load.error().code;
+        return tryLater();
+    }
+    m_news.counted(load->waiting);
+    if (!load->envelopes.empty())
+        return send(load->envelopes);
+    m_isBusy = false;
+    if (load->nextDue) {
+        const milliseconds wait =
+            std::chrono::duration_cast<milliseconds>(*load->nextDue - m_room.clock().now());
+        m_next.setTo(std::clamp(wait, milliseconds(1'000), kLongestWindow));
+    }
+}
+
+void EnvelopeCarrier::send(const std::vector<wire::SealedEnvelope> &envelopes)
+{
+    std::vector<ActId> acts;
+    for (const wire::SealedEnvelope &envelope : envelopes)
+        acts.push_back(envelope.act);
+    TransportCall call;
+    call.method = "POST";
+    call.path = QStringLiteral("/envelopes");
+    call.headers = {jsonContent()};
+    call.body = wire::toBytes(wire::envelopesToJson(envelopes));
+    m_session.send(std::move(call), [this, acts](const TransportReply &reply) { answered(acts, reply); });
+}
+
+void EnvelopeCarrier::answered(const std::vector<ActId> &acts, const TransportReply &reply)
+{
+    auto problem = problemOf(reply);
+    const auto results = problem ? Result<std::vector<wire::EnvelopeResult>>(*problem) : resultsIn(reply, acts);
+    if (!results) { // they lie where they lay, and go again
+        m_isBusy = false;
+        if (results.error().kind != Error::Kind::Offline && results.error().kind != Error::Kind::Cancelled)
+            qCInfo(lcSync) << "envelopes not taken:" << results.error().code;
+        return tryLater(retryAfterOf(reply));
+    }
+    const bool isAnyDecided = std::any_of(results->begin(), results->end(), [](const auto &each) {
+        return each.outcome != wire::EnvelopeOutcome::Later;
+    });
+    m_room.askJournal<Outcome>(
+        [root = m_room.store().envelopesFolder(), decided = *results](Journal &journal) {
+            return unloadEnvelopes(journal, root, decided);
+        },
+        [this, isAnyDecided](const Outcome &outcome) { unloaded(isAnyDecided, outcome); });
+}
+
+void EnvelopeCarrier::unloaded(bool isAnyDecided, const Outcome &outcome)
+{
+    m_isBusy = false;
+    if (!outcome)
+        qCWarning(lcSync) << "envelopes:" << outcome.error().code;
+    if (!outcome || !isAnyDecided) {
+        tryLater();
+        return;
+    }
+    m_backoff.succeeded();
+    look(); // there may be more
+}
+
+void EnvelopeCarrier::tryLater(milliseconds atLeast)
+{
+    const milliseconds wait = std::max(m_backoff.failed(), atLeast);
+    m_heldUntil = m_room.clock().monotonic() + wait;
+    m_next.setTo(wait);
+}
+
+} // namespace tawasul

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/alarm.h"
+#include "models/sync/backoff.h"
+#include "models/sync/envelopeload.h"
+#include "models/sync/session.h"
+
+namespace tawasul {
+
+/// Carries what other accounts of this machine recorded and could not send, while somebody is signed in and their
+/// own acts have gone. Nobody here can read it, and the centre says one word of each. An envelope goes away when its
+/// act took effect; one that only its author can bring is set aside for them. Network's thread.
+class EnvelopeCarrier
+{
+public:
+    struct News
+    {
+        std::function<void(int)> counted; ///< acts of others that this machine still has to carry
+        std::function<bool()> isFree;     ///< whether nothing of the account's own wants to go first
+    };
+
+    EnvelopeCarrier(SyncRoom &room, Session &session, News news);
+
+    /// Something may have come, or the way may be free.
+    void look();
+    void setMayGo(bool mayGo);
+
+private:
+    void loaded(const Result<EnvelopeLoad> &load);
+    void send(const std::vector<wire::SealedEnvelope> &envelopes);
+    void answered(const std::vector<ActId> &acts, const TransportReply &reply);
+    void unloaded(bool isAnyDecided, const Outcome &outcome);
+    void tryLater(std::chrono::milliseconds atLeast = {});
+    [[nodiscard]] bool maySend() const;
+
+    SyncRoom &m_room;
+    Session &m_session;
+    News m_news;
+    Backoff m_backoff;
+    Alarm m_next;
+    std::chrono::milliseconds m_heldUntil{}; ///< monotonic
+    bool m_isBusy = false;
+    bool m_mayGo = false;
+};
+
+} // namespace tawasul

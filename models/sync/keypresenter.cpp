@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/keypresenter.h"
+
+#include "models/crypto/signature.h"
+#include "models/protocol/envelopecodec.h"
+#include "models/protocol/jsonreader.h"
+#include "models/sync/answers.h"
+#include "models/sync/synclog.h"
+
+namespace tawasul {
+
+KeyPresenter::KeyPresenter(SyncRoom &room, Session &session)
+    : m_room(room)
+    , m_session(session)
+    , m_backoff(room.random())
+    , m_next(room, [this] { present(); })
+{
+}
+
+void KeyPresenter::setMayGo(bool mayGo)
+{
+    if (std::exchange(m_mayGo, mayGo) != mayGo && mayGo)
+        present();
+}
+
+void KeyPresenter::present()
+{
+    if (m_room.store().envelopesFolder().isEmpty() || m_isBusy || !m_mayGo)
+        return;
+    const auto fresh = SigningKey::generate(m_room.random());
+    if (!fresh)
+        return tryLater();
+    m_isBusy = true;
+    using Known = Result<Standing>;
+    m_room.askJournal<Known>(
+        [seed = fresh->seed()](Journal &journal) -> Known {
+            if (const Outcome begun = journal.beginAuthorKey(seed); !begun)
+                return begun.error();
+            auto key = journal.authorKey();
+            auto epoch = journal.epoch();
+            if (!key || !epoch)
+                return key ? epoch.error() : key.error();
+            return Standing{**key, *epoch};
+        },
+        [this](const Known &standing) { look(standing); });
+}
+
+void KeyPresenter::look(const Result<Standing> &standing)
+{
+    m_isBusy = false;
+    const auto key = standing ? SigningKey::fromSeed(standing->key.seed) : Result<SigningKey>(standing.error());
+    if (!key) {
+        qCWarning(lcSync) << "the key of this profile:" << key.error().code;
+        return tryLater();
+    }
+    if (standing->key.knownIn == standing->epoch || !m_mayGo)
+        return;
+    m_isBusy = true;
+    TransportCall call;
+    call.method = "PUT";
+    call.path = QStringLiteral("/session/signing_key");
+    call.headers = {jsonContent()};
+    call.body = wire::toBytes(wire::signingKeyToJson(key->publicKey()));
+    m_session.send(std::move(call), [this](const TransportReply &reply) { answered(reply); });
+}
+
+void KeyPresenter::answered(const TransportReply &reply)
+{
+    m_isBusy = false;
+    if (const auto problem = problemOf(reply)) {
+        const bool isFinal = reply.answered() && reply.status >= 400 && reply.status < 500
+            && problem->kind != Error::Kind::Busy && problem->kind != Error::Kind::Offline;
+        if (isFinal)
+            qCWarning(lcSync) << "no envelopes in this session:" << problem->code;
+        else
+            tryLater();
+        return;
+    }
+    m_backoff.succeeded();
+    m_room.askJournal<Outcome>(
+        [epoch = epochOf(reply), &store = m_room.store()](Journal &journal) {
+            Outcome known = journal.authorKeyIsKnown(epoch);
+            if (known)
+                store.keepEnvelopes();
+            return known;
+        },
+        [this](const Outcome &known) {
+            if (!known)
+                tryLater();
+        });
+}
+
+void KeyPresenter::tryLater()
+{
+    m_next.setTo(m_backoff.failed());
+}
+
+} // namespace tawasul
