@@ -3,6 +3,7 @@
 #include "models/sync/rebase.h"
 
 #include "models/domain/fold.h"
+#include "models/domain/proposals.h"
 
 #include <QtCore/QSet>
 
@@ -49,7 +50,7 @@ Opening openingOf(const OutboxItem &item, const std::optional<Case> &truth)
 {
     if (commutes(item.act.type))
         return {};
-    if (!truth || !item.base || holds(*truth, item.act.id))
+    if (!truth || !item.base || isTaken(*truth, item.act.id))
         return {Opening::Kind::Send, item.act.baseVersion};
     if (stillMeantOn(*item.base, *truth))
         return {Opening::Kind::Send, truth->version};

@@ -118,7 +118,7 @@ struct SyncEngine::Body
         return {[this](int waiting, int parked, int free) { board.setOutbox(waiting, parked, free); },
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Outbox, error); },
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); },
-                [this] { reference.fetch(); }};
+                [this] { reference.fetch(); }, [this] { feed.hurry(); }};
     }
 
     AttachmentFetch::News attachmentNews()

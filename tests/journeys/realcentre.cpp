@@ -71,6 +71,16 @@ void RealCentre::take(const Case &theCase)
     tawasul::take(*m_register.open(), theCase);
 }
 
+void RealCentre::act(ActType type, const Actor &actor, const CaseId &id)
+{
+    const auto connection = m_register.open();
+    Act act = sampleAct(type, actor);
+    act.id = m_register.newActId();
+    act.caseId = id;
+    act.baseVersion = caseIn(*connection, id).version;
+    stored(connection->cases().applyAct(actor, requestFor(act)));
+}
+
 void RealCentre::backUp()
 {
     replaceRegister(m_register.folder(), m_backup.path());

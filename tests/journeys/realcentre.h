@@ -24,6 +24,8 @@ public:
 
     // While it is stopped: the register has one writer.
     void take(const Case &theCase);
+    /// Somebody without a desk acts on the case as it is.
+    void act(ActType type, const Actor &actor, const CaseId &id);
     [[nodiscard]] Case caseOf(const CaseId &id);
     void backUp();
     /// Puts the backup back in the place of what there is, and begins a new epoch.
