@@ -363,6 +363,11 @@
         <translation>إعادة فتح</translation>
     </message>
     <message>
+        <source>Dismiss a proposal</source>
+        <comment>act</comment>
+        <translation>صرف النظر عن مقترح</translation>
+    </message>
+    <message>
         <source>Unknown act</source>
         <translation>إجراء غير معروف</translation>
     </message>

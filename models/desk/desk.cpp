@@ -5,7 +5,34 @@
 #include "models/desk/answer.h"
 #include "models/desk/recording.h"
 
+#include <algorithm>
+
 namespace tawasul {
+
+namespace {
+
+Result<std::vector<OwnProposal>> ownProposals(Journal &journal, CacheReader &reader)
+{
+    const auto cases = reader.ownProposals();
+    const auto seen = journal.seenProposals();
+    if (!cases || !seen)
+        return cases ? seen.error() : cases.error();
+    std::vector<OwnProposal> all;
+    for (const OwnProposals &own : *cases) {
+        for (const Proposal &proposal : own.proposals) {
+            const auto looked = seen->find(proposal.act);
+            const bool isOld = looked != seen->end() && looked->second == proposal.state;
+            all.push_back(
+                {own.caseId, own.number, proposal, proposal.state != Proposal::State::Open && !isOld});
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const OwnProposal &a, const OwnProposal &b) {
+        return a.proposal.receivedAt > b.proposal.receivedAt;
+    });
+    return all;
+}
+
+} // namespace
 
 Desk::Desk(Store &store, Actor officer, const Clock &clock, Random &random)
     : m_store(store)
@@ -62,6 +89,29 @@ QFuture<Result<OutboxLedger>> Desk::ledger()
 {
     const Answer<Result<OutboxLedger>> answer(m_store);
     m_store.withJournal([answer](Journal &journal) { answer.give(journal.ledger()); });
+    return answer.future();
+}
+
+QFuture<Result<std::vector<OwnProposal>>> Desk::proposals()
+{
+    const Answer<Result<std::vector<OwnProposal>>> answer(m_store);
+    m_store.withJournalBesideCache(
+        [answer](Journal &journal, CacheReader &reader) { answer.give(ownProposals(journal, reader)); });
+    return answer.future();
+}
+
+QFuture<Outcome> Desk::proposalsSeen(std::vector<OwnProposal> seen)
+{
+    const Answer<Outcome> answer(m_store);
+    m_store.withJournal([answer, &store = m_store, seen = std::move(seen)](Journal &journal) {
+        std::vector<std::pair<ActId, Proposal::State>> states;
+        for (const OwnProposal &own : seen)
+            states.emplace_back(own.proposal.act, own.proposal.state);
+        const Outcome marked = journal.markProposalsSeen(states);
+        if (marked)
+            store.proposalsTouched();
+        answer.give(marked);
+    });
     return answer.future();
 }
 

@@ -26,6 +26,17 @@ struct OpenedCase
         receipts; ///< codes of the receipts that the centre gave for acts of this account
 };
 
+/// One of the officer's own proposals, and what became of it.
+struct OwnProposal
+{
+    CaseId caseId;
+    QString number; ///< of the case, which is mostly not here
+    Proposal proposal;
+    bool isNews = false; ///< closed, and the officer has not looked at that yet
+
+    friend bool operator==(const OwnProposal &, const OwnProposal &) = default;
+};
+
 /// The officer's verbs and questions: what the screens talk to. Knows nothing of sync. GUI thread; answers
 /// arrive there too. A future whose profile was closed meanwhile is cancelled.
 class Desk
@@ -51,6 +62,8 @@ public:
     [[nodiscard]] QFuture<Result<OpenedCase>> readCase(CaseId id);
     [[nodiscard]] QFuture<Result<std::vector<OutboxItem>>> outbox();
     [[nodiscard]] QFuture<Result<OutboxLedger>> ledger();
+    /// The officer's own, the newest first.
+    [[nodiscard]] QFuture<Result<std::vector<OwnProposal>>> proposals();
 
     // --- verbs ---
 
@@ -66,6 +79,9 @@ public:
     [[nodiscard]] QFuture<Outcome> retryNow(ActId id);
     /// While waiting and within its window; false when it is too late.
     [[nodiscard]] QFuture<Result<bool>> recall(ActId id);
+
+    /// The officer has looked at what became of these.
+    [[nodiscard]] QFuture<Outcome> proposalsSeen(std::vector<OwnProposal> seen);
 
     /// The newest time the centre told this machine; acts carry it. Set by app/ from the sync engine's news.
     void setLastServerTime(Instant instant);

@@ -25,6 +25,7 @@ struct Intention
     std::optional<Execution> execution;
     QString toSection;
     QString toSubService;
+    ActId proposal;                ///< that it adopts or dismisses
     std::optional<ActId> replaces; ///< the parked act that this one is decided anew for
 };
 

@@ -102,6 +102,7 @@ Act Recording::actOn(const Case &truth, const Reference &reference) const
     act.execution = intention.execution;
     act.toSection = intention.toSection;
     act.toSubService = intention.toSubService;
+    act.proposal = intention.proposal;
     return act;
 }
 

@@ -6,7 +6,7 @@ namespace tawasul {
 
 bool commutes(ActType type)
 {
-    return type == ActType::Note;
+    return type == ActType::Note || type == ActType::Dismiss;
 }
 
 bool decides(ActType type)

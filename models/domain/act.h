@@ -30,11 +30,13 @@ struct Act
     QString toSection;
     QString toSubService;
     std::optional<PersonName> toAssignee;
+    ActId proposal; ///< that it adopts or dismisses; empty: none
 
     friend bool operator==(const Act &, const Act &) = default;
 };
 
-/// Notes only add: they commute with everything, so they are sent without a base version and never conflict.
+/// Notes and dismissals of proposals leave the case as it is: they commute with everything, so they are sent
+/// without a base version and never conflict.
 [[nodiscard]] bool commutes(ActType type);
 
 /// Complete, return and reject: the acts that decide a case. Two of them never merge.

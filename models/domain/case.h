@@ -33,15 +33,16 @@ enum class CaseStatus {
 enum class ActType {
     Submit, ///< the beneficiary sent the request
     Assign, ///< a supervisor gives the case to somebody
-    Start, ///< the officer begins
-    Note, ///< internal, never shown to the beneficiary
+    Start,  ///< the officer begins
+    Note,   ///< internal, never shown to the beneficiary
     Complete, ///< إنهاء المعالجة; without the proof that the sub-service asks for: waits for execution
-    Return, ///< إعادة لاستكمال النواقص
+    Return,   ///< إعادة لاستكمال النواقص
     Resubmit, ///< the beneficiary answered a return
     Reject,
     Transfer, ///< to another section; number and clock stay, the assignee goes
     Escalate,
-    Reopen, ///< a supervisor takes a closed case up again
+    Reopen,  ///< a supervisor takes a closed case up again
+    Dismiss, ///< صرف النظر عن مقترح; status and owner stay
     Unknown, ///< newer than this program
 };
 
@@ -151,8 +152,43 @@ struct HistoryEntry
     QString toSection;
     QString toSubService;
     std::optional<PersonName> toAssignee;
+    ActId proposal; ///< that it adopted or dismissed; empty: none
 
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
+};
+
+/// Work that somebody recorded on the case when they still had it, and that arrived when it had left them:
+/// kept beside the case for whoever has it now (invariant I5). It changes neither status nor owner nor
+/// deadline.
+struct Proposal
+{
+    enum class State {
+        Open,
+        Adopted,   ///< an act of somebody who has the case names it
+        Dismissed, ///< with a reason in words
+        Unknown,   ///< newer than this program
+    };
+
+    ActId act; ///< that it came as, and its name
+    ActType type = ActType::Unknown;
+    QString typeText; ///< the word on the wire of an unknown type
+    PersonName author;
+    Role role = Role::Unknown;
+    Instant recordedAt{};
+    Instant receivedAt{}; ///< at the centre
+    QString reason;       ///< code
+    QString text;
+    std::optional<Reply> reply; ///< nobody was told it
+    std::optional<Execution> execution;
+    QString toSection;
+    QString toSubService;
+    State state = State::Open;
+    QString stateText; ///< the word on the wire of an unknown state
+    std::optional<PersonName> closedBy;
+    std::optional<Instant> closedAt;
+    QString closingText; ///< why it was dismissed
+
+    friend bool operator==(const Proposal &, const Proposal &) = default;
 };
 
 /// One Tawasul request as an officer works on it.
@@ -179,6 +215,7 @@ struct Case
     std::vector<KeyDate> keyDates;
     std::vector<Attachment> attachments;
     std::vector<HistoryEntry> history; ///< oldest first
+    std::vector<Proposal> proposals;   ///< oldest first, closed ones too
 
     [[nodiscard]] Deadline deadline() const { return earlier(serviceDeadline, statutoryDeadline); }
 

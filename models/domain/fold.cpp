@@ -2,27 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/fold.h"
 
+#include "models/domain/proposals.h"
 #include "models/domain/workflow.h"
 
 #include <algorithm>
 
 namespace tawasul {
 
-namespace {
-
-bool isInHistory(const Case &truth, const ActId &act)
-{
-    return std::any_of(truth.history.begin(), truth.history.end(),
-                       [&act](const HistoryEntry &entry) { return entry.act == act; });
-}
-
-} // namespace
-
 Folded foldPending(const Case &truth, const std::vector<Act> &pending, const ReferenceOf &referenceOf)
 {
     Folded folded{truth, 0, std::nullopt};
     for (const Act &act : pending) {
-        if (isInHistory(truth, act.id)) {
+        if (isTaken(truth, act.id)) {
             ++folded.applied;
             continue;
         }

@@ -25,8 +25,8 @@ struct Folded
 };
 
 /// Folds pending acts, oldest first, by the same apply() that the centre decides with. An act that the truth
-/// already has in its history counts as taken and is not done twice: its acknowledgement may still be on its
-/// way into the journal.
+/// already has, in its history or as a proposal, counts as taken and is not done twice: its acknowledgement
+/// may still be on its way into the journal.
 [[nodiscard]] Folded foldPending(const Case &truth, const std::vector<Act> &pending,
                                  const ReferenceOf &referenceOf);
 

@@ -3,6 +3,7 @@
 #include "models/domain/rebase.h"
 
 #include "models/domain/fold.h"
+#include "models/domain/proposals.h"
 
 #include <QtCore/QSet>
 
@@ -49,7 +50,7 @@ Opening openingOf(const Act &act, const std::optional<Case> &base, const std::op
 {
     if (commutes(act.type))
         return {};
-    if (!truth || !base || holds(*truth, act.id))
+    if (!truth || !base || isTaken(*truth, act.id))
         return {Opening::Kind::Send, act.baseVersion};
     if (stillMeantOn(*base, *truth))
         return {Opening::Kind::Send, truth->version};

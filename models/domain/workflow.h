@@ -26,11 +26,16 @@ struct Transition
 /// The line that allows `act` in that status for that role, or nullptr.
 [[nodiscard]] const Transition *transitionFor(CaseStatus status, ActType act, Role role);
 
+/// False when the table gives the act to other roles only. An act without a line is nobody's: not a question
+/// of permission.
+[[nodiscard]] bool mayEver(Role role, ActType act);
+
 /// Whether the case is this actor's to act on: an officer's own or nobody's in their section and region,
 /// anything in the section or region that a supervisor answers for.
 [[nodiscard]] bool isWithinReach(const Case &theCase, const Actor &actor);
 
-/// What the screen may offer: the acts that the workflow and the reach of the actor allow now.
+/// What the screen may offer: the acts that the workflow and the reach of the actor allow now; dismissing,
+/// while there is an open proposal.
 [[nodiscard]] std::vector<ActType> allowedActs(const Case &theCase, const Actor &actor);
 
 /// Whether completing this case asks for operation number and time.
@@ -41,7 +46,8 @@ struct Transition
 ///
 /// Errors, asked in this order: act.forbidden (Forbidden) out of this actor's reach, or never by this role;
 /// act.illegal (Conflict) not in this status; act.invalid.* (Invalid) something is missing, surplus, or
-/// contradicts the reference data.
+/// contradicts the reference data; proposal.closed (Conflict) the proposal that it names is not open (any
+/// more).
 [[nodiscard]] Result<Case> apply(const Case &theCase, const Act &act, const Reference &reference, Instant at);
 
 } // namespace tawasul

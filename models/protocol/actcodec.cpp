@@ -27,6 +27,7 @@ QJsonObject actBodyToJson(const Act &act)
     put(kText, act.text);
     put(kToSection, act.toSection);
     put(kToSubService, act.toSubService);
+    put(kProposalId, act.proposal.text());
     if (act.lastServerTime)
         object.insert(kLastServerTime, toIso(*act.lastServerTime));
     if (act.reply)
@@ -52,6 +53,7 @@ Result<Act> actBodyFromJson(const QJsonObject &object)
     act.text = reader.optionalText(kText);
     act.toSection = reader.optionalText(kToSection);
     act.toSubService = reader.optionalText(kToSubService);
+    act.proposal = ActId(reader.optionalText(kProposalId));
     const auto nested = [&reader](QLatin1String name, auto decode, auto &target) {
         const auto inner = reader.optionalObject(name);
         if (!inner)

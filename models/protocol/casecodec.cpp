@@ -5,6 +5,7 @@
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/limits.h"
+#include "models/protocol/proposalcodec.h"
 #include "models/protocol/words.h"
 
 #include <QtCore/QJsonArray>
@@ -38,10 +39,10 @@ template <class T> T taken(JsonReader &reader, QLatin1String name, Result<T> res
     return {};
 }
 
-template <class T>
-std::vector<T> list(JsonReader &reader, QLatin1String name, Result<T> (*decode)(const QJsonObject &))
+template<class T>
+std::vector<T> decoded(JsonReader &reader, QLatin1String name, const std::vector<QJsonObject> &objects,
+                       Result<T> (*decode)(const QJsonObject &))
 {
-    const std::vector<QJsonObject> objects = reader.objects(name);
     std::vector<T> values;
     values.reserve(objects.size());
     for (std::size_t i = 0; i < objects.size(); ++i) {
@@ -54,6 +55,12 @@ std::vector<T> list(JsonReader &reader, QLatin1String name, Result<T> (*decode)(
         values.push_back(std::move(value).value());
     }
     return values;
+}
+
+template<class T>
+std::vector<T> list(JsonReader &reader, QLatin1String name, Result<T> (*decode)(const QJsonObject &))
+{
+    return decoded(reader, name, reader.objects(name), decode);
 }
 
 template <class T> QJsonArray array(const std::vector<T> &values, QJsonObject (*encode)(const T &))
@@ -214,6 +221,7 @@ QJsonObject encodeEntry(const HistoryEntry &value)
     put(object, kText, value.text);
     put(object, kToSection, value.toSection);
     put(object, kToSubService, value.toSubService);
+    put(object, kProposalId, value.proposal.text());
     if (value.reply)
         object.insert(kReply, toJson(*value.reply));
     if (value.execution)
@@ -242,6 +250,7 @@ Result<HistoryEntry> decodeEntry(const QJsonObject &object)
     value.text = reader.optionalText(kText);
     value.toSection = reader.optionalText(kToSection);
     value.toSubService = reader.optionalText(kToSubService);
+    value.proposal = ActId(reader.optionalText(kProposalId));
     if (const auto reply = reader.optionalObject(kReply))
         value.reply = taken(reader, kReply, replyFromJson(*reply));
     if (const auto execution = reader.optionalObject(kExecution))
@@ -345,6 +354,8 @@ QJsonObject toJson(const Case &value)
     object.insert(kStatutoryDeadline,
                   value.statutoryDeadline ? QJsonValue(encodeDeadline(*value.statutoryDeadline))
                                           : QJsonValue(QJsonValue::Null));
+    if (!value.proposals.empty())
+        object.insert(kProposals, array(value.proposals, &toJson));
     return object;
 }
 
@@ -367,6 +378,7 @@ Result<Case> caseFromJson(const QJsonObject &object)
     value.keyDates = list(reader, kKeyDates, decodeKeyDate);
     value.attachments = list(reader, kAttachments, decodeAttachment);
     value.history = list(reader, kHistory, decodeEntry);
+    value.proposals = decoded(reader, kProposals, reader.optionalObjects(kProposals), proposalFromJson);
     if (reader.error())
         return *reader.error();
     return value;

@@ -6,6 +6,7 @@
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/limits.h"
+#include "models/protocol/proposalcodec.h"
 #include "models/protocol/words.h"
 
 #include <QtCore/QCryptographicHash>
@@ -29,6 +30,11 @@ QJsonObject encodeChange(const Change &change)
         return { { kKind, QStringLiteral("case") }, { kCase, toJson(changed->theCase) } };
     if (const auto *removed = std::get_if<CaseRemoved>(&change))
         return { { kKind, QStringLiteral("removed") }, { kCaseId, removed->caseId.text() } };
+    if (const auto *proposals = std::get_if<ProposalsChanged>(&change)) {
+        QJsonObject line = toJson(proposals->own);
+        line.insert(kKind, QStringLiteral("proposals"));
+        return line;
+    }
     return { { kKind, QStringLiteral("reference") },
              { kVersion, std::get<ReferenceChanged>(change).version } };
 }
@@ -49,6 +55,12 @@ std::optional<Change> readChange(JsonReader &page, const QString &place, const Q
         change = CaseRemoved{ CaseId(reader.filledText(kCaseId)) };
     } else if (kind == QLatin1String("reference")) {
         change = ReferenceChanged{ reader.filledText(kVersion) };
+    } else if (kind == QLatin1String("proposals")) {
+        auto decoded = ownProposalsFromJson(object);
+        if (decoded)
+            change = ProposalsChanged{std::move(decoded).value()};
+        else
+            page.fail(place, decoded.error()); // the line is what was decoded
     }
     if (reader.error())
         page.fail(*reader.error());
@@ -177,21 +189,31 @@ Result<Receipt> receiptFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const ActAnswer &value)
 {
-    return { { kCase, toJson(value.theCase) }, { kReceipt, toJson(value.receipt) } };
+    QJsonObject object{{kReceipt, toJson(value.receipt)}};
+    if (value.theCase)
+        object.insert(kCase, toJson(*value.theCase));
+    return object;
 }
 
 Result<ActAnswer> actAnswerFromJson(const QJsonObject &object)
 {
     JsonReader reader(object, QStringLiteral("answer"));
-    auto theCase = caseFromJson(reader.object(kCase));
+    ActAnswer value;
     auto receipt = receiptFromJson(reader.object(kReceipt));
-    if (!theCase)
-        reader.fail(theCase.error());
-    if (!receipt)
+    if (receipt)
+        value.receipt = std::move(receipt).value();
+    else
         reader.fail(receipt.error());
+    if (value.receipt.outcome == Receipt::Outcome::Applied) {
+        auto theCase = caseFromJson(reader.object(kCase));
+        if (theCase)
+            value.theCase = std::move(theCase).value();
+        else
+            reader.fail(theCase.error());
+    }
     if (reader.error())
         return *reader.error();
-    return ActAnswer{ std::move(theCase).value(), std::move(receipt).value() };
+    return value;
 }
 
 QJsonObject toJson(const ChangesPage &value)

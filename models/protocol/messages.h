@@ -3,10 +3,12 @@
 #pragma once
 
 #include "models/domain/act.h"
+#include "models/domain/proposals.h"
 #include "models/domain/result.h"
 
 #include <QtCore/QJsonObject>
 
+#include <optional>
 #include <variant>
 
 namespace tawasul::wire {
@@ -56,17 +58,18 @@ struct Receipt
     friend bool operator==(const Receipt &, const Receipt &) = default;
 };
 
-/// The stored answer to an act.
+/// The stored answer to an act. Of one that is kept as a proposal only the receipt: what became of the case
+/// is no news for its author.
 struct ActAnswer
 {
-    Case theCase;
+    std::optional<Case> theCase;
     Receipt receipt;
 
     friend bool operator==(const ActAnswer &, const ActAnswer &) = default;
 };
 
 /// One line of `GET /changes`: a case as it is now, or a case that left the caller's scopes, or word that
-/// newer reference data waits.
+/// newer reference data waits, or what became of the caller's own proposals on a case.
 struct CaseChanged
 {
     Case theCase;
@@ -82,7 +85,12 @@ struct ReferenceChanged
     QString version;
     friend bool operator==(const ReferenceChanged &, const ReferenceChanged &) = default;
 };
-using Change = std::variant<CaseChanged, CaseRemoved, ReferenceChanged>;
+struct ProposalsChanged
+{
+    OwnProposals own;
+    friend bool operator==(const ProposalsChanged &, const ProposalsChanged &) = default;
+};
+using Change = std::variant<CaseChanged, CaseRemoved, ReferenceChanged, ProposalsChanged>;
 
 struct ChangesPage
 {

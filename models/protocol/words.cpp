@@ -26,12 +26,12 @@ constexpr std::array kCaseStatus{
 };
 
 constexpr std::array kActType{
-    Word<ActType>{ ActType::Submit, "submit" },     Word<ActType>{ ActType::Assign, "assign" },
-    Word<ActType>{ ActType::Start, "start" },       Word<ActType>{ ActType::Note, "note" },
-    Word<ActType>{ ActType::Complete, "complete" }, Word<ActType>{ ActType::Return, "return" },
-    Word<ActType>{ ActType::Resubmit, "resubmit" }, Word<ActType>{ ActType::Reject, "reject" },
-    Word<ActType>{ ActType::Transfer, "transfer" }, Word<ActType>{ ActType::Escalate, "escalate" },
-    Word<ActType>{ ActType::Reopen, "reopen" },
+    Word<ActType>{ActType::Submit, "submit"},     Word<ActType>{ActType::Assign, "assign"},
+    Word<ActType>{ActType::Start, "start"},       Word<ActType>{ActType::Note, "note"},
+    Word<ActType>{ActType::Complete, "complete"}, Word<ActType>{ActType::Return, "return"},
+    Word<ActType>{ActType::Resubmit, "resubmit"}, Word<ActType>{ActType::Reject, "reject"},
+    Word<ActType>{ActType::Transfer, "transfer"}, Word<ActType>{ActType::Escalate, "escalate"},
+    Word<ActType>{ActType::Reopen, "reopen"},     Word<ActType>{ActType::Dismiss, "dismiss"},
 };
 
 constexpr std::array kRole{
@@ -73,6 +73,12 @@ constexpr std::array kIdentifierKind{
 constexpr std::array kMarkKind{
     Word<Mark::Kind>{ Mark::Kind::Urgent, "urgent" },
     Word<Mark::Kind>{ Mark::Kind::Humanitarian, "humanitarian" },
+};
+
+constexpr std::array kProposalState{
+    Word<Proposal::State>{Proposal::State::Open, "open"},
+    Word<Proposal::State>{Proposal::State::Adopted, "adopted"},
+    Word<Proposal::State>{Proposal::State::Dismissed, "dismissed"},
 };
 
 template <class Table, class E> QString wordIn(const Table &table, E value)
@@ -135,6 +141,11 @@ QString word(Mark::Kind value)
     return wordIn(kMarkKind, value);
 }
 
+QString word(Proposal::State value)
+{
+    return wordIn(kProposalState, value);
+}
+
 CaseStatus caseStatus(QStringView text)
 {
     return valueIn<CaseStatus>(kCaseStatus, text);
@@ -173,6 +184,11 @@ IdentifierKind identifierKind(QStringView text)
 Mark::Kind markKind(QStringView text)
 {
     return valueIn<Mark::Kind>(kMarkKind, text);
+}
+
+Proposal::State proposalState(QStringView text)
+{
+    return valueIn<Proposal::State>(kProposalState, text);
 }
 
 } // namespace tawasul::wire

@@ -22,6 +22,7 @@ namespace tawasul::wire {
 [[nodiscard]] QString word(AccountLink value);
 [[nodiscard]] QString word(IdentifierKind value);
 [[nodiscard]] QString word(Mark::Kind value);
+[[nodiscard]] QString word(Proposal::State value);
 
 [[nodiscard]] CaseStatus caseStatus(QStringView word);
 [[nodiscard]] ActType actType(QStringView word);
@@ -31,5 +32,6 @@ namespace tawasul::wire {
 [[nodiscard]] AccountLink accountLink(QStringView word);
 [[nodiscard]] IdentifierKind identifierKind(QStringView word);
 [[nodiscard]] Mark::Kind markKind(QStringView word);
+[[nodiscard]] Proposal::State proposalState(QStringView word);
 
 } // namespace tawasul::wire

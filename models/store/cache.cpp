@@ -5,6 +5,7 @@
 #include "models/store/cachebody.h"
 #include "models/store/cachefile.h"
 #include "models/store/changerows.h"
+#include "models/store/ownproposals.h"
 
 #include <tuple>
 
@@ -80,6 +81,11 @@ Result<PageEffect> Cache::applyPage(const CachePage &page, std::optional<Instant
                 continue;
             if (Outcome gone = m_body->removeRow({(*known)->rid, CaseId(textOf(id))}, effect, edits); !gone)
                 return gone;
+        }
+        for (const OwnProposals &own : page.proposals) {
+            if (Outcome written = writeOwnProposals(m_body->database, own, m_body->marks.round); !written)
+                return written;
+            effect.proposalsChanged = true;
         }
         if (endsFilling) {
             if (Outcome ended = m_body->endFilling(effect, edits); !ended)

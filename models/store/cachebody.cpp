@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/cachebody.h"
 
+#include "models/domain/proposals.h"
 #include "models/protocol/words.h"
 #include "models/store/cachefile.h"
 #include "models/store/changerows.h"
+#include "models/store/ownproposals.h"
 #include "models/store/storedforms.h"
 
 #include <algorithm>
@@ -182,6 +184,7 @@ Result<WorklistEntry> Cache::Body::present(const CaseTable::Truth &truth, const 
             entry.section = ledger.sectionIndex(shown.section);
             entry.status = shown.status;
             entry.flags = with(entry.flags, RowFlag::Unassigned, !shown.assignee.has_value());
+            entry.flags = with(entry.flags, RowFlag::HasProposal, hasOpenProposal(shown));
         }
     }
     entry.flags = static_cast<std::uint8_t>(entry.flags | flags);
@@ -283,6 +286,10 @@ Outcome Cache::Body::endFilling(PageEffect &effect, Edits &edits)
         if (Outcome removed = removeRow(row, effect, edits); !removed)
             return removed;
     }
+    const Result<qint64> dropped = dropOwnProposalsBefore(database, marks.round);
+    if (!dropped)
+        return dropped.error();
+    effect.proposalsChanged = effect.proposalsChanged || *dropped > 0;
     marks.isFilling = false;
     return search.rebuild(database);
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/cachereader.h"
 
+#include "models/domain/proposals.h"
 #include "models/protocol/words.h"
 #include "models/store/cachefile.h"
+#include "models/store/ownproposals.h"
 #include "models/store/searchquestion.h"
 #include "models/store/statementset.h"
 #include "models/store/storedforms.h"
@@ -81,6 +83,9 @@ void show(CaseHead &head, const Case &shown)
     head.serviceDay = shown.serviceDeadline.day;
     head.statutoryDay = shown.statutoryDeadline ? shown.statutoryDeadline->day : QDate();
     head.assignee = shown.assignee;
+    const auto proposal = static_cast<std::uint8_t>(RowFlag::HasProposal);
+    head.flags =
+        static_cast<std::uint8_t>((head.flags & ~proposal) | (hasOpenProposal(shown) ? proposal : 0));
 }
 
 /// Flags and marks of the row, with those of its pending acts.
@@ -203,6 +208,11 @@ Result<std::optional<CacheReader::Stored>> CacheReader::caseById(const CaseId &i
     if (!shown)
         return shown.error();
     return std::optional(Stored{row, std::move(*truth), std::move(*shown)});
+}
+
+Result<std::vector<OwnProposals>> CacheReader::ownProposals()
+{
+    return readOwnProposals(m_body->database);
 }
 
 Result<std::optional<CaseId>> CacheReader::idOf(qint64 row)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/proposals.h"
 #include "models/domain/result.h"
 #include "models/store/worklist.h"
 
@@ -34,6 +35,8 @@ public:
     };
     [[nodiscard]] Result<std::optional<Stored>> caseById(const CaseId &id);
     [[nodiscard]] Result<std::optional<CaseId>> idOf(qint64 row);
+    /// What became of the account's own proposals, as the feed told it last; a line for each case.
+    [[nodiscard]] Result<std::vector<OwnProposals>> ownProposals();
 
     /// Rows whose number, names, identifiers or description match what the officer typed, by
     /// foldForSearch(), sorted by row: all words (the last may still be growing), or, from three characters

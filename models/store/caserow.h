@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/id.h"
+#include "models/domain/proposals.h"
 
 #include <cstdint>
 #include <string_view>
@@ -38,6 +39,7 @@ struct CaseRow
     std::string_view description;
     bool urgent = false;
     bool humanitarian = false;
+    bool hasOpenProposal = false;
     std::vector<std::string_view> attachmentHashes;
     std::string_view body;
 };
@@ -47,6 +49,7 @@ struct CachePage
 {
     std::vector<CaseRow> changed;
     std::vector<std::string_view> removed; ///< ids
+    std::vector<OwnProposals> proposals;   ///< of the account, on cases that are mostly not here
     std::string_view nextCursor;
     bool more = false;
 };
@@ -57,6 +60,7 @@ struct PageEffect
     std::vector<CaseId> changed;
     std::vector<CaseId> removed;
     std::vector<CaseId> ignored; ///< came with a version older than the one kept: a version never goes back
+    bool proposalsChanged = false; ///< the account's own
 };
 
 } // namespace tawasul

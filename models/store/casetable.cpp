@@ -61,6 +61,8 @@ int flagsOf(const CaseRow &row)
         flags |= static_cast<int>(RowFlag::Humanitarian);
     if (row.assigneeId.empty())
         flags |= static_cast<int>(RowFlag::Unassigned);
+    if (row.hasOpenProposal)
+        flags |= static_cast<int>(RowFlag::HasProposal);
     return flags;
 }
 

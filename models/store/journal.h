@@ -134,6 +134,12 @@ public:
     [[nodiscard]] Result<std::optional<Draft>> draft(const CaseId &caseId);
     [[nodiscard]] Result<std::vector<Draft>> drafts();
 
+    // --- what became of proposals ---
+
+    /// By act, the state that the officer has looked at.
+    [[nodiscard]] Result<std::map<ActId, Proposal::State>> seenProposals();
+    [[nodiscard]] Outcome markProposalsSeen(const std::vector<std::pair<ActId, Proposal::State>> &seen);
+
     // --- who works here ---
 
     [[nodiscard]] Result<std::optional<OfflineIdentity>> offlineIdentity();

@@ -4,8 +4,10 @@
 // What the journal keeps beside acts: receipts, drafts, who works here, the audit trail.
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
+#include "models/protocol/words.h"
 #include "models/store/changerows.h"
 #include "models/store/journalbody.h"
+#include "models/store/journalsteps.h"
 #include "models/store/storedforms.h"
 
 namespace tawasul {
@@ -124,6 +126,38 @@ Result<std::optional<Draft>> Journal::draft(const CaseId &caseId)
 Result<std::vector<Draft>> Journal::drafts()
 {
     return draftsWhere(m_body->database, QStringLiteral("1 ORDER BY saved_at DESC, case_id"), std::nullopt);
+}
+
+Result<std::map<ActId, Proposal::State>> Journal::seenProposals()
+{
+    Result<Query> row =
+        Query::prepare(m_body->database, QStringLiteral("SELECT act_id, state FROM proposal_seen"));
+    if (!row)
+        return row.error();
+    if (const Outcome run = row->exec(); !run)
+        return run.error();
+    std::map<ActId, Proposal::State> seen;
+    Result<bool> more = row->next();
+    for (; more && *more; more = row->next())
+        seen.emplace(ActId(row->text(0)), wire::proposalState(row->text(1)));
+    if (!more)
+        return more.error();
+    return seen;
+}
+
+Outcome Journal::markProposalsSeen(const std::vector<std::pair<ActId, Proposal::State>> &seen)
+{
+    return inTransaction(m_body->database, [&]() -> Outcome {
+        for (const auto &[act, state] : seen) {
+            const Outcome written = done(changeRows(
+                m_body->database,
+                QStringLiteral("INSERT OR REPLACE INTO proposal_seen (act_id, state, at) VALUES (?, ?, ?)"),
+                act.text(), wire::word(state), m_body->now()));
+            if (!written)
+                return written;
+        }
+        return Done{};
+    });
 }
 
 Result<std::optional<OfflineIdentity>> Journal::offlineIdentity()

@@ -90,6 +90,11 @@ void Store::referenceTouched(Cache &cache)
     m_body->referenceTouched(cache);
 }
 
+void Store::proposalsTouched()
+{
+    onGui([notifier = m_notifier.get()] { Q_EMIT notifier->proposalsChanged(); });
+}
+
 void Store::readWholeWorklist()
 {
     withCache([body = m_body.get()](Cache &cache) { body->publishRest(cache); });

@@ -81,6 +81,8 @@ public:
     /// On the cache's thread, after a commit: publishes the new snapshot and these cases. Pages that come
     /// faster than the GUI thread takes them are published together.
     void worklistTouched(Cache &cache, const PageEffect &effect);
+    /// After a commit that changed what is known of the account's own proposals. Any thread.
+    void proposalsTouched();
     /// On the cache's thread, after storing a version: decodes it, folds again and tells the screens.
     void referenceTouched(Cache &cache);
 

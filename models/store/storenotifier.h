@@ -26,6 +26,8 @@ Q_SIGNALS:
     void caseRemoved(const tawasul::CaseId &id);
     /// Unsettled acts, oldest first.
     void outboxChanged(const std::vector<tawasul::OutboxItem> &items);
+    /// What became of the account's own proposals, or which of it was looked at.
+    void proposalsChanged();
     void referenceChanged(const tawasul::ReferencePtr &reference);
     void attachmentArrived(const QString &sha256);
     /// The disk refused something that nobody waits for.

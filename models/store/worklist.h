@@ -19,6 +19,7 @@ enum class RowFlag : std::uint8_t {
     Parked = 8,          ///< an act on it needs a choice
     Unassigned = 16,
     HasDraft = 32,
+    HasProposal = 64, ///< somebody else's work on it waits to be judged
 };
 
 /// The few bytes of a case that filters, counts and order need; everything else of a row is read when it is

@@ -21,10 +21,12 @@ ActVerdict nonsense(const char *why)
 bool fits(const wire::ActAnswer &answer, const Act &act)
 {
     const wire::Receipt &receipt = answer.receipt;
-    if (receipt.act != act.id || receipt.caseId != act.caseId || answer.theCase.id != act.caseId
-        || receipt.version != answer.theCase.version)
+    if (receipt.act != act.id || receipt.caseId != act.caseId)
         return false;
-    return receipt.outcome == wire::Receipt::Outcome::Proposal || holds(answer.theCase, act.id);
+    if (receipt.outcome == wire::Receipt::Outcome::Proposal)
+        return true;
+    return answer.theCase && answer.theCase->id == act.caseId && receipt.version == answer.theCase->version
+        && holds(*answer.theCase, act.id);
 }
 
 ActVerdict acknowledgement(const Act &act, const QByteArray &body)
@@ -37,11 +39,15 @@ ActVerdict acknowledgement(const Act &act, const QByteArray &body)
         return ActUndecided{answer.error(), {}};
     if (!fits(*answer, act))
         return nonsense("a receipt for another act");
-    auto page = PageReader::readCaseOf(body);
-    if (!page)
-        return ActUndecided{page.error(), {}};
-    return ActAcknowledged{std::move(page).value(),
-                           wire::toBytes(object->value(wire::field::kReceipt).toObject()), answer->receipt};
+    ActAcknowledged verdict{nullptr, wire::toBytes(object->value(wire::field::kReceipt).toObject()),
+                            answer->receipt};
+    if (answer->theCase) {
+        auto page = PageReader::readCaseOf(body);
+        if (!page)
+            return ActUndecided{page.error(), {}};
+        verdict.answer = std::move(page).value();
+    }
+    return verdict;
 }
 
 ActVerdict outdated(const Act &act, const QByteArray &body)

@@ -15,7 +15,7 @@ namespace tawasul {
 /// The centre's word that an act took effect (or is kept as a proposal), checked.
 struct ActAcknowledged
 {
-    PagePtr answer;         ///< with the case as it became
+    PagePtr answer;         ///< with the case as it became; null when the act is kept as a proposal
     QByteArray receiptText; ///< as it came
     wire::Receipt receipt;  ///< not proved yet (KeyRing)
 };

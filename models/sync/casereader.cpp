@@ -145,7 +145,7 @@ void checkEntry(Object object, Reading &reading)
     checked(fields.instant(kRecordedAt));
     checked(fields.text(kFrom));
     checked(fields.text(kTo));
-    for (const QLatin1String name : {kReason, kText, kToSection, kToSubService})
+    for (const QLatin1String name : {kReason, kText, kToSection, kToSubService, kProposalId})
         checked(fields.optionalText(name));
     if (const auto reply = fields.optionalObject(kReply))
         checkReply(*reply, reading);
@@ -153,6 +153,31 @@ void checkEntry(Object object, Reading &reading)
         checkExecution(*execution, reading);
     if (const auto assignee = fields.optionalObject(kToAssignee))
         readPerson(*assignee, reading);
+}
+
+void readProposal(Object object, Reading &reading, CaseRow &row)
+{
+    FieldReader fields(object, "proposal", reading);
+    checked(fields.filledText(kActId));
+    if (const auto actor = fields.object(kActor))
+        readPerson(*actor, reading);
+    checked(fields.text(kRole));
+    checked(fields.instant(kRecordedAt));
+    checked(fields.instant(kReceivedAt));
+    checked(fields.filledText(kType));
+    for (const QLatin1String name : {kReason, kText, kToSection, kToSubService, kClosingText})
+        checked(fields.optionalText(name));
+    if (const auto reply = fields.optionalObject(kReply))
+        checkReply(*reply, reading);
+    if (const auto execution = fields.optionalObject(kExecution))
+        checkExecution(*execution, reading);
+    const std::string_view word = fields.filledText(kState);
+    const auto state =
+        wire::proposalState(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())));
+    row.hasOpenProposal = row.hasOpenProposal || state == Proposal::State::Open;
+    if (const auto person = fields.optionalObject(kClosedBy))
+        readPerson(*person, reading);
+    fields.optionalInstant(kClosedAt);
 }
 
 void readHead(FieldReader &fields, CaseRow &row)
@@ -213,6 +238,7 @@ CaseRow readCase(simdjson::dom::object object, Reading &reading)
         row.attachmentHashes.push_back(readAttachment(attachment, reading));
     });
     fields.objects(kHistory, [&](Object entry) { checkEntry(entry, reading); });
+    fields.optionalObjects(kProposals, [&](Object proposal) { readProposal(proposal, reading, row); });
     return row;
 }
 

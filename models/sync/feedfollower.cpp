@@ -181,6 +181,8 @@ void FeedFollower::write(const PagePtr &page, const QString &cursor, std::option
             pass->broken = false;
             if (!effect->changed.empty() || !effect->removed.empty())
                 store.worklistTouched(cache, *effect);
+            if (effect->proposalsChanged)
+                store.proposalsTouched();
             return effect;
         },
         [this, pass = m_pass, page, completeAt](const Result<PageEffect> &effect) {

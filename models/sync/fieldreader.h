@@ -69,6 +69,14 @@ public:
         }
     }
 
+    /// The same for a list that may be missing or null.
+    template<class Each>
+    void optionalObjects(QLatin1String name, Each each)
+    {
+        if (!isAbsent(name))
+            objects(name, std::move(each));
+    }
+
     void fail(QLatin1String name, const char *why);
 
 private:

@@ -289,13 +289,21 @@ void OutboxSender::acknowledged(const CaseId &lane, const ActAcknowledged &verdi
     if (const auto doubt = doubtAbout(verdict))
         return undecided(lane, *doubt, {});
     m_news.centreProblem(std::nullopt);
-    // Cache first, then journal: a crash between the two only sends again.
-    writeTruth(lane, verdict.answer, [this, lane, receipt = verdict.receiptText, epoch] {
+    const bool isProposal = !verdict.answer;
+    auto settle = [this, lane, receipt = verdict.receiptText, epoch, isProposal] {
         const ActId act = flight(lane)->act;
         close(lane,
               {[act, receipt, epoch](Journal &journal) { return journal.settle(act, receipt, epoch); },
-               [this, act] { m_lanes.remove(act); }});
-    });
+               [this, act, isProposal] {
+                   m_lanes.remove(act);
+                   if (isProposal)
+                       m_news.proposalKept();
+               }});
+    };
+    if (isProposal) // the case is somebody else's now, and no part of it came
+        return settle();
+    // Cache first, then journal: a crash between the two only sends again.
+    writeTruth(lane, verdict.answer, std::move(settle));
 }
 
 void OutboxSender::outdated(const CaseId &lane, const ActOutdated &verdict)

@@ -28,6 +28,7 @@ public:
         std::function<void(std::optional<Error>)> journalProblem;
         std::function<void()> leaving;    ///< an act sets out: whoever need not have the line gives way
         std::function<void()> keyMissing; ///< a receipt names a key that nobody told of yet
+        std::function<void()> proposalKept; ///< the feed tells what becomes of it
     };
 
     OutboxSender(SyncRoom &room, Session &session, const EpochWatch &epochs, const KeyRing &keys, News news);

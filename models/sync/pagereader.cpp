@@ -3,6 +3,8 @@
 #include "models/sync/pagereader.h"
 
 #include "models/protocol/fields.h"
+#include "models/protocol/jsonreader.h"
+#include "models/protocol/proposalcodec.h"
 #include "models/sync/casereader.h"
 
 namespace tawasul {
@@ -143,7 +145,21 @@ struct PageReader::Body
         } else if (kind == "reference") {
             const std::string_view version = fields.filledText(kVersion);
             referenceVersion = QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size()));
+        } else if (kind == "proposals") {
+            readProposals(line);
         }
+    }
+
+    // Few and small: the value codec reads them.
+    void readProposals(dom::object line)
+    {
+        const std::string text = simdjson::minify(line);
+        auto own = wire::parseObject(QByteArray::fromStdString(text), QStringLiteral("proposals"))
+                       .and_then(wire::ownProposalsFromJson);
+        if (own)
+            page.proposals.push_back(std::move(own).value());
+        else if (!reading.error)
+            reading.error = own.error();
     }
 
     // The two readings of the same bytes agree on where cases are, or the page is no page.

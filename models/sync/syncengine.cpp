@@ -127,7 +127,8 @@ struct SyncEngine::Body
         return {[this](int waiting, int parked, int free) { outboxCounted(waiting, parked, free); },
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Outbox, error); },
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); },
-                [this] { attachments.makeWay(); }, [this] { reference.fetch(); }};
+                [this] { attachments.makeWay(); }, [this] { reference.fetch(); },
+                [this] { feed.hurry(); }};
     }
 
     AttachmentFetch::News attachmentNews()

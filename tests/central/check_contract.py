@@ -274,6 +274,43 @@ def try_envelopes(centre, token):
                        raw=b"{" + b" " * (1 << 20) + b"}")[0], 413, "too large")
 
 
+def try_proposals(centre, author_token, heir_account, cases, reference):
+    """A case leaves its officer, whose work on it arrives afterwards."""
+    fresh = (centre.call("getCase", "GET", f"/cases/{known}", token=author_token)[2] for known in cases)
+    case = next(c for c in fresh if c["assignee"] and c["status"] in ("new", "in_progress", "returned", "escalated"))
+    path = f"/cases/{case['id']}"
+    boss = next(a for a in centre.demo["accounts"] if a["role"] == "region_supervisor" and a["region"] == case["region"])
+    boss_token = sign_in(centre, boss)["access_token"]
+    heir = sign_in(centre, heir_account)
+    said = {"reference_version": reference["version"], "recorded_at": "2026-11-22T08:00:00.000Z"}
+    assign = {**said, "type": "assign", "to_assignee": {"id": heir["officer"]["id"], "name": "x"}}
+    status = centre.call("putAct", "PUT", f"{path}/acts/{uuid7()}", token=boss_token, body=assign,
+                         headers={"If-Match": f'"{case["version"]}"'})[0]
+    expect(status, 201, "the case goes to somebody else")
+
+    def propose(text):
+        act_id = uuid7()
+        answers = [centre.call("putAct", "PUT", f"{path}/acts/{act_id}", token=author_token,
+                               body={**said, "type": "note", "text": text}) for _ in range(2)]
+        expect([answer[0] for answer in answers], [202, 202], "work of the former owner")
+        expect(answers[1][3], answers[0][3], "the same proposal again, byte for byte")
+        expect(answers[0][2]["receipt"]["outcome"], "proposal", "its receipt")
+        return act_id
+
+    adopted, dismissed = propose("ملاحظة أولى"), propose("ملاحظة ثانية")
+    kept = centre.call("getCase", "GET", path, token=heir["access_token"])[2]["proposals"]
+    expect([p["state"] for p in kept], ["open", "open"], "the new owner sees them")
+    for body in ({"type": "note", "text": "ملاحظة أولى", "proposal_id": adopted},
+                 {"type": "dismiss", "text": "سبق ذلك", "proposal_id": dismissed}):
+        expect(centre.call("putAct", "PUT", f"{path}/acts/{uuid7()}", token=heir["access_token"],
+                           body={**said, **body})[0], 201, body["type"])
+    expect(centre.call("putAct", "PUT", f"{path}/acts/{uuid7()}", token=heir["access_token"],
+                       body={**said, "type": "dismiss", "text": "x", "proposal_id": adopted})[0], 409, "twice")
+    _, _, page, _ = centre.call("getChanges", "GET", "/changes?limit=1000", token=author_token)
+    told = [c for c in page["changes"] if c["kind"] == "proposals"]
+    expect([p["state"] for c in told for p in c["proposals"]], ["adopted", "dismissed"], "the author learns of it")
+
+
 def try_attachments(centre, token, other_token, cases):
     attachment = next(a for c in cases.values() for a in c["attachments"])
     path = "/attachments/" + attachment["sha256"]
@@ -310,6 +347,7 @@ def main():
             try_attachments(centre, token, other, cases)
             try_acts(centre, token, other, cases, cursor, reference)
             try_envelopes(centre, token)
+            try_proposals(centre, token, officers[1], cases, reference)
         finally:
             centre.close()
     called = {operation for operation, _ in contract.seen}

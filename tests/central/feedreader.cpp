@@ -19,7 +19,7 @@ bool isLongClosed(const Case &theCase, Instant closedBefore)
         return false;
     for (auto entry = theCase.history.rbegin(); entry != theCase.history.rend(); ++entry) {
         if (isOpen(entry->from) && !isOpen(entry->to))
-            return entry->at < closedBefore;
+            return entry->at < closedBefore && !hasOpenProposal(theCase);
     }
     return theCase.updatedAt < closedBefore;
 }
@@ -43,6 +43,7 @@ bool FeedReader::readPage(RegisterConnection &connection, int limit, Instant clo
         if (page.error().code != QLatin1String("feed.cursor_expired"))
             qFatal("%s: %s", qPrintable(page.error().code), qPrintable(page.error().detail));
         m_cases.clear();
+        m_proposals.clear();
         m_cursor.clear();
         m_removals = 0;
         ++m_restarts;
@@ -59,6 +60,8 @@ bool FeedReader::readPage(RegisterConnection &connection, int limit, Instant clo
         } else if (const auto *removed = std::get_if<wire::CaseRemoved>(&change)) {
             m_cases.erase(removed->caseId);
             ++m_removals;
+        } else if (const auto *proposals = std::get_if<wire::ProposalsChanged>(&change)) {
+            m_proposals[proposals->own.caseId] = proposals->own;
         } else {
             m_reference = std::get<wire::ReferenceChanged>(change).version;
         }
@@ -86,12 +89,35 @@ std::vector<Case> allCases(RegisterConnection &connection)
     return cases;
 }
 
+namespace {
+
+// Whether the reader knows what became of their proposals on that case; of those closed long ago they need
+// not.
+bool knowsTheirs(const FeedReader &reader, const Case &theCase, Instant closedBefore)
+{
+    const auto kept = reader.proposals().find(theCase.id);
+    for (const Proposal &proposal : proposalsBy(reader.actor().id, theCase).proposals) {
+        if (proposal.closedAt && *proposal.closedAt < closedBefore)
+            continue;
+        if (kept == reader.proposals().end() || kept->second.number != theCase.number)
+            return false;
+        const auto &told = kept->second.proposals;
+        if (std::find(told.begin(), told.end(), proposal) == told.end())
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 QString difference(const FeedReader &reader, const std::vector<Case> &all, Instant closedBefore)
 {
     const QString who = reader.actor().id.text() % QStringLiteral(": ");
     for (const Case &theCase : all) {
         const auto kept = reader.cases().find(theCase.id);
         const bool isKept = kept != reader.cases().end();
+        if (!knowsTheirs(reader, theCase, closedBefore))
+            return who % QStringLiteral("was not told of their proposals on ") % theCase.number;
         if (!isTheirs(theCase, reader.actor())) {
             if (isKept)
                 return who % QStringLiteral("keeps a foreign case, ") % theCase.number;

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] const Actor &actor() const { return m_actor; }
     [[nodiscard]] const std::map<CaseId, Case> &cases() const { return m_cases; }
+    /// What the reader was told of their own proposals.
+    [[nodiscard]] const std::map<CaseId, OwnProposals> &proposals() const { return m_proposals; }
     [[nodiscard]] const QString &cursor() const { return m_cursor; }
     [[nodiscard]] const QString &reference() const { return m_reference; }
     /// Words of removal that were read since the last start from nothing.
@@ -32,6 +34,7 @@ public:
 private:
     Actor m_actor;
     std::map<CaseId, Case> m_cases;
+    std::map<CaseId, OwnProposals> m_proposals;
     QString m_cursor;
     QString m_reference;
     int m_removals = 0;

@@ -27,13 +27,14 @@ enum class Caller {
     Nobody,
     Stranger
 };
-enum class Target { Own, Colleagues, Unassigned, OtherSection, OtherRegion, Unknown };
+enum class Target { Own, Colleagues, Unassigned, OtherSection, OtherRegion, Left, Unknown };
 
 constexpr std::array kCallers{Caller::Officer,          Caller::Colleague, Caller::SectionSupervisor,
                               Caller::RegionSupervisor, Caller::Auditor,   Caller::Administrator,
                               Caller::Nobody,           Caller::Stranger};
 constexpr std::array kTargets{Target::Own,          Target::Colleagues,  Target::Unassigned,
-                              Target::OtherSection, Target::OtherRegion, Target::Unknown};
+                              Target::OtherSection, Target::OtherRegion, Target::Left,
+                              Target::Unknown};
 
 const char *nameOf(Caller caller)
 {
@@ -46,7 +47,8 @@ const char *nameOf(Caller caller)
 const char *nameOf(Target target)
 {
     static constexpr std::array kNames{"own",           "the colleague's", "unassigned",
-                                       "other section", "other region",    "unknown"};
+                                       "other section", "other region",    "left for the colleague",
+                                       "unknown"};
     return kNames.at(static_cast<std::size_t>(target));
 }
 
@@ -54,15 +56,21 @@ const char *nameOf(Target target)
 bool reaches(Caller caller, Target target)
 {
     static constexpr std::array kReach{
-        "y.y...", // officer
-        ".yy...", // colleague
-        "yyy...", // section supervisor
-        "yyyy..", // region supervisor
-        "......", // auditor
-        "......", // administrator
-        "......", "......",
+        "y.y....", // officer
+        ".yy..y.", // colleague
+        "yyy..y.", // section supervisor
+        "yyyy.y.", // region supervisor
+        ".......", // auditor
+        ".......", // administrator
+        ".......", ".......",
     };
     return kReach.at(static_cast<std::size_t>(caller))[static_cast<std::size_t>(target)] == 'y';
+}
+
+/// Whose work on a case that they do not reach is kept as a proposal: those only who had it once.
+bool proposes(Caller caller, Target target)
+{
+    return caller == Caller::Officer && target == Target::Left;
 }
 
 Case caseOf(Target target)
@@ -70,7 +78,7 @@ Case caseOf(Target target)
     Case theCase = numberedCase(1 + static_cast<int>(target));
     theCase.status = CaseStatus::New;
     theCase.assignee.reset();
-    if (target == Target::Own)
+    if (target == Target::Own || target == Target::Left)
         theCase.assignee = nameOf(sampleOfficer());
     else if (target == Target::Colleagues)
         theCase.assignee = nameOf(otherOfficer());
@@ -157,6 +165,10 @@ void AuthorisationTest::initTestCase()
             theCase.attachments.front().sha256 = must(store.store(fileOf(target)));
             take(*connection, theCase);
         }
+        Act leaving = sampleAct(ActType::Assign, sampleSupervisor());
+        leaving.id = m_centre->newActId();
+        leaving.caseId = caseOf(Target::Left).id;
+        stored(connection->cases().applyAct(sampleSupervisor(), requestFor(leaving)));
     }
     m_door = std::make_unique<TestDoor>(*m_centre);
 }
@@ -203,6 +215,7 @@ void AuthorisationTest::everyCallGetsWhatItMay_data()
                 outside.value_or(may ? Expected{200, {}} : Expected{404, text("attachment.missing")}));
             row("putAct", caller, target,
                 outside.value_or(may                             ? Expected{201, {}}
+                                     : proposes(caller, target)  ? Expected{202, {}}
                                      : target == Target::Unknown ? Expected{404, text("case.unknown")}
                                                                  : Expected{403, text("act.forbidden")}));
         }
@@ -272,6 +285,9 @@ void AuthorisationTest::everyCallGetsWhatItMay()
     // A refusal names nothing of a case that is not theirs.
     if (status >= 400)
         QVERIFY(!bodyOf(answer).contains("TW-26"));
+    // Nor does the receipt of a proposal.
+    if (status == 202)
+        QVERIFY(!bodyOf(answer).contains("TW-26") && !jsonOf(answer).contains(QStringLiteral("case")));
 }
 
 void AuthorisationTest::theFeedHoldsWhatIsTheirs_data()
@@ -285,7 +301,8 @@ void AuthorisationTest::theFeedHoldsWhatIsTheirs_data()
         return numbers;
     };
     QTest::newRow("officer") << Caller::Officer << list({Target::Own, Target::Unassigned});
-    QTest::newRow("colleague") << Caller::Colleague << list({Target::Colleagues, Target::Unassigned});
+    QTest::newRow("colleague") << Caller::Colleague
+                               << list({Target::Colleagues, Target::Unassigned, Target::Left});
     // Supervisors' scopes are not built: their feed tells of reference data only.
     for (const Caller caller :
          {Caller::SectionSupervisor, Caller::RegionSupervisor, Caller::Auditor, Caller::Administrator})

@@ -119,6 +119,12 @@ private:
             act.toSection = QStringLiteral("residency");
             act.toSubService = QStringLiteral("residency.renewal");
         }
+        if (type == ActType::Dismiss) {
+            for (const Proposal &proposal : theCase.proposals) {
+                if (proposal.state == Proposal::State::Open)
+                    act.proposal = proposal.act;
+            }
+        }
         const auto outcome = m_connection->cases().applyAct(actor, requestFor(act));
         if (!outcome && outcome.error().kind != Error::Kind::Conflict
             && outcome.error().kind != Error::Kind::Forbidden && outcome.error().kind != Error::Kind::Invalid)

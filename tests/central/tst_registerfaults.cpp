@@ -104,7 +104,7 @@ QString torn(const QString &path, std::size_t acknowledged)
         const QByteArray answer = one("SELECT answer FROM act ORDER BY version DESC LIMIT 1").value();
         const auto last =
             must(wire::actAnswerFromJson(must(wire::parseObject(answer, QStringLiteral("answer")))));
-        if (!(last.theCase == theCase) || last.receipt.version != theCase.version)
+        if (last.theCase != theCase || last.receipt.version != theCase.version)
             return QStringLiteral("the receipt is of another case than the effect");
     }
     // One position for taking the case in and for each act, and one more for the removal of the last.

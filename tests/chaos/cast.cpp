@@ -6,6 +6,8 @@
 #include "tests/support/samplecase.h"
 #include "tests/support/samplereference.h"
 
+#include <algorithm>
+
 namespace tawasul {
 
 namespace {
@@ -73,6 +75,12 @@ Act actOfTheRun(ActType type, const Actor &actor, const Case &on, const QString 
     if (type == ActType::Transfer && on.section == act.toSection) {
         act.toSection = QStringLiteral("residency");
         act.toSubService = QStringLiteral("residency.renewal");
+    }
+    if (type == ActType::Dismiss) {
+        const auto open =
+            std::find_if(on.proposals.begin(), on.proposals.end(),
+                         [](const Proposal &proposal) { return proposal.state == Proposal::State::Open; });
+        act.proposal = open == on.proposals.end() ? ActId() : open->act;
     }
     return act;
 }

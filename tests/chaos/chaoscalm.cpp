@@ -3,6 +3,7 @@
 //
 // When the storm is over: everybody who ever worked sits down once more, everything goes on, and nothing may
 // be missing.
+#include "models/domain/proposals.h"
 #include "models/domain/workflow.h"
 #include "tests/chaos/cast.h"
 #include "tests/chaos/chaosrun.h"
@@ -176,6 +177,16 @@ void ChaosRun::compare(SimDesk &desk, Verdict &verdict)
             else if (*ours && !pending.contains(theirs.id) && !((*ours)->shown == theirs))
                 verdict.diverged += which % u" does not show what the centre has";
         }
+    });
+    desk.store().withReader([&](CacheReader &reader) {
+        std::vector<OwnProposals> theirs;
+        for (const Case &one : truth) {
+            if (OwnProposals own = proposalsBy(desk.officer().id, one); !own.proposals.empty())
+                theirs.push_back(std::move(own));
+        }
+        const auto ours = reader.ownProposals();
+        if (!ours || !std::is_permutation(ours->begin(), ours->end(), theirs.begin(), theirs.end()))
+            verdict.diverged += name % u": the own proposals are not what the centre has";
     });
     m_world.pass(milliseconds(5));
     if (truth.size() != kCases)

@@ -22,25 +22,15 @@ struct Sums
     std::uint64_t seed = 0; ///< the one under way
     bool isDone = false;
     std::uint64_t trace = 0; ///< of all its runs
-    std::array<std::int64_t, 14> counts{};
+    std::array<std::int64_t, 15> counts{};
 };
 
-std::array<std::int64_t, 14> countsOf(const Verdict &one)
+std::array<std::int64_t, 15> countsOf(const Verdict &one)
 {
-    return {one.runs,
-            one.acts,
-            one.crashes,
-            one.powerCuts,
-            one.faults,
-            one.restores,
-            one.shifts,
-            one.parked,
-            one.lost.size(),
-            one.doubled.size(),
-            one.merged.size(),
-            one.reordered.size(),
-            one.diverged.size(),
-            one.stuck.size()};
+    return {
+        one.runs,           one.acts,          one.crashes,          one.powerCuts,       one.faults,
+        one.restores,       one.shifts,        one.parked,           one.proposals,       one.lost.size(),
+        one.doubled.size(), one.merged.size(), one.reordered.size(), one.diverged.size(), one.stuck.size()};
 }
 
 void complain(std::uint64_t seed, const Verdict &verdict)
@@ -76,7 +66,7 @@ void runShare(const SeedRange &range, int job, bool inWords, Sums &sums)
 
 bool tellSums(const Sums *first, int jobs)
 {
-    std::array<std::int64_t, 14> total{};
+    std::array<std::int64_t, 15> total{};
     bool isWhole = true;
     std::uint64_t trace = 0;
     for (const Sums *sums = first; sums != first + jobs; ++sums) {
@@ -88,9 +78,9 @@ bool tellSums(const Sums *first, int jobs)
         isWhole = false;
         std::printf("seed %llu: the process died\n", static_cast<unsigned long long>(sums->seed));
     }
-    static constexpr std::array kWords{"runs",     "acts",      "crashes",  "power_cuts", "disk_faults",
-                                       "restores", "shifts",    "parked",   "lost",       "doubled",
-                                       "merged",   "reordered", "diverged", "stuck"};
+    static constexpr std::array kWords{"runs",     "acts",   "crashes",   "power_cuts", "disk_faults",
+                                       "restores", "shifts", "parked",    "proposals",  "lost",
+                                       "doubled",  "merged", "reordered", "diverged",   "stuck"};
     std::printf("chaos:");
     for (std::size_t n = 0; n < total.size(); ++n)
         std::printf(" %s=%lld", kWords.at(n), static_cast<long long>(total.at(n)));

@@ -145,6 +145,7 @@ private:
         intention.execution = act.execution;
         intention.toSection = act.toSection;
         intention.toSubService = act.toSubService;
+        intention.proposal = act.proposal;
         whenAnswered(m_desk->record(intention), this, [id = seen.shown.id](const Result<ActId> &answer) {
             if (answer)
                 say(u"recorded " % answer->text() % u' ' % id.text());

@@ -58,12 +58,14 @@ bool Judge::readCentre(Database &database)
                 m_cases.push_back(std::move(*theCase));
         });
     return isSound
-        && eachRow(database,
-                   QStringLiteral("SELECT act.id, case_record.id, act.person_id, act.version FROM act"
-                                  " JOIN case_record ON case_record.rid = act.case_rid"),
-                   [this](Query &row) {
-                       m_centre.insert(ActId(row.text(0)), {CaseId(row.text(1)), row.text(2), row.int64(3)});
-                   });
+        && eachRow(
+               database,
+               QStringLiteral("SELECT act.id, case_record.id, act.person_id, act.version, act.status FROM act"
+                              " JOIN case_record ON case_record.rid = act.case_rid"),
+               [this](Query &row) {
+                   m_centre.insert(ActId(row.text(0)),
+                                   {CaseId(row.text(1)), row.text(2), row.int64(3), row.int64(4) == 202});
+               });
 }
 
 bool Judge::readJournal(const QString &profile, Database &database)
@@ -148,7 +150,8 @@ void Judge::judgeEnd(const JournalAct &act, QSet<CaseId> &stopped, Verdict &verd
         if (!isDone)
             verdict.lost += name % u" is settled, but the centre does not know it";
         else if (!receipt || receipt->act != act.id || receipt->version != effect->version
-                 || effect->caseId != act.caseId)
+                 || effect->caseId != act.caseId
+                 || (receipt->outcome == wire::Receipt::Outcome::Proposal) != effect->isProposal)
             verdict.diverged += name % u" is settled with another receipt";
         return;
     }
@@ -213,7 +216,8 @@ void Judge::judgeBases(Verdict &verdict) const
     }
 }
 
-/// The centre by itself: its acts are in its cases, once and at their version, and somebody recorded them.
+/// The centre by itself: its acts are in its cases, once, at their version and either in the history or
+/// beside it as proposals, and somebody recorded them.
 void Judge::judgeCentre(Verdict &verdict) const
 {
     QSet<ActId> recorded;
@@ -222,23 +226,47 @@ void Judge::judgeCentre(Verdict &verdict) const
             recorded.insert(act.id);
     }
     QSet<ActId> told;
+    const auto tell = [&](const ActId &act, Role role, bool isProposal) {
+        const auto effect = m_centre.constFind(act);
+        if (told.contains(act))
+            verdict.doubled += act.text() % u" is twice in the cases";
+        told.insert(act);
+        if (effect == m_centre.constEnd())
+            verdict.doubled += act.text() % u" is in a case, but not among the acts";
+        else if (effect->isProposal != isProposal)
+            verdict.doubled += act.text() % u" took effect and is a proposal";
+        if (role == Role::Officer && !recorded.contains(act))
+            verdict.doubled += act.text() % u" took effect, but is in no journal";
+    };
     for (const Case &theCase : m_cases) {
         for (const HistoryEntry &entry : theCase.history) {
-            if (entry.act.isEmpty())
-                continue;
-            if (told.contains(entry.act))
-                verdict.doubled += entry.act.text() % u" is twice in the histories";
-            told.insert(entry.act);
-            if (!m_centre.contains(entry.act))
-                verdict.doubled += entry.act.text() % u" is in a history, but not among the acts";
-            if (entry.role == Role::Officer && !recorded.contains(entry.act))
-                verdict.doubled += entry.act.text() % u" took effect, but is in no journal";
+            if (!entry.act.isEmpty())
+                tell(entry.act, entry.role, false);
+        }
+        for (const Proposal &proposal : theCase.proposals) {
+            tell(proposal.act, proposal.role, true);
+            judgeClosing(theCase, proposal, verdict);
+            ++verdict.proposals;
         }
     }
     for (auto act = m_centre.constBegin(); act != m_centre.constEnd(); ++act) {
         if (!told.contains(act.key()))
-            verdict.lost += act.key().text() % u" is among the acts, but in no history";
+            verdict.lost += act.key().text() % u" is among the acts, but in no case";
     }
+}
+
+/// Adopted or dismissed by exactly one act; open by none. That somebody had begun goes along with what they
+/// did next.
+void Judge::judgeClosing(const Case &theCase, const Proposal &proposal, Verdict &verdict)
+{
+    const auto closings =
+        std::count_if(theCase.history.begin(), theCase.history.end(),
+                      [&proposal](const HistoryEntry &entry) { return entry.proposal == proposal.act; });
+    const bool isOpen = proposal.state == Proposal::State::Open;
+    if (closings > (isOpen ? 0 : 1))
+        verdict.doubled += proposal.act.text() % u" was judged of more than once";
+    if (!isOpen && closings == 0 && proposal.type != ActType::Start)
+        verdict.lost += proposal.act.text() % u" was closed by nobody";
 }
 
 } // namespace tawasul

@@ -38,6 +38,7 @@ private:
         CaseId caseId;
         QString person;
         qint64 version = 0;
+        bool isProposal = false; ///< kept beside the case, and never a part of its history
     };
     struct JournalAct
     {
@@ -57,6 +58,7 @@ private:
     void judgeOrder(Verdict &verdict) const;
     void judgeBases(Verdict &verdict) const;
     void judgeCentre(Verdict &verdict) const;
+    static void judgeClosing(const Case &theCase, const Proposal &proposal, Verdict &verdict);
 
     const Ledger &m_ledger;
     std::vector<Case> m_cases;

@@ -233,6 +233,10 @@ void SimDesk::doTo(const OpenedCase &seen, ActType type, const std::optional<Act
         act.execution.reset();
         act.reply = Reply{QStringLiteral("accepted"), QStringLiteral("قُبل طلبكم.")};
     }
+    for (const Proposal &proposal : seen.shown.proposals) {
+        if (proposal.state == Proposal::State::Open && proposal.type == type && m_world.chance(70))
+            act.proposal = proposal.act;
+    }
     record(seen, act, number, replaces);
 }
 
@@ -251,6 +255,7 @@ void SimDesk::record(const OpenedCase &seen, const Act &act, std::size_t number,
     intention.execution = act.execution;
     intention.toSection = act.toSection;
     intention.toSubService = act.toSubService;
+    intention.proposal = act.proposal;
     intention.replaces = replaces;
     say(act.text % u": type " % QString::number(static_cast<int>(act.type)) % u" on "
         % act.caseId.text().right(4) % u" at " % QString::number(seen.shown.version));

@@ -19,6 +19,7 @@ struct Verdict
     int restores = 0; ///< of the centre, from a backup
     int shifts = 0;   ///< another officer at the same machine
     int parked = 0;   ///< acts that wait for a person's choice at the end
+    int proposals = 0; ///< kept at the centre because their case had left
     std::uint64_t hash = 0;
     std::uint64_t jobs = 0;
 

@@ -32,12 +32,13 @@ struct Row
 constexpr std::array kTable{
     //                          New, in progress, awaiting execution, returned, resubmitted, escalated,
     //                          completed, rejected, unknown
-    Row{ ActType::Submit, "", "........." },      Row{ ActType::Assign, "src", "======..." },
-    Row{ ActType::Start, "osr", "P...P...." },    Row{ ActType::Note, "osr", "========." },
-    Row{ ActType::Complete, "osr", "CCC.CC..." }, Row{ ActType::Return, "osr", "RR..RR..." },
-    Row{ ActType::Resubmit, "b", "...S....." },   Row{ ActType::Reject, "osr", "XX..XX..." },
-    Row{ ActType::Transfer, "osr", "NN..NN..." }, Row{ ActType::Escalate, "osr", "EEEEEE..." },
-    Row{ ActType::Reopen, "sr", "......PP." },    Row{ ActType::Unknown, "", "........." },
+    Row{ActType::Submit, "", "........."},      Row{ActType::Assign, "src", "======..."},
+    Row{ActType::Start, "osr", "P...P...."},    Row{ActType::Note, "osr", "========."},
+    Row{ActType::Complete, "osr", "CCC.CC..."}, Row{ActType::Return, "osr", "RR..RR..."},
+    Row{ActType::Resubmit, "b", "...S....."},   Row{ActType::Reject, "osr", "XX..XX..."},
+    Row{ActType::Transfer, "osr", "NN..NN..."}, Row{ActType::Escalate, "osr", "EEEEEE..."},
+    Row{ActType::Reopen, "sr", "......PP."},    Row{ActType::Dismiss, "osr", "========."},
+    Row{ActType::Unknown, "", "........."},
 };
 
 std::optional<CaseStatus> statusOf(char letter, CaseStatus from)
@@ -133,7 +134,8 @@ private Q_SLOTS:
         QFETCH(int, expected);
         const auto type = static_cast<ActType>(act);
         const Actor actor = actorWith(static_cast<Role>(role));
-        const Case before = sampleCase(static_cast<CaseStatus>(status));
+        const Case before =
+            withProposal(sampleCase(static_cast<CaseStatus>(status)), ActType::Complete, otherOfficer());
         const Result<Case> after = apply(before, sampleAct(type, actor), sampleReference(), sampleNow());
         const auto offered = allowedActs(before, actor);
         const bool isOffered = std::find(offered.begin(), offered.end(), type) != offered.end();
@@ -257,10 +259,10 @@ private Q_SLOTS:
         QCOMPARE(awaitsOfficer(static_cast<CaseStatus>(status)), waits);
     }
 
-    void onlyNotesCommuteAndOnlyOutcomesDecide()
+    void onlyNotesAndDismissalsCommuteAndOnlyOutcomesDecide()
     {
         for (const Row &row : kTable) {
-            QCOMPARE(commutes(row.act), row.act == ActType::Note);
+            QCOMPARE(commutes(row.act), row.act == ActType::Note || row.act == ActType::Dismiss);
             QCOMPARE(decides(row.act),
                      row.act == ActType::Complete || row.act == ActType::Return
                          || row.act == ActType::Reject);

@@ -101,6 +101,16 @@ void RealCentre::act(const Act &act)
     std::ignore = stored(m_register.open()->cases().applyAct(act.actor, requestFor(act)));
 }
 
+void RealCentre::act(ActType type, const Actor &actor, const CaseId &id)
+{
+    const auto connection = m_register.open();
+    Act act = sampleAct(type, actor);
+    act.id = m_register.newActId();
+    act.caseId = id;
+    act.baseVersion = caseIn(*connection, id).version;
+    stored(connection->cases().applyAct(actor, requestFor(act)));
+}
+
 void RealCentre::backUp()
 {
     replaceRegister(m_register.folder(), m_backup.path());

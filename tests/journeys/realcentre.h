@@ -29,6 +29,8 @@ public:
     void take(const std::vector<Case> &cases);
     /// Somebody's act that takes effect.
     void act(const Act &act);
+    /// Somebody without a desk acts on the case as it is.
+    void act(ActType type, const Actor &actor, const CaseId &id);
     [[nodiscard]] Case caseOf(const CaseId &id);
     void backUp();
     /// Puts the backup back in the place of what there is, and begins a new epoch.

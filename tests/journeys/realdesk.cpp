@@ -122,7 +122,7 @@ void RealDesk::startAgain()
     begin();
 }
 
-ActId RealDesk::record(ActType type, const CaseId &id)
+ActId RealDesk::record(ActType type, const CaseId &id, const ActId &proposal)
 {
     const auto seen = opened(id);
     if (!seen)
@@ -136,8 +136,15 @@ ActId RealDesk::record(ActType type, const CaseId &id)
     intention.text = sample.text;
     intention.reply = sample.reply;
     intention.execution = sample.execution;
+    intention.proposal = proposal;
     const auto recorded = wait(m_desk->record(intention));
     return recorded && *recorded ? **recorded : ActId();
+}
+
+std::vector<OwnProposal> RealDesk::proposals()
+{
+    const auto known = wait(m_desk->proposals());
+    return known && *known ? **known : std::vector<OwnProposal>();
 }
 
 std::vector<OutboxItem> RealDesk::outbox()

@@ -51,7 +51,9 @@ public:
     [[nodiscard]] QString folder() const;
 
     /// Records an act as the officer does, on what they see now.
-    ActId record(ActType type, const CaseId &id);
+    ActId record(ActType type, const CaseId &id, const ActId &proposal = {});
+    /// The officer's own proposals.
+    [[nodiscard]] std::vector<OwnProposal> proposals();
     [[nodiscard]] std::vector<OutboxItem> outbox();
     [[nodiscard]] std::optional<OpenedCase> opened(const CaseId &id);
     [[nodiscard]] std::size_t rows() const;

@@ -40,6 +40,17 @@ const QSet<QString> kOptional{
     QStringLiteral("history[].to_section"),
     QStringLiteral("history[].to_sub_service"),
     QStringLiteral("history[].to_assignee"),
+    QStringLiteral("history[].proposal_id"),
+    QStringLiteral("proposals"),
+    QStringLiteral("proposals[].reason"),
+    QStringLiteral("proposals[].text"),
+    QStringLiteral("proposals[].closed_by"),
+    QStringLiteral("proposals[].closed_at"),
+    QStringLiteral("proposals[].closing_text"),
+    QStringLiteral("proposals[].reply"),
+    QStringLiteral("proposals[].execution"),
+    QStringLiteral("proposals[].to_section"),
+    QStringLiteral("proposals[].to_sub_service"),
 };
 
 Result<Case> decoded(const QByteArray &bytes)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/messages.h"
+#include "models/protocol/proposalcodec.h"
 
 #include "models/protocol/jsonreader.h"
 
@@ -36,10 +37,11 @@ wire::Receipt receipt()
 
 wire::ChangesPage page()
 {
-    return { { wire::CaseChanged{ fullCase() }, wire::CaseRemoved{ CaseId(QStringLiteral("gone")) },
-               wire::ReferenceChanged{ QStringLiteral("2026-12") } },
-             QStringLiteral("cursor-2"),
-             true };
+    return {{wire::CaseChanged{fullCase()}, wire::CaseRemoved{CaseId(QStringLiteral("gone"))},
+             wire::ReferenceChanged{QStringLiteral("2026-12")},
+             wire::ProposalsChanged{proposalsBy(otherOfficer().id, fullCase())}},
+            QStringLiteral("cursor-2"),
+            true};
 }
 
 template <class T> T throughTheWire(const T &value, Result<T> (*decode)(const QJsonObject &))
@@ -76,7 +78,13 @@ private Q_SLOTS:
         QVERIFY(throughTheWire(receipt(), wire::receiptFromJson) == receipt());
         const wire::ActAnswer answer{ fullCase(), receipt() };
         QVERIFY(throughTheWire(answer, wire::actAnswerFromJson) == answer);
+        wire::ActAnswer kept{std::nullopt, receipt()};
+        kept.receipt.outcome = wire::Receipt::Outcome::Proposal;
+        QVERIFY(throughTheWire(kept, wire::actAnswerFromJson) == kept);
         QVERIFY(throughTheWire(page(), wire::changesPageFromJson) == page());
+        const OwnProposals own = proposalsBy(otherOfficer().id, fullCase());
+        QCOMPARE(own.proposals.size(), std::size_t(4));
+        QVERIFY(throughTheWire(own, wire::ownProposalsFromJson) == own);
         const wire::ChangesPage empty{ {}, QStringLiteral("cursor-9"), false };
         QVERIFY(throughTheWire(empty, wire::changesPageFromJson) == empty);
     }
@@ -134,14 +142,25 @@ private Q_SLOTS:
             QStringLiteral("subject.birth_date"),
             QStringLiteral("subject.link_checked_at"),
         };
+        const QSet<QString> ofProposals{
+            QStringLiteral("proposals[].reason"),         QStringLiteral("proposals[].text"),
+            QStringLiteral("proposals[].closed_by"),      QStringLiteral("proposals[].closed_at"),
+            QStringLiteral("proposals[].closing_text"),   QStringLiteral("proposals[].reply"),
+            QStringLiteral("proposals[].execution"),      QStringLiteral("proposals[].to_section"),
+            QStringLiteral("proposals[].to_sub_service"),
+        };
         QSet<QString> inAnswer;
         QSet<QString> inPage;
+        for (const QString &path : ofProposals)
+            inPage.insert(QStringLiteral("changes[].") % path);
         for (const QString &path : ofACase) {
             inAnswer.insert(QStringLiteral("case.") % path);
             inPage.insert(QStringLiteral("changes[].case.") % path);
         }
         QVERIFY(none(leniencies(QStringLiteral("answer"), wire::actAnswerFromJson,
                                 wire::toJson(wire::ActAnswer{ small, receipt() }), inAnswer)));
+        QVERIFY(none(leniencies(QStringLiteral("proposals"), wire::ownProposalsFromJson,
+                                wire::toJson(proposalsBy(otherOfficer().id, fullCase())), ofProposals)));
         wire::ChangesPage shortPage = page();
         shortPage.changes.front() = wire::CaseChanged{ small };
         QVERIFY(none(

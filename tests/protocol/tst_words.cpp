@@ -57,7 +57,8 @@ private Q_SLOTS:
     {
         verifyBijective(
             wire::actType,
-            list("submit assign start note complete return resubmit reject transfer escalate reopen"));
+            list("submit assign start note complete return resubmit reject transfer escalate reopen "
+                 "dismiss"));
     }
 
     void roles()
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void accountLinks() { verifyBijective(wire::accountLink, list("linked not_linked")); }
     void identifierKinds() { verifyBijective(wire::identifierKind, list("national_id iqama border_number")); }
     void markKinds() { verifyBijective(wire::markKind, list("urgent humanitarian")); }
+    void proposalStates() { verifyBijective(wire::proposalState, list("open adopted dismissed")); }
 };
 
 QTEST_GUILESS_MAIN(WordsTest)

@@ -48,11 +48,18 @@ CasePage &CasePage::add(const Case &theCase)
         row.urgent = row.urgent || mark.kind == Mark::Kind::Urgent;
         row.humanitarian = row.humanitarian || mark.kind == Mark::Kind::Humanitarian;
     }
+    row.hasOpenProposal = hasOpenProposal(theCase);
     for (const Attachment &attachment : theCase.attachments)
         row.attachmentHashes.push_back(keep(attachment.sha256));
     const QByteArray &body = m_bytes.emplace_back(wire::toBytes(wire::toJson(theCase)));
     row.body = {body.constData(), static_cast<std::size_t>(body.size())};
     m_page.changed.push_back(row);
+    return *this;
+}
+
+CasePage &CasePage::add(const OwnProposals &own)
+{
+    m_page.proposals.push_back(own);
     return *this;
 }
 

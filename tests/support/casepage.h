@@ -21,6 +21,7 @@ public:
     CasePage &operator=(const CasePage &) = delete;
 
     CasePage &add(const Case &theCase);
+    CasePage &add(const OwnProposals &own);
     CasePage &remove(const CaseId &id);
     CasePage &endAt(const QString &cursor, bool more = false);
 

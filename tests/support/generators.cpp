@@ -114,6 +114,39 @@ rc::Gen<HistoryEntry> anyEntry()
         value.toSection = *anyText();
         value.toSubService = *anyText();
         value.toAssignee = *maybe(anyPerson());
+        value.proposal = ActId(*anyText());
+        return value;
+    });
+}
+
+rc::Gen<Proposal> anyProposal()
+{
+    return exec([] {
+        Proposal value;
+        value.act = ActId(*filledText());
+        value.type = *knownType();
+        if (*inRange(0, 5) == 0) {
+            value.type = ActType::Unknown;
+            value.typeText = QStringLiteral("later_") % *anyText();
+        }
+        value.author = *anyPerson();
+        value.role = *anyOf(Role::Unknown);
+        value.recordedAt = *anyInstant();
+        value.receivedAt = *anyInstant();
+        value.reason = *anyText();
+        value.text = *anyText();
+        value.reply = *maybe(anyReply());
+        value.execution = *maybe(anyExecution());
+        value.toSection = *anyText();
+        value.toSubService = *anyText();
+        value.state = static_cast<Proposal::State>(*inRange(0, static_cast<int>(Proposal::State::Unknown)));
+        if (*inRange(0, 5) == 0) {
+            value.state = Proposal::State::Unknown;
+            value.stateText = QStringLiteral("later_") % *anyText();
+        }
+        value.closedBy = *maybe(anyPerson());
+        value.closedAt = *maybe(anyInstant());
+        value.closingText = *anyText();
         return value;
     });
 }
@@ -220,6 +253,7 @@ rc::Gen<Case> anyCase()
         value.keyDates = some(exec([] { return KeyDate{ *filledText(), *anyDay() }; }));
         value.attachments = some(anyAttachment());
         value.history = some(anyEntry());
+        value.proposals = some(anyProposal());
         return value;
     });
 }
@@ -240,6 +274,7 @@ rc::Gen<Act> anyActBody()
         act.toSection = *anyText();
         act.toSubService = *anyText();
         act.toAssignee = *maybe(anyPerson());
+        act.proposal = ActId(*anyText());
         return act;
     });
 }

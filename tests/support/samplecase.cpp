@@ -165,6 +165,40 @@ Case sampleCaseOf(const char *section, const char *subService, CaseStatus status
     return value;
 }
 
+namespace {
+
+// One that is open, one adopted, one dismissed, one of a newer centre.
+Case withAllProposals(const Case &before, Instant at)
+{
+    Case value = before;
+    int number = 0;
+    const auto act = [&](ActType type, const Actor &actor) {
+        Act made = sampleAct(type, actor);
+        made.id = ActId(text("019ab9d0-2f70-7aaa-8bbb-0000000000a") % QString::number(number++));
+        at += std::chrono::hours(1);
+        return made;
+    };
+    Act escalation = act(ActType::Escalate, otherOfficer());
+    value = proposed(value, escalation, at);
+    Act note = act(ActType::Note, otherOfficer());
+    value = proposed(value, note, at);
+    for (const ActType type : {ActType::Complete, ActType::Transfer})
+        value = proposed(value, act(type, otherOfficer()), at);
+    Act dismissal = act(ActType::Dismiss, sampleOfficer());
+    dismissal.proposal = escalation.id;
+    value = applied(value, dismissal, at);
+    Act adoption = act(ActType::Note, sampleOfficer());
+    adoption.proposal = note.id;
+    value = applied(value, adoption, at);
+    value.proposals.back().state = Proposal::State::Unknown;
+    value.proposals.back().stateText = text("superseded");
+    value.proposals.back().type = ActType::Unknown;
+    value.proposals.back().typeText = text("approve");
+    return value;
+}
+
+} // namespace
+
 Case fullCase()
 {
     Case value = nobodysCase(CaseStatus::New);
@@ -202,6 +236,7 @@ Case fullCase()
         value = applied(value, act, at);
     }
     HistoryEntry later = value.history.back();
+    value = withAllProposals(value, at);
     later.act = ActId(text("019ab9d0-2f70-7aaa-8bbb-000000000009"));
     later.type = ActType::Unknown;
     later.typeText = text("approve");
@@ -260,6 +295,10 @@ Act sampleAct(ActType type, const Actor &actor)
     case ActType::Assign:
         act.toAssignee = nameOf(otherOfficer());
         break;
+    case ActType::Dismiss:
+        act.proposal = sampleProposal();
+        act.text = text("سبق تنفيذ الطلب بعملية أخرى.");
+        break;
     case ActType::Submit:
     case ActType::Start:
     case ActType::Resubmit:
@@ -267,6 +306,25 @@ Act sampleAct(ActType type, const Actor &actor)
         break;
     }
     return act;
+}
+
+ActId sampleProposal()
+{
+    return ActId(text("019ab9d0-2f70-7aaa-8bbb-0000000000aa"));
+}
+
+Case withProposal(const Case &theCase, ActType type, const Actor &author)
+{
+    Act act = sampleAct(type, author);
+    act.id = sampleProposal();
+    return proposed(theCase, act);
+}
+
+Case proposed(const Case &theCase, const Act &act, std::optional<Instant> at)
+{
+    Result<Case> after = propose(theCase, act, sampleReference(), at.value_or(act.recordedAt));
+    Q_ASSERT_X(after.has_value(), "proposed", after ? "" : qPrintable(after.error().code));
+    return std::move(after).value();
 }
 
 Case applied(const Case &theCase, const Act &act, std::optional<Instant> at)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/proposals.h"
 #include "models/domain/workflow.h"
 
 #include <optional>
@@ -40,6 +41,13 @@ namespace tawasul {
 /// A complete act of that type that sampleReference() has no objection to: with reason, reply, proof, target
 /// or assignee as the type needs them.
 [[nodiscard]] Act sampleAct(ActType type, const Actor &actor);
+
+/// What sampleAct(Dismiss) dismisses, and withProposal() adds.
+[[nodiscard]] ActId sampleProposal();
+[[nodiscard]] Case withProposal(const Case &theCase, ActType type, const Actor &author);
+
+/// The act kept beside the case as a proposal, which must succeed.
+[[nodiscard]] Case proposed(const Case &theCase, const Act &act, std::optional<Instant> at = std::nullopt);
 
 /// The act applied to the case under sampleReference(), which must succeed.
 [[nodiscard]] Case applied(const Case &theCase, const Act &act, std::optional<Instant> at = std::nullopt);

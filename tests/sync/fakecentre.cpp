@@ -9,6 +9,7 @@
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
 #include "models/protocol/problem.h"
+#include "models/protocol/proposalcodec.h"
 #include "tests/support/samplecase.h"
 #include "tests/support/samplereference.h"
 
@@ -227,7 +228,16 @@ std::vector<Case> FakeCentre::cases() const
 
 void FakeCentre::store(const Case &theCase)
 {
-    std::erase_if(m_feed, [&](const Line &line) { return !line.isReference && line.id == theCase.id; });
+    const auto known = m_cases.find(theCase.id);
+    const OwnProposals own = proposalsBy(sampleOfficer().id, theCase);
+    const bool hasNews = own
+        != (known == m_cases.end() ? OwnProposals{theCase.id, theCase.number, {}}
+                                   : proposalsBy(sampleOfficer().id, known->second));
+    std::erase_if(m_feed, [&](const Line &line) {
+        return !line.isReference && line.id == theCase.id && (!line.isProposals || hasNews);
+    });
+    if (hasNews)
+        m_feed.push_back({++m_position, theCase.id, false, false, true});
     const bool isTheirs = isWithinReach(theCase, sampleOfficer());
     m_feed.push_back({++m_position, theCase.id, !isTheirs, false});
     m_cases[theCase.id] = theCase;
@@ -296,6 +306,11 @@ QByteArray FakeCentre::encoded(const Line &line) const
 {
     if (line.isReference)
         return R"({"kind":"reference","version":")" + m_referenceVersion.toLatin1() + R"("})";
+    if (line.isProposals) {
+        QJsonObject object = wire::toJson(proposalsBy(sampleOfficer().id, m_cases.at(line.id)));
+        object.insert(QStringLiteral("kind"), QStringLiteral("proposals"));
+        return wire::toBytes(object);
+    }
     if (line.isRemoved)
         return R"({"kind":"removed","case_id":")" + line.id.text().toLatin1() + R"("})";
     return R"({"case":)" + wire::toBytes(wire::toJson(m_cases.at(line.id))) + R"(,"kind":"case"})";
@@ -348,7 +363,8 @@ TransportReply FakeCentre::putAct(const TransportCall &call)
     const CaseId caseId(path.value(2));
     const QString actId = path.value(4);
     if (const auto known = m_acts.constFind(actId); known != m_acts.constEnd())
-        return known->body == call.body ? answer(200, known->answer) : problem(422, "act.id_reused");
+        return known->body == call.body ? answer(known->isProposal ? 202 : 200, known->answer)
+                                        : problem(422, "act.id_reused");
     const auto found = m_cases.find(caseId);
     if (found == m_cases.end())
         return problem(404, "case.unknown");
@@ -359,21 +375,26 @@ TransportReply FakeCentre::putAct(const TransportCall &call)
     act->caseId = caseId;
     act->actor = sampleOfficer();
     const QByteArray ifMatch = headerOf(call, "If-Match");
-    if (!commutes(act->type) && ifMatch != '"' + QByteArray::number(found->second.version) + '"') {
+    const bool isReachable = isWithinReach(found->second, sampleOfficer());
+    if (!commutes(act->type) && isReachable
+        && ifMatch != '"' + QByteArray::number(found->second.version) + '"') {
         if (ifMatch.isEmpty())
             return problem(422, "act.if_match_missing");
-        if (!isWithinReach(found->second, sampleOfficer()))
-            return problem(403, "act.forbidden");
         QByteArray body = problem(412, "act.stale").body;
         body.chop(1);
         return answer(412, body + R"(,"case":)" + wire::toBytes(wire::toJson(found->second)) + '}');
     }
-    const auto after = apply(found->second, *act, sampleReference(), m_clock.now());
+    const auto after = isReachable ? apply(found->second, *act, sampleReference(), m_clock.now())
+                                   : propose(found->second, *act, sampleReference(), m_clock.now());
     if (!after)
         return answer(wire::httpStatus(after.error().kind), wire::problemJson(after.error()));
     store(*after);
     effects.push_back(act->id);
-    wire::ActAnswer effect{*after, {}};
+    wire::ActAnswer effect;
+    if (isReachable)
+        effect.theCase = *after;
+    else
+        effect.receipt.outcome = wire::Receipt::Outcome::Proposal;
     effect.receipt.act = act->id;
     effect.receipt.caseId = caseId;
     effect.receipt.version = after->version;
@@ -381,8 +402,8 @@ TransportReply FakeCentre::putAct(const TransportCall &call)
     effect.receipt.keyId = centreKeyId(m_key.publicKey());
     effect.receipt.signature = QString::fromLatin1(m_key.sign(effect.receipt.signedText()).toBase64());
     const QByteArray body = wire::toBytes(wire::toJson(effect));
-    m_acts.insert(actId, {call.body, body});
-    return answer(201, body);
+    m_acts.insert(actId, {call.body, body, !isReachable});
+    return answer(isReachable ? 201 : 202, body);
 }
 
 TransportReply FakeCentre::postEnvelopes(const TransportCall &call)

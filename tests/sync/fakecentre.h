@@ -93,6 +93,7 @@ private:
         CaseId id;
         bool isRemoved = false;
         bool isReference = false;
+        bool isProposals = false;
     };
 
     void arrive(CallId id);
@@ -124,6 +125,7 @@ private:
     {
         QByteArray body;
         QByteArray answer;
+        bool isProposal = false;
     };
     QHash<QString, Stored> m_acts;
     struct Backup

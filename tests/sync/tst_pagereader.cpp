@@ -51,7 +51,19 @@ Case everyFieldCase()
     entry.toSection = QStringLiteral("reports");
     entry.toSubService = QStringLiteral("reports.absence_cancel");
     entry.toAssignee = nameOf(otherOfficer());
+    entry.proposal = sampleProposal();
     value.history.push_back(entry);
+    value = withProposal(value, ActType::Complete, otherOfficer());
+    Proposal closed = value.proposals.front();
+    closed.act = ActId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-0000000000ab"));
+    closed.state = Proposal::State::Dismissed;
+    closed.text = QStringLiteral("مبرر");
+    closed.toSection = entry.toSection;
+    closed.toSubService = entry.toSubService;
+    closed.closedBy = nameOf(sampleOfficer());
+    closed.closedAt = sampleNow();
+    closed.closingText = QStringLiteral("سبق التنفيذ");
+    value.proposals.insert(value.proposals.begin(), closed);
     return value;
 }
 
@@ -98,6 +110,7 @@ QStringList differences(const CaseRow &row, const Case &value)
     compare("urgent", QString::number(row.urgent), QString::number(hasMark(value, Mark::Kind::Urgent)));
     compare("humanitarian", QString::number(row.humanitarian),
             QString::number(hasMark(value, Mark::Kind::Humanitarian)));
+    compare("open proposal", QString::number(row.hasOpenProposal), QString::number(hasOpenProposal(value)));
     QStringList hashes;
     for (const std::string_view hash : row.attachmentHashes)
         hashes += text(hash);

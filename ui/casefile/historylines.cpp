@@ -48,6 +48,8 @@ StepLook lookOf(ActType act)
         return {Icon::UserUp, Tone::Lavender};
     case ActType::Reopen:
         return {Icon::Refresh, Tone::Brand};
+    case ActType::Dismiss:
+        return {Icon::CircleX, Tone::Neutral};
     case ActType::Unknown:
         break;
     }

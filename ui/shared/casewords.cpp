@@ -97,6 +97,8 @@ QString actWord(ActType act, const QString &typeText)
         return CaseWords::tr("Escalate", "act");
     case ActType::Reopen:
         return CaseWords::tr("Reopen", "act");
+    case ActType::Dismiss:
+        return CaseWords::tr("Dismiss a proposal", "act");
     case ActType::Unknown:
         break;
     }

@@ -379,6 +379,7 @@ Act Story::actFor(const Beat &beat)
     case ActType::Start:
     case ActType::Submit:
     case ActType::Reopen:
+    case ActType::Dismiss:
     case ActType::Unknown:
         break;
     }

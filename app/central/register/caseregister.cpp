@@ -5,6 +5,7 @@
 #include "app/central/register/officers.h"
 #include "app/central/register/rows.h"
 #include "app/central/register/scopes.h"
+#include "models/domain/proposals.h"
 #include "models/domain/rebase.h"
 #include "models/domain/uuid.h"
 #include "models/domain/workflow.h"
@@ -26,6 +27,10 @@ namespace tawasul {
 
 namespace {
 
+// How the act's first answer is remembered.
+constexpr int kDone = 201;
+constexpr int kKept = 202;
+
 QByteArray hashOf(const QByteArray &body)
 {
     return QCryptographicHash::hash(body, QCryptographicHash::Sha256);
@@ -36,10 +41,17 @@ Error unknownCase()
     return {Error::Kind::NotFound, QStringLiteral("case.unknown"), {}};
 }
 
-// When the directorate was done with the case (a later note does not move it); nothing while it is open.
+Error noVersionNamed()
+{
+    return {Error::Kind::Invalid, QStringLiteral("act.if_match_missing"),
+            QStringLiteral("this act needs the version it was decided on")};
+}
+
+// When the directorate was done with the case (a later note does not move it); nothing while it is open, or
+// somebody's work on it waits to be judged.
 std::optional<QString> closedAt(const Case &theCase)
 {
-    if (isOpen(theCase.status))
+    if (isOpen(theCase.status) || hasOpenProposal(theCase))
         return std::nullopt;
     const auto closing =
         std::find_if(theCase.history.rbegin(), theCase.history.rend(),
@@ -76,11 +88,21 @@ struct CaseRegister::Repetition
     QString person;
     QByteArray bodyHash;
     QByteArray answer;
+    bool isProposal = false;
 
     [[nodiscard]] bool isOf(const Actor &actor, const ActRequest &request) const
     {
         return caseId == request.caseId && person == actor.id.text() && bodyHash == hashOf(request.body);
     }
+};
+
+/// What an act makes of a case, and how the centre calls that.
+struct CaseRegister::Effect
+{
+    Case after;
+    const Act &act;
+    QByteArray bodyHash;
+    wire::Receipt::Outcome outcome = wire::Receipt::Outcome::Applied;
 };
 
 CaseRegister::CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, const ReceiptKeys &keys,
@@ -115,10 +137,11 @@ Result<std::optional<CaseRegister::Repetition>> CaseRegister::repetitionOf(const
 {
     return readOne(
         m_database,
-        QStringLiteral("SELECT c.id, a.person_id, a.body_hash, a.answer FROM act a "
+        QStringLiteral("SELECT c.id, a.person_id, a.body_hash, a.answer, a.status FROM act a "
                        "JOIN case_record c ON c.rid = a.case_rid WHERE a.id = ?"),
         [](Query &query) {
-            return Repetition{CaseId(query.text(0)), query.text(1), query.blob(2), query.blob(3)};
+            return Repetition{CaseId(query.text(0)), query.text(1), query.blob(2), query.blob(3),
+                              query.int64(4) == kKept};
         },
         request.actId.text());
 }
@@ -175,7 +198,7 @@ Result<ActOutcome> CaseRegister::applyAct(const Actor &actor, const ActRequest &
             if (const Outcome committed = transaction->commit(); !committed)
                 return committed.error();
         }
-        return ActOutcome(ActStored{false, renewed->value_or((*repeated)->answer)});
+        return ActOutcome(ActStored{false, renewed->value_or((*repeated)->answer), (*repeated)->isProposal});
     }
 
     const auto found = record(request.caseId);
@@ -204,27 +227,28 @@ Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &req
     act.caseId = request.caseId;
     act.actor = actor;
 
+    if (!commutes(act.type) && !request.ifMatch && !request.base)
+        return noVersionNamed();
+    if (!isWithinReach(record.theCase, actor)) {
+        const Result<bool> had = hadOnce(actor, record);
+        if (!had)
+            return had.error();
+        if (*had)
+            return keepAsProposal(record, act, hashOf(request.body));
+        return Error{Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
+                     QStringLiteral("not within reach")};
+    }
     if (!commutes(act.type)) {
         const std::optional<qint64> ifMatch = versionFor(request, act, record.theCase);
         if (!ifMatch)
-            return Error{Error::Kind::Invalid, QStringLiteral("act.if_match_missing"),
-                         QStringLiteral("this act needs the version it was decided on")};
-        if (*ifMatch != record.theCase.version) {
-            // To somebody who may not see the case any more, what it became is no news of theirs.
-            if (!isWithinReach(record.theCase, actor))
-                return Error{Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
-                             QStringLiteral("the case left your reach")};
+            return noVersionNamed();
+        if (*ifMatch != record.theCase.version)
             return ActOutcome(ActStale{record.body});
-        }
         act.baseVersion = *ifMatch;
     }
-    const auto reference = m_shelf.version(act.referenceVersion);
-    if (!reference) {
-        if (reference.error().kind != Error::Kind::NotFound)
-            return reference.error();
-        return Error{Error::Kind::Invalid, QStringLiteral("act.invalid.reference_unknown"),
-                     act.referenceVersion};
-    }
+    const auto reference = referenceOf(act);
+    if (!reference)
+        return reference.error();
     const auto assignee = knownAssignee(act);
     if (!assignee)
         return assignee.error();
@@ -237,7 +261,37 @@ Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &req
     if (act.toAssignee && !*assignee)
         return Error{Error::Kind::Invalid, QStringLiteral("act.invalid.assignee_unknown"),
                      QStringLiteral("not an officer of this centre")};
-    return store(record, *after, act, hashOf(request.body));
+    return store(record, {*after, act, hashOf(request.body)});
+}
+
+Result<ReferencePtr> CaseRegister::referenceOf(const Act &act)
+{
+    auto reference = m_shelf.version(act.referenceVersion);
+    if (!reference && reference.error().kind == Error::Kind::NotFound)
+        return Error{Error::Kind::Invalid, QStringLiteral("act.invalid.reference_unknown"),
+                     act.referenceVersion};
+    return reference;
+}
+
+Result<bool> CaseRegister::hadOnce(const Actor &actor, const Record &record)
+{
+    const auto &history = record.theCase.history;
+    const bool isInHistory = std::any_of(history.begin(), history.end(), [&actor](const HistoryEntry &entry) {
+        return entry.actor.id == actor.id || (entry.toAssignee && entry.toAssignee->id == actor.id);
+    });
+    return isInHistory ? Result<bool>(true) : m_feed.hasTold(scopesOf(actor), record.row);
+}
+
+Result<ActOutcome> CaseRegister::keepAsProposal(const Record &record, const Act &act,
+                                                const QByteArray &bodyHash)
+{
+    const auto reference = referenceOf(act);
+    if (!reference)
+        return reference.error();
+    auto after = propose(record.theCase, act, **reference, m_clock.now());
+    if (!after)
+        return after.error();
+    return store(record, {std::move(after).value(), act, bodyHash, wire::Receipt::Outcome::Proposal});
 }
 
 // The rules of an act know no accounts: without this, a case could go to somebody who is nobody, or under a
@@ -249,39 +303,59 @@ Result<std::optional<PersonName>> CaseRegister::knownAssignee(const Act &act)
     return activeOfficer(m_database, act.toAssignee->id);
 }
 
-Result<ActOutcome> CaseRegister::store(const Record &before, const Case &after, const Act &act,
-                                       const QByteArray &bodyHash)
+Result<ActOutcome> CaseRegister::store(const Record &before, const Effect &effect)
 {
-    const QJsonObject caseJson = wire::toJson(after);
-    wire::Receipt receipt;
-    receipt.act = act.id;
-    receipt.caseId = after.id;
-    receipt.version = after.version;
-    receipt.at = after.updatedAt;
-    m_keys.sign(receipt);
-    const QByteArray answer = wire::toBytes(
-        QJsonObject{{QStringLiteral("case"), caseJson}, {QStringLiteral("receipt"), wire::toJson(receipt)}});
+    const Case &after = effect.after;
+    const bool isProposal = effect.outcome == wire::Receipt::Outcome::Proposal;
+    wire::ActAnswer answer;
+    answer.receipt.act = effect.act.id;
+    answer.receipt.caseId = after.id;
+    answer.receipt.version = after.version;
+    answer.receipt.outcome = effect.outcome;
+    answer.receipt.at = after.updatedAt;
+    m_keys.sign(answer.receipt);
+    if (!isProposal)
+        answer.theCase = after;
+    const QByteArray bytes = wire::toBytes(wire::toJson(answer));
     const auto updated =
         change(m_database,
                QStringLiteral("UPDATE case_record SET version = ?, status = ?, section = ?, region = ?, "
                               "assignee = ?, updated_at = ?, closed_at = ?, body = ? WHERE rid = ?"),
                after.version, wire::word(after.status), after.section, after.region, assigneeOf(after),
-               toIso(after.updatedAt), closedAt(after), wire::toBytes(caseJson), before.row);
+               toIso(after.updatedAt), closedAt(after), wire::toBytes(wire::toJson(after)), before.row);
     if (!updated)
         return updated.error();
     const auto inserted =
         change(m_database,
                QStringLiteral("INSERT INTO act (id, case_rid, person_id, type, version, body_hash, "
-                              "status, answer, at) VALUES (?, ?, ?, ?, ?, ?, 201, ?, ?)"),
-               act.id.text(), before.row, act.actor.id.text(), wire::word(act.type), after.version, bodyHash,
-               answer, toIso(after.updatedAt));
+                              "status, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+               effect.act.id.text(), before.row, effect.act.actor.id.text(), wire::word(effect.act.type),
+               after.version, effect.bodyHash, isProposal ? kKept : kDone, bytes, toIso(after.updatedAt));
     if (!inserted)
         return inserted.error();
     const Outcome fed =
         m_feed.caseChanged(before.row, scopeOf(before.theCase), scopeOf(after), after.updatedAt);
     if (!fed)
         return fed.error();
-    return ActOutcome(ActStored{true, answer});
+    if (const Outcome told = tellAuthors(before, after); !told)
+        return told.error();
+    return ActOutcome(ActStored{true, bytes, isProposal});
+}
+
+Outcome CaseRegister::tellAuthors(const Record &before, const Case &after)
+{
+    std::vector<PersonId> authors;
+    for (const Proposal &proposal : after.proposals) {
+        const Proposal *known = proposalOf(before.theCase, proposal.act);
+        const bool isTold = std::find(authors.begin(), authors.end(), proposal.author.id) != authors.end();
+        if (!isTold && !(known && *known == proposal))
+            authors.push_back(proposal.author.id);
+    }
+    for (const PersonId &author : authors) {
+        if (Outcome told = m_feed.proposalsChanged(before.row, author, after.updatedAt); !told)
+            return told;
+    }
+    return Done{};
 }
 
 Result<QByteArray> CaseRegister::caseFor(const Actor &actor, const CaseId &id)

@@ -30,11 +30,13 @@ struct ActRequest
     std::optional<Case> base = std::nullopt;
 };
 
-/// The act took effect now (201) or had taken effect before (200): the stored answer, byte for byte.
+/// The act took effect now (201) or had taken effect before (200), or it is kept as a proposal (202): the
+/// stored answer, byte for byte.
 struct ActStored
 {
     bool isNew = false;
     QByteArray answer;
+    bool isProposal = false;
 };
 
 /// Somebody changed the case meanwhile: the case as it is now.
@@ -54,9 +56,10 @@ public:
     CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, const ReceiptKeys &keys,
                  const Clock &clock);
 
-    /// Judges an act by domain::apply and the reference data it names. Errors as in workflow.h, and: NotFound
-    /// case.unknown; Forbidden act.forbidden; Invalid act.id_reused (the id is another act's: other bytes,
-    /// person or case), act.invalid.*, act.if_match_missing, wire.malformed.
+    /// Judges an act by domain::apply and the reference data it names. Of staff who have the case no longer,
+    /// but once had (hadOnce), work on it is kept as a proposal instead, whatever version it names. Errors as
+    /// in workflow.h, and: NotFound case.unknown; Forbidden act.forbidden; Invalid act.id_reused (the id is
+    /// another act's: other bytes, person or case), act.invalid.*, act.if_match_missing, wire.malformed.
     [[nodiscard]] Result<ActOutcome> applyAct(const Actor &actor, const ActRequest &request);
 
     /// Whether an act of that id took effect here, whoever did it on whatever case.
@@ -78,6 +81,7 @@ public:
 private:
     struct Record;
     struct Repetition;
+    struct Effect;
 
     [[nodiscard]] Result<std::optional<Record>> record(const CaseId &id);
     [[nodiscard]] Result<std::optional<Repetition>> repetitionOf(const ActRequest &request);
@@ -85,8 +89,15 @@ private:
     [[nodiscard]] Result<ActOutcome> judge(const Actor &actor, const ActRequest &request,
                                            const Record &record);
     [[nodiscard]] Result<std::optional<PersonName>> knownAssignee(const Act &act);
-    [[nodiscard]] Result<ActOutcome> store(const Record &before, const Case &after, const Act &act,
-                                           const QByteArray &bodyHash);
+    /// Whether the case was this person's to know of: the feed told their desk of it, in a scope that is
+    /// theirs today (removals are kept for 90 days), or it stands in the history as theirs or as acted on by
+    /// them. Nobody else learns from the answer that there is such a case.
+    [[nodiscard]] Result<bool> hadOnce(const Actor &actor, const Record &record);
+    [[nodiscard]] Result<ActOutcome> keepAsProposal(const Record &record, const Act &act,
+                                                    const QByteArray &bodyHash);
+    [[nodiscard]] Result<ReferencePtr> referenceOf(const Act &act);
+    [[nodiscard]] Result<ActOutcome> store(const Record &before, const Effect &effect);
+    [[nodiscard]] Outcome tellAuthors(const Record &before, const Case &after);
     [[nodiscard]] Outcome writeAttachments(qint64 row, const Case &theCase);
 
     Database &m_database;

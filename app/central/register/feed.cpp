@@ -5,8 +5,10 @@
 #include "app/central/register/referenceshelf.h"
 #include "app/central/register/rows.h"
 #include "app/central/register/scopes.h"
+#include "models/protocol/casecodec.h"
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
+#include "models/protocol/proposalcodec.h"
 #include "models/sql/transaction.h"
 
 #include <algorithm>
@@ -15,7 +17,7 @@ namespace tawasul {
 
 namespace {
 
-enum Kind { CaseKind = 0, RemovedKind = 1, ReferenceKind = 2 };
+enum Kind { CaseKind = 0, RemovedKind = 1, ReferenceKind = 2, ProposalsKind = 3 };
 
 // The row of what concerns no case.
 constexpr qint64 kNoCase = 0;
@@ -43,6 +45,7 @@ struct Feed::Line
     qint64 position = 0;
     qint64 caseRow = 0;
     int kind = CaseKind;
+    QString scope;
 };
 
 struct Feed::Cursor
@@ -124,6 +127,25 @@ Outcome Feed::caseChanged(qint64 caseRow, const QString &before, const QString &
     return write(after, caseRow, CaseKind, at);
 }
 
+Outcome Feed::proposalsChanged(qint64 caseRow, const PersonId &author, Instant at)
+{
+    return write(proposalsScope(author), caseRow, ProposalsKind, at);
+}
+
+Result<bool> Feed::hasTold(const std::vector<QString> &scopes, qint64 caseRow)
+{
+    for (const QString &scope : scopes) {
+        const auto told = readOne(
+            m_database, QStringLiteral("SELECT kind FROM feed WHERE scope = ? AND case_rid = ?"),
+            [](Query &row) { return row.int64(0); }, scope, caseRow);
+        if (!told)
+            return told.error();
+        if (*told)
+            return true;
+    }
+    return false;
+}
+
 Outcome Feed::referenceChanged(Instant at)
 {
     return write(everybodysScope(), kNoCase, ReferenceKind, at);
@@ -160,8 +182,8 @@ Result<std::vector<Feed::Line>> Feed::lines(const std::vector<QString> &scopes, 
             m_database,
             QStringLiteral("SELECT position, case_rid, kind FROM feed WHERE scope = ? AND position > ? "
                            "ORDER BY position LIMIT ?"),
-            [](Query &row) {
-                return Line{row.int64(0), row.int64(1), static_cast<int>(row.int64(2))};
+            [&scope](Query &row) {
+                return Line{row.int64(0), row.int64(1), static_cast<int>(row.int64(2)), scope};
             },
             scope, after, count);
         if (!rows)
@@ -185,6 +207,8 @@ Result<QByteArray> Feed::encoded(const Line &line, const Reader &reader)
             return newest.error();
         return toBytes({{field::kKind, QStringLiteral("reference")}, {field::kVersion, *newest}});
     }
+    if (line.kind == ProposalsKind)
+        return encodedProposals(line, reader);
 
     struct Row
     {
@@ -220,6 +244,31 @@ Result<QByteArray> Feed::encoded(const Line &line, const Reader &reader)
     }
     return QByteArray(QByteArrayLiteral("{\"case\":") + (*row)->body
                       + QByteArrayLiteral(",\"kind\":\"case\"}"));
+}
+
+// Of the case no more than its number: its readers are others now. What was closed long ago is told to nobody
+// who begins from nothing.
+Result<QByteArray> Feed::encodedProposals(const Line &line, const Reader &reader)
+{
+    const auto body = readOne(
+        m_database, QStringLiteral("SELECT body FROM case_record WHERE rid = ?"),
+        [](Query &query) { return query.blob(0); }, line.caseRow);
+    if (!body)
+        return body.error();
+    if (!*body)
+        return Error{Error::Kind::Corrupt, QStringLiteral("feed.dangling"), QString::number(line.caseRow)};
+    const auto theCase = wire::parseObject(**body, QStringLiteral("case")).and_then(wire::caseFromJson);
+    if (!theCase)
+        return Error{Error::Kind::Corrupt, QStringLiteral("case.corrupt"), theCase.error().detail};
+    OwnProposals own = proposalsBy(authorOfScope(line.scope), *theCase);
+    std::erase_if(own.proposals, [&reader](const Proposal &proposal) {
+        return proposal.closedAt && *proposal.closedAt < reader.closedBefore;
+    });
+    if (own.proposals.empty() && line.position <= reader.cursor.began)
+        return QByteArray();
+    QJsonObject object = wire::toJson(own);
+    object.insert(wire::field::kKind, QStringLiteral("proposals"));
+    return wire::toBytes(object);
 }
 
 Result<Feed::Page> Feed::encoded(const std::vector<Line> &lines, std::size_t limit, const Reader &reader)

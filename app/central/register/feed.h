@@ -30,6 +30,13 @@ public:
     [[nodiscard]] Outcome caseChanged(qint64 caseRow, const QString &before, const QString &after,
                                       Instant at);
 
+    /// Writes that a proposal of this person on the case came or was closed, inside the caller's transaction.
+    [[nodiscard]] Outcome proposalsChanged(qint64 caseRow, const PersonId &author, Instant at);
+
+    /// Whether readers of one of these scopes were told of the case, and, if it left them, that is still
+    /// kept.
+    [[nodiscard]] Result<bool> hasTold(const std::vector<QString> &scopes, qint64 caseRow);
+
     /// Writes that newer reference data waits, inside the caller's transaction.
     [[nodiscard]] Outcome referenceChanged(Instant at);
 
@@ -60,6 +67,7 @@ private:
     [[nodiscard]] Result<std::vector<Line>> lines(const std::vector<QString> &scopes, qint64 after,
                                                   int count);
     [[nodiscard]] Result<QByteArray> encoded(const Line &line, const Reader &reader);
+    [[nodiscard]] Result<QByteArray> encodedProposals(const Line &line, const Reader &reader);
     [[nodiscard]] Result<Page> encoded(const std::vector<Line> &lines, std::size_t limit,
                                        const Reader &reader);
 

@@ -13,6 +13,8 @@ QString userScope(const QString &person)
     return QStringLiteral("user:") % person;
 }
 
+constexpr QLatin1String kProposals{"proposals:"};
+
 QString unassignedScope(const QString &section, const QString &region)
 {
     return QStringLiteral("unassigned:") % section % QLatin1Char('/') % region;
@@ -43,13 +45,28 @@ std::vector<QString> scopesOf(const Actor &actor)
         scopes.push_back(userScope(actor.id.text()));
         scopes.push_back(unassignedScope(actor.section, actor.region));
     }
+    scopes.push_back(proposalsScope(actor.id));
     return scopes;
+}
+
+QString proposalsScope(const PersonId &author)
+{
+    return kProposals % author.text();
+}
+
+PersonId authorOfScope(const QString &scope)
+{
+    return scope.startsWith(kProposals) ? PersonId(scope.sliced(kProposals.size())) : PersonId();
 }
 
 QByteArray scopesFingerprint(const std::vector<QString> &scopes)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QString &scope : scopes) {
+        // Everybody has one, and from the day that there were any, all of it is newer than cursors of before:
+        // they may go on.
+        if (scope.startsWith(kProposals))
+            continue;
         hash.addData(scope.toUtf8());
         hash.addData("\n");
     }

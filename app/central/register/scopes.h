@@ -13,7 +13,8 @@
 namespace tawasul {
 
 /// Who sees what, as words of the feed: `user:ID` the cases assigned to a person,
-/// `unassigned:SECTION/REGION` those that are nobody's, `all` what concerns every desk.
+/// `unassigned:SECTION/REGION` those that are nobody's, `proposals:ID` what became of a person's proposals,
+/// `all` what concerns every desk.
 [[nodiscard]] QString everybodysScope();
 
 /// The one scope that a case stands in now. An empty assignee is nobody.
@@ -22,6 +23,10 @@ namespace tawasul {
 
 /// The scopes that a person's desk follows.
 [[nodiscard]] std::vector<QString> scopesOf(const Actor &actor);
+
+[[nodiscard]] QString proposalsScope(const PersonId &author);
+/// Whose it is; nobody's for any other scope.
+[[nodiscard]] PersonId authorOfScope(const QString &scope);
 
 /// Changes whenever a person's scopes do; part of the feed's cursor.
 [[nodiscard]] QByteArray scopesFingerprint(const std::vector<QString> &scopes);

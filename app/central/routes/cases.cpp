@@ -63,6 +63,9 @@ HttpResponse putAct(RegisterConnection &connection, const Actor &person, const H
     if (const auto *stale = std::get_if<ActStale>(&*outcome))
         return staleAnswer(*stale);
     const auto &stored = std::get<ActStored>(*outcome);
+    // Also when it comes again: what became of it is told by the feed.
+    if (stored.isProposal)
+        return HttpResponse::json(202, stored.answer);
     return HttpResponse::json(stored.isNew ? 201 : 200, stored.answer);
 }
 
