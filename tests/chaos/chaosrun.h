@@ -62,6 +62,9 @@ private:
     void calmDown();
     void sitDown(SimDesk &desk, const Actor &officer);
     void drainTheShift(bool isLast);
+    void drain(std::optional<Instant> since = std::nullopt);
+    void letAllSeeAll();
+    [[nodiscard]] qint64 actsAtTheCentre();
     void probe(SimDesk &desk);
     void compare(SimDesk &desk, Verdict &verdict);
     [[nodiscard]] bool isDrained(SimDesk &desk) const;
