@@ -88,15 +88,24 @@ bool ChaosRun::isDrained(SimDesk &desk) const
     return true;
 }
 
-/// Until nobody has anything to send, and has seen what the centre had at `since`.
-void ChaosRun::drain(std::optional<Instant> since)
+bool ChaosRun::hasSeen(SimDesk &desk, const std::optional<Sight> &sight)
+{
+    if (!sight || desk.isOff())
+        return true;
+    if (!desk.isOpen() || desk.status().completeAt <= sight->at)
+        return false;
+    const ReferencePtr reference = desk.store().reference();
+    return reference && reference->version == sight->reference;
+}
+
+/// Until nobody has anything to send and everybody has seen that.
+void ChaosRun::drain(const std::optional<Sight> &sight)
 {
     for (int i = 0; i < kLongestDrain; ++i) {
         m_world.pass(seconds(i == 0 ? 5 : 30));
         bool isDone = true;
         for (const auto &desk : m_desks) {
-            const bool hasSeen = !since || desk->isOff() || desk->status().completeAt > since;
-            isDone = isDone && isDrained(*desk) && hasSeen;
+            isDone = isDone && isDrained(*desk) && hasSeen(*desk, sight);
             if (desk->wantsTokens())
                 desk->signInAgain();
         }
@@ -105,34 +114,36 @@ void ChaosRun::drain(std::optional<Instant> since)
     }
 }
 
-/// A page of the feed that the storm swallowed hangs until it is given up, while the line is well already:
-/// whoever is asked to do something new must have seen the last that the others did.
+/// An answer that the storm swallowed hangs until its call is given up, while the line is well already:
+/// whoever is asked to do something new must have seen the last that the others did, and the rules by which
+/// it is judged.
 void ChaosRun::letAllSeeAll()
 {
     for (int round = 0; round < kMostRounds; ++round) {
-        const qint64 before = actsAtTheCentre();
-        const Instant since = m_centre->clock().now();
+        const Sight sight = sightOfTheCentre();
         m_world.pass(kStepOfServerTime);
         for (const auto &desk : m_desks) {
             if (desk->isOpen())
                 desk->syncNow();
         }
-        drain(since);
-        if (actsAtTheCentre() == before)
+        drain(sight);
+        if (sightOfTheCentre().acts == sight.acts)
             return;
     }
     m_verdict.stuck += QStringLiteral("there is no end of acts");
 }
 
-qint64 ChaosRun::actsAtTheCentre()
+ChaosRun::Sight ChaosRun::sightOfTheCentre()
 {
-    qint64 count = 0;
-    m_centre->inWriter([&count](RegisterConnection &connection) {
-        count =
+    Sight sight;
+    m_centre->inWriter([&sight](RegisterConnection &connection) {
+        sight.acts =
             readOneInt64(connection.database(), QStringLiteral("SELECT count(*) FROM act")).value_or(-1);
+        sight.reference = connection.shelf().newestVersion().value_or(QString());
     });
     m_world.pass(milliseconds(5));
-    return count;
+    sight.at = m_centre->clock().now();
+    return sight;
 }
 
 void ChaosRun::drainTheShift(bool isLast)
