@@ -85,6 +85,7 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
 
     void outboxTouched(Journal &theJournal, const std::vector<CaseId> &cases);
     void publishOutbox(Journal &theJournal);
+    void outboxDelivered();
     void worklistTouched(Cache &theCache, const PageEffect &effect);
     void publishRest(Cache &theCache);
     void publishWorklist(Cache &theCache);
