@@ -107,6 +107,7 @@ Outcome Journal::Body::closeAs(const ActId &id, const QString &how, const std::o
 Outcome Journal::record(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter,
                         const std::optional<ActId> &replaces)
 {
+    ++m_body->wishes;
     return inTransaction(m_body->database, [&]() -> Outcome {
         if (Outcome inserted = m_body->insert(act, body, base, sendAfter); !inserted)
             return inserted;
@@ -117,6 +118,11 @@ Outcome Journal::record(const Act &act, const QByteArray &body, const Case &base
         return done(changeRows(m_body->database, QStringLiteral("DELETE FROM draft WHERE case_id = ?"),
                                act.caseId.text()));
     });
+}
+
+std::uint64_t Journal::wishes() const
+{
+    return m_body->wishes;
 }
 
 Result<bool> Journal::beginSending(const ActId &id)
@@ -164,6 +170,7 @@ Outcome Journal::park(const ActId &id, ParkReason reason, const Error &error,
 {
     Q_ASSERT_X(reason != ParkReason::None, "tawasul::Journal", "parked without a reason");
     const std::optional<QByteArray> other = theirs ? std::optional(storedCase(*theirs)) : std::nullopt;
+    ++m_body->wishes;
     return inTransaction(m_body->database, [&] {
         const auto changed =
             changeRows(m_body->database,
@@ -179,11 +186,13 @@ Outcome Journal::park(const ActId &id, ParkReason reason, const Error &error,
 Outcome Journal::close(const ActId &id, const std::optional<ActId> &successor)
 {
     const QString how = successor ? QStringLiteral("anew") : QStringLiteral("theirs");
+    ++m_body->wishes;
     return inTransaction(m_body->database, [&] { return m_body->closeAs(id, how, successor); });
 }
 
 Outcome Journal::retryNow(const ActId &id)
 {
+    ++m_body->wishes;
     return inTransaction(m_body->database, [&] {
         const auto changed =
             changeRows(m_body->database,
@@ -198,6 +207,7 @@ Outcome Journal::retryNow(const ActId &id)
 
 Result<bool> Journal::recall(const ActId &id)
 {
+    ++m_body->wishes;
     return whetherFound(inTransaction(m_body->database, [&] {
         const QString time = m_body->now();
         const auto changed =

@@ -50,6 +50,7 @@ struct Journal::Body
     Database database;
     const Clock &clock;
     QHash<qint64, RecordedPtr> recorded; ///< by sequence; of acts that were unsettled when last read
+    std::uint64_t wishes = 0;
 };
 
 } // namespace tawasul

@@ -74,6 +74,7 @@ Outcome Journal::Body::sendSettledAgain(const QString &epoch)
 Result<std::vector<CaseId>> Journal::meetEpoch(const QString &epoch)
 {
     std::vector<CaseId> cases;
+    ++m_body->wishes;
     const Outcome met = inTransaction(m_body->database, [&]() -> Outcome {
         const auto known = epochIn(m_body->database);
         if (!known)

@@ -89,6 +89,7 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     /// Of these cases; of all when none are named.
     void keepEnvelopes(JournalSide &side, const std::vector<CaseId> &cases);
     void publishOutbox(Journal &theJournal);
+    void outboxDelivered();
     void worklistTouched(Cache &theCache, const PageEffect &effect);
     void publishRest(Cache &theCache);
     void publishWorklist(Cache &theCache);

@@ -15,6 +15,19 @@ namespace {
 /// What goes wrong with envelopes is no news for screens: the acts are recorded and go by themselves.
 Q_LOGGING_CATEGORY(lcEnvelopes, "tawasul.envelopes")
 
+// A drain tells of each of its steps, and each time the whole outbox is read: a long one not as often, or n
+// acts would cost n * n readings. This is a steady share of the time, however long it is.
+constexpr std::size_t kShortOutbox = 50;
+constexpr std::chrono::microseconds kPauseForEach{200};
+
+std::chrono::milliseconds pauseAfter(std::size_t items)
+{
+    if (items <= kShortOutbox)
+        return {};
+    return std::chrono::duration_cast<std::chrono::milliseconds>(kPauseForEach
+                                                                 * static_cast<std::int64_t>(items));
+}
+
 Result<Cache::Pending> pendingOf(Journal &journal, const CaseId &id)
 {
     const auto items = journal.unsettledOf(id);
@@ -84,18 +97,26 @@ void Store::Body::publishOutbox(Journal &theJournal)
     if (!items)
         fail(items.error());
     onGui([this, items] {
-        bool again = false;
-        {
-            const std::lock_guard lock(newsGate);
-            outboxOnItsWay = false;
-            again = outboxWaits;
-        }
-        if (again)
-            run(executors.journal, &Body::journal,
-                [this](JournalSide &side) { publishOutbox(side.journal); });
+        const std::chrono::milliseconds pause = pauseAfter(items ? items->size() : 0);
+        if (pause.count() == 0)
+            outboxDelivered();
+        else
+            executors.journal.postAfter(pause, [self = shared_from_this()] { self->outboxDelivered(); });
         if (items)
             Q_EMIT notifier->outboxChanged(*items);
     });
+}
+
+void Store::Body::outboxDelivered()
+{
+    bool again = false;
+    {
+        const std::lock_guard lock(newsGate);
+        outboxOnItsWay = false;
+        again = outboxWaits;
+    }
+    if (again)
+        run(executors.journal, &Body::journal, [this](JournalSide &side) { publishOutbox(side.journal); });
 }
 
 void Store::Body::worklistTouched(Cache &theCache, const PageEffect &effect)

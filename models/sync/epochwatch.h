@@ -17,7 +17,6 @@ class EpochWatch
 public:
     struct News
     {
-        std::function<void()> met;     ///< the journal knows the epoch of the answers from here on
         std::function<void()> changed; ///< settled acts wait again
         std::function<void(std::optional<Error>)> journalProblem;
     };

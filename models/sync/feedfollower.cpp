@@ -83,6 +83,7 @@ void FeedFollower::begin()
 {
     m_alarm.silence();
     m_pass = std::make_shared<Pass>();
+    m_isFirstPage = true;
     m_again = false;
     if (!m_cursor)
         return readMark();
@@ -155,6 +156,10 @@ void FeedFollower::answered(const QString &cursor, const TransportReply &reply)
                        QStringLiteral("changes.next_cursor: more, but no further")},
                       {});
     m_cursor = next;
+    if (const QString epoch = epochOf(reply); std::exchange(m_isFirstPage, false))
+        m_epoch = epoch;
+    else if (m_epoch != epoch)
+        m_epoch.reset();
     if (std::exchange(m_wasAway, false))
         m_news.recovered();
     write(*page, cursor, m_more ? std::nullopt : serverTimeOf(reply));
@@ -228,7 +233,7 @@ void FeedFollower::completed()
     setFilling(false);
     if (m_completeAt)
         m_news.complete(m_completeAt);
-    m_news.caughtUp();
+    m_news.caughtUp(m_epoch);
     m_state = State::Waiting;
     if (m_again)
         return begin();

@@ -21,7 +21,8 @@ public:
         std::function<void(std::optional<Error>)> problem; ///< what stands in the way; nothing: it goes on
         std::function<void(bool filling, int fetched)> filling;
         std::function<void(std::optional<Instant>)> complete; ///< everything up to here is stored
-        std::function<void()> caughtUp;                       ///< after each pass
+        std::function<void(const std::optional<QString> &epoch)>
+            caughtUp; ///< after each pass; the epoch of all its pages, nothing when they had several
         std::function<void()> recovered;                      ///< the first page after a time without any
         std::function<void(const QString &)> newerReference;
         std::function<void()> casesChanged;
@@ -76,6 +77,8 @@ private:
     std::shared_ptr<Pass> m_pass;
     std::optional<Session::CallId> m_call;
     std::optional<Instant> m_completeAt; ///< of the last page of this pass
+    std::optional<QString> m_epoch;      ///< of the pages of this pass
+    bool m_isFirstPage = true;           ///< of this pass
     int m_unwritten = 0;                 ///< pages handed to the cache
     bool m_more = false;
     bool m_again = false; ///< somebody was in a hurry while a pass was under way

@@ -56,23 +56,41 @@ void OutboxSender::reload()
         return;
     m_dirty = false;
     m_reloading = true;
-    m_room.askJournal<Result<std::vector<OutboxItem>>>(
-        [](Journal &journal) { return journal.unsettled(); },
-        [this](const Result<std::vector<OutboxItem>> &items) { take(items); });
+    using Read = Result<std::optional<Reading>>;
+    m_room.askJournal<Read>(
+        [known = m_knownWishes](Journal &journal) -> Read {
+            // Steps taken here make news, too, and are known.
+            if (known == journal.wishes())
+                return std::optional<Reading>();
+            auto items = journal.unsettled();
+            if (!items)
+                return items.error();
+            return std::optional(Reading{std::move(*items), journal.wishes()});
+        },
+        [this](const Read &reading) { take(reading); });
 }
 
-void OutboxSender::take(const Result<std::vector<OutboxItem>> &items)
+void OutboxSender::readAgain()
+{
+    m_knownWishes.reset();
+    reload();
+}
+
+void OutboxSender::take(const Result<std::optional<Reading>> &reading)
 {
     m_reloading = false;
-    if (!items) {
+    if (!reading) {
         m_nextReload.setTo(kAfterTrouble);
-        return m_news.journalProblem(items.error());
+        return m_news.journalProblem(reading.error());
     }
     if (m_dirty)
         m_nextReload.setTo(kBetweenReloads); // the whole outbox is read: not for each of many wishes
     if (m_flights.empty())
         m_news.journalProblem(std::nullopt);
-    m_lanes.replace(*items, now(), m_room.clock().now());
+    if (*reading) {
+        m_knownWishes = (*reading)->wishes;
+        m_lanes.replace((*reading)->items, now(), m_room.clock().now());
+    }
     count();
     freeStranded();
     pump();
@@ -98,9 +116,9 @@ void OutboxSender::setMayGo(bool mayGo)
         pump();
 }
 
-void OutboxSender::setTruthIsOfThisEpoch(bool isOfThisEpoch)
+void OutboxSender::setTruthIsOf(const std::optional<QString> &epoch)
 {
-    m_truthIsOfThisEpoch = isOfThisEpoch;
+    m_truthEpoch = epoch;
 }
 
 void OutboxSender::forgiveAbsence()
@@ -179,12 +197,12 @@ void OutboxSender::begun(const CaseId &lane, const Result<std::optional<Departur
         m_news.journalProblem(departure.error());
         m_heldUntil = now() + backoffAfter(++m_journalFailures, m_room.random());
         m_flights.erase(lane);
-        return reload(); // it may stand as being sent already
+        return readAgain(); // it may stand as being sent already
     }
     m_journalFailures = 0;
     if (!*departure) { // recalled, or a person chose otherwise
         m_flights.erase(lane);
-        return reload();
+        return readAgain();
     }
     flight->item = (*departure)->item;
     flight->epoch = (*departure)->epoch;
@@ -214,7 +232,8 @@ void OutboxSender::lookedUp(const CaseId &lane, const Result<std::optional<Case>
     // A restored centre counts again from where it was: what was version 4 here may be another version 4
     // there.
     const OutboxItem &item = flight(lane)->item;
-    send(lane, m_truthIsOfThisEpoch ? openingOf(item.act, item.base, *truth).ifMatch : kNoVersion);
+    const bool isOfItsEpoch = m_truthEpoch == flight(lane)->epoch;
+    send(lane, isOfItsEpoch ? openingOf(item.act, item.base, *truth).ifMatch : kNoVersion);
 }
 
 void OutboxSender::send(const CaseId &lane, std::optional<qint64> ifMatch)
@@ -336,8 +355,10 @@ void OutboxSender::undecided(const CaseId &lane, const Error &error, millisecond
     const bool isOffline = error.kind == Error::Kind::Offline;
     // Nobody could be asked: that is no failure of this act, and it goes as soon as somebody can.
     const bool isUnasked = error.kind == Error::Kind::Unauthenticated || error.kind == Error::Kind::Cancelled;
+    // The journal is about to know the epoch: however often the act was tried before, it goes then.
+    const int failures = error.code == beforeTheEpoch().code ? 1 : flight.item.tries;
     const milliseconds wait =
-        isUnasked ? milliseconds(0) : std::max(backoffAfter(flight.item.tries, m_room.random()), atLeast);
+        isUnasked ? milliseconds(0) : std::max(backoffAfter(failures, m_room.random()), atLeast);
     if (!isOffline && !isUnasked) {
         qCInfo(lcSync) << "not decided" << flight.act.text() << error.code;
         m_news.centreProblem(error);
@@ -374,7 +395,7 @@ void OutboxSender::closed(const CaseId &lane, const Closing &closing, const Outc
     if (outcome.error().kind == Error::Kind::Conflict) { // it is not where the flight left it: look again
         qCWarning(lcSync) << "journal:" << outcome.error().code;
         m_flights.erase(lane);
-        return reload();
+        return readAgain();
     }
     // The disk refused: the lane stays where it is until the journal takes the same line.
     qCWarning(lcSync) << "journal:" << outcome.error().code;

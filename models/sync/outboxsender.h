@@ -37,9 +37,9 @@ public:
     void reload();
     /// Nothing leaves while it may not; what is under way goes on.
     void setMayGo(bool mayGo);
-    /// Whether the cases here were all fetched since the centre began its epoch; until that is known, acts
-    /// ask.
-    void setTruthIsOfThisEpoch(bool isOfThisEpoch);
+    /// The cases here were all fetched from the centre in that epoch. What leaves in another one, or before
+    /// any were, asks.
+    void setTruthIsOf(const std::optional<QString> &epoch);
     /// The centre is there again after a time without it.
     void forgiveAbsence();
     /// Nothing waits that could leave now: others may use the line.
@@ -68,7 +68,16 @@ private:
         std::function<void()> then;
     };
 
-    void take(const Result<std::vector<OutboxItem>> &items);
+    /// What the journal holds, and the wishes by which it came to that.
+    struct Reading
+    {
+        std::vector<OutboxItem> items;
+        std::uint64_t wishes = 0;
+    };
+
+    void take(const Result<std::optional<Reading>> &reading);
+    /// As reload(), also when nobody wished anything: what is known here and the journal are not the same.
+    void readAgain();
     void freeStranded();
     void pump();
     void begin(const LaneEntry &entry);
@@ -107,7 +116,8 @@ private:
     bool m_reloading = false;
     bool m_dirty = false;
     bool m_mayGo = false;
-    bool m_truthIsOfThisEpoch = false;
+    std::optional<std::uint64_t> m_knownWishes; ///< of the journal when m_lanes were read; since then kept
+    std::optional<QString> m_truthEpoch;
 };
 
 } // namespace tawasul

@@ -89,10 +89,7 @@ struct SyncEngine::Body
     EpochWatch::News epochNews()
     {
         return {[this] {
-                    outbox.setTruthIsOfThisEpoch(false);
                     ownKey.present();
-                },
-                [this] {
                     feed.hurry(); // its cursor ended with the epoch: everything is fetched again
                     outbox.reload();
                 },
@@ -116,7 +113,7 @@ struct SyncEngine::Body
         return {[this](const std::optional<Error> &error) { board.setProblem(Part::Feed, error); },
                 [this](bool filling, int fetched) { board.setFilling(filling, fetched); },
                 [this](std::optional<Instant> at) { board.setCompleteAt(at); },
-                [this] { caughtUp(); },
+                [this](const std::optional<QString> &epoch) { caughtUp(epoch); },
                 [this] { outbox.forgiveAbsence(); },
                 [this](const QString &version) { newerReference(version); },
                 [this] { casesChanged = true; }};
@@ -243,9 +240,9 @@ struct SyncEngine::Body
         room.post([this] { attachments.goOn(); }); // once those that are due have set out
     }
 
-    void caughtUp()
+    void caughtUp(const std::optional<QString> &epoch)
     {
-        outbox.setTruthIsOfThisEpoch(true);
+        outbox.setTruthIsOf(epoch);
         if (std::exchange(casesChanged, false))
             attachments.survey();
         attachments.goOn();

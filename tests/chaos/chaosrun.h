@@ -62,6 +62,17 @@ private:
     void calmDown();
     void sitDown(SimDesk &desk, const Actor &officer);
     void drainTheShift(bool isLast);
+    /// What the centre has at some moment; who has seen it knows where all cases stand and by which rules.
+    struct Sight
+    {
+        qint64 acts = 0;
+        QString reference;
+        Instant at{};
+    };
+    [[nodiscard]] Sight sightOfTheCentre();
+    [[nodiscard]] static bool hasSeen(SimDesk &desk, const std::optional<Sight> &sight);
+    void drain(const std::optional<Sight> &sight = std::nullopt);
+    void letAllSeeAll();
     void probe(SimDesk &desk);
     void compare(SimDesk &desk, Verdict &verdict);
     [[nodiscard]] bool isDrained(SimDesk &desk) const;

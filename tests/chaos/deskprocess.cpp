@@ -25,7 +25,7 @@ namespace {
 
 using Link = SyncStatus::Link;
 
-constexpr int kBetweenActsMs = 40;
+constexpr int kBetweenActsMs = 100;
 constexpr int kBetweenSignInsMs = 200;
 
 /// At once and by the system, so that nothing said is lost with the process.
@@ -73,6 +73,7 @@ private:
         m_engine = std::make_unique<SyncEngine>(*m_store, *m_transport, m_network, m_gui, m_clock, m_random);
         connect(&m_engine->news(), &SyncNews::statusChanged, this, [this](const SyncStatus &status) {
             m_status = status;
+            tellWhatIsLeft();
             tellWhenDrained();
         });
         connect(&m_store->notifier(), &StoreNotifier::outboxChanged, this,
@@ -116,7 +117,7 @@ private:
         if (drawn(8) == 0)
             return choose();
         whenAnswered(
-            m_desk->openCase(caseOfTheRun(drawn(kCases)).id), this, [this](const Result<OpenedCase> &seen) {
+            m_desk->openCase(caseOfTheRun(drawn(kProcessCases)).id), this, [this](const Result<OpenedCase> &seen) {
                 if (!seen)
                     return;
                 std::vector<ActType> allowed = allowedActs(seen->shown, m_officer);
@@ -172,8 +173,16 @@ private:
         // What was recorded a moment ago has to be in the outbox that is looked at.
         QTimer::singleShot(1'000, this, [this] {
             m_mayTell = true;
+            tellWhatIsLeft();
             tellWhenDrained();
         });
+    }
+
+    /// So that whoever waits sees whether it goes on.
+    void tellWhatIsLeft()
+    {
+        if (m_mayTell && std::exchange(m_toldLeft, m_status.free) != m_status.free)
+            say(u"left " % QString::number(m_status.free));
     }
 
     void tellWhenDrained()
@@ -213,6 +222,7 @@ private:
     bool m_isSigningIn = false;
     bool m_isEnding = false;
     bool m_mayTell = false;
+    int m_toldLeft = -1;
 };
 
 } // namespace

@@ -17,6 +17,7 @@
 #include <QtCore/QEventLoop>
 #include <QtCore/QProcess>
 
+#include <array>
 #include <cstdio>
 
 namespace tawasul {
@@ -26,6 +27,7 @@ namespace {
 constexpr int kProcessDesks = 3;
 constexpr int kPatienceMs = 120'000;
 constexpr int kLongestDrainMs = 900'000; // three times the longest back-off
+constexpr int kBetweenLinesMs = 10'000;
 
 template<class T>
 T must(Result<T> result)
@@ -104,7 +106,7 @@ private:
         must(connection->feed().referenceChanged(clock.now()));
         for (const Actor &person : officersOfTheRun())
             must(connection->accounts().add({person.id.text(), person, hash, true}, clock.now()));
-        for (int n = 0; n < kCases; ++n)
+        for (int n = 0; n < kProcessCases; ++n)
             must(connection->cases().take(caseOfTheRun(n)));
         must(transaction.commit());
     }
@@ -166,13 +168,31 @@ private:
         for (qsizetype end = said.indexOf('\n'); end >= 0; end = said.indexOf('\n')) {
             const QList<QByteArray> words = said.left(end).split(' ');
             said.remove(0, end + 1);
+            if (words.first() == "left" || words.first() == "drained")
+                m_left.at(static_cast<std::size_t>(number)) = words.value(1).toInt(); // none
             if (words.size() != 3 || words.first() != "recorded")
                 continue;
             const std::size_t line =
                 m_ledger.begin(profileOf(number), CaseId(QString::fromLatin1(words.at(2))), ActType::Unknown);
             m_ledger.answered(line, ActId(QString::fromLatin1(words.at(1))));
         }
-        said.clear(); // half a line was never said
+        if (m_desks.at(static_cast<std::size_t>(number))->state() == QProcess::NotRunning)
+            said.clear(); // half a line was never said
+    }
+
+    /// A line every ten seconds: a drain that stands is told from one that is slow.
+    void tellWhatIsLeft(qint64 sinceCalm)
+    {
+        if (sinceCalm < m_toldAt)
+            return;
+        m_toldAt = sinceCalm + kBetweenLinesMs;
+        std::printf("chaos: after %d s of calm", static_cast<int>(sinceCalm / 1'000));
+        for (int number = 0; number < kProcessDesks; ++number) {
+            hear(number);
+            std::printf("%s%d", number == 0 ? " left: " : ", ", m_left.at(static_cast<std::size_t>(number)));
+        }
+        std::printf("\n");
+        std::fflush(stdout);
     }
 
     void calmDown()
@@ -183,8 +203,10 @@ private:
         const QDeadlineTimer end(kLongestDrainMs);
         for (int number = 0; number < kProcessDesks; ++number) {
             QProcess &desk = *m_desks.at(static_cast<std::size_t>(number));
-            while (desk.state() != QProcess::NotRunning && !end.hasExpired())
+            while (desk.state() != QProcess::NotRunning && !end.hasExpired()) {
                 pass(20);
+                tellWhatIsLeft(kLongestDrainMs - end.remainingTime());
+            }
             if (desk.state() != QProcess::NotRunning || desk.exitCode() != 0)
                 m_verdict.stuck += QStringLiteral("desk %1 does not drain").arg(number);
             desk.kill();
@@ -228,6 +250,8 @@ private:
     std::vector<QByteArray> m_said;
     Ledger m_ledger;
     Verdict m_verdict;
+    std::array<int, kProcessDesks> m_left{};
+    qint64 m_toldAt = 0; ///< and not before this again
     int m_kills = 0;
 };
 

@@ -36,6 +36,11 @@ Transport::CallId SimLink::send(TransportCall call, Answer answer)
 {
     const CallId id = ++m_last;
     m_open.emplace(id, std::move(answer));
+    if (call.method == "PUT") {
+        ++sentActs;
+        m_openActs.insert(id);
+        mostActsAtOnce = std::max(mostActsAtOnce, m_openActs.size());
+    }
     m_world.trace().add(id);
     if (isCut) {
         deliver(id, offline(), m_world.chance(50) ? kUnreachable : call.timeout);
@@ -96,6 +101,7 @@ void SimLink::deliver(CallId id, TransportReply reply, milliseconds after)
 {
     m_network.postAfter(after, [this, id, reply = std::move(reply)] {
         const auto open = m_open.extract(id);
+        m_openActs.erase(id);
         if (!open.empty())
             open.mapped()(reply);
     });

@@ -4,6 +4,9 @@
 
 #include "tests/chaos/simcentre.h"
 
+#include <map>
+#include <set>
+
 namespace tawasul {
 
 /// The network between one machine and the centre: loses, doubles, delays and reorders requests and answers,
@@ -22,11 +25,19 @@ public:
     /// Answers to acts are lost after the centre took them.
     bool losesReceipts = false;
 
+    // What was seen of the desk.
+    int sentActs = 0; ///< calls with one
+    std::size_t mostActsAtOnce = 0;
+
     CallId send(TransportCall call, Answer answer) override;
     void stop(CallId id) override;
 
     /// The machine is gone; what it sent may still arrive.
-    void forget() { m_open.clear(); }
+    void forget()
+    {
+        m_open.clear();
+        m_openActs.clear();
+    }
 
 private:
     void arrive(CallId id, const TransportCall &call, int incarnation, bool isDouble);
@@ -39,6 +50,7 @@ private:
     World::Thread &m_network;
     World::Thread &m_wire;
     std::map<CallId, Answer> m_open;
+    std::set<CallId> m_openActs;
     CallId m_last = 0;
 };
 

@@ -369,6 +369,96 @@ private Q_SLOTS:
         QCOMPARE(stage.itemOf(mine)->parkReason, ParkReason::Conflict);
     }
 
+    // A page that was read before the restore may arrive in the moment in which the new epoch is met.
+    void aPageOfTheEpochBeforeDoesNotVouchForThisOne()
+    {
+        for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+            EngineStage stage(seed);
+            const Case before = officersCase(1);
+            stage.centre.put(before);
+            QByteArray page;
+            stage.centre.spoils = [&page](const TransportCall &call, const TransportReply &reply) {
+                if (call.path == QLatin1String("/changes"))
+                    page = reply.body;
+            };
+            stage.signIn();
+            stage.centre.backUp();
+            Act seen = sampleAct(ActType::Note, sampleSupervisor());
+            seen.caseId = before.id;
+            QVERIFY(stage.centre.act(seen));
+            stage.passMinutes(2);
+            QCOMPARE(stage.truthOf(before.id)->version, before.version + 1);
+            const auto moment = [&stage] { return stage.profile.clock().monotonic(); };
+            std::optional<std::chrono::milliseconds> arrival; // of both answers
+            bool isPageTold = false;
+            stage.centre.instead = [&](const TransportCall &call) -> std::optional<TransportReply> {
+                stage.centre.latency = std::chrono::milliseconds(10);
+                if (call.method == "PUT" && !arrival) {
+                    arrival = moment() + std::chrono::seconds(3);
+                    stage.centre.latency = *arrival - moment();
+                    TransportReply reply = FakeCentre::problem(503, "centre.busy");
+                    reply.headers.append({epochHeader(), QByteArrayLiteral("epoch-2")});
+                    return reply;
+                }
+                if (call.path != QLatin1String("/changes") || !arrival)
+                    return std::nullopt;
+                if (std::exchange(isPageTold, true)) // the desk has only what it had
+                    return FakeCentre::problem(503, "centre.busy");
+                stage.centre.latency = *arrival - moment();
+                TransportReply reply = FakeCentre::answer(200, page);
+                reply.headers.append({epochHeader(), QByteArrayLiteral("epoch-1")});
+                return reply;
+            };
+            const ActId mine = stage.record(ActType::Complete, before.id);
+            for (int steps = 0; steps < 12'000 && !arrival; ++steps)
+                stage.pass(std::chrono::milliseconds(10));
+            QVERIFY(arrival);
+            stage.centre.latency = std::chrono::milliseconds(10); // of the way there
+            stage.engine->syncNow();
+            stage.pass(std::chrono::seconds(1));
+            QVERIFY(isPageTold);
+            stage.centre.restoreFromBackup();
+            Act unseen = sampleAct(ActType::Escalate, sampleSupervisor());
+            unseen.id = ActId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-0000000000ff"));
+            unseen.caseId = before.id;
+            unseen.baseVersion = before.version;
+            QVERIFY(stage.centre.act(unseen));
+            QCOMPARE(stage.centre.caseOf(before.id).version, before.version + 1);
+            stage.passMinutes(10);
+            QCOMPARE(stage.centre.caseOf(before.id).status, CaseStatus::Escalated);
+            QVERIFY(stage.itemOf(mine));
+            QCOMPARE(stage.itemOf(mine)->parkReason, ParkReason::Conflict);
+        }
+    }
+
+    // The program ended eight times while the act was under way; that is no reason to let it wait minutes for
+    // the journal to learn an epoch.
+    void whatIsAnsweredBeforeTheEpochIsMetGoesAgainWithinSeconds()
+    {
+        for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+            EngineStage stage(seed);
+            const Case before = officersCase(1);
+            stage.centre.put(before);
+            stage.signIn();
+            const ActId mine = stage.record(ActType::Complete, before.id);
+            stage.centre.isMute = true;
+            stage.passMinutes(2);
+            for (int ends = 0; ends < 8; ++ends) {
+                stage.quit();
+                stage.signIn();
+                stage.pass(std::chrono::seconds(1));
+            }
+            stage.quit();
+            Act note = sampleAct(ActType::Note, sampleSupervisor());
+            note.caseId = before.id;
+            QVERIFY(stage.centre.act(note));
+            stage.centre.isMute = false;
+            stage.signIn();
+            stage.pass(std::chrono::seconds(10));
+            QVERIFY2(stage.isSettled(mine), qPrintable(QStringLiteral("seed %1").arg(seed)));
+        }
+    }
+
 private:
     static std::vector<QByteArray> receiptsOf(EngineStage &stage, const CaseId &id)
     {
