@@ -494,6 +494,22 @@
         <source>Less than a working day late</source>
         <translation>متأخر أقل من يوم عمل</translation>
     </message>
+    <message>
+        <source>May be overdue</source>
+        <translation>قد تكون المهلة منتهية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>in so much time</comment>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم</numerusform>
+            <numerusform>يومين</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tawasul::CheckRow</name>
@@ -631,6 +647,50 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::ClockWords</name>
+    <message>
+        <source>The clock of this device is ahead by %1</source>
+        <translation>ساعة هذا الجهاز متقدمة بمقدار %1</translation>
+    </message>
+    <message>
+        <source>The clock of this device is behind by %1</source>
+        <translation>ساعة هذا الجهاز متأخرة بمقدار %1</translation>
+    </message>
+    <message>
+        <source>The clock of this device is behind by %1 at least</source>
+        <translation>ساعة هذا الجهاز متأخرة بما لا يقل عن %1</translation>
+    </message>
+    <message>
+        <source>The time of this device is not certain</source>
+        <translation>وقت هذا الجهاز غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Deadlines are shown by the time of the central system.</source>
+        <translation>تُعرض المهل بحسب وقت النظام المركزي.</translation>
+    </message>
+    <message>
+        <source>Deadlines that may be over are marked until the central system is reached.</source>
+        <translation>تُميَّز المهل التي قد تكون منتهية إلى حين الاتصال بالنظام المركزي.</translation>
+    </message>
+    <message>
+        <source>The clock needs to be set in the settings of the device, or by technical support.</source>
+        <translation>يلزم ضبط الساعة من إعدادات الجهاز أو بواسطة الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <extracomment>Three sentences about the clock: what is wrong with it, what that means, what to do</extracomment>
+        <translation>%1. %2 %3</translation>
+    </message>
+    <message>
+        <source>The time of execution is proposed by the time of the central system.</source>
+        <translation>وقت التنفيذ مقترح بحسب وقت النظام المركزي.</translation>
+    </message>
+    <message>
+        <source>The proposed time of execution needs to be checked.</source>
+        <translation>يلزم التحقق من وقت التنفيذ المقترح.</translation>
     </message>
 </context>
 <context>

@@ -123,7 +123,7 @@ QWidget *Workplace::makeShell(Language language)
         m_settings.setShellLayout(m_shell->shellLayout());
     delete m_shell;
     m_locale = {language, Digits::European};
-    m_shell = new Shell(m_theme, m_around.clock, m_locale);
+    m_shell = new Shell(m_theme, m_entrance.profile->desk().time(), m_locale);
     addSections();
     m_shell->setOfficer(m_entrance.officer);
     m_shell->setTraining(m_training);
@@ -175,7 +175,7 @@ void Workplace::furnish()
 
 void Workplace::addSections()
 {
-    m_worklist = new WorklistPage(m_theme, *m_questions, m_around.clock, m_locale);
+    m_worklist = new WorklistPage(m_theme, *m_questions, m_entrance.profile->desk().time(), m_locale);
     m_outboxPlace = makePlace();
     m_conflictsPlace = makePlace();
     using Beside = Shell::Beside;
@@ -198,13 +198,14 @@ CaseFlow &Workplace::caseFlow()
         return *m_caseFlow;
     {
         const Fitting fitting(m_theme);
-        m_pane = new CasePane(m_theme, m_around.clock, m_locale);
+        m_pane = new CasePane(m_theme, m_entrance.profile->desk().time(), m_around.clock, m_locale);
         m_shell->setCasePane(m_pane);
     }
     OpenProfile &profile = *m_entrance.profile;
     m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, profile.store(), profile.engine(),
                                             m_preview, *m_pane, *m_worklist);
     m_caseFlow->setOffline(isOffline(m_status.link));
+    showClock();
     connectCase();
     return *m_caseFlow;
 }
@@ -349,6 +350,7 @@ void Workplace::showStatus()
         m_outbox->setSyncStatus(m_status);
     if (m_caseFlow)
         m_caseFlow->setOffline(isOffline(m_status.link));
+    showClock();
 }
 
 // Whoever comes in by what this machine remembers knows it.
@@ -375,10 +377,21 @@ void Workplace::offerSignIn()
             tr("Sign in again"), [this] { Q_EMIT left(); });
 }
 
+// Where the deadlines are and where a time is entered; a clock that is right is not spoken of.
+void Workplace::showClock()
+{
+    const ClockCheck check = m_entrance.profile->desk().time().check();
+    m_shell->setClock(check);
+    m_worklist->setClock(check);
+    if (m_pane)
+        m_pane->setClock(check);
+}
+
 void Workplace::tick()
 {
     if (!m_shell)
         return;
+    showClock();
     m_shell->tick();
     m_worklist->tick();
     if (m_outbox)

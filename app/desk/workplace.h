@@ -63,6 +63,7 @@ private:
     void rowsRead();
     void furnish();
     void showStatus();
+    void showClock();
     void sayOffline();
     void offerSignIn();
     void tick();

@@ -5,14 +5,25 @@
 #include "models/desk/answer.h"
 #include "models/desk/recording.h"
 
+#include <tuple>
+
 namespace tawasul {
+
+namespace {
+
+// The centre tells its time with every answer; the disk is spared.
+constexpr std::chrono::minutes kKeptEvery{5};
+
+} // namespace
 
 Desk::Desk(Store &store, Actor officer, const Clock &clock, Random &random)
     : m_store(store)
     , m_officer(std::move(officer))
     , m_clock(clock)
     , m_random(random)
+    , m_time(std::make_shared<ClockWatch>(clock))
 {
+    recallServerTime();
 }
 
 QFuture<Result<std::vector<CaseHead>>> Desk::heads(std::vector<qint64> rows)
@@ -70,7 +81,7 @@ QFuture<Result<ActId>> Desk::record(Intention intention)
     // What was done is done now, not when the disk comes to it.
     const Recording recording{
         std::move(intention), m_officer,           ActId(uuidV7(m_clock.now(), m_random)),
-        m_clock.now(),        m_clock.monotonic(), m_lastServerTime};
+        m_clock.now(),        m_clock.monotonic(), lastServerTime()};
     const Answer<Result<ActId>> answer(m_store);
     m_store.withJournalBesideCache(
         [answer, &store = m_store, recording](Journal &journal, CacheReader &reader) {
@@ -142,7 +153,31 @@ QFuture<Result<bool>> Desk::recall(ActId id)
 
 void Desk::setLastServerTime(Instant instant)
 {
-    m_lastServerTime = instant;
+    m_time->serverTold(instant);
+    const std::chrono::milliseconds now = m_clock.monotonic();
+    if (m_timeKeptAt && now - *m_timeKeptAt < kKeptEvery)
+        return;
+    m_timeKeptAt = now;
+    // What cannot be kept is told again in a moment.
+    m_store.withJournal([told = ServerTime{instant, m_clock.now()}](Journal &journal) {
+        std::ignore = journal.rememberServerTime(told);
+    });
+}
+
+std::optional<Instant> Desk::lastServerTime() const
+{
+    const std::optional<ClockMark> mark = m_time->mark();
+    return mark ? std::optional(mark->server) : std::nullopt;
+}
+
+void Desk::recallServerTime()
+{
+    const Answer<Result<std::optional<ServerTime>>> answer(m_store);
+    m_store.withJournal([answer](Journal &journal) { answer.give(journal.serverTime()); });
+    answer.future().then([time = m_time](const Result<std::optional<ServerTime>> &told) {
+        if (told && *told)
+            time->remember((*told)->server, (*told)->wall);
+    });
 }
 
 } // namespace tawasul

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/clockwatch.h"
 #include "models/desk/intention.h"
 #include "models/domain/clock.h"
 #include "models/domain/result.h"
@@ -67,15 +68,22 @@ public:
     /// While waiting and within its window; false when it is too late.
     [[nodiscard]] QFuture<Result<bool>> recall(ActId id);
 
-    /// The newest time the centre told this machine; acts carry it. Set by app/ from the sync engine's news.
+    /// The newest time the centre told this machine; acts carry it, and it outlives this run. Set by app/
+    /// from the sync engine's news.
     void setLastServerTime(Instant instant);
+    /// The time as it likely is, for what is shown against it; never for what is recorded.
+    [[nodiscard]] const ClockWatch &time() const { return *m_time; }
 
 private:
+    void recallServerTime();
+    [[nodiscard]] std::optional<Instant> lastServerTime() const;
+
     Store &m_store;
     Actor m_officer;
     const Clock &m_clock;
     Random &m_random;
-    std::optional<Instant> m_lastServerTime;
+    std::shared_ptr<ClockWatch> m_time; ///< shared with the answer that brings what an earlier run kept
+    std::optional<std::chrono::milliseconds> m_timeKeptAt; ///< monotonic; when it was written last
 };
 
 } // namespace tawasul

@@ -35,6 +35,15 @@ struct OfflineIdentity
     Instant confirmedAt{}; ///< when the centre last said so
 };
 
+/// The time that the centre told last, and what this machine's wall clock showed at that moment.
+struct ServerTime
+{
+    Instant server{};
+    Instant wall{};
+
+    friend bool operator==(const ServerTime &, const ServerTime &) = default;
+};
+
 /// The desk's own memory: acts with their base snapshot, outbox, drafts, receipts, audit. FULL
 /// synchronous, never dropped. Everything here is one transaction or nothing. One thread: the journal's
 /// writer.
@@ -122,6 +131,10 @@ public:
 
     [[nodiscard]] Result<std::optional<OfflineIdentity>> offlineIdentity();
     [[nodiscard]] Outcome rememberIdentity(const OfflineIdentity &identity);
+
+    /// Nothing before the centre told its time for the first time.
+    [[nodiscard]] Result<std::optional<ServerTime>> serverTime();
+    [[nodiscard]] Outcome rememberServerTime(const ServerTime &told);
 
     /// One line of the audit trail; `what` is a word such as "case.opened".
     [[nodiscard]] Outcome audit(const QString &what, const CaseId &caseId, const QString &detail);

@@ -162,4 +162,32 @@ Outcome Journal::rememberIdentity(const OfflineIdentity &identity)
                    identity.training, toIso(identity.confirmedAt)));
 }
 
+Result<std::optional<ServerTime>> Journal::serverTime()
+{
+    Result<Query> row =
+        Query::prepare(m_body->database, QStringLiteral("SELECT server_at, wall_at FROM server_time"));
+    if (!row)
+        return row.error();
+    if (const Outcome run = row->exec(); !run)
+        return run.error();
+    const Result<bool> found = row->next();
+    if (!found)
+        return found.error();
+    std::optional<ServerTime> told;
+    const auto server = *found ? instantFromIso(row->text(0)) : std::nullopt;
+    const auto wall = *found ? instantFromIso(row->text(1)) : std::nullopt;
+    if (server && wall)
+        told = ServerTime{*server, *wall};
+    const Outcome finished = row->finish();
+    return finished ? Result<std::optional<ServerTime>>(told) : finished.error();
+}
+
+Outcome Journal::rememberServerTime(const ServerTime &told)
+{
+    return done(changeRows(m_body->database,
+                           QStringLiteral("INSERT OR REPLACE INTO server_time (only, server_at, wall_at)"
+                                          " VALUES (1, ?, ?)"),
+                           toIso(told.server), toIso(told.wall)));
+}
+
 } // namespace tawasul

@@ -158,7 +158,7 @@ void TourStage::addSections()
     m_list = new WorklistPage(m_theme, m_source, m_clock, m_locale);
     m_outbox = new OutboxPage(m_theme, m_clock, m_locale);
     m_conflicts = new ConflictsPage(m_theme, m_clock, m_locale);
-    m_pane = new CasePane(m_theme, m_clock, m_locale);
+    m_pane = new CasePane(m_theme, m_clock, m_clock, m_locale);
     const auto words = [](const char *english, const char *comment) {
         return QCoreApplication::translate("tawasul::Workplace", english, comment);
     };

@@ -501,6 +501,41 @@ private Q_SLOTS:
         QVERIFY(view().hasFocus());
     }
 
+    void aClockInDoubtIsSaidOverTheRowsAndInThoseItConcerns()
+    {
+        fill();
+        auto &strip = *part<Strip>("clockStrip");
+        QVERIFY(!strip.isVisible());
+        ClockCheck check;
+        check.earliest = worklistNow() - std::chrono::hours(1);
+        check.likely = worklistNow();
+        check.latest = worklistNow() + std::chrono::hours(24);
+        m_page->setClock(check);
+        QVERIFY(strip.isVisible());
+        QVERIFY(strip.message().contains(QStringLiteral("وقت هذا الجهاز غير مؤكد")));
+        const auto spoken = [this](int row) {
+            return m_page->model()
+                .index(row, static_cast<int>(WorklistColumn::Deadline))
+                .data(Qt::AccessibleTextRole)
+                .toString();
+        };
+        int doubtful = 0;
+        for (int row = 0; row < m_page->model().rowCount(); ++row) {
+            const Instant end(std::chrono::milliseconds(m_page->model().entryAt(row).deadlineMs));
+            const bool spans = end >= check.earliest && end < check.latest;
+            QCOMPARE(spoken(row).contains(QStringLiteral("قد تكون المهلة منتهية")), spans);
+            doubtful += spans ? 1 : 0;
+        }
+        QVERIFY(doubtful > 0);
+        QVERIFY(doubtful < m_page->model().rowCount());
+        m_page->resize(400, m_page->height()); // beside a case there is no room for it
+        QTRY_VERIFY(!strip.isVisible());
+        m_page->resize(1000, m_page->height());
+        QTRY_VERIFY(strip.isVisible());
+        m_page->setClock({});
+        QVERIFY(!strip.isVisible());
+    }
+
     void dataOfAnotherDaySayHowOldTheyAre()
     {
         fill();

@@ -126,6 +126,13 @@ void CaseHeader::present(const Case &theCase, const ReferencePtr &reference, Dis
     showDeadline();
 }
 
+void CaseHeader::setDoubt(const ClockDoubt &doubt)
+{
+    m_doubt = doubt;
+    if (m_reference)
+        showDeadline();
+}
+
 void CaseHeader::showDeadline()
 {
     const bool open = isOpen(m_case.status);
@@ -135,11 +142,14 @@ void CaseHeader::showDeadline()
     if (!open)
         return;
     const TimeLeft left = timeLeft(deadline, m_clock.now(), m_reference->calendar);
-    const Tone tone = timeLeftTone(left, m_reference->parameters.nearDueWorkingDays);
+    const bool mayBeOverdue = m_doubt.spans(deadline.at, m_clock.now());
+    const Tone tone =
+        mayBeOverdue ? Tone::Warning : timeLeftTone(left, m_reference->parameters.nearDueWorkingDays);
     const bool calm = tone == Tone::Neutral;
-    m_left->setText(timeLeftText(left, m_locale.digits));
+    m_left->setText(mayBeOverdue ? mayBeOverdueText() : timeLeftText(left, m_locale.digits));
     m_left->setTone(calm ? std::nullopt : std::optional(tone));
-    m_clockMark->setGlyph(left.state == TimeLeft::State::Overdue ? Icon::ClockExclamation : Icon::Clock,
+    m_clockMark->setGlyph(mayBeOverdue || left.state == TimeLeft::State::Overdue ? Icon::ClockExclamation
+                                                                                 : Icon::Clock,
                           calm ? Ink::Text3 : inkOf(tone));
     const QString day = isolateId(shortDate(deadline.day, m_locale));
     m_day->setText(deadline.kind == Deadline::Kind::Service ? tr("Service deadline %1").arg(day)

@@ -7,6 +7,7 @@
 #include "models/arabic/displaylocale.h"
 #include "models/domain/case.h"
 #include "models/domain/clock.h"
+#include "models/domain/clockcheck.h"
 #include "models/domain/reference.h"
 
 QT_BEGIN_NAMESPACE
@@ -34,6 +35,9 @@ public:
 
     void present(const Case &theCase, const ReferencePtr &reference, DisplayLocale locale);
 
+    /// How far the clock can be relied on.
+    void setDoubt(const ClockDoubt &doubt);
+
     void copyNumber() const;
     void explainDeadline();
 
@@ -47,6 +51,7 @@ private:
 
     const Theme &m_theme;
     const Clock &m_clock;
+    ClockDoubt m_doubt;
     Case m_case;
     ReferencePtr m_reference;
     DisplayLocale m_locale;

@@ -38,7 +38,9 @@ class CasePane : public QWidget
     Q_OBJECT
 
 public:
-    CasePane(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidget *parent = nullptr);
+    /// Deadlines are shown against `time`; what waits on this machine goes by its own clock.
+    CasePane(const Theme &theme, const Clock &time, const Clock &machine, DisplayLocale locale,
+             QWidget *parent = nullptr);
 
     /// Nothing is chosen in the list.
     void showNothing();
@@ -50,6 +52,7 @@ public:
     void open(const OpenedCase &opened, const Actor &officer);
     /// The same case, changed: an open sheet and what is typed in it stay.
     void refresh(const OpenedCase &opened);
+    void setClock(const ClockCheck &check);
     /// Deadlines are told against the clock: called when a minute has passed.
     void tick();
 

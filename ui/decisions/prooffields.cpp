@@ -8,6 +8,7 @@
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
 #include "ui/decisions/labelledfield.h"
+#include "ui/shared/strip.h"
 #include "ui/shared/textfield.h"
 #include "ui/theme/metrics.h"
 
@@ -51,6 +52,7 @@ ProofFields::ProofFields(const Theme &theme, DisplayLocale locale, QWidget *pare
     , m_numberRow(new LabelledField(theme, tr("Operation number"), m_number))
     , m_dayRow(new LabelledField(theme, tr("Day of execution"), m_day))
     , m_timeRow(new LabelledField(theme, tr("Time"), m_time))
+    , m_clock(new Strip(theme))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -59,6 +61,9 @@ ProofFields::ProofFields(const Theme &theme, DisplayLocale locale, QWidget *pare
     grid->addWidget(m_numberRow, 0, 0, 1, 2);
     grid->addWidget(m_dayRow, 1, 0, Qt::AlignTop);
     grid->addWidget(m_timeRow, 1, 1, Qt::AlignTop);
+    m_clock->setObjectName(QStringLiteral("executionClock"));
+    m_clock->clear();
+    grid->addWidget(m_clock, 2, 0, 1, 2);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
     for (TextField *field : {m_number, m_day, m_time}) {
@@ -101,6 +106,14 @@ void ProofFields::proposeNow(Instant now)
     if (m_time->text().isEmpty())
         m_time->setText(timeOfDay(riyadhTime(now), ascii));
     showHijri();
+}
+
+void ProofFields::warn(const QString &sentence)
+{
+    if (sentence.isEmpty())
+        m_clock->clear();
+    else if (m_clock->isHidden() || m_clock->message() != sentence)
+        m_clock->say(Tone::Warning, sentence);
 }
 
 QWidget *ProofFields::firstProblem(Instant now, QString &sentence)

@@ -11,6 +11,7 @@
 #include "models/arabic/digits.h"
 #include "models/arabic/searchterms.h"
 #include "models/desk/whenanswered.h"
+#include "ui/shared/clockwords.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/skeletonrows.h"
 #include "ui/shared/strip.h"
@@ -40,6 +41,7 @@ WorklistPage::WorklistPage(const Theme &theme, WorklistSource &source, const Clo
     , m_model(source, clock, m_words)
     , m_bar(new WorklistBar(theme, locale))
     , m_strip(new Strip(theme))
+    , m_clockStrip(new Strip(theme))
     , m_view(new WorklistView(theme, m_model, m_words))
     , m_place(new QWidget)
     , m_stack(new QStackedLayout(m_place))
@@ -55,6 +57,8 @@ WorklistPage::WorklistPage(const Theme &theme, WorklistSource &source, const Clo
     column().setContentsMargins(edge, edge, edge, space::tiny);
     column().setSpacing(0);
     column().addWidget(m_bar);
+    m_clockStrip->setObjectName(QStringLiteral("clockStrip"));
+    m_bar->layout()->addWidget(m_clockStrip);
     m_bar->layout()->addWidget(m_strip);
     column().addWidget(m_place, 1);
     m_stack->addWidget(m_view);
@@ -115,6 +119,27 @@ void WorklistPage::setSyncStatus(const SyncStatus &status)
     m_status = status;
     showSync();
     showBody();
+}
+
+void WorklistPage::setClock(const ClockCheck &check)
+{
+    m_check = check;
+    m_model.tick(); // a time that was corrected says so at once
+    if (const ClockDoubt doubt = doubtOf(check); doubt != m_words.doubt()) {
+        m_words.setDoubt(doubt);
+        m_view->viewport()->update();
+    }
+    showClock();
+}
+
+// Beside an open case there is no room for three sentences; the status line says the first.
+void WorklistPage::showClock()
+{
+    const auto look = clockLook(m_check, m_words.locale());
+    if (!look || m_isNarrow)
+        m_clockStrip->clear();
+    else if (m_clockStrip->isHidden() || m_clockStrip->message() != look->list)
+        m_clockStrip->say(Tone::Warning, look->list);
 }
 
 void WorklistPage::setRole(Role role)
@@ -328,6 +353,8 @@ void WorklistPage::resizeEvent(QResizeEvent *event)
     const bool compact = event->size().width() < m_theme.scaled(kCompactBelow);
     m_bar->setCompact(compact);
     m_view->setCompact(compact);
+    m_isNarrow = compact;
+    showClock();
 }
 
 // --- what is shown when there are no rows
