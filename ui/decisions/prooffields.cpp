@@ -4,6 +4,7 @@
 
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QVBoxLayout>
 
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
@@ -54,18 +55,20 @@ ProofFields::ProofFields(const Theme &theme, DisplayLocale locale, QWidget *pare
     , m_timeRow(new LabelledField(theme, tr("Time"), m_time))
     , m_clock(new Strip(theme))
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
+    auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::medium);
     grid->setVerticalSpacing(space::medium);
     grid->addWidget(m_numberRow, 0, 0, 1, 2);
     grid->addWidget(m_dayRow, 1, 0, Qt::AlignTop);
     grid->addWidget(m_timeRow, 1, 1, Qt::AlignTop);
-    m_clock->setObjectName(QStringLiteral("executionClock"));
-    m_clock->clear();
-    grid->addWidget(m_clock, 2, 0, 1, 2);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
+    m_clock->setObjectName(QStringLiteral("executionClock"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::medium);
+    column->addLayout(grid);
+    column->addWidget(m_clock);
     for (TextField *field : {m_number, m_day, m_time}) {
         connect(field, &QLineEdit::textEdited, this, [this, field](const QString &typed) {
             // Either shape of digits is typed; only one is kept.
