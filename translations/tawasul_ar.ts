@@ -1693,6 +1693,15 @@
         <source>Resolve the refusal</source>
         <translation>معالجة الرفض</translation>
     </message>
+    <message>
+        <source>Hold back</source>
+        <translation>إيقاف الإرسال</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <comment>an act that was held back is sent</comment>
+        <translation>استئناف الإرسال</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::OutboxPage</name>
@@ -1920,6 +1929,22 @@
     <message>
         <source>The acknowledgement could not be verified, so the act is kept and sent again – technical support is needed</source>
         <translation>تعذّر التحقق من تأكيد الاستلام، فبقي الإجراء محفوظًا ويُعاد إرساله – يلزم التواصل مع الدعم الفني</translation>
+    </message>
+    <message>
+        <source>Held back on this device until it is let go again</source>
+        <translation>موقوف إرساله على هذا الجهاز إلى حين استئناف الإرسال</translation>
+    </message>
+    <message>
+        <source>Held back until it is let go again; an earlier try may have reached the central system</source>
+        <translation>موقوف إرساله إلى حين استئناف الإرسال، وقد تكون محاولة سابقة وصلت إلى النظام المركزي</translation>
+    </message>
+    <message>
+        <source>Waiting for an earlier act on the same request, which is held back</source>
+        <translation>بانتظار إجراء سابق على الطلب نفسه موقوف إرساله</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>موقوف</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2561,10 @@
         <source>No connection since %1 – %2</source>
         <translation>لا يوجد اتصال منذ %1 – %2</translation>
     </message>
+    <message>
+        <source>Confirmed by the central system until %1</source>
+        <translation>مؤكد من النظام المركزي حتى %1</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::TechnicalDetails</name>
@@ -2920,6 +2949,11 @@
     <message>
         <source>Part of the list could not be read on this device. Recorded work is kept. Try again; if it repeats, contact technical support (code %1).</source>
         <translation>تعذّرت قراءة جزء من القائمة على هذا الجهاز. الإجراءات المسجّلة محفوظة. يمكن إعادة المحاولة، وعند تكرار ذلك يلزم التواصل مع الدعم الفني (الرمز %1).</translation>
+    </message>
+    <message>
+        <source>%1. Requests may have changed at the central system since then; what is recorded here is checked when the connection returns.</source>
+        <extracomment>%1 says how old the data are</extracomment>
+        <translation>%1. قد تكون الطلبات تغيّرت في النظام المركزي منذ ذلك الوقت، ويُتحقق مما سُجّل هنا عند عودة الاتصال.</translation>
     </message>
 </context>
 <context>

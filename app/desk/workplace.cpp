@@ -5,6 +5,7 @@
 #include "app/desk/caseflow.h"
 #include "app/desk/outboxflow.h"
 #include "models/arabic/bidi.h"
+#include "models/desk/whenanswered.h"
 #include "ui/casefile/casepane.h"
 #include "ui/conflicts/conflictspage.h"
 #include "ui/outbox/outboxpage.h"
@@ -205,6 +206,7 @@ CaseFlow &Workplace::caseFlow()
     m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, profile.store(), profile.engine(),
                                             m_preview, *m_pane, *m_worklist);
     m_caseFlow->setOffline(isOffline(m_status.link));
+    m_pane->setSyncStatus(m_status);
     showClock();
     connectCase();
     return *m_caseFlow;
@@ -251,12 +253,7 @@ void Workplace::connectShell()
     connect(m_shell, &Shell::syncRequested, this, [this] { m_entrance.profile->engine().syncNow(); });
     connect(m_shell, &Shell::nextCaseRequested, m_worklist, [this] { m_worklist->openNeighbour(1); });
     connect(m_shell, &Shell::previousCaseRequested, m_worklist, [this] { m_worklist->openNeighbour(-1); });
-    connect(m_shell, &Shell::signOutRequested, this, [this] {
-        if (m_status.waiting + m_status.parked > 0)
-            m_shell->leaving().ask(m_status);
-        else
-            signOut();
-    });
+    connect(m_shell, &Shell::signOutRequested, this, &Workplace::askBeforeSignOut);
     connect(&m_shell->leaving(), &LeavingCard::leaveChosen, this, &Workplace::signOut);
     connect(m_shell, &Shell::sectionChanged, this, [this](int section) {
         if (section == m_outboxSection)
@@ -344,10 +341,13 @@ void Workplace::showStatus()
 {
     if (!m_shell)
         return;
+    m_status = m_outboxFlow->counted(m_status);
     m_shell->setSyncStatus(m_status);
     m_worklist->setSyncStatus(m_status);
     if (m_outbox)
         m_outbox->setSyncStatus(m_status);
+    if (m_pane)
+        m_pane->setSyncStatus(m_status);
     if (m_caseFlow)
         m_caseFlow->setOffline(isOffline(m_status.link));
     showClock();
@@ -425,6 +425,19 @@ void Workplace::sayFailed(const Error &error, Trouble what)
 {
     if (m_shell)
         m_shell->toast().say(Tone::Danger, errorSentence(error, what));
+}
+
+// The journal knows what is unsent; whoever leaves right after coming in is faster than the engine's count.
+void Workplace::askBeforeSignOut()
+{
+    whenAnswered(m_entrance.profile->desk().outbox(), m_shell,
+                 [this](const Result<std::vector<OutboxItem>> &items) {
+                     const SyncStatus status = items ? countedIn(*items, m_status) : m_status;
+                     if (status.waiting + status.parked > 0)
+                         m_shell->leaving().ask(status);
+                     else
+                         signOut();
+                 });
 }
 
 void Workplace::signOut()

@@ -70,6 +70,7 @@ private:
 
     void sayRecorded(const ActId &id, const Case &seen, ActType type);
     void sayFailed(const Error &error, Trouble what);
+    void askBeforeSignOut();
     void signOut();
 
     const bool m_training;

@@ -118,6 +118,30 @@ QFuture<Outcome> Desk::discardDraft(CaseId id)
     return answer.future();
 }
 
+QFuture<Result<std::vector<BegunDraft>>> Desk::drafts()
+{
+    const Answer<Result<std::vector<BegunDraft>>> answer(m_store);
+    m_store.withJournalBesideCache(
+        [answer](Journal &journal, CacheReader &reader) { answer.give(begunDrafts(journal, reader)); });
+    return answer.future();
+}
+
+QFuture<Result<std::optional<HandoverNote>>> Desk::handover()
+{
+    const Answer<Result<std::optional<HandoverNote>>> answer(m_store);
+    m_store.withJournal([answer](Journal &journal) { answer.give(journal.handover()); });
+    return answer.future();
+}
+
+QFuture<Outcome> Desk::saveHandover(QString text)
+{
+    const Answer<Outcome> answer(m_store);
+    m_store.withJournal([answer, note = HandoverNote{std::move(text), m_clock.now()}](Journal &journal) {
+        answer.give(journal.saveHandover(note));
+    });
+    return answer.future();
+}
+
 QFuture<Outcome> Desk::takeTheirs(ActId parked)
 {
     const Answer<Outcome> answer(m_store);
@@ -130,13 +154,29 @@ QFuture<Outcome> Desk::takeTheirs(ActId parked)
 
 QFuture<Outcome> Desk::retryNow(ActId id)
 {
+    return step(std::move(id), &Journal::retryNow);
+}
+
+QFuture<Outcome> Desk::hold(ActId id)
+{
+    return step(std::move(id), &Journal::hold);
+}
+
+QFuture<Outcome> Desk::release(ActId id)
+{
+    return step(std::move(id), &Journal::release);
+}
+
+// One that moves an act in the outbox and leaves what is shown of its case as it is.
+QFuture<Outcome> Desk::step(ActId id, Outcome (Journal::*take)(const ActId &))
+{
     const Answer<Outcome> answer(m_store);
-    m_store.withJournal([answer, &store = m_store, id = std::move(id)](Journal &journal) {
-        const Outcome retried = journal.retryNow(id);
+    m_store.withJournal([answer, &store = m_store, take, id = std::move(id)](Journal &journal) {
+        const Outcome taken = (journal.*take)(id);
         const auto item = journal.item(id);
-        if (retried && item && *item)
+        if (taken && item && *item)
             store.outboxTouched(journal, {(*item)->act.caseId});
-        answer.give(retried);
+        answer.give(taken);
     });
     return answer.future();
 }

@@ -27,6 +27,13 @@ struct OpenedCase
         receipts; ///< codes of the receipts that the centre gave for acts of this account
 };
 
+/// A draft, and of which case.
+struct BegunDraft
+{
+    Draft draft;
+    std::optional<Case> truth; ///< nothing when the case left the cache
+};
+
 /// The officer's verbs and questions: what the screens talk to. Knows nothing of sync. GUI thread; answers
 /// arrive there too. A future whose profile was closed meanwhile is cancelled.
 class Desk
@@ -52,6 +59,9 @@ public:
     [[nodiscard]] QFuture<Result<OpenedCase>> readCase(CaseId id);
     [[nodiscard]] QFuture<Result<std::vector<OutboxItem>>> outbox();
     [[nodiscard]] QFuture<Result<OutboxLedger>> ledger();
+    /// What was begun and not confirmed, the newest first; of cases that left the cache without their head.
+    [[nodiscard]] QFuture<Result<std::vector<BegunDraft>>> drafts();
+    [[nodiscard]] QFuture<Result<std::optional<HandoverNote>>> handover();
 
     // --- verbs ---
 
@@ -60,11 +70,17 @@ public:
     [[nodiscard]] QFuture<Result<ActId>> record(Intention intention);
     [[nodiscard]] QFuture<Outcome> saveDraft(CaseId id, QByteArray content);
     [[nodiscard]] QFuture<Outcome> discardDraft(CaseId id);
+    /// For the next sign-in of this account on this machine; an empty text leaves none.
+    [[nodiscard]] QFuture<Outcome> saveHandover(QString text);
     /// A parked act: let the centre's state stand. Acts behind it that no longer apply without it are parked
     /// in their turn, as refused. Conflict, outbox.state when it is not parked any more.
     [[nodiscard]] QFuture<Outcome> takeTheirs(ActId parked);
     /// A waiting or parked act: try again now; Conflict, outbox.state in any other state.
     [[nodiscard]] QFuture<Outcome> retryNow(ActId id);
+    /// A waiting act: kept back until it is released, and with it what follows on its case; Conflict,
+    /// outbox.state in any other state.
+    [[nodiscard]] QFuture<Outcome> hold(ActId id);
+    [[nodiscard]] QFuture<Outcome> release(ActId id);
     /// While waiting and within its window; false when it is too late.
     [[nodiscard]] QFuture<Result<bool>> recall(ActId id);
 
@@ -75,6 +91,7 @@ public:
     [[nodiscard]] const ClockWatch &time() const { return *m_time; }
 
 private:
+    [[nodiscard]] QFuture<Outcome> step(ActId id, Outcome (Journal::*take)(const ActId &));
     void recallServerTime();
     [[nodiscard]] std::optional<Instant> lastServerTime() const;
 

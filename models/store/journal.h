@@ -24,6 +24,15 @@ struct Draft
     Instant savedAt{};
 };
 
+/// What the officer leaves for the next sign-in of this account on this machine.
+struct HandoverNote
+{
+    QString text;
+    Instant savedAt{};
+
+    friend bool operator==(const HandoverNote &, const HandoverNote &) = default;
+};
+
 /// What another sign-in on this machine needs when the centre cannot be asked.
 struct OfflineIdentity
 {
@@ -97,6 +106,11 @@ public:
     [[nodiscard]] Outcome close(const ActId &id, const std::optional<ActId> &successor);
     /// Parked or Waiting → Waiting, due now and not recallable.
     [[nodiscard]] Outcome retryNow(const ActId &id);
+    /// Waiting, and kept back by a person from now on, over restarts: neither it nor what follows it in its
+    /// lane leaves before release() or retryNow().
+    [[nodiscard]] Outcome hold(const ActId &id);
+    /// Held → Waiting, due now and not recallable.
+    [[nodiscard]] Outcome release(const ActId &id);
     /// Waiting → Closed, while its window is open and it never left; false when it is too late.
     [[nodiscard]] Result<bool> recall(const ActId &id);
 
@@ -126,6 +140,10 @@ public:
     [[nodiscard]] Outcome discardDraft(const CaseId &caseId);
     [[nodiscard]] Result<std::optional<Draft>> draft(const CaseId &caseId);
     [[nodiscard]] Result<std::vector<Draft>> drafts();
+
+    /// An empty text leaves none.
+    [[nodiscard]] Outcome saveHandover(const HandoverNote &note);
+    [[nodiscard]] Result<std::optional<HandoverNote>> handover();
 
     // --- who works here ---
 

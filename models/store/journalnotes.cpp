@@ -126,6 +126,35 @@ Result<std::vector<Draft>> Journal::drafts()
     return draftsWhere(m_body->database, QStringLiteral("1 ORDER BY saved_at DESC, case_id"), std::nullopt);
 }
 
+Outcome Journal::saveHandover(const HandoverNote &note)
+{
+    if (note.text.isEmpty())
+        return done(changeRows(m_body->database, QStringLiteral("DELETE FROM handover")));
+    return done(changeRows(m_body->database,
+                           QStringLiteral("INSERT OR REPLACE INTO handover (only, content, saved_at)"
+                                          " VALUES (1, ?, ?)"),
+                           note.text.toUtf8(), toIso(note.savedAt)));
+}
+
+Result<std::optional<HandoverNote>> Journal::handover()
+{
+    Result<Query> row =
+        Query::prepare(m_body->database, QStringLiteral("SELECT content, saved_at FROM handover"));
+    if (!row)
+        return row.error();
+    if (const Outcome run = row->exec(); !run)
+        return run.error();
+    const Result<bool> found = row->next();
+    if (!found)
+        return found.error();
+    std::optional<HandoverNote> note;
+    if (*found)
+        note = HandoverNote{QString::fromUtf8(row->blob(0)),
+                            instantFromIso(row->text(1)).value_or(Instant{})};
+    const Outcome finished = row->finish();
+    return finished ? Result<std::optional<HandoverNote>>(note) : finished.error();
+}
+
 Result<std::optional<OfflineIdentity>> Journal::offlineIdentity()
 {
     Result<Query> row =

@@ -212,6 +212,7 @@ void TourStage::setLink(SyncStatus::Link link, const std::function<void(SyncStat
     shell().setSyncStatus(status);
     m_list->setSyncStatus(status);
     m_outbox->setSyncStatus(status);
+    m_pane->setSyncStatus(status);
     m_shell->setBadge(m_outboxSection, status.waiting, Tone::Info);
     m_shell->setBadge(m_conflictsSection, status.parked, Tone::Danger);
 }

@@ -138,6 +138,13 @@ TourScreen worklistScreen()
             state("loading", u"قيد القراءة", loading),
             state("filling", u"أول مزامنة", filling),
             state("offline", u"لا يوجد اتصال", [](TourStage &stage) { withLink(stage, Link::Offline); }),
+            state("aged", u"لا يوجد اتصال، والبيانات قديمة",
+                  [](TourStage &stage) {
+                      stage.fillList();
+                      stage.setLink(Link::Offline, [&stage](SyncStatus &status) {
+                          status.completeAt = stage.clock().now() - std::chrono::hours(24 * 4);
+                      });
+                  }),
             state("failing", u"النظام المركزي لا يجيب كما ينبغي",
                   [](TourStage &stage) {
                       withLink(stage, Link::Failing,

@@ -225,12 +225,6 @@ void CasePane::refresh(const OpenedCase &opened)
         openTakenBack();
 }
 
-void CasePane::setClock(const ClockCheck &check)
-{
-    m_header->setDoubt(doubtOf(check));
-    m_sheet->setClock(check);
-}
-
 void CasePane::tick()
 {
     if (m_opened.shown.id.isEmpty() || !m_opened.reference)

@@ -10,6 +10,7 @@
 #include "models/arabic/displaylocale.h"
 #include "models/desk/desk.h"
 #include "models/domain/precheck.h"
+#include "models/sync/syncstatus.h"
 #include "ui/casefile/factsside.h"
 #include "ui/decisions/decisionform.h"
 
@@ -53,6 +54,8 @@ public:
     /// The same case, changed: an open sheet and what is typed in it stay.
     void refresh(const OpenedCase &opened);
     void setClock(const ClockCheck &check);
+    /// Until when the case is known to be as it is shown.
+    void setSyncStatus(const SyncStatus &status);
     /// Deadlines are told against the clock: called when a minute has passed.
     void tick();
 

@@ -42,6 +42,7 @@ WorklistPage::WorklistPage(const Theme &theme, WorklistSource &source, const Clo
     , m_bar(new WorklistBar(theme, locale))
     , m_strip(new Strip(theme))
     , m_clockStrip(new Strip(theme))
+    , m_ageStrip(new Strip(theme))
     , m_view(new WorklistView(theme, m_model, m_words))
     , m_place(new QWidget)
     , m_stack(new QStackedLayout(m_place))
@@ -58,6 +59,8 @@ WorklistPage::WorklistPage(const Theme &theme, WorklistSource &source, const Clo
     column().setSpacing(0);
     column().addWidget(m_bar);
     m_clockStrip->setObjectName(QStringLiteral("clockStrip"));
+    m_ageStrip->setObjectName(QStringLiteral("ageStrip"));
+    m_bar->layout()->addWidget(m_ageStrip);
     m_bar->layout()->addWidget(m_clockStrip);
     m_bar->layout()->addWidget(m_strip);
     column().addWidget(m_place, 1);
@@ -110,6 +113,8 @@ void WorklistPage::setWorklist(const WorklistPtr &worklist)
 void WorklistPage::setReference(const ReferencePtr &reference)
 {
     m_words.setReference(reference);
+    m_reference = reference;
+    showAge();
     showSections();
     m_view->viewport()->update();
 }
@@ -175,9 +180,29 @@ void WorklistPage::showSections()
 
 void WorklistPage::showSync()
 {
-    m_bar->setStaleness(staleSentence(m_status, m_clock.now(), m_words.locale()));
+    showAge();
     const bool usable = m_status.filling && m_model.rowCount() > 0;
     m_bar->setProgress(usable ? fetchedSentence(m_status.fetched, m_words.locale()) : QString());
+}
+
+void WorklistPage::showAge()
+{
+    static const WorkCalendar none;
+    const Instant now = m_clock.now();
+    const DataAge age = dataAge(m_status, now, m_reference ? m_reference->calendar : none);
+    const QString asOf =
+        age == DataAge::Fresh ? QString() : dataAsOf(*m_status.completeAt, now, m_words.locale());
+    m_bar->setStaleness(age == DataAge::Aged || m_isNarrow ? asOf : QString());
+    if (age != DataAge::Old || m_isNarrow) {
+        m_ageStrip->clear();
+        return;
+    }
+    //: %1 says how old the data are
+    const QString sentence = tr("%1. Requests may have changed at the central system since then; what is "
+                                "recorded here is checked when the connection returns.")
+                                 .arg(asOf);
+    if (m_ageStrip->isHidden() || m_ageStrip->message() != sentence)
+        m_ageStrip->say(Tone::Warning, sentence);
 }
 
 // --- filter and search
@@ -355,6 +380,7 @@ void WorklistPage::resizeEvent(QResizeEvent *event)
     m_view->setCompact(compact);
     m_isNarrow = compact;
     showClock();
+    showAge();
 }
 
 // --- what is shown when there are no rows

@@ -112,6 +112,7 @@ private:
     [[nodiscard]] EmptyState *makeEmpty(Body body);
     void showSections();
     void showSync();
+    void showAge();
     void showClock();
     void choose(int row);
     void headsArrived();
@@ -125,6 +126,7 @@ private:
     WorklistBar *m_bar;
     Strip *m_strip;
     Strip *m_clockStrip;
+    Strip *m_ageStrip;
     WorklistView *m_view;
     QWidget *m_place;
     QStackedLayout *m_stack;
@@ -138,6 +140,7 @@ private:
     bool m_impatient = false;
     bool m_isNarrow = false;
     ClockCheck m_check;
+    ReferencePtr m_reference;
     CaseId m_open;                   ///< beside the list
     std::optional<qint64> m_openKey; ///< of its row; nothing for one that was not opened from here
     std::optional<qint64> m_chosen;  ///< the key of a row that was chosen before it was read

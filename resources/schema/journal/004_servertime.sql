@@ -1,6 +1,3 @@
--- SPDX-FileCopyrightText: The Tawasul Desk authors
--- SPDX-License-Identifier: GPL-3.0-or-later
-
 -- One row: the time that the centre told last, and what the wall clock of this machine showed then.
 CREATE TABLE server_time (
     only      INTEGER PRIMARY KEY CHECK (only = 1),
