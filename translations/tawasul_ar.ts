@@ -499,6 +499,22 @@
         <source>Less than a working day late</source>
         <translation>متأخر أقل من يوم عمل</translation>
     </message>
+    <message>
+        <source>May be overdue</source>
+        <translation>قد تكون المهلة منتهية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>in so much time</comment>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم</numerusform>
+            <numerusform>يومين</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tawasul::CheckRow</name>
@@ -636,6 +652,50 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::ClockWords</name>
+    <message>
+        <source>The clock of this device is ahead by %1</source>
+        <translation>ساعة هذا الجهاز متقدمة بمقدار %1</translation>
+    </message>
+    <message>
+        <source>The clock of this device is behind by %1</source>
+        <translation>ساعة هذا الجهاز متأخرة بمقدار %1</translation>
+    </message>
+    <message>
+        <source>The clock of this device is behind by %1 at least</source>
+        <translation>ساعة هذا الجهاز متأخرة بما لا يقل عن %1</translation>
+    </message>
+    <message>
+        <source>The time of this device is not certain</source>
+        <translation>وقت هذا الجهاز غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Deadlines are shown by the time of the central system.</source>
+        <translation>تُعرض المهل بحسب وقت النظام المركزي.</translation>
+    </message>
+    <message>
+        <source>Deadlines that may be over are marked until the central system is reached.</source>
+        <translation>تُميَّز المهل التي قد تكون منتهية إلى حين الاتصال بالنظام المركزي.</translation>
+    </message>
+    <message>
+        <source>The clock needs to be set in the settings of the device, or by technical support.</source>
+        <translation>يلزم ضبط الساعة من إعدادات الجهاز أو بواسطة الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <extracomment>Three sentences about the clock: what is wrong with it, what that means, what to do</extracomment>
+        <translation>%1. %2 %3</translation>
+    </message>
+    <message>
+        <source>The time of execution is proposed by the time of the central system.</source>
+        <translation>وقت التنفيذ مقترح بحسب وقت النظام المركزي.</translation>
+    </message>
+    <message>
+        <source>The proposed time of execution needs to be checked.</source>
+        <translation>يلزم التحقق من وقت التنفيذ المقترح.</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1698,15 @@
         <source>Resolve the refusal</source>
         <translation>معالجة الرفض</translation>
     </message>
+    <message>
+        <source>Hold back</source>
+        <translation>إيقاف الإرسال</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <comment>an act that was held back is sent</comment>
+        <translation>استئناف الإرسال</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::OutboxPage</name>
@@ -1865,6 +1934,22 @@
     <message>
         <source>The acknowledgement could not be verified, so the act is kept and sent again – technical support is needed</source>
         <translation>تعذّر التحقق من تأكيد الاستلام، فبقي الإجراء محفوظًا ويُعاد إرساله – يلزم التواصل مع الدعم الفني</translation>
+    </message>
+    <message>
+        <source>Held back on this device until it is let go again</source>
+        <translation>موقوف إرساله على هذا الجهاز إلى حين استئناف الإرسال</translation>
+    </message>
+    <message>
+        <source>Held back until it is let go again; an earlier try may have reached the central system</source>
+        <translation>موقوف إرساله إلى حين استئناف الإرسال، وقد تكون محاولة سابقة وصلت إلى النظام المركزي</translation>
+    </message>
+    <message>
+        <source>Waiting for an earlier act on the same request, which is held back</source>
+        <translation>بانتظار إجراء سابق على الطلب نفسه موقوف إرساله</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>موقوف</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2566,10 @@
         <source>No connection since %1 – %2</source>
         <translation>لا يوجد اتصال منذ %1 – %2</translation>
     </message>
+    <message>
+        <source>Confirmed by the central system until %1</source>
+        <translation>مؤكد من النظام المركزي حتى %1</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::TechnicalDetails</name>
@@ -2865,6 +2954,11 @@
     <message>
         <source>Part of the list could not be read on this device. Recorded work is kept. Try again; if it repeats, contact technical support (code %1).</source>
         <translation>تعذّرت قراءة جزء من القائمة على هذا الجهاز. الإجراءات المسجّلة محفوظة. يمكن إعادة المحاولة، وعند تكرار ذلك يلزم التواصل مع الدعم الفني (الرمز %1).</translation>
+    </message>
+    <message>
+        <source>%1. Requests may have changed at the central system since then; what is recorded here is checked when the connection returns.</source>
+        <extracomment>%1 says how old the data are</extracomment>
+        <translation>%1. قد تكون الطلبات تغيّرت في النظام المركزي منذ ذلك الوقت، ويُتحقق مما سُجّل هنا عند عودة الاتصال.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,14 @@
             <numerusform>In %n working days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>in so much time</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tawasul::ConflictFields</name>
@@ -109,7 +117,7 @@
     <name>tawasul::SignInPage</name>
     <message numerus="yes">
         <source>%1 (%n act(s))</source>
-        <comment>%1 an officer&apos;s name</comment>
+        <comment>%1 an officer's name</comment>
         <translation>
             <numerusform>%1 (%n act)</numerusform>
             <numerusform>%1 (%n acts)</numerusform>

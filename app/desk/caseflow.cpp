@@ -48,6 +48,11 @@ CaseFlow::CaseFlow(Desk &desk, Recorder &recorder, Store &store, SyncEngine &eng
         m_current = id;
         m_rest.start(kRest);
     });
+    // The flow is made when the first rows are seen, and the mark may rest on one of them already.
+    if (const auto here = list.neighbour(0)) {
+        m_current = here->id;
+        m_rest.start(kRest);
+    }
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, this, [this] {
         if (m_open.isEmpty())

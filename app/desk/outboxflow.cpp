@@ -3,12 +3,23 @@
 #include "app/desk/outboxflow.h"
 
 #include "models/desk/whenanswered.h"
+#include "models/sync/lanes.h"
 #include "ui/conflicts/conflictspage.h"
 #include "ui/outbox/outboxpage.h"
 
 #include <algorithm>
 
 namespace tawasul {
+
+SyncStatus countedIn(const std::vector<OutboxItem> &items, SyncStatus status)
+{
+    Lanes lanes;
+    lanes.replace(items, {}, {});
+    status.waiting = lanes.waiting();
+    status.parked = lanes.parked();
+    status.free = lanes.free();
+    return status;
+}
 
 OutboxFlow::OutboxFlow(Desk &desk)
     : m_desk(desk)
@@ -27,6 +38,8 @@ void OutboxFlow::keep(OutboxPage &outbox)
     m_outbox = &outbox;
     connect(&outbox, &OutboxPage::retryRequested, this, &OutboxFlow::retry);
     connect(&outbox, &OutboxPage::recallRequested, this, &OutboxFlow::recall);
+    connect(&outbox, &OutboxPage::holdRequested, this, &OutboxFlow::hold);
+    connect(&outbox, &OutboxPage::releaseRequested, this, &OutboxFlow::release);
     connect(&outbox, &OutboxPage::conflictRequested, this, &OutboxFlow::conflictRequested);
     connect(&outbox, &OutboxPage::caseChosen, this, &OutboxFlow::caseChosen);
     connect(&outbox, &OutboxPage::ledgerWanted, this, &OutboxFlow::askLedger);
@@ -60,6 +73,11 @@ void OutboxFlow::setItems(const std::vector<OutboxItem> &items)
         items.begin(), items.end(), [](const OutboxItem &item) { return item.state == OutboxState::Parked; });
     const auto all = static_cast<int>(items.size());
     Q_EMIT countsChanged(all - static_cast<int>(parked), static_cast<int>(parked));
+}
+
+SyncStatus OutboxFlow::counted(SyncStatus status) const
+{
+    return m_known ? countedIn(m_items, std::move(status)) : status;
 }
 
 void OutboxFlow::askLedger()
@@ -111,7 +129,22 @@ void OutboxFlow::recall(const ActId &act)
 
 void OutboxFlow::retry(const ActId &act)
 {
-    whenAnswered(m_desk.retryNow(act), this, [this](const Outcome &outcome) {
+    hear(m_desk.retryNow(act));
+}
+
+void OutboxFlow::hold(const ActId &act)
+{
+    hear(m_desk.hold(act));
+}
+
+void OutboxFlow::release(const ActId &act)
+{
+    hear(m_desk.release(act));
+}
+
+void OutboxFlow::hear(const QFuture<Outcome> &wish)
+{
+    whenAnswered(wish, this, [this](const Outcome &outcome) {
         if (!outcome)
             wishFailed(outcome.error());
     });

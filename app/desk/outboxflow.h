@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/desk.h"
+#include "models/sync/syncstatus.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
@@ -11,6 +12,9 @@ namespace tawasul {
 
 class ConflictsPage;
 class OutboxPage;
+
+/// The status with what these acts come to.
+[[nodiscard]] SyncStatus countedIn(const std::vector<OutboxItem> &items, SyncStatus status);
 
 /// Knows what the centre has not acknowledged, keeps the two pages of it, and carries out what is wished and
 /// chosen there. GUI thread.
@@ -28,6 +32,13 @@ public:
     /// Takes an act back if that is still possible; recalled() or recallMissed() says so.
     void recall(const ActId &act);
     void retry(const ActId &act);
+    /// Keeps it back, or lets it go again.
+    void hold(const ActId &act);
+    void release(const ActId &act);
+
+    /// What waits, as the journal has it; the engine counts later. Untouched before a snapshot has come.
+    [[nodiscard]] SyncStatus counted(SyncStatus status) const;
+    [[nodiscard]] const std::vector<OutboxItem> &items() const { return m_items; }
 
 Q_SIGNALS:
     void countsChanged(int waiting, int parked);
@@ -42,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void setItems(const std::vector<OutboxItem> &items);
+    void hear(const QFuture<Outcome> &wish);
     void wishFailed(const Error &error);
     [[nodiscard]] Act actOf(const ActId &id) const;
     void takeTheirs(const ActId &act);
@@ -53,7 +65,7 @@ private:
     std::vector<OutboxItem> m_items;
     bool m_asksLedger = false;
     bool m_ledgerIsOld = false; ///< asked for while it was being counted
-    bool m_known = false; ///< a snapshot has come
+    bool m_known = false;       ///< a snapshot has come
 };
 
 } // namespace tawasul

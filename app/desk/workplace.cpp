@@ -5,6 +5,7 @@
 #include "app/desk/caseflow.h"
 #include "app/desk/outboxflow.h"
 #include "models/arabic/bidi.h"
+#include "models/desk/whenanswered.h"
 #include "ui/casefile/casepane.h"
 #include "ui/conflicts/conflictspage.h"
 #include "ui/outbox/outboxpage.h"
@@ -123,7 +124,7 @@ QWidget *Workplace::makeShell(Language language)
         m_settings.setShellLayout(m_shell->shellLayout());
     delete m_shell;
     m_locale = {language, Digits::European};
-    m_shell = new Shell(m_theme, m_around.clock, m_locale);
+    m_shell = new Shell(m_theme, m_entrance.profile->desk().time(), m_locale);
     addSections();
     m_shell->setOfficer(m_entrance.officer);
     m_shell->setTraining(m_training);
@@ -175,7 +176,7 @@ void Workplace::furnish()
 
 void Workplace::addSections()
 {
-    m_worklist = new WorklistPage(m_theme, *m_questions, m_around.clock, m_locale);
+    m_worklist = new WorklistPage(m_theme, *m_questions, m_entrance.profile->desk().time(), m_locale);
     m_outboxPlace = makePlace();
     m_conflictsPlace = makePlace();
     using Beside = Shell::Beside;
@@ -198,13 +199,15 @@ CaseFlow &Workplace::caseFlow()
         return *m_caseFlow;
     {
         const Fitting fitting(m_theme);
-        m_pane = new CasePane(m_theme, m_around.clock, m_locale);
+        m_pane = new CasePane(m_theme, m_entrance.profile->desk().time(), m_around.clock, m_locale);
         m_shell->setCasePane(m_pane);
     }
     OpenProfile &profile = *m_entrance.profile;
     m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, profile.store(), profile.engine(),
                                             m_preview, *m_pane, *m_worklist);
     m_caseFlow->setOffline(isOffline(m_status.link));
+    m_pane->setSyncStatus(m_status);
+    showClock();
     connectCase();
     return *m_caseFlow;
 }
@@ -250,12 +253,7 @@ void Workplace::connectShell()
     connect(m_shell, &Shell::syncRequested, this, [this] { m_entrance.profile->engine().syncNow(); });
     connect(m_shell, &Shell::nextCaseRequested, m_worklist, [this] { m_worklist->openNeighbour(1); });
     connect(m_shell, &Shell::previousCaseRequested, m_worklist, [this] { m_worklist->openNeighbour(-1); });
-    connect(m_shell, &Shell::signOutRequested, this, [this] {
-        if (m_status.waiting + m_status.parked > 0)
-            m_shell->leaving().ask(m_status);
-        else
-            signOut();
-    });
+    connect(m_shell, &Shell::signOutRequested, this, &Workplace::askBeforeSignOut);
     connect(&m_shell->leaving(), &LeavingCard::leaveChosen, this, &Workplace::signOut);
     connect(m_shell, &Shell::sectionChanged, this, [this](int section) {
         if (section == m_outboxSection)
@@ -343,12 +341,16 @@ void Workplace::showStatus()
 {
     if (!m_shell)
         return;
+    m_status = m_outboxFlow->counted(m_status);
     m_shell->setSyncStatus(m_status);
     m_worklist->setSyncStatus(m_status);
     if (m_outbox)
         m_outbox->setSyncStatus(m_status);
+    if (m_pane)
+        m_pane->setSyncStatus(m_status);
     if (m_caseFlow)
         m_caseFlow->setOffline(isOffline(m_status.link));
+    showClock();
 }
 
 // Whoever comes in by what this machine remembers knows it.
@@ -375,10 +377,21 @@ void Workplace::offerSignIn()
             tr("Sign in again"), [this] { Q_EMIT left(); });
 }
 
+// Where the deadlines are and where a time is entered; a clock that is right is not spoken of.
+void Workplace::showClock()
+{
+    const ClockCheck check = m_entrance.profile->desk().time().check();
+    m_shell->setClock(check);
+    m_worklist->setClock(check);
+    if (m_pane)
+        m_pane->setClock(check);
+}
+
 void Workplace::tick()
 {
     if (!m_shell)
         return;
+    showClock();
     m_shell->tick();
     m_worklist->tick();
     if (m_outbox)
@@ -412,6 +425,19 @@ void Workplace::sayFailed(const Error &error, Trouble what)
 {
     if (m_shell)
         m_shell->toast().say(Tone::Danger, errorSentence(error, what));
+}
+
+// The journal knows what is unsent; whoever leaves right after coming in is faster than the engine's count.
+void Workplace::askBeforeSignOut()
+{
+    whenAnswered(m_entrance.profile->desk().outbox(), m_shell,
+                 [this](const Result<std::vector<OutboxItem>> &items) {
+                     const SyncStatus status = items ? countedIn(*items, m_status) : m_status;
+                     if (status.waiting + status.parked > 0)
+                         m_shell->leaving().ask(status);
+                     else
+                         signOut();
+                 });
 }
 
 void Workplace::signOut()

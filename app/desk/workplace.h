@@ -63,12 +63,14 @@ private:
     void rowsRead();
     void furnish();
     void showStatus();
+    void showClock();
     void sayOffline();
     void offerSignIn();
     void tick();
 
     void sayRecorded(const ActId &id, const Case &seen, ActType type);
     void sayFailed(const Error &error, Trouble what);
+    void askBeforeSignOut();
     void signOut();
 
     const bool m_training;

@@ -6,10 +6,14 @@
 #include "models/desk/recording.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tawasul {
 
 namespace {
+
+// The centre tells its time with every answer; the disk is spared.
+constexpr std::chrono::minutes kKeptEvery{5};
 
 Result<std::vector<OwnProposal>> ownProposals(Journal &journal, CacheReader &reader)
 {
@@ -39,7 +43,9 @@ Desk::Desk(Store &store, Actor officer, const Clock &clock, Random &random)
     , m_officer(std::move(officer))
     , m_clock(clock)
     , m_random(random)
+    , m_time(std::make_shared<ClockWatch>(clock))
 {
+    recallServerTime();
 }
 
 QFuture<Result<std::vector<CaseHead>>> Desk::heads(std::vector<qint64> rows)
@@ -120,7 +126,7 @@ QFuture<Result<ActId>> Desk::record(Intention intention)
     // What was done is done now, not when the disk comes to it.
     const Recording recording{
         std::move(intention), m_officer,           ActId(uuidV7(m_clock.now(), m_random)),
-        m_clock.now(),        m_clock.monotonic(), m_lastServerTime};
+        m_clock.now(),        m_clock.monotonic(), lastServerTime()};
     const Answer<Result<ActId>> answer(m_store);
     m_store.withJournalBesideCache(
         [answer, &store = m_store, recording](Journal &journal, CacheReader &reader) {
@@ -157,6 +163,30 @@ QFuture<Outcome> Desk::discardDraft(CaseId id)
     return answer.future();
 }
 
+QFuture<Result<std::vector<BegunDraft>>> Desk::drafts()
+{
+    const Answer<Result<std::vector<BegunDraft>>> answer(m_store);
+    m_store.withJournalBesideCache(
+        [answer](Journal &journal, CacheReader &reader) { answer.give(begunDrafts(journal, reader)); });
+    return answer.future();
+}
+
+QFuture<Result<std::optional<HandoverNote>>> Desk::handover()
+{
+    const Answer<Result<std::optional<HandoverNote>>> answer(m_store);
+    m_store.withJournal([answer](Journal &journal) { answer.give(journal.handover()); });
+    return answer.future();
+}
+
+QFuture<Outcome> Desk::saveHandover(QString text)
+{
+    const Answer<Outcome> answer(m_store);
+    m_store.withJournal([answer, note = HandoverNote{std::move(text), m_clock.now()}](Journal &journal) {
+        answer.give(journal.saveHandover(note));
+    });
+    return answer.future();
+}
+
 QFuture<Outcome> Desk::takeTheirs(ActId parked)
 {
     const Answer<Outcome> answer(m_store);
@@ -169,13 +199,29 @@ QFuture<Outcome> Desk::takeTheirs(ActId parked)
 
 QFuture<Outcome> Desk::retryNow(ActId id)
 {
+    return step(std::move(id), &Journal::retryNow);
+}
+
+QFuture<Outcome> Desk::hold(ActId id)
+{
+    return step(std::move(id), &Journal::hold);
+}
+
+QFuture<Outcome> Desk::release(ActId id)
+{
+    return step(std::move(id), &Journal::release);
+}
+
+// One that moves an act in the outbox and leaves what is shown of its case as it is.
+QFuture<Outcome> Desk::step(ActId id, Outcome (Journal::*take)(const ActId &))
+{
     const Answer<Outcome> answer(m_store);
-    m_store.withJournal([answer, &store = m_store, id = std::move(id)](Journal &journal) {
-        const Outcome retried = journal.retryNow(id);
+    m_store.withJournal([answer, &store = m_store, take, id = std::move(id)](Journal &journal) {
+        const Outcome taken = (journal.*take)(id);
         const auto item = journal.item(id);
-        if (retried && item && *item)
+        if (taken && item && *item)
             store.outboxTouched(journal, {(*item)->act.caseId});
-        answer.give(retried);
+        answer.give(taken);
     });
     return answer.future();
 }
@@ -192,7 +238,31 @@ QFuture<Result<bool>> Desk::recall(ActId id)
 
 void Desk::setLastServerTime(Instant instant)
 {
-    m_lastServerTime = instant;
+    m_time->serverTold(instant);
+    const std::chrono::milliseconds now = m_clock.monotonic();
+    if (m_timeKeptAt && now - *m_timeKeptAt < kKeptEvery)
+        return;
+    m_timeKeptAt = now;
+    // What cannot be kept is told again in a moment.
+    m_store.withJournal([told = ServerTime{instant, m_clock.now()}](Journal &journal) {
+        std::ignore = journal.rememberServerTime(told);
+    });
+}
+
+std::optional<Instant> Desk::lastServerTime() const
+{
+    const std::optional<ClockMark> mark = m_time->mark();
+    return mark ? std::optional(mark->server) : std::nullopt;
+}
+
+void Desk::recallServerTime()
+{
+    const Answer<Result<std::optional<ServerTime>>> answer(m_store);
+    m_store.withJournal([answer](Journal &journal) { answer.give(journal.serverTime()); });
+    answer.future().then([time = m_time](const Result<std::optional<ServerTime>> &told) {
+        if (told && *told)
+            time->remember((*told)->server, (*told)->wall);
+    });
 }
 
 } // namespace tawasul

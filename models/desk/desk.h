@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/clockwatch.h"
 #include "models/desk/intention.h"
 #include "models/domain/clock.h"
 #include "models/domain/result.h"
@@ -37,6 +38,13 @@ struct OwnProposal
     friend bool operator==(const OwnProposal &, const OwnProposal &) = default;
 };
 
+/// A draft, and of which case.
+struct BegunDraft
+{
+    Draft draft;
+    std::optional<Case> truth; ///< nothing when the case left the cache
+};
+
 /// The officer's verbs and questions: what the screens talk to. Knows nothing of sync. GUI thread; answers
 /// arrive there too. A future whose profile was closed meanwhile is cancelled.
 class Desk
@@ -64,6 +72,9 @@ public:
     [[nodiscard]] QFuture<Result<OutboxLedger>> ledger();
     /// The officer's own, the newest first.
     [[nodiscard]] QFuture<Result<std::vector<OwnProposal>>> proposals();
+    /// What was begun and not confirmed, the newest first; of cases that left the cache without their head.
+    [[nodiscard]] QFuture<Result<std::vector<BegunDraft>>> drafts();
+    [[nodiscard]] QFuture<Result<std::optional<HandoverNote>>> handover();
 
     // --- verbs ---
 
@@ -72,26 +83,40 @@ public:
     [[nodiscard]] QFuture<Result<ActId>> record(Intention intention);
     [[nodiscard]] QFuture<Outcome> saveDraft(CaseId id, QByteArray content);
     [[nodiscard]] QFuture<Outcome> discardDraft(CaseId id);
+    /// For the next sign-in of this account on this machine; an empty text leaves none.
+    [[nodiscard]] QFuture<Outcome> saveHandover(QString text);
     /// A parked act: let the centre's state stand. Acts behind it that no longer apply without it are parked
     /// in their turn, as refused. Conflict, outbox.state when it is not parked any more.
     [[nodiscard]] QFuture<Outcome> takeTheirs(ActId parked);
     /// A waiting or parked act: try again now; Conflict, outbox.state in any other state.
     [[nodiscard]] QFuture<Outcome> retryNow(ActId id);
+    /// A waiting act: kept back until it is released, and with it what follows on its case; Conflict,
+    /// outbox.state in any other state.
+    [[nodiscard]] QFuture<Outcome> hold(ActId id);
+    [[nodiscard]] QFuture<Outcome> release(ActId id);
     /// While waiting and within its window; false when it is too late.
     [[nodiscard]] QFuture<Result<bool>> recall(ActId id);
 
     /// The officer has looked at what became of these.
     [[nodiscard]] QFuture<Outcome> proposalsSeen(std::vector<OwnProposal> seen);
 
-    /// The newest time the centre told this machine; acts carry it. Set by app/ from the sync engine's news.
+    /// The newest time the centre told this machine; acts carry it, and it outlives this run. Set by app/
+    /// from the sync engine's news.
     void setLastServerTime(Instant instant);
+    /// The time as it likely is, for what is shown against it; never for what is recorded.
+    [[nodiscard]] const ClockWatch &time() const { return *m_time; }
 
 private:
+    [[nodiscard]] QFuture<Outcome> step(ActId id, Outcome (Journal::*take)(const ActId &));
+    void recallServerTime();
+    [[nodiscard]] std::optional<Instant> lastServerTime() const;
+
     Store &m_store;
     Actor m_officer;
     const Clock &m_clock;
     Random &m_random;
-    std::optional<Instant> m_lastServerTime;
+    std::shared_ptr<ClockWatch> m_time; ///< shared with the answer that brings what an earlier run kept
+    std::optional<std::chrono::milliseconds> m_timeKeptAt; ///< monotonic; when it was written last
 };
 
 } // namespace tawasul

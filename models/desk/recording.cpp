@@ -170,6 +170,22 @@ Result<OpenedCase> opened(Store &store, Journal &journal, CacheReader &reader, c
     return standing;
 }
 
+Result<std::vector<BegunDraft>> begunDrafts(Journal &journal, CacheReader &reader)
+{
+    auto drafts = journal.drafts();
+    if (!drafts)
+        return drafts.error();
+    std::vector<BegunDraft> begun;
+    for (Draft &draft : *drafts) {
+        auto stored = reader.caseById(draft.caseId);
+        if (!stored)
+            return stored.error();
+        std::optional<Case> truth = *stored ? std::optional(std::move((*stored)->truth)) : std::nullopt;
+        begun.push_back({std::move(draft), std::move(truth)});
+    }
+    return begun;
+}
+
 Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader, const ActId &parked)
 {
     const auto item = journal.item(parked);

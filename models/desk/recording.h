@@ -31,6 +31,7 @@ private:
 /// The same, and a line in the audit.
 [[nodiscard]] Result<OpenedCase> opened(Store &store, Journal &journal, CacheReader &reader,
                                         const CaseId &id);
+[[nodiscard]] Result<std::vector<BegunDraft>> begunDrafts(Journal &journal, CacheReader &reader);
 [[nodiscard]] Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader,
                                      const ActId &parked);
 [[nodiscard]] Result<bool> recalled(Store &store, Journal &journal, CacheReader &reader, const ActId &id);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/actrules.h"
 
+#include "models/domain/clockcheck.h"
+
 #include "models/domain/proposals.h"
 #include "models/domain/workflow.h"
 
@@ -93,8 +95,9 @@ Outcome checkExecutionForm(const Act &act)
 {
     if (act.execution->operationNumber.trimmed().isEmpty())
         return invalid("operation_number_missing", "the proof has no operation number");
-    // Five minutes of grace: two machines never agree to the second.
-    if (act.execution->at > act.recordedAt + std::chrono::minutes(5))
+    // A wall clock that is behind does not make an operation lie ahead of what the centre has told already.
+    const Instant known = std::max(act.recordedAt, act.lastServerTime.value_or(act.recordedAt));
+    if (act.execution->at > known + kClockTolerance)
         return invalid("execution_in_future", "the operation lies after the act itself");
     return Done{};
 }

@@ -5,6 +5,7 @@
 #include "models/domain/instant.h"
 
 #include <chrono>
+#include <ctime>
 
 namespace tawasul {
 
@@ -29,10 +30,16 @@ public:
     {
         return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
     }
+    /// Goes on while the machine sleeps, so that a night with the lid closed is not taken for a clock that
+    /// was set forward.
     [[nodiscard]] std::chrono::milliseconds monotonic() const override
     {
+        timespec time{};
+        if (clock_gettime(CLOCK_BOOTTIME, &time) != 0)
+            return std::chrono::duration_cast<std::chrono::milliseconds>(
+                std::chrono::steady_clock::now().time_since_epoch());
         return std::chrono::duration_cast<std::chrono::milliseconds>(
-            std::chrono::steady_clock::now().time_since_epoch());
+            std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
     }
 };
 

@@ -25,6 +25,10 @@ OutboxHold holdOf(const OutboxItem &item, const OutboxItem *before, bool linkUp,
     if (item.state == OutboxState::Sending)
         return OutboxHold::Sending;
     // One act of a case after the other: what stops the first stops all (invariant I4).
+    if (item.heldSince)
+        return OutboxHold::Held;
+    if (before && before->heldSince)
+        return OutboxHold::BehindHeld;
     if (before)
         return before->state == OutboxState::Parked ? OutboxHold::BehindParked : OutboxHold::Behind;
     return waitingHold(item, linkUp, now);
@@ -56,7 +60,9 @@ std::vector<OutboxStanding> standingsOf(const std::vector<OutboxItem> &items, bo
         if (!before)
             first.insert(item.act.caseId, &item);
         const OutboxHold hold = holdOf(item, before, linkUp, now);
-        standings.push_back({hold, windowOpen(item, now), hold == OutboxHold::Later});
+        standings.push_back({hold, windowOpen(item, now), hold == OutboxHold::Later,
+                             item.state == OutboxState::Waiting && !item.heldSince,
+                             item.heldSince.has_value()});
     }
     QSet<CaseId> followed;
     for (std::size_t i = items.size(); i-- > 0;) {

@@ -14,6 +14,8 @@ enum class OutboxHold {
     Refused,      ///< a person's choice: the centre refused
     Unfounded,    ///< a person's choice: it built on an act that was withdrawn here, and never left
     Sending,      ///< the answer
+    Held,         ///< a person to let it go again
+    BehindHeld,   ///< an earlier act on the same case, which a person keeps back
     BehindParked, ///< a person's choice about an earlier act on the same case
     Behind,       ///< the acknowledgement of an earlier act on the same case
     Recall,       ///< the end of its recall window
@@ -30,6 +32,9 @@ struct OutboxStanding
     bool recallable = false;
     /// Asking to try again now makes a difference.
     bool retryable = false;
+    /// It can be kept back, or is.
+    bool holdable = false;
+    bool held = false;
 
     friend bool operator==(const OutboxStanding &, const OutboxStanding &) = default;
 };

@@ -102,6 +102,19 @@ WorklistSelection selectRows(const Worklist &worklist, const WorklistFilter &fil
     return selection;
 }
 
+std::vector<qint64> rowsEndingOn(const Worklist &worklist, QDate day)
+{
+    const Instant begins = riyadhInstant(day, QTime(0, 0));
+    const Instant ends = riyadhInstant(day.addDays(1), QTime(0, 0));
+    std::vector<qint64> rows;
+    for (const WorklistEntry &entry : worklist.entries) {
+        const Instant deadline(std::chrono::milliseconds(entry.deadlineMs));
+        if (clockRuns(entry.status) && deadline >= begins && deadline < ends)
+            rows.push_back(entry.row);
+    }
+    return rows;
+}
+
 WorklistCounts countsOf(const Worklist &worklist, const WorklistFilter &filter, Instant now)
 {
     return selectRows(worklist, filter, now).counts;

@@ -67,6 +67,9 @@ struct WorklistSelection
 [[nodiscard]] WorklistSelection selectRows(const Worklist &worklist, const WorklistFilter &filter,
                                            Instant now);
 
+/// The keys of what is to be done and ends on that day in Riyadh, the earliest first.
+[[nodiscard]] std::vector<qint64> rowsEndingOn(const Worklist &worklist, QDate day);
+
 /// The counts alone.
 [[nodiscard]] WorklistCounts countsOf(const Worklist &worklist, const WorklistFilter &filter, Instant now);
 

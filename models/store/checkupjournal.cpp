@@ -112,6 +112,17 @@ Outcome readActs(Database &database, ProfileCheckup &found)
                    });
 }
 
+// A journal that an older desk left does not have it yet.
+Outcome readServerTime(Database &database, ProfileCheckup &found)
+{
+    const Result<qint64> isThere = readOneInt64(
+        database, QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'server_time'"));
+    if (!isThere || *isThere == 0)
+        return isThere ? Outcome(Done{}) : isThere.error();
+    return eachRow(database, QStringLiteral("SELECT server_at FROM server_time"),
+                   [&found](Query &row) { keepLater(found.lastServerTime, instantOf(row.text(0))); });
+}
+
 Outcome readNotes(Database &database, ProfileCheckup &found)
 {
     Outcome drafts = eachRow(
@@ -121,6 +132,8 @@ Outcome readNotes(Database &database, ProfileCheckup &found)
         });
     if (!drafts)
         return drafts;
+    if (Outcome told = readServerTime(database, found); !told)
+        return told;
     return eachRow(database, QStringLiteral("SELECT confirmed_at FROM identity"),
                    [&found](Query &row) { found.confirmedAt = instantOf(row.text(0)); });
 }

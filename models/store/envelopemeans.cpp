@@ -29,9 +29,10 @@ Result<std::optional<EnvelopeMeans>> envelopeMeans(Journal &journal)
 
 std::vector<OutboxItem> travelling(std::vector<OutboxItem> lane)
 {
-    lane.erase(std::find_if(lane.begin(), lane.end(),
-                            [](const OutboxItem &item) { return item.state == OutboxState::Parked; }),
-               lane.end());
+    const auto stays = [](const OutboxItem &item) {
+        return item.state == OutboxState::Parked || item.heldSince.has_value();
+    };
+    lane.erase(std::find_if(lane.begin(), lane.end(), stays), lane.end());
     return lane;
 }
 

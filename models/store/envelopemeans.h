@@ -25,7 +25,7 @@ inline constexpr qsizetype kLargestEnvelope = qsizetype(512) * 1024;
 /// a key of the centre.
 [[nodiscard]] Result<std::optional<EnvelopeMeans>> envelopeMeans(Journal &journal);
 
-/// Of these acts of one case, in their order, those that travel: up to the first that needs a choice.
+/// Of these acts of one case, in their order, those that travel: up to the first that needs a choice or is held back.
 [[nodiscard]] std::vector<OutboxItem> travelling(std::vector<OutboxItem> lane);
 
 /// `after` is the act that goes before it in its lane; empty when none does. Invalid, envelope.too_large.

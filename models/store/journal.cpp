@@ -132,7 +132,7 @@ Result<bool> Journal::beginSending(const ActId &id)
         changeRows(m_body->database,
                    QStringLiteral("UPDATE outbox SET state = 'sending', tries = tries + 1, last_try_at = ?,"
                                   " recall_until = NULL WHERE act_id = ? AND state = 'waiting'"
-                                  " AND NOT EXISTS (SELECT 1 FROM act AS this CROSS JOIN act AS earlier"
+                                  " AND held_at IS NULL AND NOT EXISTS (SELECT 1 FROM act AS this CROSS JOIN act AS earlier"
                                   " ON earlier.case_id = this.case_id AND earlier.sequence < this.sequence"
                                   " CROSS JOIN outbox AS its ON its.act_id = earlier.id WHERE this.id = ?"
                                   " AND its.state IN ('waiting', 'sending', 'parked'))"),
@@ -175,7 +175,7 @@ Outcome Journal::park(const ActId &id, ParkReason reason, const Error &error,
         const auto changed =
             changeRows(m_body->database,
                        QStringLiteral("UPDATE outbox SET state = 'parked', park_reason = ?, error = ?,"
-                                      " theirs = ?, next_try_at = NULL, recall_until = NULL"
+                                      " theirs = ?, next_try_at = NULL, recall_until = NULL, held_at = NULL"
                                       " WHERE act_id = ? AND state IN ('sending', 'waiting')"),
                        parkWord(reason), storedError(error), other, id.text());
         const Outcome found = foundIn(changed, id);
@@ -197,7 +197,7 @@ Outcome Journal::retryNow(const ActId &id)
         const auto changed =
             changeRows(m_body->database,
                        QStringLiteral("UPDATE outbox SET state = 'waiting', next_try_at = ?,"
-                                      " recall_until = NULL, park_reason = NULL, theirs = NULL"
+                                      " recall_until = NULL, park_reason = NULL, theirs = NULL, held_at = NULL"
                                       " WHERE act_id = ? AND state IN ('parked', 'waiting')"),
                        m_body->now(), id.text());
         const Outcome found = foundIn(changed, id);
@@ -213,7 +213,7 @@ Result<bool> Journal::recall(const ActId &id)
         const auto changed =
             changeRows(m_body->database,
                        QStringLiteral("UPDATE outbox SET state = 'closed', closed_as = 'recalled',"
-                                      " ended_at = ?, recall_until = NULL, next_try_at = NULL"
+                                      " ended_at = ?, recall_until = NULL, next_try_at = NULL, held_at = NULL"
                                       " WHERE act_id = ? AND state = 'waiting' AND tries = 0"
                                       " AND recall_until > ?"),
                        time, id.text(), time);

@@ -24,6 +24,15 @@ struct Draft
     Instant savedAt{};
 };
 
+/// What the officer leaves for the next sign-in of this account on this machine.
+struct HandoverNote
+{
+    QString text;
+    Instant savedAt{};
+
+    friend bool operator==(const HandoverNote &, const HandoverNote &) = default;
+};
+
 /// What another sign-in on this machine needs when the centre cannot be asked.
 struct OfflineIdentity
 {
@@ -40,6 +49,15 @@ struct AuthorKey
 {
     QByteArray seed;
     std::optional<QString> knownIn; ///< the centre's epoch in which it took note of the key; nothing: it did not
+};
+
+/// The time that the centre told last, and what this machine's wall clock showed at that moment.
+struct ServerTime
+{
+    Instant server{};
+    Instant wall{};
+
+    friend bool operator==(const ServerTime &, const ServerTime &) = default;
 };
 
 /// The desk's own memory: acts with their base snapshot, outbox, drafts, receipts, audit. FULL
@@ -100,6 +118,11 @@ public:
     [[nodiscard]] Outcome close(const ActId &id, const std::optional<ActId> &successor);
     /// Parked or Waiting → Waiting, due now and not recallable.
     [[nodiscard]] Outcome retryNow(const ActId &id);
+    /// Waiting, and kept back by a person from now on, over restarts: neither it nor what follows it in its
+    /// lane leaves before release() or retryNow().
+    [[nodiscard]] Outcome hold(const ActId &id);
+    /// Held → Waiting, due now and not recallable.
+    [[nodiscard]] Outcome release(const ActId &id);
     /// Waiting → Closed, while its window is open and it never left; false when it is too late.
     [[nodiscard]] Result<bool> recall(const ActId &id);
 
@@ -139,6 +162,10 @@ public:
     [[nodiscard]] Result<std::optional<Draft>> draft(const CaseId &caseId);
     [[nodiscard]] Result<std::vector<Draft>> drafts();
 
+    /// An empty text leaves none.
+    [[nodiscard]] Outcome saveHandover(const HandoverNote &note);
+    [[nodiscard]] Result<std::optional<HandoverNote>> handover();
+
     // --- what became of proposals ---
 
     /// By act, the state that the officer has looked at.
@@ -149,6 +176,10 @@ public:
 
     [[nodiscard]] Result<std::optional<OfflineIdentity>> offlineIdentity();
     [[nodiscard]] Outcome rememberIdentity(const OfflineIdentity &identity);
+
+    /// Nothing before the centre told its time for the first time.
+    [[nodiscard]] Result<std::optional<ServerTime>> serverTime();
+    [[nodiscard]] Outcome rememberServerTime(const ServerTime &told);
 
     /// One line of the audit trail; `what` is a word such as "case.opened".
     [[nodiscard]] Outcome audit(const QString &what, const CaseId &caseId, const QString &detail);

@@ -41,6 +41,7 @@ Result<OutboxItem> itemAt(Query &row)
             return decoded.error();
         item.theirs = std::move(*decoded);
     }
+    item.heldSince = instantOf(row.optionalText(9));
     return item;
 }
 
@@ -90,7 +91,7 @@ Result<std::vector<OutboxItem>> Journal::Body::items(const QString &from, const 
 {
     const QString sql = u"SELECT act.sequence, outbox.state, outbox.tries, outbox.last_try_at,"
                         u" outbox.next_try_at, outbox.recall_until, outbox.error, outbox.park_reason,"
-                        u" outbox.theirs FROM "
+                        u" outbox.theirs, outbox.held_at FROM "
         % from % u" ORDER BY act.sequence";
     Result<Query> row = Query::prepare(database, sql);
     if (!row)

@@ -57,6 +57,34 @@ Outcome Journal::Body::auditAct(const QString &what, const ActId &id, const QStr
                            now(), what, detail, id.text()));
 }
 
+Result<std::optional<ServerTime>> Journal::serverTime()
+{
+    Result<Query> row =
+        Query::prepare(m_body->database, QStringLiteral("SELECT server_at, wall_at FROM server_time"));
+    if (!row)
+        return row.error();
+    if (const Outcome run = row->exec(); !run)
+        return run.error();
+    const Result<bool> found = row->next();
+    if (!found)
+        return found.error();
+    std::optional<ServerTime> told;
+    const auto server = *found ? instantFromIso(row->text(0)) : std::nullopt;
+    const auto wall = *found ? instantFromIso(row->text(1)) : std::nullopt;
+    if (server && wall)
+        told = ServerTime{*server, *wall};
+    const Outcome finished = row->finish();
+    return finished ? Result<std::optional<ServerTime>>(told) : finished.error();
+}
+
+Outcome Journal::rememberServerTime(const ServerTime &told)
+{
+    return done(changeRows(m_body->database,
+                           QStringLiteral("INSERT OR REPLACE INTO server_time (only, server_at, wall_at)"
+                                          " VALUES (1, ?, ?)"),
+                           toIso(told.server), toIso(told.wall)));
+}
+
 Outcome Journal::audit(const QString &what, const CaseId &caseId, const QString &detail)
 {
     return done(changeRows(
@@ -126,6 +154,35 @@ Result<std::optional<Draft>> Journal::draft(const CaseId &caseId)
 Result<std::vector<Draft>> Journal::drafts()
 {
     return draftsWhere(m_body->database, QStringLiteral("1 ORDER BY saved_at DESC, case_id"), std::nullopt);
+}
+
+Outcome Journal::saveHandover(const HandoverNote &note)
+{
+    if (note.text.isEmpty())
+        return done(changeRows(m_body->database, QStringLiteral("DELETE FROM handover")));
+    return done(changeRows(m_body->database,
+                           QStringLiteral("INSERT OR REPLACE INTO handover (only, content, saved_at)"
+                                          " VALUES (1, ?, ?)"),
+                           note.text.toUtf8(), toIso(note.savedAt)));
+}
+
+Result<std::optional<HandoverNote>> Journal::handover()
+{
+    Result<Query> row =
+        Query::prepare(m_body->database, QStringLiteral("SELECT content, saved_at FROM handover"));
+    if (!row)
+        return row.error();
+    if (const Outcome run = row->exec(); !run)
+        return run.error();
+    const Result<bool> found = row->next();
+    if (!found)
+        return found.error();
+    std::optional<HandoverNote> note;
+    if (*found)
+        note = HandoverNote{QString::fromUtf8(row->blob(0)),
+                            instantFromIso(row->text(1)).value_or(Instant{})};
+    const Outcome finished = row->finish();
+    return finished ? Result<std::optional<HandoverNote>>(note) : finished.error();
 }
 
 Result<std::map<ActId, Proposal::State>> Journal::seenProposals()

@@ -35,6 +35,7 @@ struct OutboxItem
     std::optional<Instant> lastTryAt;
     std::optional<Instant> nextTryAt;   ///< while waiting: not before; at first the end of the recall window
     std::optional<Instant> recallUntil; ///< while it never left and its window is open; null: no recall
+    std::optional<Instant> heldSince;   ///< while waiting: a person keeps it back, and with it its lane
     std::optional<Error> lastError;     ///< of the last try; of the refusal when parked
     ParkReason parkReason = ParkReason::None;
     std::optional<Case> base; ///< the case as the officer saw it when recording; the journal fills it always

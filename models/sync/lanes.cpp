@@ -19,7 +19,8 @@ void Lanes::replace(const std::vector<OutboxItem> &items, Time now, Instant wall
     for (const OutboxItem &item : items) {
         LaneEntry entry{
             item.sequence, item.act.id, item.act.caseId,
-            item.state,    now,         item.lastError && item.lastError->kind == Error::Kind::Offline};
+            item.state,    now,         item.lastError && item.lastError->kind == Error::Kind::Offline,
+            item.heldSince.has_value()};
         if (item.nextTryAt && *item.nextTryAt > wallNow) {
             const Time left = *item.nextTryAt - wallNow;
             const auto known = begun.constFind(item.act.id);
@@ -42,7 +43,7 @@ std::vector<const LaneEntry *> Lanes::heads(const std::set<CaseId> &busy) const
         if (seen.contains(entry.caseId))
             continue;
         seen.insert(entry.caseId);
-        if (entry.state == OutboxState::Waiting && busy.count(entry.caseId) == 0)
+        if (entry.state == OutboxState::Waiting && !entry.isHeld && busy.count(entry.caseId) == 0)
             heads.push_back(&entry);
     }
     return heads;
@@ -121,7 +122,7 @@ int Lanes::free() const
     int count = 0;
     // In the order of recording, so of each lane the first comes first.
     for (const LaneEntry &entry : m_entries) {
-        if (entry.state == OutboxState::Parked)
+        if (entry.state == OutboxState::Parked || entry.isHeld)
             stopped.insert(entry.caseId);
         else if (!stopped.contains(entry.caseId))
             ++count;

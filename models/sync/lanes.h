@@ -20,10 +20,11 @@ struct LaneEntry
     OutboxState state = OutboxState::Waiting;
     std::chrono::milliseconds dueAt{}; ///< monotonic
     bool wasOffline = false;           ///< the last try did not reach the centre
+    bool isHeld = false;               ///< a person keeps it back
 };
 
 /// The unsettled acts as lanes: one a case, in the order of recording. Only the first of a lane may go; a
-/// parked one stops its own lane and no other (invariants I2, I4). A value: no time, no threads of its own.
+/// parked or held one stops its own lane and no other (invariants I2, I4). A value: no time, no threads of its own.
 class Lanes
 {
 public:
@@ -52,7 +53,7 @@ public:
 
     [[nodiscard]] int waiting() const; ///< not acknowledged and not parked
     [[nodiscard]] int parked() const;
-    /// Of those that wait, the ones that go by themselves: nothing parked stands before them.
+    /// Of those that wait, the ones that go by themselves: neither held, nor behind a parked or held one.
     [[nodiscard]] int free() const;
 
 private:

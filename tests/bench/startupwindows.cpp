@@ -214,7 +214,7 @@ int showEmptyScreens(int argc, char **argv)
     auto *shell = new Shell(theme, clock, locale);
     auto *list = new WorklistPage(theme, source, clock, locale);
     shell->addSection(Icon::Inbox, QStringLiteral("قائمة العمل"), list, Shell::Beside::Case);
-    shell->setCasePane(new CasePane(theme, clock, locale));
+    shell->setCasePane(new CasePane(theme, clock, clock, locale));
     shell->setOfficer(sampleOfficer());
     shell->setTraining(true);
     window.addWidget(shell);

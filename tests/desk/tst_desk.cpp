@@ -79,6 +79,64 @@ private Q_SLOTS:
         QVERIFY(act.monotonic == m_profile->clock().monotonic());
     }
 
+    void theCentresTimeOutlivesTheRun()
+    {
+        m_profile->desk().setLastServerTime(sampleNow() - 5s);
+        m_profile->scheduler().runAll();
+        QVERIFY(m_profile->open());
+        m_profile->scheduler().runAll();
+        QVERIFY(record(ActType::Note));
+        QVERIFY(m_profile->unsettled()[0].act.lastServerTime == sampleNow() - 5s);
+        const ClockCheck check = m_profile->desk().time().check();
+        QCOMPARE(check.verdict, ClockCheck::Verdict::Agrees);
+        QVERIFY(!check.isExact);
+        m_profile->desk().setLastServerTime(sampleNow());
+        QVERIFY(m_profile->desk().time().check().isExact);
+    }
+
+    void aClockSetBackBetweenTwoRunsIsNoticedWithoutTheCentre()
+    {
+        m_profile->desk().setLastServerTime(sampleNow());
+        m_profile->scheduler().runAll();
+        m_profile->close();
+        m_profile->clock().setWall(sampleNow() - 48h);
+        QVERIFY(m_profile->open());
+        m_profile->scheduler().runAll();
+        const ClockCheck check = m_profile->desk().time().check();
+        QCOMPARE(check.verdict, ClockCheck::Verdict::Behind);
+        QVERIFY(check.off == 48h);
+        QVERIFY(m_profile->desk().time().now() == sampleNow()); // at the earliest, and not two days ago
+    }
+
+    void deadlinesGoByTheCentresTimeAndActsByTheMachines()
+    {
+        m_profile->desk().setLastServerTime(sampleNow());
+        m_profile->clock().setWall(sampleNow() - 3h);
+        m_profile->clock().advance(10min);
+        QVERIFY(m_profile->desk().time().now() == sampleNow() + 10min);
+        QVERIFY(record(ActType::Note));
+        QVERIFY(m_profile->unsettled()[0].act.recordedAt == sampleNow() - 3h + 10min);
+    }
+
+    void theDiskIsSparedWhenTheCentreTellsItsTimeOften()
+    {
+        const auto kept = [this] {
+            std::optional<ServerTime> told;
+            m_profile->store().withJournal([&told](Journal &journal) { told = *journal.serverTime(); });
+            m_profile->scheduler().runAll();
+            return told;
+        };
+        QVERIFY(!kept());
+        m_profile->desk().setLastServerTime(sampleNow());
+        QVERIFY(kept() == (ServerTime{sampleNow(), sampleNow()}));
+        m_profile->clock().advance(4min);
+        m_profile->desk().setLastServerTime(sampleNow() + 4min);
+        QVERIFY(kept() == (ServerTime{sampleNow(), sampleNow()}));
+        m_profile->clock().advance(1min);
+        m_profile->desk().setLastServerTime(sampleNow() + 5min);
+        QVERIFY(kept() == (ServerTime{sampleNow() + 5min, sampleNow() + 5min}));
+    }
+
     void onlyDecisionsWaitToBeRecalled_data()
     {
         QTest::addColumn<ActType>("type");

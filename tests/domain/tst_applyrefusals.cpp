@@ -139,6 +139,25 @@ std::vector<Refusal> proofRefusals()
           "" },
         { "a proof of a little later than that", sampleCase(), ActType::Complete,
           at(std::chrono::minutes(5) + std::chrono::milliseconds(1)), "execution_in_future" },
+        { "a proof of later than a clock that is behind, as the centre has told already", sampleCase(),
+          ActType::Complete,
+          [](Act &act) {
+              act.lastServerTime = act.recordedAt + std::chrono::hours(2);
+              act.execution->at = *act.lastServerTime + std::chrono::minutes(5);
+          },
+          "" },
+        { "a proof of later than that, too", sampleCase(), ActType::Complete,
+          [](Act &act) {
+              act.lastServerTime = act.recordedAt + std::chrono::hours(2);
+              act.execution->at = *act.lastServerTime + std::chrono::minutes(6);
+          },
+          "execution_in_future" },
+        { "a clock that is ahead counts as it did", sampleCase(), ActType::Complete,
+          [](Act &act) {
+              act.lastServerTime = act.recordedAt - std::chrono::hours(2);
+              act.execution->at = act.recordedAt;
+          },
+          "" },
         { "done without the proof", sampleCase(), ActType::Complete, noProof, "reply_says_done" },
         { "waiting, and still no proof", waiting, ActType::Complete,
           [](Act &act) { act.execution.reset(), act.reply.reset(); }, "execution_missing" },

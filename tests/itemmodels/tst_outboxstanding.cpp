@@ -48,6 +48,9 @@ OutboxItem itemOf(const QString &word, int number)
         case 'l':
             item.nextTryAt = kNow + std::chrono::seconds(5);
             break;
+        case 'h':
+            item.heldSince = kNow - std::chrono::minutes(5);
+            break;
         case 'n':
             item.act.type = ActType::Note;
             break;
@@ -60,8 +63,8 @@ OutboxItem itemOf(const QString &word, int number)
 
 const char *wordOf(OutboxHold hold)
 {
-    constexpr std::array words{"conflict", "refused", "unfounded", "sending", "behind-parked",
-                               "behind",   "recall",  "link",      "later",   "due"};
+    constexpr std::array words{"conflict", "refused", "unfounded", "sending", "held",
+                               "behind-held", "behind-parked", "behind", "recall", "link", "later", "due"};
     return words[static_cast<std::size_t>(hold)];
 }
 
@@ -72,6 +75,21 @@ class OutboxStandingTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void onlyWhatWaitsCanBeHeldBack()
+    {
+        std::vector<OutboxItem> items;
+        for (const char *word : {"a", "b>", "c!", "dh", "eu"})
+            items.push_back(itemOf(QString::fromLatin1(word), static_cast<int>(items.size())));
+        QString holdable;
+        QString held;
+        for (const OutboxStanding &standing : standingsOf(items, true, kNow)) {
+            holdable += standing.holdable ? u'1' : u'0';
+            held += standing.held ? u'1' : u'0';
+        }
+        QCOMPARE(holdable, QStringLiteral("10001"));
+        QCOMPARE(held, QStringLiteral("00010"));
+    }
+
     void eachActHasOneReasonToWait_data()
     {
         QTest::addColumn<QString>("acts");
@@ -98,6 +116,11 @@ private Q_SLOTS:
         row("a parked act stops its own lane only", "a! a b a", true,
             "conflict behind-parked due behind-parked");
         row("the first of the lane decides", "a> a! a", true, "sending conflict behind");
+        row("held back", "ah", true, "held");
+        row("held back without a link", "alh", false, "held");
+        row("what follows a held one waits for it", "ah a a b", true, "held behind-held behind-held due");
+        row("held back within its window", "auh", true, "held+");
+        row("held behind another", "a ah a", true, "due held behind");
         row("an act with followers is not undone", "au au", true, "recall behind+");
         row("notes do not need the act before them", "au an", true, "recall+ behind");
         row("another case does not matter", "au bu", true, "recall+ recall+");

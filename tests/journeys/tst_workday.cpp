@@ -11,6 +11,7 @@
 #include "ui/casefile/casepane.h"
 #include "ui/conflicts/conflictspage.h"
 #include "ui/outbox/outboxpage.h"
+#include "ui/shell/shell.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QDirIterator>
@@ -119,6 +120,26 @@ protected:
 
 private:
     const DeskWindow &m_desk;
+};
+
+// Signs out as soon as there is a window to do it in.
+class LeavesAtOnce : public QObject
+{
+public:
+    LeavesAtOnce() { qApp->installEventFilter(this); }
+    [[nodiscard]] bool hasLeft() const { return m_hasLeft; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *shell = event->type() == QEvent::Show ? qobject_cast<Shell *>(watched) : nullptr;
+        if (shell && !std::exchange(m_hasLeft, true))
+            Q_EMIT shell->signOutRequested();
+        return false;
+    }
+
+private:
+    bool m_hasLeft = false;
 };
 
 // From the sign-in card with everything filled in to the list.
@@ -299,6 +320,32 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.shown("signInCard"), 2 * kPatienceMs);
         QCOMPARE(centre.caseOf(newCase(1, {}).id).status, CaseStatus::Completed);
         QVERIFY(!desk.said("signInCard").contains(sampleOfficer().name));
+    }
+
+    void whoLeavesBeforeAnythingIsCountedIsAskedToo()
+    {
+        RealCentre centre;
+        begin(centre, 2);
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 2, kPatienceMs);
+        centre.stop();
+        desk.press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.said("statusLine").contains(QStringLiteral("لا يوجد اتصال")),
+                                 kPatienceMs);
+        (void)completeByKeys(desk);
+        QTRY_VERIFY(desk.said("statusWaiting").contains(QStringLiteral("عنصر واحد")));
+        desk.quit();
+        desk.start(true, TestCentre::password());
+        // At the moment at which the window of the next sign-in can be seen.
+        const LeavesAtOnce hurry;
+        QTRY_VERIFY(focusIsIn(desk, "signIn"));
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(hurry.hasLeft(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("leaving"), kPatienceMs);
+        QVERIFY(desk.said("leaving").contains(QStringLiteral("إجراء واحد")));
+        QVERIFY(!desk.shown("signInCard"));
     }
 
     void whatWasBeingTypedIsThereAgain()

@@ -463,6 +463,22 @@ private Q_SLOTS:
         QCOMPARE(found.wrongHash, 1);
     }
 
+    void theTimeThatTheCentreToldLastIsKnown()
+    {
+        m_profile->desk().setLastServerTime(sampleNow() + 3h);
+        m_profile->scheduler().runAll();
+        m_profile->close();
+        QVERIFY(lookedAt(m_profile->folder()).lastServerTime == sampleNow() + 3h);
+        // As an older desk left it.
+        {
+            Database direct = openDirectly(m_profile->file(kJournal));
+            QVERIFY(runStatement(direct, QStringLiteral("DROP TABLE server_time")));
+        }
+        const ProfileCheckup older = lookedAt(m_profile->folder());
+        QVERIFY(!older.journal.failure);
+        QVERIFY(older.lastServerTime == sampleNow());
+    }
+
     void aClockThatWasSetBackShows()
     {
         record(2);

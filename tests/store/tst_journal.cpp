@@ -123,6 +123,7 @@ private Q_SLOTS:
         QTest::newRow("park") << QStringLiteral("park") << QStringLiteral("ws") << OutboxState::Parked;
         QTest::newRow("close") << QStringLiteral("close") << QStringLiteral("p") << OutboxState::Closed;
         QTest::newRow("retry") << QStringLiteral("retry") << QStringLiteral("wp") << OutboxState::Waiting;
+        QTest::newRow("hold") << QStringLiteral("hold") << QStringLiteral("w") << OutboxState::Waiting;
         QTest::newRow("recall") << QStringLiteral("recall") << QStringLiteral("w") << OutboxState::Closed;
     }
 
@@ -161,6 +162,8 @@ private Q_SLOTS:
         QTest::newRow("waiting") << QStringList{} << false;
         QTest::newRow("sending") << QStringList{send} << false;
         QTest::newRow("parked") << QStringList{send, park} << false;
+        QTest::newRow("held") << QStringList{QStringLiteral("hold")} << false;
+        QTest::newRow("held and let go") << QStringList{QStringLiteral("hold"), QStringLiteral("release")} << false;
         QTest::newRow("settled") << QStringList{send, QStringLiteral("settle")} << true;
         QTest::newRow("closed") << QStringList{send, park, QStringLiteral("close")} << true;
         QTest::newRow("sent again") << QStringList{send, QStringLiteral("settle"), QStringLiteral("epoch")}
@@ -345,6 +348,55 @@ private Q_SLOTS:
         // What cannot be told again is not announced either.
         QVERIFY(m_journal->meetEpoch(QStringLiteral("b")));
         QCOMPARE(m_journal->unsettled()->size(), std::size_t(2));
+    }
+
+    void anActThatIsHeldBackStaysSoOverAStartAndIsAccountedFor()
+    {
+        record(actNumber(1), 60s);
+        record(actNumber(2));
+        QVERIFY(m_journal->hold(actNumber(1).id));
+        QVERIFY(!m_journal->hold(actNumber(1).id)); // it is held already
+        reopen();
+        const OutboxItem held = **m_journal->item(actNumber(1).id);
+        QCOMPARE(held.state, OutboxState::Waiting);
+        QVERIFY(held.heldSince == sampleNow());
+        QVERIFY(!m_journal->beginSending(actNumber(1).id).value());
+        QVERIFY(!m_journal->beginSending(actNumber(2).id).value());
+        QCOMPARE(m_journal->ledger()->waiting, qint64(2));
+        QCOMPARE(m_journal->ledger()->unaccounted(), qint64(0));
+        QVERIFY(!m_journal->release(actNumber(2).id)); // it was not held
+        QVERIFY(m_journal->release(actNumber(1).id));
+        QVERIFY(!(*m_journal->item(actNumber(1).id))->heldSince);
+        QVERIFY(m_journal->beginSending(actNumber(1).id).value());
+        QCOMPARE(audited().mid(2), (QStringList{QStringLiteral("act.held"), QStringLiteral("act.released")}));
+    }
+
+    void whateverElseIsDoneWithAHeldActEndsTheHolding_data()
+    {
+        QTest::addColumn<QString>("step");
+        for (const char *step : {"park", "retry", "recall"})
+            QTest::newRow(step) << QString::fromLatin1(step);
+    }
+
+    void whateverElseIsDoneWithAHeldActEndsTheHolding()
+    {
+        QFETCH(QString, step);
+        record(actNumber(1), 60s);
+        QVERIFY(m_journal->hold(actNumber(1).id));
+        QVERIFY(take(step, actNumber(1).id));
+        QVERIFY(!(*m_journal->item(actNumber(1).id))->heldSince);
+    }
+
+    void aHandoverNoteIsReplacedAndTakenAway()
+    {
+        QVERIFY(!*m_journal->handover());
+        QVERIFY(m_journal->saveHandover({QStringLiteral("مراجعة 1448002307"), sampleNow()}));
+        const HandoverNote second{QStringLiteral("سطر\nوآخر\u2066"), sampleNow() + 1s};
+        QVERIFY(m_journal->saveHandover(second));
+        reopen();
+        QVERIFY(*m_journal->handover() == second);
+        QVERIFY(m_journal->saveHandover({{}, sampleNow()}));
+        QVERIFY(!*m_journal->handover());
     }
 
     void theLedgerAccountsForEveryActAndNoticesALostOne()
@@ -572,6 +624,10 @@ private:
             outcome = m_journal->park(id, ParkReason::Refused, anError(), std::nullopt);
         else if (step == u"close")
             outcome = m_journal->close(id, std::nullopt);
+        else if (step == u"hold")
+            outcome = m_journal->hold(id);
+        else if (step == u"release")
+            outcome = m_journal->release(id);
         else if (step == u"retry")
             outcome = m_journal->retryNow(id);
         if (!outcome && outcome.error().code != u"outbox.state")

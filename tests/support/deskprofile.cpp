@@ -26,7 +26,6 @@ Outcome DeskProfile::open(bool withReference)
     close();
     m_store = std::make_unique<Store>(ProfilePlace{m_directory->path(), m_vfs, m_envelopes},
                                       m_executors, m_clock);
-    m_desk = std::make_unique<Desk>(*m_store, sampleOfficer(), m_clock, m_random);
     StoreNotifier &notifier = m_store->notifier();
     QObject::connect(&notifier, &StoreNotifier::worklistChanged, &notifier, [this](const WorklistPtr &list) {
         m_heard = list;
@@ -39,6 +38,7 @@ Outcome DeskProfile::open(bool withReference)
     Outcome outcome = Error{Error::Kind::Cancelled, QStringLiteral("test.no_answer"), {}};
     m_store->open([&outcome](const Outcome &answer) { outcome = answer; });
     m_scheduler.runAll();
+    m_desk = std::make_unique<Desk>(*m_store, sampleOfficer(), m_clock, m_random);
     if (m_readsRest)
         m_store->readWholeWorklist(); // as the screens do, once their first rows are seen
     m_scheduler.runAll();

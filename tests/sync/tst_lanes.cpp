@@ -80,6 +80,19 @@ private Q_SLOTS:
         QCOMPARE(nextOf(lanes, {lane("b")}), QString());
     }
 
+    void whatIsHeldBackStopsItsLaneAndNoOther()
+    {
+        OutboxItem held = item(1, "a");
+        held.heldSince = sampleNow();
+        const Lanes lanes = lanesOf({held, item(2, "a"), item(3, "b", OutboxState::Waiting, seconds(5))});
+        QCOMPARE(nextOf(lanes), QString());
+        QCOMPARE(nextOf(lanes, {}, kNow + seconds(5)), QStringLiteral("act-3"));
+        QCOMPARE(lanes.nextDue({}), std::optional(kNow + seconds(5)));
+        QCOMPARE(lanes.waiting(), 3); // it is not forgotten
+        QCOMPARE(lanes.free(), 1);
+        QCOMPARE(lanes.parked(), 0);
+    }
+
     void windowsAndBackOffsAreWaitedFor()
     {
         const Lanes lanes = lanesOf({item(1, "a", OutboxState::Waiting, seconds(60)),

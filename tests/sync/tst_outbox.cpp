@@ -106,6 +106,31 @@ private Q_SLOTS:
         QCOMPARE(ifMatchOf(putsOf(stage.centre).front()), QByteArray("\"3\""));
     }
 
+    void whatIsHeldBackWaitsOverARestartAndNothingOfItsLaneOvertakesIt()
+    {
+        EngineStage stage;
+        stage.centre.put(officersCase(1));
+        stage.centre.put(officersCase(2));
+        stage.signIn();
+        const ActId held = stage.record(ActType::Complete, officersCase(1).id);
+        QVERIFY(stage.profile.wait(stage.profile.desk().hold(held)).value());
+        const ActId behind = stage.record(ActType::Note, officersCase(1).id);
+        const ActId other = stage.record(ActType::Note, officersCase(2).id);
+        stage.passMinutes(5);
+        QCOMPARE(stage.centre.effects, std::vector<ActId>{other});
+        QCOMPARE(stage.status.waiting, 2);
+        QCOMPARE(stage.status.free, 0); // whoever stays until all is sent would stay for ever
+        stage.quit();
+        stage.signIn();
+        stage.passMinutes(5);
+        QCOMPARE(stage.centre.effects, std::vector<ActId>{other});
+        QVERIFY(stage.itemOf(held)->heldSince);
+        QVERIFY(stage.profile.wait(stage.profile.desk().release(held)).value());
+        stage.passMinutes(1);
+        QCOMPARE(stage.centre.effects, (std::vector<ActId>{other, held, behind}));
+        QVERIFY(stage.isSettled(held) && stage.isSettled(behind));
+    }
+
     void aNoteLeavesAtOnceAndNamesNoVersion()
     {
         EngineStage stage;

@@ -109,6 +109,11 @@ TourScreen caseScreen()
                 ofCase("returned", u"معاد لمقدم الطلب", samples::returned),
                 ofCase("resubmitted", u"وردت الاستكمالات", samples::resubmitted),
                 ofCase("awaiting", u"بانتظار التنفيذ", samples::awaitingExecution),
+                state("aged", u"طلب لم يؤكد منذ مدة",
+                      [](TourStage &stage) {
+                          open(stage, samples::ordinary());
+                          stage.setLink(SyncStatus::Link::Offline);
+                      }),
                 state("draft", u"مسودة محفوظة", openWithDraft),
                 state("waiting", u"إجراء بانتظار الإرسال",
                       [](TourStage &stage) {

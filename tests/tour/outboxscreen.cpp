@@ -34,6 +34,13 @@ Items threeWaiting()
             recorded(ordinary(), ActType::Note, 2, 44), recorded(returned(), ActType::Return, 3, 9)};
 }
 
+void holdBack(TourStage &stage)
+{
+    Items items = threeWaiting();
+    items[0].heldSince = stage.clock().now() - std::chrono::minutes(12);
+    wait(stage, items);
+}
+
 void unfoldDetails(TourStage &stage)
 {
     waitAtRow(stage, 4);
@@ -76,6 +83,7 @@ TourScreen outboxScreen()
                   [](TourStage &stage) {
                       wait(stage, {recallable(recorded(ordinary(), ActType::Complete, 1, 0))});
                   }),
+            state("held", u"إجراء موقوف إرساله", holdBack),
             state("parked", u"إجراء بانتظار المعالجة",
                   [](TourStage &stage) {
                       wait(stage, {rejectedMeanwhile(recorded(overdue(), ActType::Complete, 1, 61))});

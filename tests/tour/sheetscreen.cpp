@@ -35,6 +35,17 @@ void completed(TourStage &stage)
     type(stage, "operationNumber", QStringLiteral("7700214581"));
 }
 
+void completedByAWrongClock(TourStage &stage)
+{
+    completed(stage);
+    ClockCheck check;
+    check.verdict = ClockCheck::Verdict::Behind;
+    check.off = std::chrono::minutes(135);
+    check.isExact = true;
+    stage.pane().setClock(check);
+    stage.shell().setClock(check);
+}
+
 void awaiting(TourStage &stage)
 {
     openSheet(stage, ActType::Complete);
@@ -94,6 +105,7 @@ TourScreen sheetScreen()
     return {QStringLiteral("الإجراءات"),
             {
                 state("complete", u"إنهاء المعالجة بإثبات التنفيذ", completed, true),
+                state("complete-clock", u"إنهاء المعالجة وساعة الجهاز متأخرة", completedByAWrongClock),
                 state("complete-begun", u"إنهاء المعالجة، قبل الإدخال",
                       [](TourStage &stage) { openSheet(stage, ActType::Complete); }),
                 state("complete-missing", u"إنهاء المعالجة وحقل ناقص",

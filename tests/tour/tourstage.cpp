@@ -158,7 +158,7 @@ void TourStage::addSections()
     m_list = new WorklistPage(m_theme, m_source, m_clock, m_locale);
     m_outbox = new OutboxPage(m_theme, m_clock, m_locale);
     m_conflicts = new ConflictsPage(m_theme, m_clock, m_locale);
-    m_pane = new CasePane(m_theme, m_clock, m_locale);
+    m_pane = new CasePane(m_theme, m_clock, m_clock, m_locale);
     const auto words = [](const char *english, const char *comment) {
         return QCoreApplication::translate("tawasul::Workplace", english, comment);
     };
@@ -212,6 +212,7 @@ void TourStage::setLink(SyncStatus::Link link, const std::function<void(SyncStat
     shell().setSyncStatus(status);
     m_list->setSyncStatus(status);
     m_outbox->setSyncStatus(status);
+    m_pane->setSyncStatus(status);
     m_shell->setBadge(m_outboxSection, status.waiting, Tone::Info);
     m_shell->setBadge(m_conflictsSection, status.parked, Tone::Danger);
 }

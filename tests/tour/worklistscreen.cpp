@@ -86,6 +86,33 @@ void withLink(TourStage &stage, Link link, std::optional<Error> problem = {})
     stage.setLink(link, [&](SyncStatus &status) { status.problem = problem; });
 }
 
+ClockCheck clockBehind(TourStage &stage)
+{
+    ClockCheck check;
+    check.verdict = ClockCheck::Verdict::Behind;
+    check.off = std::chrono::minutes(135);
+    check.isExact = true;
+    check.earliest = check.likely = check.latest = stage.clock().now();
+    return check;
+}
+
+// The device was off over the weekend, and its clock stands before what the centre told last.
+ClockCheck clockInDoubt(TourStage &stage)
+{
+    ClockCheck check = clockBehind(stage);
+    check.off = std::chrono::hours(24 * 20);
+    check.isExact = false;
+    check.latest += std::chrono::hours(72);
+    return check;
+}
+
+void withClock(TourStage &stage, const ClockCheck &check)
+{
+    stage.fillList();
+    stage.list().setClock(check);
+    stage.shell().setClock(check);
+}
+
 void withDensity(TourStage &stage, Density density)
 {
     stage.fillList();
@@ -111,6 +138,13 @@ TourScreen worklistScreen()
             state("loading", u"قيد القراءة", loading),
             state("filling", u"أول مزامنة", filling),
             state("offline", u"لا يوجد اتصال", [](TourStage &stage) { withLink(stage, Link::Offline); }),
+            state("aged", u"لا يوجد اتصال، والبيانات قديمة",
+                  [](TourStage &stage) {
+                      stage.fillList();
+                      stage.setLink(Link::Offline, [&stage](SyncStatus &status) {
+                          status.completeAt = stage.clock().now() - std::chrono::hours(24 * 4);
+                      });
+                  }),
             state("failing", u"النظام المركزي لا يجيب كما ينبغي",
                   [](TourStage &stage) {
                       withLink(stage, Link::Failing,
@@ -123,6 +157,10 @@ TourScreen worklistScreen()
                       withLink(stage, Link::TooOld,
                                Error{Error::Kind::Invalid, QStringLiteral("client.too_old"), {}});
                   }),
+            state("clock-behind", u"ساعة الجهاز متأخرة",
+                  [](TourStage &stage) { withClock(stage, clockBehind(stage)); }),
+            state("clock-doubt", u"وقت الجهاز غير مؤكد",
+                  [](TourStage &stage) { withClock(stage, clockInDoubt(stage)); }),
             state("first-use", u"لا طلبات مسندة",
                   [](TourStage &stage) { stage.list().setWorklist(worklistOf({})); }),
             state("search", u"بحث", [](TourStage &stage) { type(stage, QStringLiteral("محم")); }),

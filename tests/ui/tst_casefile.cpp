@@ -26,6 +26,7 @@
 #include "ui/documents/documentpane.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/language.h"
+#include "ui/shared/plainlabel.h"
 #include "ui/shared/strip.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -101,7 +102,7 @@ private Q_SLOTS:
     {
         m_words->use(Language::Arabic);
         m_clock = std::make_unique<samples::StoppedClock>(samples::now());
-        m_pane = std::make_unique<CasePane>(*m_theme, *m_clock, kArabic);
+        m_pane = std::make_unique<CasePane>(*m_theme, *m_clock, *m_clock, kArabic);
         m_pane->resize(880, 680);
         m_pane->show();
         QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
@@ -122,6 +123,36 @@ private Q_SLOTS:
         QCOMPARE(text("caseService"), QStringLiteral("نقل معلومات جواز مقيم"));
         QCOMPARE(text("timeLeft"), QStringLiteral("بعد 5 أيام عمل"));
         QVERIFY(text("deadlineDay").contains(QStringLiteral("مهلة الخدمة")));
+    }
+
+    void howOldItIsIsSaidOnceThatMatters()
+    {
+        open(samples::ordinary());
+        SyncStatus status;
+        status.link = SyncStatus::Link::Offline;
+        status.completeAt = samples::now() - std::chrono::minutes(14);
+        m_pane->setSyncStatus(status);
+        QVERIFY(!part<QWidget>("caseAge").isVisible());
+        status.completeAt = samples::now() - std::chrono::minutes(65);
+        m_pane->setSyncStatus(status);
+        QVERIFY(part<QWidget>("caseAge").isVisible());
+        QCOMPARE(part<QWidget>("caseAge").findChild<PlainLabel *>()->accessibleName(),
+                 QStringLiteral("مؤكد من النظام المركزي حتى 09:37"));
+        status.link = SyncStatus::Link::Online;
+        m_pane->setSyncStatus(status);
+        QVERIFY(!part<QWidget>("caseAge").isVisible());
+    }
+
+    void aDeadlineInDoubtIsSaidToBeNoMore()
+    {
+        open(samples::ordinary());
+        ClockCheck check;
+        check.earliest = check.likely = samples::now();
+        check.latest = samples::ordinary().deadline().at + std::chrono::milliseconds(1);
+        m_pane->setClock(check);
+        QCOMPARE(text("timeLeft"), QStringLiteral("قد تكون المهلة منتهية"));
+        m_pane->setClock({});
+        QCOMPARE(text("timeLeft"), QStringLiteral("بعد 5 أيام عمل"));
     }
 
     void theClockThatEndsFirstIsNamed()
@@ -698,7 +729,7 @@ private Q_SLOTS:
     void englishIsTheMirror()
     {
         m_words->use(Language::English);
-        CasePane english(*m_theme, *m_clock, {Language::English, Digits::European});
+        CasePane english(*m_theme, *m_clock, *m_clock, {Language::English, Digits::European});
         english.resize(880, 680);
         english.show();
         english.open(samples::opened(samples::ordinary()), samples::officer());

@@ -33,7 +33,7 @@ class Desktop : public QWidget
 {
 public:
     explicit Desktop(const Theme &theme)
-        : m_pane(new CasePane(theme, m_clock, {}))
+        : m_pane(new CasePane(theme, m_clock, m_clock, {}))
     {
         auto *row = new QHBoxLayout(this);
         row->addWidget(&m_list);

@@ -145,7 +145,7 @@ private Q_SLOTS:
     }
     void init()
     {
-        m_pane = std::make_unique<CasePane>(*m_theme, m_clock, DisplayLocale{});
+        m_pane = std::make_unique<CasePane>(*m_theme, m_clock, m_clock, DisplayLocale{});
         m_pane->resize(1100, 900);
         m_pane->show();
         QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
@@ -234,7 +234,7 @@ private Q_SLOTS:
         QFETCH(QString, state);
         QFETCH(Language, language);
         m_words->use(language);
-        m_pane = std::make_unique<CasePane>(*m_theme, m_clock, DisplayLocale{language, Digits::European});
+        m_pane = std::make_unique<CasePane>(*m_theme, m_clock, m_clock, DisplayLocale{language, Digits::European});
         m_pane->resize(1100, 900);
         m_pane->show();
         go(state);

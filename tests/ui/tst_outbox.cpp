@@ -192,6 +192,42 @@ private Q_SLOTS:
         QCOMPARE(text("outboxWhy"), QStringLiteral("بانتظار معالجة إجراء سابق على الطلب نفسه."));
     }
 
+    void anActIsHeldBackAndLetGoAgain()
+    {
+        QSignalSpy held(m_page.get(), &OutboxPage::holdRequested);
+        QSignalSpy released(m_page.get(), &OutboxPage::releaseRequested);
+        m_page->setItems({complete(1), recorded(ordinary(), ActType::Note, 2, 20)});
+        QVERIFY(button("outboxHold").isVisible() && button("outboxHold").isEnabled());
+        QVERIFY(!button("outboxRelease").isVisible());
+        button("outboxHold").click();
+        QCOMPARE(held.count(), 1);
+        QCOMPARE(held[0][0].value<ActId>(), complete(1).act.id);
+        OutboxItem kept = complete(1);
+        kept.heldSince = now();
+        m_page->setItems({kept, recorded(ordinary(), ActType::Note, 2, 20)});
+        QVERIFY(text("outboxWhy").startsWith(QStringLiteral("موقوف إرساله على هذا الجهاز")));
+        QVERIFY(!button("outboxHold").isVisible() && !button("outboxRetry").isVisible());
+        button("outboxRelease").click();
+        QCOMPARE(released.count(), 1);
+        table().setCurrentRow(1);
+        QVERIFY(text("outboxWhy").contains(QStringLiteral("إجراء سابق على الطلب نفسه موقوف إرساله")));
+        // What has been on its way once may have arrived.
+        m_page->setItems({[&] {
+            OutboxItem tried = triedBefore(kept, 2, kAway, 30);
+            tried.heldSince = now();
+            return tried;
+        }()});
+        QVERIFY(text("outboxWhy").contains(QStringLiteral("محاولة سابقة")));
+    }
+
+    void whatIsOnItsWayIsNotHeldBack()
+    {
+        m_page->setItems({sending(complete(1))});
+        QVERIFY(!button("outboxHold").isEnabled());
+        m_page->setItems({rejectedMeanwhile(complete(1))});
+        QVERIFY(!button("outboxHold").isVisible());
+    }
+
     void whatWasRecordedIsAccountedFor()
     {
         QVERIFY(!part("outboxLedger").isVisible());

@@ -122,6 +122,35 @@ private Q_SLOTS:
 
     // --- what it says ---
 
+    void aClockThatIsWrongIsSaidWithWhatToDo()
+    {
+        m_shell->setSyncStatus(status(SyncStatus::Link::Online));
+        ClockCheck check;
+        check.isExact = true;
+        check.earliest = check.likely = check.latest = worklistNow();
+        check.verdict = ClockCheck::Verdict::Agrees;
+        m_shell->setClock(check);
+        QVERIFY(!part("statusClock").isVisible());
+        check.verdict = ClockCheck::Verdict::Behind;
+        check.off = std::chrono::hours(2);
+        m_shell->setClock(check);
+        QVERIFY(part("statusClock").isVisible());
+        QCOMPARE(said("statusClock"), QStringLiteral("ساعة هذا الجهاز متأخرة بمقدار ساعتين"));
+        QVERIFY(part("statusClock").accessibleDescription().contains(QStringLiteral("إعدادات الجهاز")));
+        check.verdict = ClockCheck::Verdict::Ahead;
+        check.off = std::chrono::minutes(75);
+        m_shell->setClock(check);
+        QCOMPARE(said("statusClock"), QStringLiteral("ساعة هذا الجهاز متقدمة بمقدار ساعة و15 دقيقة"));
+        // Where only a span is known it is said to be no more than that.
+        check = {};
+        check.earliest = worklistNow();
+        check.likely = check.latest = worklistNow() + std::chrono::hours(3);
+        m_shell->setClock(check);
+        QCOMPARE(said("statusClock"), QStringLiteral("وقت هذا الجهاز غير مؤكد"));
+        m_shell->setClock({});
+        QVERIFY(!part("statusClock").isVisible());
+    }
+
     void theStatusLineTellsEverythingAtAllTimes()
     {
         m_shell->setSyncStatus(status(SyncStatus::Link::Online));

@@ -61,6 +61,25 @@ private Q_SLOTS:
         m_words->use(Language::Arabic);
     }
 
+    void aDeadlineWithinTheDoubtOfTheClockMayBeOver()
+    {
+        const CaseHead head = headDue(QDate(2026, 11, 22));
+        const Instant end = head.deadline.at;
+        const auto state = [&](Instant now) {
+            return urgencyOf(head, now, *m_reference, kArabic,
+                             {std::chrono::hours(1), std::chrono::hours(2)});
+        };
+        using S = Urgency::State;
+        QCOMPARE(state(end - std::chrono::hours(2)).state, S::EndsToday);
+        const Urgency doubtful = state(end - std::chrono::hours(1));
+        QCOMPARE(doubtful.state, S::MayBeOverdue);
+        QCOMPARE(doubtful.remaining, QStringLiteral("قد تكون المهلة منتهية"));
+        QCOMPARE(doubtful.tone, Tone::Warning);
+        QCOMPARE(state(end + std::chrono::hours(1)).state, S::MayBeOverdue);
+        QCOMPARE(state(end + std::chrono::hours(2)).state, S::Overdue);
+        QCOMPARE(urgency(head, end + std::chrono::minutes(1)).state, S::Overdue);
+    }
+
     void theTimeThatIsLeftIsSaidInWorkingDays_data()
     {
         using S = Urgency::State;

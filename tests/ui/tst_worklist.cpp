@@ -19,6 +19,7 @@
 #include "ui/shared/language.h"
 #include "ui/shared/skeletonrows.h"
 #include "ui/shared/strip.h"
+#include "ui/shared/syncwords.h"
 #include "ui/theme/theme.h"
 #include "ui/worklist/worklistpage.h"
 #include "ui/worklist/worklistview.h"
@@ -501,14 +502,71 @@ private Q_SLOTS:
         QVERIFY(view().hasFocus());
     }
 
-    void dataOfAnotherDaySayHowOldTheyAre()
+    void aClockInDoubtIsSaidOverTheRowsAndInThoseItConcerns()
+    {
+        fill();
+        auto &strip = *part<Strip>("clockStrip");
+        QVERIFY(!strip.isVisible());
+        ClockCheck check;
+        check.earliest = worklistNow() - std::chrono::hours(1);
+        check.likely = worklistNow();
+        check.latest = worklistNow() + std::chrono::hours(24);
+        m_page->setClock(check);
+        QVERIFY(strip.isVisible());
+        QVERIFY(strip.message().contains(QStringLiteral("وقت هذا الجهاز غير مؤكد")));
+        const auto spoken = [this](int row) {
+            return m_page->model()
+                .index(row, static_cast<int>(WorklistColumn::Deadline))
+                .data(Qt::AccessibleTextRole)
+                .toString();
+        };
+        int doubtful = 0;
+        for (int row = 0; row < m_page->model().rowCount(); ++row) {
+            const Instant end(std::chrono::milliseconds(m_page->model().entryAt(row).deadlineMs));
+            const bool spans = end >= check.earliest && end < check.latest;
+            QCOMPARE(spoken(row).contains(QStringLiteral("قد تكون المهلة منتهية")), spans);
+            doubtful += spans ? 1 : 0;
+        }
+        QVERIFY(doubtful > 0);
+        QVERIFY(doubtful < m_page->model().rowCount());
+        m_page->resize(400, m_page->height()); // beside a case there is no room for it
+        QTRY_VERIFY(!strip.isVisible());
+        m_page->resize(1000, m_page->height());
+        QTRY_VERIFY(strip.isVisible());
+        m_page->setClock({});
+        QVERIFY(!strip.isVisible());
+    }
+
+    void dataSayHowOldTheyAreOnceThatMatters()
     {
         fill();
         SyncStatus status;
         status.link = SyncStatus::Link::Offline;
         status.completeAt = worklistNow() - std::chrono::minutes(65);
         m_page->setSyncStatus(status);
-        QVERIFY(!part("worklistStale")->isVisible()); // the status line says it
+        const auto strip = [this] { return part<Strip>("ageStrip"); };
+        QCOMPARE(part("worklistStale")->accessibleName(), QStringLiteral("البيانات محدّثة حتى 09:37"));
+        QVERIFY(part("worklistStale")->isVisible());
+        QVERIFY(!strip()->isVisible());
+        status.completeAt = worklistNow() - kAgesAfter;
+        m_page->setSyncStatus(status);
+        QVERIFY(!part("worklistStale")->isVisible()); // a short break
+        // From Thursday to Sunday it is one working day, and no more at the same hour.
+        status.completeAt = riyadhInstant(QDate(2026, 11, 19), QTime(10, 43));
+        m_page->setSyncStatus(status);
+        QVERIFY(part("worklistStale")->isVisible() && !strip()->isVisible());
+        status.completeAt = riyadhInstant(QDate(2026, 11, 19), QTime(10, 41));
+        m_page->setSyncStatus(status);
+        QVERIFY(strip()->isVisible() && !part("worklistStale")->isVisible());
+        QVERIFY(strip()->message().startsWith(QStringLiteral("البيانات محدّثة حتى ")));
+        m_page->resize(400, m_page->height()); // beside a case
+        QTRY_VERIFY(part("worklistStale")->isVisible() && !strip()->isVisible());
+        m_page->resize(1000, m_page->height());
+        QTRY_VERIFY(strip()->isVisible());
+        status.link = SyncStatus::Link::Online; // it is being followed again
+        m_page->setSyncStatus(status);
+        QVERIFY(!strip()->isVisible() && !part("worklistStale")->isVisible());
+        status.link = SyncStatus::Link::Offline;
         status.completeAt = riyadhInstant(QDate(2026, 11, 21), QTime(17, 20));
         m_page->setSyncStatus(status);
         QVERIFY(part("worklistStale")->isVisible());

@@ -14,9 +14,11 @@
 #include "ui/shared/elidedlabel.h"
 #include "ui/shared/iconbutton.h"
 #include "ui/shared/iconmark.h"
+#include "ui/shared/note.h"
 #include "ui/shared/rawtext.h"
 #include "ui/shared/rowmarks.h"
 #include "ui/shared/statuschip.h"
+#include "ui/shared/syncwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -33,6 +35,7 @@ CaseHeader::CaseHeader(const Theme &theme, const Clock &clock, QWidget *parent)
     , m_marks(new QHBoxLayout)
     , m_service(new ElidedLabel(TextRole::Value))
     , m_persons(new ElidedLabel(TextRole::Secondary))
+    , m_age(new Note(new IconMark(theme, Icon::CloudOff, inkOf(Tone::Warning), iconsize::small)))
     , m_clockMark(new IconMark(theme, Icon::Clock, Ink::Text3, iconsize::medium))
     , m_left(new PlainLabel(TextRole::Section))
     , m_day(new PlainLabel(TextRole::Secondary))
@@ -43,6 +46,7 @@ CaseHeader::CaseHeader(const Theme &theme, const Clock &clock, QWidget *parent)
     m_status->setObjectName(QStringLiteral("caseStatus"));
     m_service->setObjectName(QStringLiteral("caseService"));
     m_persons->setObjectName(QStringLiteral("casePersons"));
+    m_age->setObjectName(QStringLiteral("caseAge"));
     m_left->setObjectName(QStringLiteral("timeLeft"));
     m_day->setObjectName(QStringLiteral("deadlineDay"));
     m_why->setObjectName(QStringLiteral("whyThisDate"));
@@ -72,6 +76,7 @@ QLayout *CaseHeader::makeStart()
     column->addLayout(first);
     column->addWidget(m_service);
     column->addWidget(m_persons);
+    column->addWidget(m_age);
     return column;
 }
 
@@ -124,6 +129,28 @@ void CaseHeader::present(const Case &theCase, const ReferencePtr &reference, Dis
                            ? beneficiary
                            : tr("%1, applicant %2").arg(subject, beneficiary));
     showDeadline();
+    showAge();
+}
+
+void CaseHeader::setSyncStatus(const SyncStatus &status)
+{
+    m_sync = status;
+    if (m_reference)
+        showAge();
+}
+
+void CaseHeader::showAge()
+{
+    const Instant now = m_clock.now();
+    const bool isFresh = dataAge(m_sync, now, m_reference->calendar) == DataAge::Fresh;
+    m_age->say(isFresh ? QString() : confirmedUntil(*m_sync.completeAt, now, m_locale));
+}
+
+void CaseHeader::setDoubt(const ClockDoubt &doubt)
+{
+    m_doubt = doubt;
+    if (m_reference)
+        showDeadline();
 }
 
 void CaseHeader::showDeadline()
@@ -135,11 +162,14 @@ void CaseHeader::showDeadline()
     if (!open)
         return;
     const TimeLeft left = timeLeft(deadline, m_clock.now(), m_reference->calendar);
-    const Tone tone = timeLeftTone(left, m_reference->parameters.nearDueWorkingDays);
+    const bool mayBeOverdue = m_doubt.spans(deadline.at, m_clock.now());
+    const Tone tone =
+        mayBeOverdue ? Tone::Warning : timeLeftTone(left, m_reference->parameters.nearDueWorkingDays);
     const bool calm = tone == Tone::Neutral;
-    m_left->setText(timeLeftText(left, m_locale.digits));
+    m_left->setText(mayBeOverdue ? mayBeOverdueText() : timeLeftText(left, m_locale.digits));
     m_left->setTone(calm ? std::nullopt : std::optional(tone));
-    m_clockMark->setGlyph(left.state == TimeLeft::State::Overdue ? Icon::ClockExclamation : Icon::Clock,
+    m_clockMark->setGlyph(mayBeOverdue || left.state == TimeLeft::State::Overdue ? Icon::ClockExclamation
+                                                                                 : Icon::Clock,
                           calm ? Ink::Text3 : inkOf(tone));
     const QString day = isolateId(shortDate(deadline.day, m_locale));
     m_day->setText(deadline.kind == Deadline::Kind::Service ? tr("Service deadline %1").arg(day)

@@ -7,6 +7,8 @@
 #include "models/arabic/displaylocale.h"
 #include "models/domain/case.h"
 #include "models/domain/clock.h"
+#include "models/domain/clockcheck.h"
+#include "models/sync/syncstatus.h"
 #include "models/domain/reference.h"
 
 QT_BEGIN_NAMESPACE
@@ -19,6 +21,7 @@ class Button;
 class ElidedLabel;
 class IconButton;
 class IconMark;
+class Note;
 class PlainLabel;
 class StatusChip;
 class Theme;
@@ -34,6 +37,11 @@ public:
 
     void present(const Case &theCase, const ReferencePtr &reference, DisplayLocale locale);
 
+    /// While the centre is not followed: until when it confirmed what is shown.
+    void setSyncStatus(const SyncStatus &status);
+    /// How far the clock can be relied on.
+    void setDoubt(const ClockDoubt &doubt);
+
     void copyNumber() const;
     void explainDeadline();
 
@@ -44,9 +52,12 @@ private:
     QLayout *makeStart();
     QLayout *makeEnd();
     void showDeadline();
+    void showAge();
 
     const Theme &m_theme;
     const Clock &m_clock;
+    ClockDoubt m_doubt;
+    SyncStatus m_sync;
     Case m_case;
     ReferencePtr m_reference;
     DisplayLocale m_locale;
@@ -56,6 +67,7 @@ private:
     QHBoxLayout *m_marks;
     ElidedLabel *m_service;
     ElidedLabel *m_persons;
+    Note *m_age;
     IconMark *m_clockMark;
     PlainLabel *m_left;
     PlainLabel *m_day;

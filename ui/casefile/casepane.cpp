@@ -35,19 +35,20 @@ constexpr int kSkeletonRows = 8;
 
 } // namespace
 
-CasePane::CasePane(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidget *parent)
+CasePane::CasePane(const Theme &theme, const Clock &time, const Clock &machine, DisplayLocale locale,
+                   QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_clock(clock)
+    , m_clock(machine)
     , m_locale(locale)
     , m_pages(new QStackedLayout(this))
     , m_loading(new Card)
-    , m_header(new CaseHeader(theme, clock))
+    , m_header(new CaseHeader(theme, time))
     , m_alerts(new AlertStrips(theme))
     , m_actions(new ActionRow(theme))
     , m_splitter(new Splitter)
     , m_facts(new FactsSide(theme, locale))
-    , m_sheet(new DecisionSheet(theme, clock, locale))
+    , m_sheet(new DecisionSheet(theme, time, locale))
     , m_host(new SheetHost(theme, m_facts, m_sheet))
     , m_documents(new DocumentPane(theme, locale))
 {

@@ -10,6 +10,7 @@
 #include "models/arabic/displaylocale.h"
 #include "models/desk/desk.h"
 #include "models/domain/precheck.h"
+#include "models/sync/syncstatus.h"
 #include "ui/casefile/factsside.h"
 #include "ui/decisions/decisionform.h"
 
@@ -38,7 +39,9 @@ class CasePane : public QWidget
     Q_OBJECT
 
 public:
-    CasePane(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidget *parent = nullptr);
+    /// Deadlines are shown against `time`; what waits on this machine goes by its own clock.
+    CasePane(const Theme &theme, const Clock &time, const Clock &machine, DisplayLocale locale,
+             QWidget *parent = nullptr);
 
     /// Nothing is chosen in the list.
     void showNothing();
@@ -50,6 +53,9 @@ public:
     void open(const OpenedCase &opened, const Actor &officer);
     /// The same case, changed: an open sheet and what is typed in it stay.
     void refresh(const OpenedCase &opened);
+    void setClock(const ClockCheck &check);
+    /// Until when the case is known to be as it is shown.
+    void setSyncStatus(const SyncStatus &status);
     /// Deadlines are told against the clock: called when a minute has passed.
     void tick();
 

@@ -129,6 +129,11 @@ QWidget *DecisionFields::makeProofChoice()
     return choice;
 }
 
+void DecisionFields::warnOfClock(const QString &sentence)
+{
+    m_proof->warn(sentence);
+}
+
 void DecisionFields::connectFields()
 {
     connect(m_executed, &QRadioButton::toggled, this, [this] {

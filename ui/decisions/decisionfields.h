@@ -36,6 +36,8 @@ public:
     void open(const Case &seen, ReferencePtr reference, const DecisionForm &begun);
     /// The case changed: everything entered stays.
     void setSeen(const Case &seen) { m_case = seen; }
+    /// What is wrong with the time of this machine; empty: nothing.
+    void warnOfClock(const QString &sentence);
     [[nodiscard]] DecisionForm form() const;
 
     /// To what is still missing; false when nothing is.

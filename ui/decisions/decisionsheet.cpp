@@ -11,6 +11,7 @@
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/casewords.h"
+#include "ui/shared/clockwords.h"
 #include "ui/shared/iconbutton.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/strip.h"
@@ -33,6 +34,7 @@ W *withName(W *widget, const char *name)
 DecisionSheet::DecisionSheet(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
+    , m_locale(locale)
     , m_title(withName(new PlainLabel(TextRole::Section), "sheetTitle"))
     , m_message(withName(new Strip(theme), "sheetMessage"))
     , m_fields(new DecisionFields(theme, clock, locale))
@@ -109,6 +111,12 @@ void DecisionSheet::setSeen(const Case &seen, bool stillAllowed)
         m_message->say(Tone::Warning,
                        tr("The request changed while this was written. The text is kept. Review the history "
                           "before confirming."));
+}
+
+void DecisionSheet::setClock(const ClockCheck &check)
+{
+    const auto look = clockLook(check, m_locale);
+    m_fields->warnOfClock(look ? look->execution : QString());
 }
 
 void DecisionSheet::nameParts()

@@ -6,6 +6,7 @@
 
 #include "models/arabic/displaylocale.h"
 #include "models/domain/clock.h"
+#include "models/domain/clockcheck.h"
 #include "ui/decisions/decisionform.h"
 
 namespace tawasul {
@@ -30,6 +31,9 @@ public:
     void open(const Case &seen, ReferencePtr reference, const DecisionForm &begun);
     /// The case changed while the sheet was open: everything entered stays, and it says so.
     void setSeen(const Case &seen, bool stillAllowed);
+
+    /// How the clock of this machine stands to the time that an operation was executed at.
+    void setClock(const ClockCheck &check);
 
     [[nodiscard]] DecisionForm form() const;
     [[nodiscard]] const Case &seen() const { return m_case; }
@@ -62,6 +66,7 @@ private:
     void goOn();
 
     const Theme &m_theme;
+    DisplayLocale m_locale;
     Case m_case;
     ActType m_type = ActType::Unknown;
     bool m_busy = false;

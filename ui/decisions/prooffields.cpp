@@ -4,10 +4,12 @@
 
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QVBoxLayout>
 
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
 #include "ui/decisions/labelledfield.h"
+#include "ui/shared/strip.h"
 #include "ui/shared/textfield.h"
 #include "ui/theme/metrics.h"
 
@@ -51,9 +53,9 @@ ProofFields::ProofFields(const Theme &theme, DisplayLocale locale, QWidget *pare
     , m_numberRow(new LabelledField(theme, tr("Operation number"), m_number))
     , m_dayRow(new LabelledField(theme, tr("Day of execution"), m_day))
     , m_timeRow(new LabelledField(theme, tr("Time"), m_time))
+    , m_clock(new Strip(theme))
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
+    auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::medium);
     grid->setVerticalSpacing(space::snug);
     grid->addWidget(m_numberRow, 0, 0, 1, 2);
@@ -61,6 +63,12 @@ ProofFields::ProofFields(const Theme &theme, DisplayLocale locale, QWidget *pare
     grid->addWidget(m_timeRow, 1, 1, Qt::AlignTop);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
+    m_clock->setObjectName(QStringLiteral("executionClock"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::medium);
+    column->addLayout(grid);
+    column->addWidget(m_clock);
     for (TextField *field : {m_number, m_day, m_time}) {
         connect(field, &QLineEdit::textEdited, this, [this, field](const QString &typed) {
             // Either shape of digits is typed; only one is kept.
@@ -101,6 +109,14 @@ void ProofFields::proposeNow(Instant now)
     if (m_time->text().isEmpty())
         m_time->setText(timeOfDay(riyadhTime(now), ascii));
     showHijri();
+}
+
+void ProofFields::warn(const QString &sentence)
+{
+    if (sentence.isEmpty())
+        m_clock->clear();
+    else if (m_clock->isHidden() || m_clock->message() != sentence)
+        m_clock->say(Tone::Warning, sentence);
 }
 
 QWidget *ProofFields::firstProblem(Instant now, QString &sentence)

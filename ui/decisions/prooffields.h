@@ -11,6 +11,7 @@ namespace tawasul {
 
 class LabelledField;
 class PlainLabel;
+class Strip;
 class TextField;
 class Theme;
 
@@ -27,6 +28,8 @@ public:
 
     /// Day and time of now where nothing was entered: most operations are recorded right after they are done.
     void proposeNow(Instant now);
+    /// Why the time that is proposed needs a look; empty: it needs none.
+    void warn(const QString &sentence);
 
     /// The first field that is wrong, marked; nullptr when all is well. Later than five minutes after `now`
     /// the operation would lie in the future, which the register refuses.
@@ -48,6 +51,7 @@ private:
     LabelledField *m_numberRow;
     LabelledField *m_dayRow;
     LabelledField *m_timeRow;
+    Strip *m_clock;
 };
 
 } // namespace tawasul

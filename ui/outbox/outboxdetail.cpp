@@ -37,6 +37,10 @@ OutboxDetail::OutboxDetail(const Theme &theme, const OutboxWords &words, QWidget
     , m_recall(named(new Button(theme, ButtonKind::Secondary, tr("Undo")), "outboxRecall", Icon::ArrowBackUp))
     , m_retry(
           named(new Button(theme, ButtonKind::Secondary, tr("Try again now")), "outboxRetry", Icon::Refresh))
+    , m_hold(named(new Button(theme, ButtonKind::Secondary, tr("Hold back")), "outboxHold", Icon::Lock))
+    , m_release(
+          named(new Button(theme, ButtonKind::Primary, tr("Let go", "an act that was held back is sent")),
+                "outboxRelease", Icon::Send))
     , m_open(named(new Button(theme, ButtonKind::Secondary, tr("Open the request")), "outboxOpen",
                    Icon::FileText))
     , m_details(new TechnicalDetails(theme))
@@ -55,6 +59,8 @@ OutboxDetail::OutboxDetail(const Theme &theme, const OutboxWords &words, QWidget
     connect(m_open, &QPushButton::clicked, this, &OutboxDetail::openRequested);
     connect(m_retry, &QPushButton::clicked, this, &OutboxDetail::retryRequested);
     connect(m_recall, &QPushButton::clicked, this, &OutboxDetail::recallRequested);
+    connect(m_hold, &QPushButton::clicked, this, &OutboxDetail::holdRequested);
+    connect(m_release, &QPushButton::clicked, this, &OutboxDetail::releaseRequested);
     connect(m_conflict, &QPushButton::clicked, this, &OutboxDetail::conflictRequested);
 }
 
@@ -72,7 +78,7 @@ QLayout *OutboxDetail::makeButtons()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::snug);
-    for (Button *button : {m_conflict, m_recall, m_retry, m_open})
+    for (Button *button : {m_conflict, m_release, m_recall, m_retry, m_hold, m_open})
         row->addWidget(button);
     row->addStretch(1);
     row->addWidget(&m_details->toggle());
@@ -93,7 +99,10 @@ void OutboxDetail::present(const OutboxItem &item, const OutboxStanding &standin
     m_conflict->setVisible(parked);
     m_recall->setVisible(standing.recallable);
     // Shown with every act that could need it, so that it does not come and go with the clock.
-    m_retry->setVisible(!parked && !standing.recallable);
+    m_retry->setVisible(!parked && !standing.held && !standing.recallable);
+    m_hold->setVisible(!parked && !standing.held);
+    m_hold->setEnabled(standing.holdable);
+    m_release->setVisible(standing.held);
     m_retry->setEnabled(standing.retryable);
     m_details->present(item, now, m_words.locale());
 }

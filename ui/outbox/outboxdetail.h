@@ -29,6 +29,8 @@ Q_SIGNALS:
     void openRequested();
     void retryRequested();
     void recallRequested();
+    void holdRequested();
+    void releaseRequested();
     void conflictRequested();
 
 private:
@@ -42,6 +44,8 @@ private:
     Button *m_conflict;
     Button *m_recall;
     Button *m_retry;
+    Button *m_hold;
+    Button *m_release;
     Button *m_open;
     TechnicalDetails *m_details;
 };

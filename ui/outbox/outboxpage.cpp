@@ -141,6 +141,9 @@ void OutboxPage::connectDetail()
          [this](const OutboxItem &item) { Q_EMIT retryRequested(item.act.id); });
     wish(&OutboxDetail::recallRequested,
          [this](const OutboxItem &item) { Q_EMIT recallRequested(item.act.id); });
+    wish(&OutboxDetail::holdRequested, [this](const OutboxItem &item) { Q_EMIT holdRequested(item.act.id); });
+    wish(&OutboxDetail::releaseRequested,
+         [this](const OutboxItem &item) { Q_EMIT releaseRequested(item.act.id); });
     wish(&OutboxDetail::conflictRequested,
          [this](const OutboxItem &item) { Q_EMIT conflictRequested(item.act.id); });
 }

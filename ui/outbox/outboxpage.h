@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     void retryRequested(const tawasul::ActId &act);
     void recallRequested(const tawasul::ActId &act);
+    void holdRequested(const tawasul::ActId &act);
+    void releaseRequested(const tawasul::ActId &act);
     void conflictRequested(const tawasul::ActId &act);
     void caseChosen(const tawasul::CaseId &id);
     /// The page is in sight, and what it counts may have changed.

@@ -150,6 +150,13 @@ QString OutboxWords::why(const OutboxItem &item, OutboxHold hold) const
         return Words::tr("Not possible without the earlier act it was based on");
     case OutboxHold::Sending:
         return Words::tr("On its way to the central system");
+    case OutboxHold::Held:
+        return item.tries == 0
+            ? Words::tr("Held back on this device until it is let go again")
+            : Words::tr("Held back until it is let go again; an earlier try may have reached the central "
+                        "system");
+    case OutboxHold::BehindHeld:
+        return Words::tr("Waiting for an earlier act on the same request, which is held back");
     case OutboxHold::BehindParked:
         return Words::tr("Waiting for a choice about an earlier act on the same request");
     case OutboxHold::Behind:
@@ -257,6 +264,8 @@ ChipLook OutboxWords::stateLook(OutboxHold hold)
         return {Words::tr("Not accepted"), Icon::AlertCircle, Tone::Danger};
     case OutboxHold::Sending:
         return {Words::tr("Being sent"), Icon::Send, Tone::Brand};
+    case OutboxHold::Held:
+        return {Words::tr("Held back"), Icon::Lock, Tone::Warning};
     default:
         return {Words::tr("Waiting to be sent"), Icon::CloudUp, Tone::Info};
     }

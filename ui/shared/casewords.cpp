@@ -199,6 +199,20 @@ QString timeLeftText(const TimeLeft &left, Digits digits)
     return localDigits(text, digits);
 }
 
+QString mayBeOverdueText()
+{
+    return CaseWords::tr("May be overdue");
+}
+
+QString spanText(std::chrono::milliseconds span, Digits digits)
+{
+    constexpr std::chrono::hours kDay{24};
+    const QString text = span < 2 * kDay
+        ? hoursAndMinutes(std::chrono::floor<std::chrono::minutes>(span))
+        : CaseWords::tr("%n day(s)", "in so much time", static_cast<int>(span / kDay));
+    return localDigits(text, digits);
+}
+
 Tone timeLeftTone(const TimeLeft &left, int nearDueWorkingDays)
 {
     if (left.state == TimeLeft::State::Overdue)

@@ -33,6 +33,10 @@ namespace tawasul {
 
 /// «بعد 3 أيام عمل», «تنتهي اليوم بعد ساعتين», «متأخر يومي عمل»; with its tone.
 [[nodiscard]] QString timeLeftText(const TimeLeft &left, Digits digits);
+/// Of a deadline of which the clocks do not say whether it is over.
+[[nodiscard]] QString mayBeOverdueText();
+/// «ساعتين و5 دقائق»; whole days when it is long.
+[[nodiscard]] QString spanText(std::chrono::milliseconds span, Digits digits);
 [[nodiscard]] Tone timeLeftTone(const TimeLeft &left, int nearDueWorkingDays);
 
 /// «3.2 ميجابايت», the number isolated.

@@ -90,12 +90,26 @@ LinkLook linkLook(const SyncStatus &status, Instant now, DisplayLocale locale)
     return {};
 }
 
-QString staleSentence(const SyncStatus &status, Instant now, DisplayLocale locale)
+DataAge dataAge(const SyncStatus &status, Instant now, const WorkCalendar &calendar)
 {
-    const bool old = status.completeAt && riyadhDate(*status.completeAt) < riyadhDate(now);
-    if (!old || !linkLook(status, now, locale).isLoud())
-        return {};
-    return Words::tr("Data as of %1").arg(momentText(*status.completeAt, now, locale));
+    if (!status.completeAt || !linkLook(status, now, {}).isLoud() || now - *status.completeAt <= kAgesAfter)
+        return DataAge::Fresh;
+    const QDate then = riyadhDate(*status.completeAt);
+    const QDate today = riyadhDate(now);
+    // Without a calendar each day counts.
+    const qint64 days = calendar.isUsable() ? calendar.workingDaysBetween(then, today) : then.daysTo(today);
+    const bool isFullDay = days > 1 || (days == 1 && riyadhTime(now) > riyadhTime(*status.completeAt));
+    return isFullDay ? DataAge::Old : DataAge::Aged;
+}
+
+QString dataAsOf(Instant completeAt, Instant now, DisplayLocale locale)
+{
+    return Words::tr("Data as of %1").arg(momentText(completeAt, now, locale));
+}
+
+QString confirmedUntil(Instant completeAt, Instant now, DisplayLocale locale)
+{
+    return Words::tr("Confirmed by the central system until %1").arg(momentText(completeAt, now, locale));
 }
 
 QString fetchedSentence(int cases, DisplayLocale locale)

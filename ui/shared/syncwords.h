@@ -5,6 +5,7 @@
 #include <QtCore/QString>
 
 #include "models/arabic/displaylocale.h"
+#include "models/domain/workcalendar.h"
 #include "models/sync/syncstatus.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
@@ -30,9 +31,22 @@ struct LinkLook
 /// «10:42» of today, «أمس 17:20», else with the date.
 [[nodiscard]] QString momentText(Instant moment, Instant now, DisplayLocale locale);
 
-/// «البيانات محدّثة حتى أمس 17:20»: said beside the rows when the centre is not followed and they are of
-/// another day; empty else, since the status line says the rest.
-[[nodiscard]] QString staleSentence(const SyncStatus &status, Instant now, DisplayLocale locale);
+/// How old what is shown is, while the centre is not followed.
+enum class DataAge {
+    Fresh,
+    Aged, ///< older than kAgesAfter: worth a quiet word where it is shown
+    Old,  ///< of more than a working day ago: worth a warning
+};
+
+/// Breaks that are shorter change nothing that an officer decides on.
+inline constexpr std::chrono::minutes kAgesAfter{15};
+
+[[nodiscard]] DataAge dataAge(const SyncStatus &status, Instant now, const WorkCalendar &calendar);
+
+/// «البيانات محدّثة حتى أمس 17:20», for the list.
+[[nodiscard]] QString dataAsOf(Instant completeAt, Instant now, DisplayLocale locale);
+/// «أُكد من النظام المركزي حتى 10:42», for the open case.
+[[nodiscard]] QString confirmedUntil(Instant completeAt, Instant now, DisplayLocale locale);
 
 /// «جُلب 120 طلبًا»
 [[nodiscard]] QString fetchedSentence(int cases, DisplayLocale locale);

@@ -269,6 +269,11 @@ void Shell::setSyncStatus(const SyncStatus &status)
     tick();
 }
 
+void Shell::setClock(const ClockCheck &check)
+{
+    m_status->sayClock(clockLook(check, m_locale));
+}
+
 void Shell::tick()
 {
     const Instant now = m_clock.now();

@@ -6,6 +6,7 @@
 
 #include "models/arabic/displaylocale.h"
 #include "models/domain/clock.h"
+#include "models/domain/clockcheck.h"
 #include "models/domain/person.h"
 #include "models/sync/syncstatus.h"
 #include "ui/theme/metrics.h"
@@ -68,6 +69,8 @@ public:
     void setTraining(bool training);
     void setDensity(Density density);
     void setSyncStatus(const SyncStatus &status);
+    /// How the clock of this machine stands to the time that is shown.
+    void setClock(const ClockCheck &check);
     /// Called every few seconds: date and «since when» follow the clock.
     void tick();
     void clearSearch();

@@ -35,6 +35,7 @@ StatusLine::StatusLine(const Theme &theme, DisplayLocale locale, QWidget *parent
     , m_complete(makeItem(theme, Icon::Refresh, "statusComplete"))
     , m_waiting(makeItem(theme, Icon::CloudUp, "statusWaiting"))
     , m_parked(makeItem(theme, Icon::GitMerge, "statusParked"))
+    , m_clock(makeItem(theme, Icon::ClockExclamation, "statusClock"))
     , m_date(makeItem(theme, Icon::Calendar, "statusDate"))
 {
     setObjectName(QStringLiteral("statusLine"));
@@ -42,8 +43,9 @@ StatusLine::StatusLine(const Theme &theme, DisplayLocale locale, QWidget *parent
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::wide, 0, space::wide, 0);
     row->setSpacing(space::broad);
-    for (StatusItem *item : {m_link, m_complete, m_waiting, m_parked})
+    for (StatusItem *item : {m_link, m_complete, m_waiting, m_parked, m_clock})
         row->addWidget(item);
+    m_clock->hide();
     row->addStretch(1);
     row->addWidget(m_date);
     fit();
@@ -73,6 +75,20 @@ void StatusLine::say(const SyncStatus &status, Instant now)
     if (m_said && *m_said != status.link)
         announce(look);
     m_said = status.link;
+}
+
+void StatusLine::sayClock(const std::optional<ClockLook> &look)
+{
+    m_clock->setVisible(look.has_value());
+    if (!look || m_clock->text() == look->word)
+        return;
+    m_clock->say(Icon::ClockExclamation, look->word, Tone::Warning);
+    m_clock->setToolTip(look->list);
+    m_clock->setAccessibleName(rawText(look->word));
+    m_clock->setAccessibleDescription(rawText(look->list));
+    QAccessibleEvent alert(m_clock, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    sayDate();
 }
 
 // The date gives way first: a shorter one where the rest would be cut.

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "models/arabic/displaylocale.h"
+#include "ui/shared/clockwords.h"
 #include "ui/shared/syncwords.h"
 
 namespace tawasul {
@@ -24,6 +25,8 @@ public:
     StatusLine(const Theme &theme, DisplayLocale locale, QWidget *parent = nullptr);
 
     void say(const SyncStatus &status, Instant now);
+    /// What is wrong with the machine's clock; nothing while all is well.
+    void sayClock(const std::optional<ClockLook> &look);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -40,6 +43,7 @@ private:
     StatusItem *m_complete;
     StatusItem *m_waiting;
     StatusItem *m_parked;
+    StatusItem *m_clock;
     StatusItem *m_date;
     QDate m_today;
     std::optional<SyncStatus::Link> m_said;

@@ -85,6 +85,7 @@ Tone toneOf(Urgency::State state)
     switch (state) {
     case Urgency::State::Overdue:
         return Tone::Danger;
+    case Urgency::State::MayBeOverdue:
     case Urgency::State::EndsToday:
     case Urgency::State::Near:
         return Tone::Warning;
@@ -112,7 +113,8 @@ Urgency stopped(Urgency::State state, const QString &remaining, const QString &r
 
 } // namespace
 
-Urgency urgencyOf(const CaseHead &head, Instant now, const Reference &reference, DisplayLocale locale)
+Urgency urgencyOf(const CaseHead &head, Instant now, const Reference &reference, DisplayLocale locale,
+                  const ClockDoubt &doubt)
 {
     if (!isOpen(head.status))
         return stopped(Urgency::State::Closed, UrgencyWords::tr("No deadline"),
@@ -127,6 +129,10 @@ Urgency urgencyOf(const CaseHead &head, Instant now, const Reference &reference,
     urgency.remaining = timeLeftText(urgency.left, locale.digits);
     urgency.brief =
         urgency.state == Urgency::State::EndsToday ? UrgencyWords::tr("Due today") : urgency.remaining;
+    if (doubt.spans(head.deadline.at, now)) {
+        urgency.state = Urgency::State::MayBeOverdue;
+        urgency.remaining = urgency.brief = mayBeOverdueText();
+    }
     urgency.tone = toneOf(urgency.state);
     urgency.icon = reasonIcon(head);
     const QString clock = clockReason(head, reference, locale);

@@ -5,6 +5,7 @@
 #include <QtCore/QString>
 
 #include "models/arabic/displaylocale.h"
+#include "models/domain/clockcheck.h"
 #include "models/domain/reference.h"
 #include "models/store/worklist.h"
 #include "ui/theme/icon.h"
@@ -15,9 +16,9 @@ namespace tawasul {
 /// How urgent a case is, in words: what the deadline column shows, and one line that says why.
 struct Urgency
 {
-    /// What the time says. Paused: it waits for its applicant. Closed: nobody works against a deadline any
-    /// more.
-    enum class State { Overdue, EndsToday, Near, Ahead, Paused, Closed };
+    /// What the time says. MayBeOverdue: the clocks do not say whether it is over. Paused: it waits for its
+    /// applicant. Closed: nobody works against a deadline any more.
+    enum class State { Overdue, MayBeOverdue, EndsToday, Near, Ahead, Paused, Closed };
 
     State state = State::Ahead;
     TimeLeft left; ///< of Overdue, EndsToday, Near and Ahead
@@ -33,6 +34,6 @@ struct Urgency
 
 /// The reference data of the running desk decide the calendar, the promised days and the names of rules.
 [[nodiscard]] Urgency urgencyOf(const CaseHead &head, Instant now, const Reference &reference,
-                                DisplayLocale locale);
+                                DisplayLocale locale, const ClockDoubt &doubt = {});
 
 } // namespace tawasul

@@ -11,6 +11,7 @@
 #include "models/arabic/digits.h"
 #include "models/arabic/searchterms.h"
 #include "models/desk/whenanswered.h"
+#include "ui/shared/clockwords.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/skeletonrows.h"
 #include "ui/shared/strip.h"
@@ -40,6 +41,8 @@ WorklistPage::WorklistPage(const Theme &theme, WorklistSource &source, const Clo
     , m_model(source, clock, m_words)
     , m_bar(new WorklistBar(theme, locale))
     , m_strip(new Strip(theme))
+    , m_clockStrip(new Strip(theme))
+    , m_ageStrip(new Strip(theme))
     , m_view(new WorklistView(theme, m_model, m_words))
     , m_place(new QWidget)
     , m_stack(new QStackedLayout(m_place))
@@ -55,6 +58,10 @@ WorklistPage::WorklistPage(const Theme &theme, WorklistSource &source, const Clo
     column().setContentsMargins(edge, edge, edge, space::tiny);
     column().setSpacing(0);
     column().addWidget(m_bar);
+    m_clockStrip->setObjectName(QStringLiteral("clockStrip"));
+    m_ageStrip->setObjectName(QStringLiteral("ageStrip"));
+    m_bar->layout()->addWidget(m_ageStrip);
+    m_bar->layout()->addWidget(m_clockStrip);
     m_bar->layout()->addWidget(m_strip);
     column().addWidget(m_place, 1);
     m_stack->addWidget(m_view);
@@ -106,6 +113,8 @@ void WorklistPage::setWorklist(const WorklistPtr &worklist)
 void WorklistPage::setReference(const ReferencePtr &reference)
 {
     m_words.setReference(reference);
+    m_reference = reference;
+    showAge();
     showSections();
     m_view->viewport()->update();
 }
@@ -115,6 +124,27 @@ void WorklistPage::setSyncStatus(const SyncStatus &status)
     m_status = status;
     showSync();
     showBody();
+}
+
+void WorklistPage::setClock(const ClockCheck &check)
+{
+    m_check = check;
+    m_model.tick(); // a time that was corrected says so at once
+    if (const ClockDoubt doubt = doubtOf(check); doubt != m_words.doubt()) {
+        m_words.setDoubt(doubt);
+        m_view->viewport()->update();
+    }
+    showClock();
+}
+
+// Beside an open case there is no room for three sentences; the status line says the first.
+void WorklistPage::showClock()
+{
+    const auto look = clockLook(m_check, m_words.locale());
+    if (!look || m_isNarrow)
+        m_clockStrip->clear();
+    else if (m_clockStrip->isHidden() || m_clockStrip->message() != look->list)
+        m_clockStrip->say(Tone::Warning, look->list);
 }
 
 void WorklistPage::setRole(Role role)
@@ -150,9 +180,29 @@ void WorklistPage::showSections()
 
 void WorklistPage::showSync()
 {
-    m_bar->setStaleness(staleSentence(m_status, m_clock.now(), m_words.locale()));
+    showAge();
     const bool usable = m_status.filling && m_model.rowCount() > 0;
     m_bar->setProgress(usable ? fetchedSentence(m_status.fetched, m_words.locale()) : QString());
+}
+
+void WorklistPage::showAge()
+{
+    static const WorkCalendar none;
+    const Instant now = m_clock.now();
+    const DataAge age = dataAge(m_status, now, m_reference ? m_reference->calendar : none);
+    const QString asOf =
+        age == DataAge::Fresh ? QString() : dataAsOf(*m_status.completeAt, now, m_words.locale());
+    m_bar->setStaleness(age == DataAge::Aged || m_isNarrow ? asOf : QString());
+    if (age != DataAge::Old || m_isNarrow) {
+        m_ageStrip->clear();
+        return;
+    }
+    //: %1 says how old the data are
+    const QString sentence = tr("%1. Requests may have changed at the central system since then; what is "
+                                "recorded here is checked when the connection returns.")
+                                 .arg(asOf);
+    if (m_ageStrip->isHidden() || m_ageStrip->message() != sentence)
+        m_ageStrip->say(Tone::Warning, sentence);
 }
 
 // --- filter and search
@@ -328,6 +378,9 @@ void WorklistPage::resizeEvent(QResizeEvent *event)
     const bool compact = event->size().width() < m_theme.scaled(kCompactBelow);
     m_bar->setCompact(compact);
     m_view->setCompact(compact);
+    m_isNarrow = compact;
+    showClock();
+    showAge();
 }
 
 // --- what is shown when there are no rows

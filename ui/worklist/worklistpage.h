@@ -9,6 +9,7 @@
 
 #include "models/arabic/displaylocale.h"
 #include "models/domain/clock.h"
+#include "models/domain/clockcheck.h"
 #include "models/domain/person.h"
 #include "models/domain/reference.h"
 #include "models/itemmodels/worklistmodel.h"
@@ -50,6 +51,8 @@ public:
     void setWorklist(const WorklistPtr &worklist);
     void setReference(const ReferencePtr &reference);
     void setSyncStatus(const SyncStatus &status);
+    /// How far the time that deadlines are shown against can be relied on.
+    void setClock(const ClockCheck &check);
     void setRole(Role role);
     void setDensity(Density density);
 
@@ -109,6 +112,8 @@ private:
     [[nodiscard]] EmptyState *makeEmpty(Body body);
     void showSections();
     void showSync();
+    void showAge();
+    void showClock();
     void choose(int row);
     void headsArrived();
     void markOpenCase();
@@ -120,6 +125,8 @@ private:
     WorklistModel m_model;
     WorklistBar *m_bar;
     Strip *m_strip;
+    Strip *m_clockStrip;
+    Strip *m_ageStrip;
     WorklistView *m_view;
     QWidget *m_place;
     QStackedLayout *m_stack;
@@ -131,6 +138,9 @@ private:
     QTimer m_typing;
     QTimer m_patience;
     bool m_impatient = false;
+    bool m_isNarrow = false;
+    ClockCheck m_check;
+    ReferencePtr m_reference;
     CaseId m_open;                   ///< beside the list
     std::optional<qint64> m_openKey; ///< of its row; nothing for one that was not opened from here
     std::optional<qint64> m_chosen;  ///< the key of a row that was chosen before it was read

@@ -138,7 +138,7 @@ QString WorklistWords::section(const QString &code) const
 Urgency WorklistWords::urgency(const CaseHead &head, Instant now) const
 {
     static const Reference none;
-    return urgencyOf(head, now, m_reference ? *m_reference : none, m_locale);
+    return urgencyOf(head, now, m_reference ? *m_reference : none, m_locale, m_doubt);
 }
 
 bool WorklistWords::isForAnother(const CaseHead &head)

@@ -19,6 +19,9 @@ public:
 
     /// Names of services and rules, calendar; before the first it shows codes and plain dates.
     void setReference(const ReferencePtr &reference) { m_reference = reference; }
+    /// Deadlines within it may be over or not.
+    void setDoubt(const ClockDoubt &doubt) { m_doubt = doubt; }
+    [[nodiscard]] const ClockDoubt &doubt() const { return m_doubt; }
     [[nodiscard]] const DisplayLocale &locale() const { return m_locale; }
 
     [[nodiscard]] QString header(WorklistColumn column) const override;
@@ -40,6 +43,7 @@ public:
 private:
     DisplayLocale m_locale;
     ReferencePtr m_reference;
+    ClockDoubt m_doubt;
 };
 
 } // namespace tawasul

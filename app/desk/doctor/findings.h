@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/clockcheck.h"
 #include "models/store/profilecheckup.h"
 
 #include <vector>
@@ -25,8 +26,6 @@ struct Finding
 
 /// Unsent acts and the last word from the centre are no news until they are older: a weekend and a day.
 inline constexpr std::chrono::hours kPatience{72};
-/// Two clocks that differ by less are said to agree; answers of the centre need time, too.
-inline constexpr std::chrono::minutes kClockTolerance{5};
 inline constexpr qint64 kScarceBytes = qint64(512) * 1024 * 1024; ///< free space below which to act
 inline constexpr qint64 kNoBytes = qint64(32) * 1024 * 1024;      ///< below which recording may fail any time
 
