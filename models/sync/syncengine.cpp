@@ -5,6 +5,7 @@
 #include "models/sync/attachmentfetch.h"
 #include "models/sync/deskversion.h"
 #include "models/sync/epochwatch.h"
+#include "models/sync/eventlistener.h"
 #include "models/sync/feedfollower.h"
 #include "models/sync/keyring.h"
 #include "models/sync/outboxsender.h"
@@ -38,6 +39,7 @@ struct SyncEngine::Body
     Session session;
     ReferenceFetch reference;
     FeedFollower feed;
+    EventListener events;
     EpochWatch epochs;
     KeyRing keys;
     OutboxSender outbox;
@@ -56,6 +58,7 @@ struct SyncEngine::Body
         , session(room, sessionNews())
         , reference(room, session, referenceNews())
         , feed(room, session, feedNews())
+        , events(room, session, eventNews())
         , epochs(room, epochNews())
         , keys(room, keyNews())
         , outbox(room, session, epochs, keys, outboxNews())
@@ -108,9 +111,14 @@ struct SyncEngine::Body
                 [this](bool filling, int fetched) { board.setFilling(filling, fetched); },
                 [this](std::optional<Instant> at) { board.setCompleteAt(at); },
                 [this] { caughtUp(); },
-                [this] { outbox.forgiveAbsence(); },
+                [this] { recovered(); },
                 [this](const QString &version) { newerReference(version); },
                 [this] { casesChanged = true; }};
+    }
+
+    EventListener::News eventNews()
+    {
+        return {[this] { feed.hint(); }, [this](bool isListening) { feed.setHinted(isListening); }};
     }
 
     OutboxSender::News outboxNews()
@@ -162,6 +170,7 @@ struct SyncEngine::Body
         board.setTooOld(std::nullopt);
         session.end();
         feed.stop();
+        events.stop();
         reference.stop();
         outbox.setMayGo(false);
         attachments.stop();
@@ -184,6 +193,7 @@ struct SyncEngine::Body
         if (isTooOld) {
             board.setTooOld(Error{Error::Kind::TooNew, QStringLiteral("desk.too_old"), newest->oldestDesk});
             feed.stop();
+            events.stop();
             reference.fetchAfter(kBetweenLooksWhenTooOld);
         } else {
             board.setTooOld(std::nullopt);
@@ -215,6 +225,12 @@ struct SyncEngine::Body
         attachments.setMayGo(mayGo);
     }
 
+    void recovered()
+    {
+        outbox.forgiveAbsence();
+        events.tryAgain();
+    }
+
     void outboxCounted(int waiting, int parked, int free)
     {
         board.setOutbox(waiting, parked, free);
@@ -227,6 +243,7 @@ struct SyncEngine::Body
         if (std::exchange(casesChanged, false))
             attachments.survey();
         attachments.goOn();
+        events.listen();
         tidy();
     }
 
