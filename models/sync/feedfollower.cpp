@@ -18,6 +18,7 @@ constexpr int kMostUnwritten = 2;
 constexpr milliseconds kLongestAway{60'000}; // out of reach, but the network may be back any moment
 constexpr std::chrono::seconds kDefaultPoll{15};
 constexpr std::chrono::minutes kLongestPage{5};
+constexpr milliseconds kHintedPoll{60'000}; // a hint may be lost
 
 QString unicode(std::string_view text)
 {
@@ -71,6 +72,19 @@ void FeedFollower::hurry()
         begin();
     else if (m_state == State::Fetching)
         m_again = true;
+}
+
+void FeedFollower::hint()
+{
+    if (m_state == State::Fetching || m_backoff.failures() == 0)
+        hurry();
+}
+
+void FeedFollower::setHinted(bool isHinted)
+{
+    if (std::exchange(m_isHinted, isHinted) && !isHinted && m_state == State::Waiting
+        && m_backoff.failures() == 0)
+        m_alarm.setTo(jittered(pollInterval(), m_room.random()));
 }
 
 void FeedFollower::lookSoon()
@@ -281,7 +295,9 @@ void FeedFollower::setFilling(bool filling)
 milliseconds FeedFollower::pollInterval() const
 {
     const ReferencePtr reference = m_room.store().reference();
-    return reference ? std::chrono::seconds(std::max(1, reference->parameters.pollSeconds)) : kDefaultPoll;
+    const milliseconds promised =
+        reference ? std::chrono::seconds(std::max(1, reference->parameters.pollSeconds)) : kDefaultPoll;
+    return m_isHinted ? std::max(promised, kHintedPoll) : promised;
 }
 
 } // namespace tawasul

@@ -39,6 +39,10 @@ public:
     void hurry();
     /// Somebody else found the centre out of reach: look again soon.
     void lookSoon();
+    /// There may be something new: as a poll that comes earlier, so not while the centre asks for patience.
+    void hint();
+    /// While hints come, polls are rarer; without them they come as often as the centre promised.
+    void setHinted(bool isHinted);
     /// A pass over the feed is under way; and: one of many pages that fill an empty cache.
     [[nodiscard]] bool isUnderWay() const { return m_state != State::Stopped && m_state != State::Waiting; }
     [[nodiscard]] bool isFilling() const { return m_filling && isUnderWay(); }
@@ -84,6 +88,7 @@ private:
     bool m_again = false; ///< somebody was in a hurry while a pass was under way
     bool m_wasAway = true;
     bool m_filling = false;
+    bool m_isHinted = false;
     int m_fetched = 0;
 };
 

@@ -108,13 +108,20 @@ Session::CallId Session::send(TransportCall call, Answer answer, milliseconds lo
         call.onHead = Gate::guardedQuestion<const TransportReply &>(m_room.gate(), std::move(call.onHead));
     if (call.onPiece)
         call.onPiece = Gate::guardedQuestion<const QByteArray &>(m_room.gate(), std::move(call.onPiece));
-    m_tickets.emplace(id, Ticket{std::move(call), std::move(answer), longest, {}, {}, 0, false});
+    m_tickets.emplace(id, Ticket{std::move(call), std::move(answer), longest, {}, {}, 0, false, false});
     if (!m_open)
         m_room.post([this, id] { deliver(id, unauthenticated()); });
     else if (m_renewing || isRenewalDue())
         renew();
     else
         dispatch(id);
+    return id;
+}
+
+Session::CallId Session::listen(TransportCall call, Answer answer, milliseconds longest)
+{
+    const CallId id = send(std::move(call), std::move(answer), longest);
+    m_tickets.at(id).isListening = true; // nothing is answered inside send()
     return id;
 }
 
@@ -173,6 +180,8 @@ void Session::answered(CallId id, TransportReply reply)
     if (found == m_tickets.end())
         return;
     found->second.underWay.reset();
+    if (found->second.isListening && (!reply.answered() || reply.status != 401))
+        return deliver(id, std::move(reply));
     if (!reply.answered()) {
         if (found->second.overdue && reply.failure == TransportReply::Failure::Stopped)
             reply.failure = TransportReply::Failure::Offline;

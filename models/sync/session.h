@@ -44,6 +44,9 @@ public:
     /// centre had said 401. A call that takes longer than `longest` in all is stopped: Offline.
     CallId send(TransportCall call, Answer answer,
                 std::chrono::milliseconds longest = std::chrono::minutes(2));
+    /// The same for a call that nobody depends on and that stays open: its end says nothing about whether the
+    /// centre can be reached, nor what its clock or epoch are by then.
+    CallId listen(TransportCall call, Answer answer, std::chrono::milliseconds longest);
     void stop(CallId id);
 
 private:
@@ -56,6 +59,7 @@ private:
         std::optional<Transport::CallId> underWay; ///< none while it waits for a renewal
         int refusals = 0;                          ///< 401s so far
         bool overdue = false;
+        bool isListening = false;
     };
 
     [[nodiscard]] bool isRenewalDue() const;

@@ -6,6 +6,7 @@
 #include "models/sync/deskversion.h"
 #include "models/sync/envelopecarrier.h"
 #include "models/sync/epochwatch.h"
+#include "models/sync/eventlistener.h"
 #include "models/sync/feedfollower.h"
 #include "models/sync/keypresenter.h"
 #include "models/sync/keyring.h"
@@ -40,6 +41,7 @@ struct SyncEngine::Body
     Session session;
     ReferenceFetch reference;
     FeedFollower feed;
+    EventListener events;
     EpochWatch epochs;
     KeyRing keys;
     OutboxSender outbox;
@@ -60,6 +62,7 @@ struct SyncEngine::Body
         , session(room, sessionNews())
         , reference(room, session, referenceNews())
         , feed(room, session, feedNews())
+        , events(room, session, eventNews())
         , epochs(room, epochNews())
         , keys(room, keyNews())
         , outbox(room, session, epochs, keys, outboxNews())
@@ -114,9 +117,14 @@ struct SyncEngine::Body
                 [this](bool filling, int fetched) { board.setFilling(filling, fetched); },
                 [this](std::optional<Instant> at) { board.setCompleteAt(at); },
                 [this](const std::optional<QString> &epoch) { caughtUp(epoch); },
-                [this] { outbox.forgiveAbsence(); },
+                [this] { recovered(); },
                 [this](const QString &version) { newerReference(version); },
                 [this] { casesChanged = true; }};
+    }
+
+    EventListener::News eventNews()
+    {
+        return {[this] { feed.hint(); }, [this](bool isListening) { feed.setHinted(isListening); }};
     }
 
     OutboxSender::News outboxNews()
@@ -177,6 +185,7 @@ struct SyncEngine::Body
         board.setTooOld(std::nullopt);
         session.end();
         feed.stop();
+        events.stop();
         reference.stop();
         outbox.setMayGo(false);
         ownKey.setMayGo(false);
@@ -201,6 +210,7 @@ struct SyncEngine::Body
         if (isTooOld) {
             board.setTooOld(Error{Error::Kind::TooNew, QStringLiteral("desk.too_old"), newest->oldestDesk});
             feed.stop();
+            events.stop();
             reference.fetchAfter(kBetweenLooksWhenTooOld);
         } else {
             board.setTooOld(std::nullopt);
@@ -234,6 +244,12 @@ struct SyncEngine::Body
         envelopes.setMayGo(mayGo);
     }
 
+    void recovered()
+    {
+        outbox.forgiveAbsence();
+        events.tryAgain();
+    }
+
     void outboxCounted(int waiting, int parked, int free)
     {
         board.setOutbox(waiting, parked, free);
@@ -247,6 +263,7 @@ struct SyncEngine::Body
             attachments.survey();
         attachments.goOn();
         envelopes.look();
+        events.listen();
         tidy();
     }
 

@@ -65,7 +65,7 @@ class Contract:
         if schema is None:
             assert not body, f"{operation_id} {status}: a body where none is described"
             return None
-        if media_type == "application/octet-stream":
+        if media_type in ("application/octet-stream", "text/event-stream"):
             return body
         value = json.loads(body)
         validator = jsonschema.Draft202012Validator(
@@ -121,6 +121,17 @@ class Centre:
             f"{operation_id} {answer.status}: epoch and time do not come together")
         connection.close()
         return answer.status, answer.headers, value, content
+
+
+    def listen(self, token):
+        """The head and the first sign of life of an answer that would go on for ever."""
+        connection = http.client.HTTPConnection(self.address, timeout=30)
+        connection.request("GET", BASE + "/events", headers={"Authorization": "Bearer " + token})
+        answer = connection.getresponse()
+        first = answer.read(4)
+        self.contract.check("getEvents", answer.status, answer.headers, first)
+        connection.close()
+        return answer.status, answer.headers, first
 
 
 def uuid7():
@@ -203,6 +214,13 @@ def all_cases(centre, token):
     expect(centre.call("getChanges", "GET", "/changes?limit=0", token=token)[0], 422, "limit 0")
     expect(centre.call("getChanges", "GET", "/changes?cursor=bm9uc2Vuc2U", token=token)[0], 410, "a foreign cursor")
     return cases, cursor
+
+
+def try_events(centre, token):
+    status, headers, first = centre.listen(token)
+    expect((status, first), (200, b": \n\n"), "events")
+    assert headers.get("Tawasul-Epoch"), "events: no epoch"
+    expect(centre.call("getEvents", "GET", "/events")[0], 401, "events without token")
 
 
 def try_acts(centre, token, other_token, cases, cursor, reference):
@@ -345,6 +363,7 @@ def main():
             reference = try_reference(centre, token)
             cases, cursor = all_cases(centre, token)
             try_attachments(centre, token, other, cases)
+            try_events(centre, token)
             try_acts(centre, token, other, cases, cursor, reference)
             try_envelopes(centre, token)
             try_proposals(centre, token, officers[1], cases, reference)

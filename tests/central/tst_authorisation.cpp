@@ -203,6 +203,7 @@ void AuthorisationTest::everyCallGetsWhatItMay_data()
         row("refreshSession", caller, {}, {401, text("session.ended")});
         row("getReference", caller, {}, outside.value_or(Expected{200, {}}));
         row("getChanges", caller, {}, outside.value_or(Expected{200, {}}));
+        row("getEvents", caller, {}, outside.value_or(Expected{200, {}}));
         row("putSigningKey", caller, {}, outside.value_or(Expected{204, {}}));
         row("postEnvelopes", caller, {}, outside.value_or(Expected{200, {}}));
         // Ending what has ended already is no error; without any token there is nothing to end.
@@ -236,6 +237,8 @@ HttpResponse AuthorisationTest::call(const QString &operation, const QString &to
         return get(QStringLiteral("reference"));
     if (operation == u"getChanges")
         return get(QStringLiteral("changes"));
+    if (operation == u"getEvents")
+        return get(QStringLiteral("events"));
     if (operation == u"getCase")
         return get(QString(QStringLiteral("cases/") % id));
     if (operation == u"getAttachment")

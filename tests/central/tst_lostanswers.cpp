@@ -179,6 +179,7 @@ void LostAnswersTest::addQuestions(std::vector<Row> &rows)
         {{"If-None-Match", "\"an older one\""}});
     get("getChanges", "", QStringLiteral("/changes"));
     get("getChanges", "page by page", QStringLiteral("/changes?limit=1"));
+    get("getEvents", "", QStringLiteral("/events")); // it says nothing that could get lost
     get("getCase", "", QStringLiteral("/cases/") % sampleCase().id.text());
     const QString attachment = QStringLiteral("/attachments/") % m_attachment;
     get("getAttachment", "", attachment);

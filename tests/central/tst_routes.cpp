@@ -270,7 +270,7 @@ void RoutesTest::whatIsWrongIsRefusedByItsCode_data()
             QByteArray("If-Match: ") + tag, 422, "act.if_match_malformed");
     row("another method", M::Delete, QStringLiteral("/api/v1/cases/x"), {}, {}, 405,
         "route.method_not_allowed");
-    row("not served", M::Get, QStringLiteral("/api/v1/events"), {}, {}, 404, "route.unknown");
+    row("not served", M::Get, QStringLiteral("/api/v1/metrics"), {}, {}, 404, "route.unknown");
 }
 
 void RoutesTest::whatIsWrongIsRefusedByItsCode()

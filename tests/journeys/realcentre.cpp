@@ -83,6 +83,18 @@ void RealCentre::take(const std::vector<Case> &cases)
     must(transaction.commit());
 }
 
+void RealCentre::act(const Actor &person, const Act &act)
+{
+    std::promise<void> done;
+    const bool posted = m_service->writer().post([&](RegisterConnection &connection) {
+        (void)stored(connection.cases().applyAct(person, requestFor(act)));
+        done.set_value();
+    });
+    if (!posted)
+        qFatal("the writer is busy");
+    done.get_future().wait();
+}
+
 QByteArray RealCentre::token(const Actor &person)
 {
     std::promise<QByteArray> promise;

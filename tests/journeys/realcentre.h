@@ -21,6 +21,11 @@ public:
     void start();
     void stop();
     [[nodiscard]] QUrl address() const;
+    /// What the program does each second, for those who listen; and how many they are.
+    void look() { m_service->lookForListeners(); }
+    [[nodiscard]] int listeners() const { return m_service->events().listeners(); }
+    /// Somebody else's act, while it runs.
+    void act(const Actor &person, const Act &act);
     /// An access token for somebody, as if their password had been right.
     [[nodiscard]] QByteArray token(const Actor &person);
 

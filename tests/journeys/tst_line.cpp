@@ -50,6 +50,7 @@ class LineTest : public QObject
 private Q_SLOTS:
     void aPageOfAThousandCasesComesPacked();
     void whoCannotWaitHasTheNarrowLineFirst();
+    void aChangeIsHeardOfLongBeforeTheNextPoll();
 
 private:
     /// One page by the desk's own transport; the bytes it took on the line.
@@ -178,6 +179,33 @@ void LineTest::whoCannotWaitHasTheNarrowLineFirst()
         QFile file(*desk.store().attachments().pathOf(names.at(n - 1)));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), scanOf(n, kScan));
+    }
+    desk.quit();
+}
+
+void LineTest::aChangeIsHeardOfLongBeforeTheNextPoll()
+{
+    constexpr int kSoonerThanAPoll = 40'000; // ms; while hints come, none comes before 48 seconds
+    RealCentre centre;
+    Case theCase = numberedCase(1);
+    theCase.attachments.clear();
+    centre.take(theCase);
+    centre.start();
+    RealDesk desk(centre.address());
+    desk.signIn(sampleOfficer(), TestCentre::password());
+    QTRY_COMPARE_WITH_TIMEOUT(centre.listeners(), 1, kPatience);
+    for (int time = 1; time <= 2;
+         ++time) { // the first may come by a poll that was due before there were hints
+        Act note = sampleAct(ActType::Note, sampleSupervisor());
+        note.id = ActId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-0123456789a%1").arg(time));
+        note.caseId = theCase.id;
+        centre.act(sampleSupervisor(), note);
+        const auto hasCome = [&] {
+            centre.look();
+            const auto opened = desk.opened(theCase.id);
+            return opened && opened->truth.history.back().act == note.id;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasCome(), kSoonerThanAPoll);
     }
     desk.quit();
 }

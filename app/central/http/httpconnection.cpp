@@ -4,6 +4,7 @@
 
 #include "app/central/http/contentcoding.h"
 #include "app/central/http/headergate.h"
+#include "app/central/http/httphead.h"
 #include "app/central/http/httplog.h"
 #include "app/central/http/httptarget.h"
 #include "app/central/http/problem.h"
@@ -22,7 +23,7 @@
 #include <array>
 #include <typeinfo>
 
-// Coroutines stay in this file, and no lambda with captures stands inside a co_await expression: GCC 12
+// Coroutines stay in this file and in httpstreaming.cpp, and no lambda with captures stands inside a co_await expression: GCC 12
 // destroys its captures twice.
 
 namespace tawasul {
@@ -65,31 +66,9 @@ QByteArray bytesOf(boost::beast::string_view text)
     return { text.data(), static_cast<qsizetype>(text.size()) };
 }
 
-boost::beast::string_view viewOf(const QByteArray &bytes)
-{
-    return { bytes.constData(), static_cast<std::size_t>(bytes.size()) };
-}
-
 bool hasNoBody(int status)
 {
     return status == 204 || status == 304;
-}
-
-/// Whether an endpoint's answer can go on the wire: a line end in a header would let data write headers of
-/// its own.
-bool isSendable(const HttpResponse &response)
-{
-    const auto clean = [](const QByteArray &text) {
-        return std::none_of(text.begin(), text.end(), [](char c) {
-            const auto byte = static_cast<unsigned char>(c);
-            return (byte < 0x20 && byte != '\t') || byte == 0x7f;
-        });
-    };
-    return response.status >= 200 && response.status <= 599
-        && std::all_of(response.headers.begin(), response.headers.end(),
-                       [&clean](const HttpHeaders::Field &field) {
-                           return !field.first.isEmpty() && clean(field.first) && clean(field.second);
-                       });
 }
 
 /// Opens the file of an answer at its offset; false when it does not hold what was promised.
@@ -166,7 +145,12 @@ HttpConnection::HttpConnection(HttpService &service, Socket socket, QByteArray p
 HttpConnection::~HttpConnection()
 {
     m_service.connections.erase(this);
-    m_service.limits.release(m_holder);
+    if (m_events) {
+        m_events->detach();
+        m_service.streams.release(m_events->holder());
+    } else {
+        m_service.limits.release(m_holder);
+    }
     --m_service.open;
     m_service.connectionEnded();
 }
@@ -180,6 +164,8 @@ HttpConnection::Task<void> HttpConnection::run(std::shared_ptr<HttpConnection> s
             if (more)
                 more = co_await self->serveOne();
         }
+        if (self->m_events)
+            co_await self->stream();
     } catch (const std::exception &fault) {
         // A library's (out of memory, mostly); it costs this connection and no other.
         qCCritical(centralHttp) << "a connection failed:" << typeid(fault).name();
@@ -194,6 +180,8 @@ void HttpConnection::drain()
     error_code ignored;
     if (m_idle)
         m_socket.cancel(ignored);
+    if (m_events)
+        m_events->end();
 }
 
 void HttpConnection::abort()
@@ -240,6 +228,15 @@ HttpConnection::Task<bool> HttpConnection::serveOne()
     m_fresh = false;
     if (step == Step::Gone || m_aborted)
         co_return false;
+    if (exchange.response.events)
+        admitStream(exchange.response, exchange.version);
+    if (m_events) {
+        const bool begun = co_await writeStreamHead(exchange.response, exchange.version);
+        finish(exchange);
+        if (!begun)
+            m_events->end();
+        co_return false; // what follows needs nothing of the exchange
+    }
     const bool keep = step == Step::Done && exchange.parser.get().keep_alive() && !m_service.stopping;
     const bool written = co_await write(exchange, keep);
     finish(exchange);
@@ -479,12 +476,7 @@ HttpConnection::Task<bool> HttpConnection::write(Exchange &exchange, bool keep)
     const bool silent = exchange.request.method == HttpMethod::Head || hasNoBody(response.status);
     http::response<http::buffer_body> message(http::int_to_status(static_cast<unsigned>(response.status)),
                                               exchange.version);
-    for (const auto &[name, value] : response.headers)
-        message.insert(viewOf(name), viewOf(value));
-    if (!response.headers.has("Cache-Control"))
-        message.set(http::field::cache_control, "no-store");
-    message.set("X-Content-Type-Options", "nosniff");
-    message.set(http::field::date, viewOf(m_service.date.text(m_service.config.now())));
+    putHead(message, response, m_service.date.text(m_service.config.now()));
     if (!hasNoBody(response.status))
         message.content_length(static_cast<std::uint64_t>(response.length()));
     message.keep_alive(keep);

@@ -57,6 +57,9 @@ private:
     Task<bool> sendContinue(Exchange &exchange);
     Task<Step> awaitAnswer(Exchange &exchange);
     Task<bool> write(Exchange &exchange, bool keep);
+    Task<bool> writeStreamHead(const HttpResponse &response, unsigned version);
+    Task<void> stream();
+    Task<bool> writeChunk(const QByteArray &bytes);
     Task<void> linger();
 
     Step parseHead(Exchange &exchange, std::size_t length);
@@ -67,6 +70,8 @@ private:
     void believeProxy(HttpRequest &request) const;
     void handOver(Exchange &exchange);
     void deliver(unsigned serial, HttpResponse response);
+    void admitStream(HttpResponse &response, unsigned version);
+    void watchPeer();
     void finish(const Exchange &exchange) const;
 
     void arm(std::chrono::milliseconds limit);
@@ -82,6 +87,7 @@ private:
     decltype(m_deadline) m_answered;
     boost::beast::flat_buffer m_buffer;
     std::optional<HttpResponse> m_answer;
+    std::shared_ptr<EventStream> m_events; ///< once the connection is counted among the streams
     QByteArray m_peer;
     QByteArray m_holder;
     unsigned m_serial = 0; ///< of the exchange; an answer to an earlier one is late and dropped
@@ -89,6 +95,7 @@ private:
     bool m_fresh = true; ///< no request has been served yet
     bool m_idle = false;
     bool m_timedOut = false;
+    bool m_peerStirred = false; ///< while it listens a client says nothing, so it leaves
     bool m_aborted = false;
 };
 

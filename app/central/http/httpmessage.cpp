@@ -48,6 +48,16 @@ HttpResponse HttpResponse::empty(int status)
     return response;
 }
 
+HttpResponse HttpResponse::stream(std::shared_ptr<EventStream> events)
+{
+    HttpResponse response;
+    response.headers.set("Content-Type", "text/event-stream");
+    // A proxy that waits for more of it would hold back what it is for.
+    response.headers.set("X-Accel-Buffering", "no");
+    response.events = std::move(events);
+    return response;
+}
+
 qint64 HttpResponse::length() const
 {
     if (const auto *file = std::get_if<FileRange>(&body))

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/central/http/eventstream.h"
 #include "app/central/http/httpheaders.h"
 
 #include <QtCore/QMap>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
+#include <memory>
 #include <variant>
 
 namespace tawasul {
@@ -53,9 +55,12 @@ struct HttpResponse
     int status = 200;
     HttpHeaders headers;
     std::variant<QByteArray, FileRange> body;
+    /// Given, the answer goes on with these events after its head, and has no other body.
+    std::shared_ptr<EventStream> events;
 
     [[nodiscard]] static HttpResponse json(int status, const QByteArray &body);
     [[nodiscard]] static HttpResponse empty(int status);
+    [[nodiscard]] static HttpResponse stream(std::shared_ptr<EventStream> events);
 
     /// Bytes of the body, before any compression.
     [[nodiscard]] qint64 length() const;

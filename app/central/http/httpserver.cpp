@@ -75,6 +75,7 @@ public:
                      .config = m_config,
                      .rules = { m_config.hosts },
                      .limits = ConnectionLimits(m_config.connections, m_config.connectionsPerHolder),
+                     .streams = ConnectionLimits(m_config.streams, m_config.streamsPerHolder),
                      .door = std::make_shared<IoDoor>(m_io),
                      .connectionEnded = [this] { endIfDrained(); },
                      .connections = {},

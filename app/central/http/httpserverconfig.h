@@ -62,6 +62,13 @@ struct HttpServerConfig
     /// Of one identity, or of one address (of IPv6: one /64) while nobody is known; then 429 (D7).
     int connectionsPerHolder = 100;
 
+    /// Answers that go on, beside those connections: idle ones cost little. In all; then 503 (ours).
+    int streams = 8'000;
+    /// Of one holder; then 429: a person has a few machines (ours).
+    int streamsPerHolder = 4;
+    /// Between two signs of life of such an answer, which also find out who has left without a word (ours).
+    std::chrono::milliseconds heartbeat = std::chrono::seconds(20);
+
     /// Who sends this head, as an opaque key; empty when that is not known (yet). Called on the I/O thread
     /// for every request, so it looks into memory only.
     std::function<QByteArray(const HttpRequest &head)> identify;

@@ -56,6 +56,7 @@ struct HttpService
     const HttpServerConfig &config;
     RequestRules rules;
     ConnectionLimits limits;
+    ConnectionLimits streams;
     std::shared_ptr<IoDoor> door;
     std::function<void()> connectionEnded;
     std::unordered_set<HttpConnection *> connections;

@@ -318,6 +318,33 @@ Result<Feed::Page> Feed::page(const std::vector<QString> &scopes, const QString 
     return encoded(*found, static_cast<std::size_t>(limit), {scopes, prefix, *from, *newest, closedBefore});
 }
 
+Result<qint64> Feed::newestPosition()
+{
+    return counter(QStringLiteral("position"));
+}
+
+// One statement for all: thousands listen.
+Outcome Feed::findNewestPositions(QHash<QString, qint64> &ofScopes)
+{
+    Result<Query> query = Query::prepare(
+        m_database,
+        QStringLiteral("SELECT position FROM feed WHERE scope = ? ORDER BY position DESC LIMIT 1"));
+    if (!query)
+        return query.error();
+    for (auto scope = ofScopes.begin(); scope != ofScopes.end(); ++scope) {
+        if (const Outcome asked = query->exec(scope.key()); !asked)
+            return asked;
+        const Result<bool> found = query->next();
+        if (!found)
+            return found.error();
+        if (*found)
+            scope.value() = query->int64(0);
+        if (const Outcome finished = query->finish(); !finished)
+            return finished;
+    }
+    return Done{};
+}
+
 Outcome Feed::forgetRemovals(Instant before)
 {
     const auto horizon = readOne(

@@ -7,6 +7,7 @@
 #include "models/sql/database.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QHash>
 #include <QtCore/QString>
 
 #include <vector>
@@ -51,6 +52,10 @@ public:
     };
     [[nodiscard]] Result<Page> page(const std::vector<QString> &scopes, const QString &epoch,
                                     const QString &cursor, int limit, Instant closedBefore);
+
+    /// Up to where there is anything to tell: to anybody, and in each of those scopes. For hints.
+    [[nodiscard]] Result<qint64> newestPosition();
+    [[nodiscard]] Outcome findNewestPositions(QHash<QString, qint64> &ofScopes);
 
     /// Forgets removals older than `before`; cursors from before them are answered with 410 from then on.
     [[nodiscard]] Outcome forgetRemovals(Instant before);

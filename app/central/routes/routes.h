@@ -14,6 +14,7 @@ void addHealthRoutes(HttpRouter &router, CentreService &service);
 void addSessionRoutes(HttpRouter &router, CentreService &service);
 void addReferenceRoutes(HttpRouter &router, CentreService &service);
 void addChangesRoutes(HttpRouter &router, CentreService &service);
+void addEventRoutes(HttpRouter &router, CentreService &service);
 void addCaseRoutes(HttpRouter &router, CentreService &service);
 void addEnvelopeRoutes(HttpRouter &router, CentreService &service);
 void addAttachmentRoutes(HttpRouter &router, CentreService &service);

@@ -140,8 +140,9 @@ void signOut(CentreService &service, const HttpRequest &request, const Respond &
 {
     const Respond reply = withCentreHeaders(service, respond);
     const QString token = QString::fromLatin1(request.bearerToken());
-    const bool posted = service.writer().post([reply, token](RegisterConnection &connection) {
+    const bool posted = service.writer().post([&service, reply, token](RegisterConnection &connection) {
         const Outcome ended = connection.sessions().end(token);
+        service.events().sessionEnded(token);
         reply(ended ? HttpResponse::empty(204) : refusal(ended.error()));
     });
     if (!posted)

@@ -43,6 +43,7 @@ CentreService::CentreService(QString dataFolder, const Clock &clock, Random &ran
     , m_attachments(attachmentFolder(m_dataFolder))
     , m_guard(clock)
     , m_rateLimit(clock, kRequestsPerSecond, kRequestBurst)
+    , m_events(clock)
     , m_writer(kMostWrites)
     , m_readers(kMostReads)
     , m_passwords(kMostPasswords)
@@ -79,6 +80,18 @@ void CentreService::tidySoon()
         qCWarning(central) << "no room to tidy up; later";
 }
 
+void CentreService::lookForListeners()
+{
+    if (m_events.listeners() == 0 || m_looking.exchange(true))
+        return;
+    const bool posted = m_readers.post([this](RegisterConnection &connection) {
+        m_events.look(connection);
+        m_looking = false;
+    });
+    if (!posted)
+        m_looking = false; // what is busy already is not asked for hints
+}
+
 Outcome CentreService::start()
 {
     if (const Outcome prepared = prepare(); !prepared)
@@ -106,6 +119,7 @@ Outcome CentreService::startOn(Executor &writer, Executor &reader)
 
 void CentreService::stop()
 {
+    m_events.endAll();
     m_passwords.stop();
     m_readers.stop();
     m_writer.stop();
@@ -117,6 +131,7 @@ void addRoutes(HttpRouter &router, CentreService &service)
     addSessionRoutes(router, service);
     addReferenceRoutes(router, service);
     addChangesRoutes(router, service);
+    addEventRoutes(router, service);
     addCaseRoutes(router, service);
     addEnvelopeRoutes(router, service);
     addAttachmentRoutes(router, service);

@@ -6,10 +6,13 @@
 #include "app/central/http/httprouter.h"
 #include "app/central/http/httpserver.h"
 #include "app/central/identities/signinguard.h"
+#include "app/central/service/eventhub.h"
 #include "app/central/service/knowntokens.h"
 #include "app/central/service/ratelimit.h"
 #include "app/central/service/registerconnection.h"
 #include "app/central/service/workers.h"
+
+#include <atomic>
 
 namespace tawasul {
 
@@ -30,6 +33,9 @@ public:
     [[nodiscard]] Outcome startOn(Executor &writer, Executor &reader);
     /// Has the writer forget what is past its keeping time by now; for a centre that runs for months.
     void tidySoon();
+    /// Has a reader look what changed for those who listen; no effect while one does. About once a second.
+    void lookForListeners();
+    [[nodiscard]] bool isLooking() const { return m_looking.load(); }
     /// Finishes what waits.
     void stop();
 
@@ -45,6 +51,7 @@ public:
     [[nodiscard]] SignInGuard &signInGuard() { return m_guard; }
     [[nodiscard]] RateLimit &rateLimit() { return m_rateLimit; }
     [[nodiscard]] KnownTokens &knownTokens() { return m_tokens; }
+    [[nodiscard]] EventHub &events() { return m_events; }
 
     /// Where the attachments of a data folder lie.
     [[nodiscard]] static QString attachmentFolder(const QString &dataFolder);
@@ -63,6 +70,8 @@ private:
     SignInGuard m_guard;
     RateLimit m_rateLimit;
     KnownTokens m_tokens;
+    EventHub m_events;
+    std::atomic<bool> m_looking = false;
     Workers<RegisterConnection> m_writer;
     Workers<RegisterConnection> m_readers;
     Workers<NoContext> m_passwords;

@@ -48,25 +48,32 @@ sigset_t blockStopSignals()
     return signals;
 }
 
-// Until one of the signals comes; meanwhile the register is kept tidy.
+// Until one of the signals comes; meanwhile listeners hear of what changed, and the register is kept tidy.
 void waitFor(const sigset_t &signals, CentreService &service)
 {
-    const timespec hour{3600, 0};
-    while (true) {
-        if (sigtimedwait(&signals, nullptr, &hour) > 0)
+    constexpr int kLooksBetweenTidyings = 3'600;
+    const timespec second{1, 0};
+    for (int looks = 1;; ++looks) {
+        if (sigtimedwait(&signals, nullptr, &second) > 0)
             return;
-        if (errno == EAGAIN)
+        if (errno != EAGAIN)
+            continue;
+        service.lookForListeners();
+        if (looks % kLooksBetweenTidyings == 0)
             service.tidySoon();
     }
 }
 
 // Whoever runs it reads here how many connections its system leaves it. Fewer are no reason to refuse the few
-// that there may be.
-void makeRoomFor(int connections)
+// that there may be. Listeners get what is left: without them desks poll as often as they did.
+void makeRoomFor(HttpServerConfig &config)
 {
+    const int connections = config.connections;
     const Result<quint64> reached = raiseOpenFiles();
     if (!reached)
         return logFault(reached.error());
+    while (config.streams > 0 && !areEnoughFor(*reached, connections + config.streams))
+        config.streams /= 2;
     if (areEnoughFor(*reached, connections))
         qCInfo(central).nospace() << "open files: up to " << *reached;
     else
@@ -114,8 +121,8 @@ Outcome serveRegister(const ServeOptions &options)
         return started;
     HttpRouter router;
     addRoutes(router, service);
-    const HttpServerConfig config = configFor(*address, options, service);
-    makeRoomFor(config.connections);
+    HttpServerConfig config = configFor(*address, options, service);
+    makeRoomFor(config);
     HttpServer server(router, config);
     if (const Outcome started = server.start(); !started)
         return started;

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/central/http/eventstream.h"
+#include "app/central/service/registerconnection.h"
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace tawasul {
+
+/// Those who listen, and what for. It looks into the register rather than being told, so that what another
+/// process wrote is heard of too; a listener learns only that something changed. A hint: nothing relies on
+/// it. Any thread.
+class EventHub
+{
+public:
+    explicit EventHub(const Clock &clock);
+
+    /// One more listener, whose token was good just now. `position` is the newest there was.
+    [[nodiscard]] std::shared_ptr<EventStream> listen(const Actor &person, const QString &token,
+                                                      qint64 position);
+
+    /// Tells those whose scopes changed since the last look, some hundreds at most, the others next time: who
+    /// hears asks at once. Ends those whose token is good no more (each is asked for twice a minute), forgets
+    /// those who left.
+    void look(RegisterConnection &connection);
+
+    /// That token was just given back.
+    void sessionEnded(const QString &token);
+    void endAll();
+
+    [[nodiscard]] int listeners() const { return m_count.load(); }
+
+private:
+    struct Listener
+    {
+        std::weak_ptr<EventStream> stream; ///< of the connection, which may end at any time
+        QString token;
+        std::vector<QString> scopes;
+        qint64 seen = 0;                     ///< everything up to there was looked at for them
+        bool isOwed = false;                 ///< word that something changed
+        std::chrono::milliseconds askedAt{}; ///< monotonic
+    };
+
+    void findNews(RegisterConnection &connection, qint64 newest);
+    void tellSome();
+    void askForSessions(RegisterConnection &connection);
+    void forgetThoseWhoLeft();
+
+    const Clock &m_clock;
+    mutable std::mutex m_mutex;
+    std::vector<Listener> m_listeners;
+    std::atomic<int> m_count = 0;
+    qint64 m_looked = 0;
+};
+
+} // namespace tawasul
