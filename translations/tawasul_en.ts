@@ -104,12 +104,20 @@
             <numerusform>%n acts need a choice.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n act(s) of other accounts on this device are sent along from here.</source>
+        <comment>whose they are and what they say is not known here</comment>
+        <translation>
+            <numerusform>%n act of another account on this device is sent along from here.</numerusform>
+            <numerusform>%n acts of other accounts on this device are sent along from here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tawasul::SignInPage</name>
     <message numerus="yes">
         <source>%1 (%n act(s))</source>
-        <comment>%1 an officer&apos;s name</comment>
+        <comment>%1 an officer's name</comment>
         <translation>
             <numerusform>%1 (%n act)</numerusform>
             <numerusform>%1 (%n acts)</numerusform>
