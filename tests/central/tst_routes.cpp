@@ -113,15 +113,16 @@ private:
 
 void RoutesTest::everyMutatingRouteIsHere()
 {
-    // One test of a lost answer for each of these (those of envelopes are in tst_envelopes); a new one needs its
-    // own.
+    // One test of a lost answer for each of these (those of envelopes are in tst_envelopes); a new one needs
+    // its own.
     std::set<QByteArray> mutating;
     for (const Route &route : m_door->router().routes()) {
         if (route.method != HttpMethod::Get && route.method != HttpMethod::Head)
             mutating.insert(route.operationId);
     }
-    QCOMPARE(mutating, (std::set<QByteArray>{"putAct", "signIn", "refreshSession", "signOut",
-                                             "putSigningKey", "postEnvelopes"}));
+    QCOMPARE(mutating,
+             (std::set<QByteArray>{"putAct", "signIn", "refreshSession", "signOut", "putSigningKey",
+                                   "postEnvelopes"}));
 }
 
 void RoutesTest::anActWhoseAnswerWasLostIsDoneOnce_data()

@@ -21,6 +21,7 @@ public:
     void start();
     void stop();
     [[nodiscard]] QUrl address() const;
+    [[nodiscard]] QString folder() const { return m_register.folder(); }
 
     // While it is stopped: the register has one writer.
     void take(const Case &theCase);
