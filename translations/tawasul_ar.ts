@@ -1633,6 +1633,10 @@
         <source>Signing out by itself once everything has been sent…</source>
         <translation>يُسجَّل الخروج تلقائيًا عند اكتمال الإرسال…</translation>
     </message>
+    <message>
+        <source>What waits to be sent also goes once any other account signs in on this device, and that account cannot read it.</source>
+        <translation>وما هو بانتظار الإرسال يُرسل أيضًا عند دخول أي حساب آخر على هذا الجهاز، دون إمكانية اطلاعه على محتواه.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::MarkLegend</name>
@@ -1950,6 +1954,18 @@
     <message>
         <source>Held back</source>
         <translation>موقوف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) of other accounts on this device are sent along from here.</source>
+        <comment>whose they are and what they say is not known here</comment>
+        <translation>
+            <numerusform>لا إجراءات لحسابات أخرى على هذا الجهاز تُرسل من هنا تلقائيًا.</numerusform>
+            <numerusform>إجراء واحد لحساب آخر على هذا الجهاز يُرسل من هنا تلقائيًا.</numerusform>
+            <numerusform>إجراءان لحسابات أخرى على هذا الجهاز يُرسلان من هنا تلقائيًا.</numerusform>
+            <numerusform>%n إجراءات لحسابات أخرى على هذا الجهاز تُرسل من هنا تلقائيًا.</numerusform>
+            <numerusform>%n إجراءً لحسابات أخرى على هذا الجهاز تُرسل من هنا تلقائيًا.</numerusform>
+            <numerusform>%n إجراء لحسابات أخرى على هذا الجهاز تُرسل من هنا تلقائيًا.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,14 @@
             <numerusform>%n acts need a choice.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n act(s) of other accounts on this device are sent along from here.</source>
+        <comment>whose they are and what they say is not known here</comment>
+        <translation>
+            <numerusform>%n act of another account on this device is sent along from here.</numerusform>
+            <numerusform>%n acts of other accounts on this device are sent along from here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tawasul::SignInPage</name>

@@ -143,14 +143,15 @@ void addEnvelopes(CLI::App &app, Words &words, int &exitCode)
     CLI::App *envelopes = app.add_subcommand("envelopes", "Acts that somebody else brings for their authors");
     envelopes->require_subcommand(1);
     CLI::App *import = envelopes->add_subcommand(
-        "import", "Take the unsent acts that tawasul-desk doctor --envelopes wrote, and say what became of them");
+        "import",
+        "Take the unsent acts that tawasul-desk doctor --envelopes wrote, and say what became of them");
     import->add_option("--data", words.data, "The data folder")->required();
     import->add_option("file", words.file, "The file")->required();
     import->callback([&words, &exitCode] {
         exitCode = finished(
             importEnvelopes(QString::fromStdString(words.data), QString::fromStdString(words.file)));
-    });
-}
+});
+} // namespace
 
 void addKey(CLI::App &app, Words &words, int &exitCode)
 {
@@ -164,7 +165,7 @@ void addKey(CLI::App &app, Words &words, int &exitCode)
     anew->callback([&words, &exitCode] { exitCode = finished(newKey(QString::fromStdString(words.data))); });
 }
 
-} // namespace
+} // namespace tawasul
 
 int runCommandLine(int argc, char **argv)
 {

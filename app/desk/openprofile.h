@@ -28,7 +28,8 @@ struct Surroundings
 class OpenProfile
 {
 public:
-    /// `envelopes` is the folder in which the profiles of this machine leave their unsent acts for each other.
+    /// `envelopes` is the folder in which the profiles of this machine leave their unsent acts for each
+    /// other.
     OpenProfile(const QString &folder, const QString &envelopes, const Surroundings &around);
     ~OpenProfile();
     OpenProfile(const OpenProfile &) = delete;

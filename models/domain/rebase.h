@@ -37,8 +37,9 @@ struct Opening
 /// Never by the number of a folded base alone: the version that the centre reached by other means may be
 /// called the same. What still means the same leaves with the truth's version; what took effect already (its
 /// answer was lost) is sent again to get its receipt; without a truth or a base (the case as the officer saw
-/// it) the act names its base version and the centre decides. What the truth forbids is asked for all the same: a power cut may have taken the newest truth
-/// from the cache, and the answer to an earlier try may have been lost.
+/// it) the act names its base version and the centre decides. What the truth forbids is asked for all the
+/// same: a power cut may have taken the newest truth from the cache, and the answer to an earlier try may
+/// have been lost.
 [[nodiscard]] Opening openingOf(const Act &act, const std::optional<Case> &base,
                                 const std::optional<Case> &truth);
 

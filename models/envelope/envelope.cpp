@@ -71,8 +71,7 @@ Result<wire::EnvelopeContent> openEnvelope(const wire::SealedEnvelope &envelope,
         return opened.error();
     const QByteArray signature = opened->first(std::min(kSignatureSize, opened->size()));
     const QByteArray text = opened->sliced(signature.size());
-    auto content =
-        wire::parseObject(text, QStringLiteral("content")).and_then(wire::envelopeContentFromJson);
+    auto content = wire::parseObject(text, QStringLiteral("content")).and_then(wire::envelopeContentFromJson);
     if (!content)
         return content;
     if (!isSignedBy(content->authorKey, signedText(text), signature))

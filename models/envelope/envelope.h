@@ -28,8 +28,8 @@ struct EnvelopeLabel
                                                         const EnvelopeLabel &label, const SigningKey &author,
                                                         const CentreKey &centre);
 
-/// The content of an envelope that is sealed for that key and signed by the key that it names; whether that is
-/// a key of the author it names is for the centre to know. Corrupt: box.unreadable; envelope.unsigned;
+/// The content of an envelope that is sealed for that key and signed by the key that it names; whether that
+/// is a key of the author it names is for the centre to know. Corrupt: box.unreadable; envelope.unsigned;
 /// envelope.label when what is written on it, and matters, is not what is inside; wire.malformed.
 [[nodiscard]] Result<wire::EnvelopeContent> openEnvelope(const wire::SealedEnvelope &envelope,
                                                          const SigningKey &centre);

@@ -70,11 +70,16 @@ EnvelopeOutcome outcomeOf(const QString &word)
 
 QJsonObject toJson(const EnvelopeContent &value)
 {
-    return {{kCentre, value.centre},       {kAuthor, value.author.text()},
-            {kAuthorKey, base64(value.authorKey)}, {kCaseId, value.caseId.text()},
-            {kActId, value.act.text()},    {kAfter, value.after.text()},
-            {kEpoch, value.epoch},         {kBaseVersion, value.baseVersion},
-            {kBase, toJson(value.base)},   {kBody, base64(value.body)}};
+    return {{kCentre, value.centre},
+            {kAuthor, value.author.text()},
+            {kAuthorKey, base64(value.authorKey)},
+            {kCaseId, value.caseId.text()},
+            {kActId, value.act.text()},
+            {kAfter, value.after.text()},
+            {kEpoch, value.epoch},
+            {kBaseVersion, value.baseVersion},
+            {kBase, toJson(value.base)},
+            {kBody, base64(value.body)}};
 }
 
 Result<EnvelopeContent> envelopeContentFromJson(const QJsonObject &object)

@@ -84,9 +84,8 @@ Result<bool> removeFile(const QString &path)
 
 Result<bool> rename(const QString &from, const QString &to)
 {
-    return whetherThere(
-        std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()),
-        "moving an envelope");
+    return whetherThere(std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()),
+                        "moving an envelope");
 }
 
 } // namespace
@@ -99,8 +98,7 @@ EnvelopeFolder::EnvelopeFolder(QString folder)
 EnvelopeFolder EnvelopeFolder::of(const QString &root, const QString &centre)
 {
     const QByteArray hash = QCryptographicHash::hash(centre.toUtf8(), QCryptographicHash::Sha256);
-    return EnvelopeFolder(
-        QDir(root).filePath(QString::fromLatin1(hash.first(kFolderName).toHex())));
+    return EnvelopeFolder(QDir(root).filePath(QString::fromLatin1(hash.first(kFolderName).toHex())));
 }
 
 QString EnvelopeFolder::pathOf(const ActId &act, QStringView ending) const
@@ -203,7 +201,8 @@ Outcome EnvelopeFolder::remove(const ActId &act) const
     if (!isUuidV7(act.text()))
         return notAnAct();
     bool wasThere = false;
-    for (const QStringView ending : {endingOf(Stage::Ready), endingOf(Stage::Taken), endingOf(Stage::Aside), kPart}) {
+    for (const QStringView ending :
+         {endingOf(Stage::Ready), endingOf(Stage::Taken), endingOf(Stage::Aside), kPart}) {
         const auto removed = removeFile(pathOf(act, ending));
         if (!removed)
             return removed.error();

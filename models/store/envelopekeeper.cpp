@@ -22,7 +22,8 @@ std::vector<ActId> actsOf(const std::vector<EnvelopeFolder::Entry> &entries)
 Result<wire::SealedEnvelope> labelOf(const EnvelopeFolder &folder, const EnvelopeFolder::Entry &entry)
 {
     return folder.read(entry)
-        .and_then([](const QByteArray &bytes) { return wire::parseObject(bytes, QStringLiteral("envelope")); })
+        .and_then(
+            [](const QByteArray &bytes) { return wire::parseObject(bytes, QStringLiteral("envelope")); })
         .and_then(wire::sealedEnvelopeFromJson);
 }
 
@@ -142,7 +143,10 @@ Outcome EnvelopeKeeper::keepLane(Journal &journal, const EnvelopeFolder &folder,
     ActId after;
     for (const OutboxItem &item : lane) {
         const ActId &act = item.act.id;
-        if (means && (!m_written.contains(act) || m_written.value(act) != Written{after, means->epoch})) {
+        const auto isGood = means ? isStillTrue(journal, act, {after, means->epoch}) : Result<bool>(true);
+        if (!isGood)
+            return isGood.error();
+        if (!*isGood) {
             if (Outcome written = write(folder, item, after, *means); !written)
                 return written;
         }
@@ -151,6 +155,21 @@ Outcome EnvelopeKeeper::keepLane(Journal &journal, const EnvelopeFolder &folder,
     if (m_lanes[id].empty())
         m_lanes.erase(id);
     return Done{};
+}
+
+// What went before and was acknowledged is there: naming it asks for nothing. What was taken back, or chosen
+// about, will never be there.
+Result<bool> EnvelopeKeeper::isStillTrue(Journal &journal, const ActId &act, const Written &now)
+{
+    if (!m_written.contains(act))
+        return false;
+    const Written written = m_written.value(act);
+    if (written == now || written.epoch != now.epoch || !now.after.isEmpty())
+        return written == now;
+    const auto before = journal.item(written.after);
+    if (!before)
+        return before.error();
+    return *before && (*before)->state == OutboxState::Settled;
 }
 
 Outcome EnvelopeKeeper::write(const EnvelopeFolder &folder, const OutboxItem &item, const ActId &after,

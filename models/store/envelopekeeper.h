@@ -15,25 +15,26 @@ namespace tawasul {
 
 struct EnvelopeMeans;
 
-/// Keeps an envelope of each act that is on its way from this profile, as the journal has it: made when the act is
-/// recorded, gone when it has come to an end or a person has to choose. What is parked, and what stands behind it,
-/// is the author's alone, and nobody carries it. An envelope that cannot be made does no harm: the act is recorded,
-/// its own desk sends it, and every later look tries again.
+/// Keeps an envelope of each act that is on its way from this profile, as the journal has it: made when the
+/// act is recorded, gone when it has come to an end or a person has to choose. What is parked, and what
+/// stands behind it, is the author's alone, and nobody carries it. An envelope that cannot be made does no
+/// harm: the act is recorded, its own desk sends it, and every later look tries again.
 ///
-/// None is made before the centre knows the key that signs it, and none without a key to seal it for. One thread:
-/// the journal's.
+/// None is made before the centre knows the key that signs it, and none without a key to seal it for. One
+/// thread: the journal's.
 class EnvelopeKeeper
 {
 public:
     /// `root` is the machine's folder of envelopes; empty: none are made.
     explicit EnvelopeKeeper(QString root);
 
-    /// Brings the envelopes of this profile to where the journal is; once with all acts, then with those cases.
+    /// Brings the envelopes of this profile to where the journal is; once with all acts, then with those
+    /// cases.
     [[nodiscard]] Outcome keepAll(Journal &journal);
     [[nodiscard]] Outcome keep(Journal &journal, const std::vector<CaseId> &cases);
 
-    /// Before an act is recalled: whether nobody carries it. The envelope is taken away first, since the file is
-    /// what decides between its author and a carrier.
+    /// Before an act is recalled: whether nobody carries it. The envelope is taken away first, since the file
+    /// is what decides between its author and a carrier.
     [[nodiscard]] bool takeBack(Journal &journal, const ActId &act);
 
 private:
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] Outcome meet(Journal &journal, const EnvelopeFolder &folder);
     [[nodiscard]] Outcome keepLane(Journal &journal, const EnvelopeFolder &folder, const CaseId &id,
                                    const std::optional<EnvelopeMeans> &means);
+    [[nodiscard]] Result<bool> isStillTrue(Journal &journal, const ActId &act, const Written &now);
     [[nodiscard]] Outcome write(const EnvelopeFolder &folder, const OutboxItem &item, const ActId &after,
                                 const EnvelopeMeans &means);
 

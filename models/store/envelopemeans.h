@@ -21,8 +21,8 @@ struct EnvelopeMeans
 /// An envelope larger than this is not made: with others it would not go through the centre's door.
 inline constexpr qsizetype kLargestEnvelope = qsizetype(512) * 1024;
 
-/// Nothing before the centre has taken note of the profile's key in its present epoch, and before the profile knows
-/// a key of the centre.
+/// Nothing before the centre has taken note of the profile's key in its present epoch, and before the profile
+/// knows a key of the centre.
 [[nodiscard]] Result<std::optional<EnvelopeMeans>> envelopeMeans(Journal &journal);
 
 /// Of these acts of one case, in their order, those that travel: up to the first that needs a choice or is held back.

@@ -42,6 +42,28 @@ Result<Journal> Journal::open(const QString &path, const QString &vfs, const Clo
     return Journal(std::move(body));
 }
 
+Result<Journal> Journal::openToRead(const QString &path, const Clock &clock)
+{
+    Result<Database> database = openDatabase({.path = path,
+                                              .vfs = {},
+                                              .footprint = Footprint::NoneAlone,
+                                              .connectionPurpose = QStringLiteral("journal-reader")});
+    if (!database)
+        return database.error();
+    const auto steps = readMigrations(QStringLiteral(":/schema/journal"));
+    if (!steps)
+        return steps.error();
+    const Result<int> version = schemaVersion(*database);
+    if (!version)
+        return version.error();
+    const int newest = steps->last().version;
+    if (*version != newest)
+        return *version < newest
+            ? Error{Error::Kind::Invalid, QStringLiteral("journal.older"), QString::number(*version)}
+            : Error{Error::Kind::TooNew, QStringLiteral("sql.too_new"), QString::number(*version)};
+    return Journal(std::make_unique<Body>(std::move(*database), clock));
+}
+
 Journal::Journal(std::unique_ptr<Body> body) noexcept
     : m_body(std::move(body))
 {

@@ -48,7 +48,8 @@ struct OfflineIdentity
 struct AuthorKey
 {
     QByteArray seed;
-    std::optional<QString> knownIn; ///< the centre's epoch in which it took note of the key; nothing: it did not
+    std::optional<QString>
+        knownIn; ///< the centre's epoch in which it took note of the key; nothing: it did not
 };
 
 /// The time that the centre told last, and what this machine's wall clock showed at that moment.
@@ -70,6 +71,10 @@ public:
     /// An act recorded later than now is due now, too: the clock was set back, and no window is waited for.
     /// Errors of openDatabase() and migrate(): TooNew, Full, Storage, Corrupt.
     [[nodiscard]] static Result<Journal> open(const QString &path, const QString &vfs, const Clock &clock);
+
+    /// For questions only, while nobody has the profile open: brings nothing up to date and leaves no trace.
+    /// Invalid, journal.older when the file waits for a newer program's first opening; TooNew.
+    [[nodiscard]] static Result<Journal> openToRead(const QString &path, const Clock &clock);
 
     Journal(Journal &&) noexcept;
     Journal &operator=(Journal &&) noexcept;

@@ -24,8 +24,8 @@ Outcome Journal::authorKeyIsKnown(const QString &epoch)
 
 Result<std::optional<AuthorKey>> Journal::authorKey()
 {
-    Result<Query> row = Query::prepare(m_body->database,
-                                       QStringLiteral("SELECT seed, known_in FROM author_key WHERE only = 1"));
+    Result<Query> row = Query::prepare(
+        m_body->database, QStringLiteral("SELECT seed, known_in FROM author_key WHERE only = 1"));
     if (!row)
         return row.error();
     if (const Outcome run = row->exec(); !run)

@@ -18,8 +18,8 @@ namespace tawasul {
 /// Where a profile lies: one folder for one centre and account (invariant I15).
 struct ProfilePlace
 {
-    QString folder; ///< journal.sqlite, cache.sqlite, attachments/
-    QString vfs;    ///< the Disk seam; empty: the default
+    QString folder;         ///< journal.sqlite, cache.sqlite, attachments/
+    QString vfs;            ///< the Disk seam; empty: the default
     QString envelopes = {}; ///< the machine's folder of envelopes; empty: none are made, and none carried
 };
 
@@ -70,7 +70,8 @@ public:
 
     /// On the journal's thread, after a commit: folds these cases again in the cache and tells the screens.
     void outboxTouched(Journal &journal, const std::vector<CaseId> &cases);
-    /// On the journal's thread, before an act is recalled: whether nobody carries it; its envelope is gone then.
+    /// On the journal's thread, before an act is recalled: whether nobody carries it; its envelope is gone
+    /// then.
     [[nodiscard]] bool takeBackEnvelope(Journal &journal, const ActId &act);
     /// Brings the envelopes of this profile to where its journal is; whoever commits to the outbox says
     /// outboxTouched(), which does it for the cases in question.

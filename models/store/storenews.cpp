@@ -71,7 +71,8 @@ void Store::Body::outboxTouched(Journal &theJournal, const std::vector<CaseId> &
     publishOutbox(theJournal);
     // Behind the answer that somebody waits for: what is recorded is recorded, with or without an envelope.
     if (!place.envelopes.isEmpty())
-        run(executors.journal, &Body::journal, [this, cases](JournalSide &side) { keepEnvelopes(side, cases); });
+        run(executors.journal, &Body::journal,
+            [this, cases](JournalSide &side) { keepEnvelopes(side, cases); });
 }
 
 void Store::Body::keepEnvelopes(JournalSide &side, const std::vector<CaseId> &cases)

@@ -17,15 +17,17 @@ using std::chrono::milliseconds;
 constexpr milliseconds kLongestWindow{3'600'000}; // looked at again by then, whatever the label says
 
 // One for each envelope that was sent, and for no other.
-Result<std::vector<wire::EnvelopeResult>> resultsIn(const TransportReply &reply, const std::vector<ActId> &acts)
+Result<std::vector<wire::EnvelopeResult>> resultsIn(const TransportReply &reply,
+                                                    const std::vector<ActId> &acts)
 {
     auto results = wire::parseObject(reply.body, QStringLiteral("answer")).and_then(wire::resultsFromJson);
     if (!results)
         return results;
     const bool fits = std::equal(results->begin(), results->end(), acts.begin(), acts.end(),
                                  [](const auto &result, const ActId &act) { return result.act == act; });
-    return fits ? std::move(results)
-                : Error{Error::Kind::Corrupt, QStringLiteral("wire.malformed"), QStringLiteral("other envelopes")};
+    return fits
+        ? std::move(results)
+        : Error{Error::Kind::Corrupt, QStringLiteral("wire.malformed"), QStringLiteral("other envelopes")};
 }
 
 } // namespace
@@ -41,8 +43,11 @@ EnvelopeCarrier::EnvelopeCarrier(SyncRoom &room, Session &session, News news)
 
 void EnvelopeCarrier::setMayGo(bool mayGo)
 {
-    if (std::exchange(m_mayGo, mayGo) != mayGo && mayGo)
-        look();
+    if (std::exchange(m_mayGo, mayGo) == mayGo || !mayGo)
+        return;
+    m_heldUntil = {}; // the centre is there again: what was waited for was its absence
+    m_backoff.succeeded();
+    look();
 }
 
 bool EnvelopeCarrier::maySend() const
@@ -56,11 +61,9 @@ void EnvelopeCarrier::look()
     if (root.isEmpty() || std::exchange(m_isBusy, true))
         return;
     using Load = Result<EnvelopeLoad>;
-    m_room.askJournal<Load>(
-        [root, now = m_room.clock().now(), mayTake = maySend()](Journal &journal) {
-            return loadEnvelopes(journal, root, now, mayTake);
-        },
-        [this](const Load &load) { loaded(load); });
+    m_room.askJournal<Load>([root, now = m_room.clock().now(), mayTake = maySend()](
+                                Journal &journal) { return loadEnvelopes(journal, root, now, mayTake); },
+                            [this](const Load &load) { loaded(load); });
 }
 
 void EnvelopeCarrier::loaded(const Result<EnvelopeLoad> &load)
@@ -97,7 +100,8 @@ void EnvelopeCarrier::send(const std::vector<wire::SealedEnvelope> &envelopes)
 void EnvelopeCarrier::answered(const std::vector<ActId> &acts, const TransportReply &reply)
 {
     auto problem = problemOf(reply);
-    const auto results = problem ? Result<std::vector<wire::EnvelopeResult>>(*problem) : resultsIn(reply, acts);
+    const auto results =
+        problem ? Result<std::vector<wire::EnvelopeResult>>(*problem) : resultsIn(reply, acts);
     if (!results) { // they lie where they lay, and go again
         m_isBusy = false;
         if (results.error().kind != Error::Kind::Offline && results.error().kind != Error::Kind::Cancelled)

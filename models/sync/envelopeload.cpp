@@ -52,7 +52,8 @@ Others readOthers(const EnvelopeFolder &folder, const std::vector<EnvelopeFolder
         const auto bytes = folder.read(entry);
         if (!bytes)
             continue; // its author or another carrier was faster
-        auto envelope = wire::parseObject(*bytes, QStringLiteral("envelope")).and_then(wire::sealedEnvelopeFromJson);
+        auto envelope =
+            wire::parseObject(*bytes, QStringLiteral("envelope")).and_then(wire::sealedEnvelopeFromJson);
         if (envelope && entry.stage == Stage::Aside)
             others.closedLanes.insert(envelope->lane);
         else if (envelope && envelope->act == entry.act)
@@ -76,7 +77,8 @@ EnvelopeLoad chooseLoad(std::vector<wire::SealedEnvelope> waiting, Instant now)
         byLane[envelope.lane].push_back(std::move(envelope));
     std::vector<Lane> lanes;
     for (auto &[name, lane] : byLane) {
-        std::sort(lane.begin(), lane.end(), [](const auto &a, const auto &b) { return a.sequence < b.sequence; });
+        std::sort(lane.begin(), lane.end(),
+                  [](const auto &a, const auto &b) { return a.sequence < b.sequence; });
         lanes.push_back(std::move(lane));
     }
     std::stable_sort(lanes.begin(), lanes.end(), [](const Lane &a, const Lane &b) {
@@ -114,8 +116,8 @@ Result<EnvelopeLoad> loadEnvelopes(Journal &journal, const QString &root, Instan
     EnvelopeLoad load = chooseLoad(readOthers(**folder, entries).waiting, now);
     std::set<QString> interrupted; // its author took one back: what stands behind it names another one now
     std::erase_if(load.envelopes, [&](const wire::SealedEnvelope &envelope) {
-        const auto isTaken =
-            mayTake && !interrupted.contains(envelope.lane) ? (*folder)->take(envelope.act) : Result<bool>(false);
+        const auto isTaken = mayTake && !interrupted.contains(envelope.lane) ? (*folder)->take(envelope.act)
+                                                                             : Result<bool>(false);
         if (isTaken && *isTaken)
             return false;
         interrupted.insert(envelope.lane);

@@ -10,9 +10,29 @@
 
 namespace tawasul {
 
-KeyPresenter::KeyPresenter(SyncRoom &room, Session &session)
+namespace {
+
+// The centre's own word, not that of something on the way: it will say the same again.
+bool isFinal(const Error &problem)
+{
+    switch (problem.kind) {
+    case Error::Kind::Invalid:
+    case Error::Kind::NotFound:
+    case Error::Kind::Forbidden:
+    case Error::Kind::Conflict:
+        return !problem.code.startsWith(QLatin1String("http."))
+            && problem.code != QLatin1String("wire.malformed");
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+KeyPresenter::KeyPresenter(SyncRoom &room, Session &session, std::function<void(bool)> known)
     : m_room(room)
     , m_session(session)
+    , m_known(std::move(known))
     , m_backoff(room.random())
     , m_next(room, [this] { present(); })
 {
@@ -26,7 +46,7 @@ void KeyPresenter::setMayGo(bool mayGo)
 
 void KeyPresenter::present()
 {
-    if (m_room.store().envelopesFolder().isEmpty() || m_isBusy || !m_mayGo)
+    if (m_room.store().envelopesFolder().isEmpty() || m_isBusy)
         return;
     const auto fresh = SigningKey::generate(m_room.random());
     if (!fresh)
@@ -49,12 +69,15 @@ void KeyPresenter::present()
 void KeyPresenter::look(const Result<Standing> &standing)
 {
     m_isBusy = false;
-    const auto key = standing ? SigningKey::fromSeed(standing->key.seed) : Result<SigningKey>(standing.error());
+    const auto key =
+        standing ? SigningKey::fromSeed(standing->key.seed) : Result<SigningKey>(standing.error());
     if (!key) {
         qCWarning(lcSync) << "the key of this profile:" << key.error().code;
         return tryLater();
     }
-    if (standing->key.knownIn == standing->epoch || !m_mayGo)
+    const bool isKnown = standing->key.knownIn == standing->epoch;
+    m_known(isKnown);
+    if (isKnown || !m_mayGo)
         return;
     m_isBusy = true;
     TransportCall call;
@@ -68,10 +91,9 @@ void KeyPresenter::look(const Result<Standing> &standing)
 void KeyPresenter::answered(const TransportReply &reply)
 {
     m_isBusy = false;
-    if (const auto problem = problemOf(reply)) {
-        const bool isFinal = reply.answered() && reply.status >= 400 && reply.status < 500
-            && problem->kind != Error::Kind::Busy && problem->kind != Error::Kind::Offline;
-        if (isFinal)
+    constexpr int kTaken = 204; // a portal on the way says 200
+    if (const auto problem = problemOf(reply); problem || reply.status != kTaken) {
+        if (problem && isFinal(*problem))
             qCWarning(lcSync) << "no envelopes in this session:" << problem->code;
         else
             tryLater();
@@ -85,10 +107,15 @@ void KeyPresenter::answered(const TransportReply &reply)
                 store.keepEnvelopes();
             return known;
         },
-        [this](const Outcome &known) {
-            if (!known)
-                tryLater();
-        });
+        [this](const Outcome &written) { noted(written); });
+}
+
+void KeyPresenter::noted(const Outcome &written)
+{
+    if (written)
+        m_known(true);
+    else
+        tryLater();
 }
 
 void KeyPresenter::tryLater()

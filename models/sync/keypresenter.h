@@ -8,14 +8,17 @@
 
 namespace tawasul {
 
-/// Tells the centre with which key this profile signs its envelopes: makes the key when there is none, presents it
-/// once in each epoch of the centre, since a restored one may have forgotten it, and has the envelopes made that
-/// waited for that. A centre that knows no such call is not asked again in this session. Network's thread.
+/// Tells the centre with which key this profile signs its envelopes: makes the key when there is none,
+/// presents it once in each epoch of the centre, since a restored one may have forgotten it, and has the
+/// envelopes made that waited for that. A centre that knows no such call is not asked again in this session.
+/// Network's thread.
 class KeyPresenter
 {
 public:
-    KeyPresenter(SyncRoom &room, Session &session);
+    /// `known` hears whether the centre knows the key, in the epoch that was met last.
+    KeyPresenter(SyncRoom &room, Session &session, std::function<void(bool)> known);
 
+    /// Looks where it stands, and presents the key when it may and has to.
     void present();
     void setMayGo(bool mayGo);
 
@@ -29,10 +32,12 @@ private:
 
     void look(const Result<Standing> &standing);
     void answered(const TransportReply &reply);
+    void noted(const Outcome &written);
     void tryLater();
 
     SyncRoom &m_room;
     Session &m_session;
+    std::function<void(bool)> m_known;
     Backoff m_backoff;
     Alarm m_next;
     bool m_isBusy = false;

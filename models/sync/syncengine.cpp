@@ -67,7 +67,7 @@ struct SyncEngine::Body
         , keys(room, keyNews())
         , outbox(room, session, epochs, keys, outboxNews())
         , attachments(room, session, attachmentNews())
-        , ownKey(room, session)
+        , ownKey(room, session, [this](bool known) { board.setLeavesEnvelopes(known); })
         , envelopes(room, session, envelopeNews())
     {
     }
@@ -156,6 +156,7 @@ struct SyncEngine::Body
         feed.remember();
         keys.remember(); // before the outbox asks the same thread, so that no answer comes earlier
         outbox.reload();
+        ownKey.present();
         // Without the centre, too, officers want to know what they can work on; after their first rows.
         room.postAfter(kAfterFirstRows, [this] {
             attachments.survey();

@@ -166,9 +166,9 @@ void EnvelopesTest::aKeyIsKnownFromThenOn()
     presentKey(); // the answer may have been lost
     QCOMPARE(carry({envelope}), std::vector{Word::Applied});
     onWriter([](RegisterConnection &connection) {
-        const auto device = must(readOne(
-            connection.database(), QStringLiteral("SELECT device || ' ' || since FROM author_key"),
-            [](Query &row) { return row.text(0); }));
+        const auto device = must(readOne(connection.database(),
+                                         QStringLiteral("SELECT device || ' ' || since FROM author_key"),
+                                         [](Query &row) { return row.text(0); }));
         QCOMPARE(*device, QStringLiteral("test 2026-11-24T06:15:00.000Z"));
     });
 }
@@ -270,8 +270,10 @@ void EnvelopesTest::whatStillMeansTheSameTakesEffect()
 void EnvelopesTest::whatItsAuthorMayNotDoIsKept_data()
 {
     QTest::addColumn<QByteArray>("meanwhile");
-    QTest::newRow("the account is closed") << QByteArray("UPDATE person SET active = 0 WHERE id = 'officer-1'");
-    QTest::newRow("an auditor now") << QByteArray("UPDATE person SET role = 'auditor' WHERE id = 'officer-1'");
+    QTest::newRow("the account is closed")
+        << QByteArray("UPDATE person SET active = 0 WHERE id = 'officer-1'");
+    QTest::newRow("an auditor now") << QByteArray(
+        "UPDATE person SET role = 'auditor' WHERE id = 'officer-1'");
     QTest::newRow("of another section")
         << QByteArray("UPDATE person SET section = 'reports' WHERE id = 'officer-1'");
 }
@@ -319,7 +321,8 @@ void EnvelopesTest::anOlderKeyOfTheCentreStillOpens()
     presentKey();
     const wire::SealedEnvelope envelope = sealed(content(newAct(ActType::Note)));
     onWriter([this](RegisterConnection &connection) {
-        (void)must(ReceiptKeys::introduce(connection.database(), m_centre->clock().now(), m_centre->random()));
+        (void)must(
+            ReceiptKeys::introduce(connection.database(), m_centre->clock().now(), m_centre->random()));
     });
     QCOMPARE(carry({envelope}), std::vector{Word::Applied});
 }

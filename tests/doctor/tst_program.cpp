@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // `tawasul-desk doctor` as whoever runs it meets it: without a display, by its words, exit codes and reports.
+#include "models/protocol/jsonreader.h"
+#include "tests/envelope/sampleenvelope.h"
 #include "tests/support/deskprofile.h"
 
 #include <QtCore/QFile>
@@ -121,6 +123,54 @@ private Q_SLOTS:
         QCOMPARE(facts.value(u"journal").toObject().value(u"problems").toInt(), 0);
         QVERIFY(
             profile.wait(profile.desk().record(intentionOf(ActType::Note, numberedCase(2))))->has_value());
+        QCOMPARE(profile.unsettled().size(), std::size_t(2));
+    }
+
+    void unsentActsAreGivenAwayInOneFile()
+    {
+        const auto machine = makeScratchDirectory();
+        const QString file = machine->filePath(text("unsent.json"));
+        DeskProfile profile;
+        profile.useEnvelopes(machine->filePath(text("envelopes")));
+        fill(profile);
+        const QStringList words{text("--profile"), profile.folder(), text("--envelopes"), file};
+        QCOMPARE(doctor(words).code, 1); // the desk has it open
+        profile.close();
+        const Ended unknown = doctor(words);
+        QCOMPARE(unknown.code, 1);
+        QVERIFY2(unknown.err.contains("envelope.no_key"), unknown.err.constData());
+        QVERIFY(!QFile::exists(file));
+
+        QVERIFY(profile.open());
+        const SigningKey centre = keyFromLetter('c');
+        profile.onJournal({}, [&centre](Journal &journal) {
+            QVERIFY(journal.beginAuthorKey(keyFromLetter('a').seed()));
+            QVERIFY(journal.authorKeyIsKnown(QStringLiteral("")));
+            QVERIFY(journal.believe({publishedKey(centre)}));
+        });
+        QVERIFY(
+            profile.wait(profile.desk().record(intentionOf(ActType::Note, numberedCase(1))))->has_value());
+        const auto items = profile.unsettled();
+        profile.close();
+        const Ended given = doctor(words);
+        QCOMPARE(given.code, 0);
+        QVERIFY2(given.out.startsWith("written 2\n"), given.out.constData());
+        QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const auto list =
+            wire::parseObject(written.readAll(), text("file")).and_then(wire::envelopesFromJson);
+        QCOMPARE(list->size(), 2);
+        for (int n = 0; n < 2; ++n) {
+            const auto content =
+                wire::sealedEnvelopeFromJson(list->at(n).toObject()).and_then([&centre](const auto &each) {
+                    return openEnvelope(each, centre);
+                });
+            QVERIFY(content.has_value());
+            QCOMPARE(content->act, items.at(static_cast<std::size_t>(n)).act.id);
+            QCOMPARE(content->body, items.at(static_cast<std::size_t>(n)).body);
+        }
+        QVERIFY(profile.open()); // nothing in it changed
         QCOMPARE(profile.unsettled().size(), std::size_t(2));
     }
 

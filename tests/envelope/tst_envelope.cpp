@@ -102,12 +102,13 @@ private Q_SLOTS:
         content.authorKey = kAuthor.publicKey();
         const QByteArray text = wire::toBytes(wire::toJson(content));
         wire::SealedEnvelope forged = sampleEnvelope();
-        for (const QByteArray &signature :
-             {QByteArray(64, '\0'), kAuthor.sign(text), keyFromLetter('b').sign("tawasul-envelope-1\n" + text)}) {
+        for (const QByteArray &signature : {QByteArray(64, '\0'), kAuthor.sign(text),
+                                            keyFromLetter('b').sign("tawasul-envelope-1\n" + text)}) {
             forged.box = sealedFor(kCentre.publicKey(), signature + text).value();
             QCOMPARE(codeOf(openEnvelope(forged, kCentre)), QStringLiteral("envelope.unsigned"));
         }
-        forged.box = sealedFor(kCentre.publicKey(), kAuthor.sign("tawasul-envelope-1\n" + text) + text).value();
+        forged.box =
+            sealedFor(kCentre.publicKey(), kAuthor.sign("tawasul-envelope-1\n" + text) + text).value();
         QCOMPARE(codeOf(openEnvelope(forged, kCentre)), QStringLiteral("opened"));
         forged.box = sealedFor(kCentre.publicKey(), "short").value();
         QCOMPARE(codeOf(openEnvelope(forged, kCentre)), QStringLiteral("wire.malformed"));
@@ -173,7 +174,6 @@ private Q_SLOTS:
         QVERIFY(!sealedFor("short", "text"));
         QVERIFY(!sealedFor(QByteArray(32, '\xff'), "text")); // 32 bytes that are no point of the curve
     }
-
 };
 
 } // namespace tawasul

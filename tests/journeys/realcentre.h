@@ -21,6 +21,7 @@ public:
     void start();
     void stop();
     [[nodiscard]] QUrl address() const;
+    [[nodiscard]] QString folder() const { return m_register.folder(); }
     /// What the program does each second, for those who listen; and how many they are.
     void look() { m_service->lookForListeners(); }
     [[nodiscard]] int listeners() const { return m_service->events().listeners(); }

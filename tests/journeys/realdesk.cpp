@@ -41,8 +41,9 @@ RealDesk::~RealDesk()
 
 void RealDesk::open()
 {
-    m_store = std::make_unique<Store>(ProfilePlace{folder(), {}, m_machine.isEmpty() ? QString() : envelopesFolder(m_machine)},
-                                      StoreExecutors{m_gui, m_journal, m_cache, m_reader}, m_clock);
+    m_store = std::make_unique<Store>(
+        ProfilePlace{folder(), {}, m_machine.isEmpty() ? QString() : envelopesFolder(m_machine)},
+        StoreExecutors{m_gui, m_journal, m_cache, m_reader}, m_clock);
     std::optional<Outcome> opened;
     m_store->open([&opened](const Outcome &outcome) { opened = outcome; });
     if (!QTest::qWaitFor([&opened] { return opened.has_value(); }, kPatienceMs) || !*opened)

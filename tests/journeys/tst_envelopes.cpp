@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// One machine, several officers: what one of them could not send reaches the centre from whoever signs in next.
-#include "models/store/envelopefolder.h"
+// One machine, several officers: what one of them could not send reaches the centre from whoever signs in
+// next.
+#include "app/central/service/envelopecommand.h"
+#include "models/protocol/jsonreader.h"
+#include "models/store/envelopeexport.h"
 #include "tests/journeys/realcentre.h"
 #include "tests/journeys/realdesk.h"
 
@@ -68,14 +71,20 @@ private Q_SLOTS:
         for (int n = 1; n <= 3; ++n)
             centre.take(newCase(n));
         centre.start();
+        RealDesk khalid(centre.address(), m_machine->path());
+        khalid.signIn(otherOfficer(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.status.link, Link::Online, kPatienceMs);
+        khalid.quit();
         const std::vector<ActId> recorded = leaveThree(centre);
         QCOMPARE(envelopeCount(m_machine->path()), 3);
 
-        // Khalid signs in at the same machine; he has no part in these cases, and learns nothing of them.
-        RealDesk khalid(centre.address(), m_machine->path());
+        // Khalid comes to the same machine while the centre is still away; then the line is there again.
+        khalid.startAgain();
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.status.link, Link::Offline, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.status.others, 3, kPatienceMs);
         centre.start();
         khalid.clock().skip(std::chrono::minutes(3));
-        khalid.signIn(otherOfficer(), TestCentre::password());
+        khalid.engine().syncNow();
         QTRY_COMPARE_WITH_TIMEOUT(envelopeCount(m_machine->path()), 0, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(khalid.status.others, 0, kPatienceMs);
         const auto theirs = actsOf(centre.caseOf(newCase(1).id));
@@ -141,7 +150,8 @@ private Q_SLOTS:
         khalid.signIn(otherOfficer(), TestCentre::password());
         QTRY_COMPARE_WITH_TIMEOUT(khalid.status.link, Link::Online, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(envelopesOn(m_machine->path()).contains(".aside"), kPatienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(khalid.status.others, 0, kPatienceMs); // nobody carries the rest of the lane
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.status.others, 0,
+                                  kPatienceMs); // nobody carries the rest of the lane
         QCOMPARE(actsOf(centre.caseOf(shared.id)).size(), std::size_t(1));
         khalid.signOut();
 
@@ -153,6 +163,38 @@ private Q_SLOTS:
         QCOMPARE(noura.outbox().size(), recorded.size());
         QTRY_COMPARE_WITH_TIMEOUT(envelopeCount(m_machine->path()), 0, kPatienceMs);
         QCOMPARE(actsOf(centre.caseOf(shared.id)).size(), std::size_t(1));
+    }
+
+    // No network will come to this machine any more: somebody carries a file to the centre.
+    void whatIsExportedAndImportedIsAcknowledged()
+    {
+        RealCentre centre;
+        centre.take(newCase(1));
+        centre.start();
+        const std::vector<ActId> recorded = leaveThree(centre);
+        const QString profile = m_machine->path() % u"/profiles/" % sampleOfficer().id.text();
+        JourneyClock clock;
+        const auto early = exportEnvelopes(profile, clock);
+        QCOMPARE(early->envelopes.size(), std::size_t(2));
+        QCOMPARE(early->recallable, 1); // the decision may still be taken back
+        clock.skip(std::chrono::minutes(3));
+        const auto exported = exportEnvelopes(profile, clock);
+        QCOMPARE(exported->envelopes.size(), recorded.size());
+        QFile file(m_machine->filePath(QStringLiteral("unsent.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(wire::toBytes(wire::envelopesToJson(exported->envelopes)));
+        file.close();
+        QVERIFY(importEnvelopes(centre.folder(), file.fileName()));
+        QCOMPARE(actsOf(centre.caseOf(newCase(1).id)).size(), recorded.size());
+
+        centre.start();
+        RealDesk noura(centre.address(), m_machine->path());
+        noura.signIn(sampleOfficer(), TestCentre::password());
+        noura.clock().skip(std::chrono::minutes(3));
+        noura.engine().outboxChanged();
+        QTRY_COMPARE_WITH_TIMEOUT(noura.outbox().size(), std::size_t(0), kPatienceMs);
+        QCOMPARE((*noura.wait(noura.desk().ledger()))->acknowledged, 3);
+        QCOMPARE(actsOf(centre.caseOf(newCase(1).id)).size(), recorded.size());
     }
 
 private:

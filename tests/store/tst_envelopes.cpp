@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The machine's envelopes: what lies there is what the journal has on its way, and one file decides who has an act.
+// The machine's envelopes: what lies there is what the journal has on its way, and one file decides who has
+// an act.
 #include "models/protocol/jsonreader.h"
 #include "models/store/envelopefolder.h"
 #include "tests/envelope/sampleenvelope.h"
@@ -185,8 +186,10 @@ private Q_SLOTS:
         begin();
         const ActId first = record(ActType::Escalate);
         const ActId second = record(ActType::Note);
+        const QByteArray before = *m_folder->read({second, Stage::Ready});
         settle(first);
         QCOMPARE(keys(envelopes()), std::vector{second});
+        QCOMPARE(*m_folder->read({second, Stage::Ready}), before); // it follows what is there
         settle(second);
         QVERIFY(envelopes().empty());
     }
@@ -224,9 +227,8 @@ private Q_SLOTS:
     {
         begin();
         const ActId first = record(ActType::Note);
-        m_profile->onJournal(numberedCase(1).id, [](Journal &journal) {
-            QVERIFY(journal.meetEpoch(QStringLiteral("second")));
-        });
+        m_profile->onJournal(numberedCase(1).id,
+                             [](Journal &journal) { QVERIFY(journal.meetEpoch(QStringLiteral("second"))); });
         QCOMPARE(envelopes().at(first).epoch, QString()); // the centre may have forgotten the key, too
         m_profile->onJournal(numberedCase(1).id, [](Journal &journal) {
             QVERIFY(journal.authorKeyIsKnown(QStringLiteral("second")));
@@ -270,7 +272,7 @@ private Q_SLOTS:
         QCOMPARE(m_profile->unsettled().front().state, OutboxState::Waiting);
         m_profile->close();
         open();
-        QVERIFY(!recall(decision)); // nor after a restart
+        QVERIFY(!recall(decision));          // nor after a restart
         QVERIFY(m_folder->remove(decision)); // it arrived
         m_profile->close();
         open();

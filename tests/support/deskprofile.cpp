@@ -24,8 +24,8 @@ DeskProfile::~DeskProfile()
 Outcome DeskProfile::open(bool withReference)
 {
     close();
-    m_store = std::make_unique<Store>(ProfilePlace{m_directory->path(), m_vfs, m_envelopes},
-                                      m_executors, m_clock);
+    m_store =
+        std::make_unique<Store>(ProfilePlace{m_directory->path(), m_vfs, m_envelopes}, m_executors, m_clock);
     StoreNotifier &notifier = m_store->notifier();
     QObject::connect(&notifier, &StoreNotifier::worklistChanged, &notifier, [this](const WorklistPtr &list) {
         m_heard = list;

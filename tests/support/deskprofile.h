@@ -23,7 +23,8 @@ public:
     /// Opens, runs everything, and answers what open() said. With the sample reference data unless told.
     [[nodiscard]] Outcome open(bool withReference = true);
     void close();
-    /// From the next opening on, unsent acts have envelopes in this folder of the machine; the centre is "centre-1".
+    /// From the next opening on, unsent acts have envelopes in this folder of the machine; the centre is
+    /// "centre-1".
     void useEnvelopes(const QString &folder) { m_envelopes = folder; }
 
     [[nodiscard]] Store &store() { return *m_store; }

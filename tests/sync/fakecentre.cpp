@@ -418,8 +418,8 @@ TransportReply FakeCentre::postEnvelopes(const TransportCall &call)
         if (!envelope)
             return problem(422, "wire.malformed");
         carried.push_back(envelope->act);
-        results.push_back({envelope->act,
-                           saysOfEnvelope ? saysOfEnvelope(*envelope) : wire::EnvelopeOutcome::Applied});
+        results.push_back(
+            {envelope->act, saysOfEnvelope ? saysOfEnvelope(*envelope) : wire::EnvelopeOutcome::Applied});
     }
     return answer(200, wire::toBytes(wire::resultsToJson(results)));
 }

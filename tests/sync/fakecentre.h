@@ -52,8 +52,8 @@ public:
 
     // --- what it remembers ---
 
-    std::vector<TransportCall> calls; ///< in the order they were sent
-    std::vector<ActId> effects;       ///< in the order they took place
+    std::vector<TransportCall> calls;      ///< in the order they were sent
+    std::vector<ActId> effects;            ///< in the order they took place
     std::vector<QByteArray> keysPresented; ///< bodies of PUT /session/signing_key
     std::vector<ActId> carried;            ///< acts whose envelopes came, in the order they came
     [[nodiscard]] int count(const char *method, const QString &pathStart) const;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Who is signed in carries what other accounts of the machine left, and tells the centre with which key they sign
-// themselves.
+// Who is signed in carries what other accounts of the machine left, and tells the centre with which key they
+// sign themselves.
 #include "models/protocol/jsonreader.h"
 #include "models/store/envelopefolder.h"
 #include "models/sync/envelopeload.h"
@@ -31,8 +31,9 @@ wire::SealedEnvelope othersEnvelope(int n, int lane = 1)
 {
     Act note = sampleAct(ActType::Note, otherOfficer());
     note.id = act(n);
-    wire::SealedEnvelope envelope = sealedBy(keyFromLetter('b'), publishedKey(keyFromLetter('c')),
-                                             contentOf(QStringLiteral("centre-1"), note, numberedCase(lane)), n);
+    wire::SealedEnvelope envelope =
+        sealedBy(keyFromLetter('b'), publishedKey(keyFromLetter('c')),
+                 contentOf(QStringLiteral("centre-1"), note, numberedCase(lane)), n);
     envelope.recordedAt += minutes(lane - 60); // the lane of a lower number began first
     return envelope;
 }
@@ -92,6 +93,33 @@ private Q_SLOTS:
         m_stage->passMinutes(3);
         QCOMPARE(m_stage->centre.keysPresented.size(), std::size_t(3));
         QVERIFY(!m_stage->record(ActType::Note, officersCase(1).id).isEmpty());
+    }
+
+    void whatIsOnTheWayToTheCentreDecidesNothing_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {200, 302, 403, 404, 502})
+            QTest::addRow("%d", status) << status;
+    }
+    void whatIsOnTheWayToTheCentreDecidesNothing()
+    {
+        QFETCH(const int, status);
+        bool isInTheWay = true;
+        m_stage->centre.instead = [&](const TransportCall &call) -> std::optional<TransportReply> {
+            return isInTheWay && call.path == QLatin1String("/session/signing_key")
+                ? std::optional(FakeCentre::answer(status, "<html>"))
+                : std::nullopt;
+        };
+        m_stage->signIn();
+        m_stage->passMinutes(5);
+        QVERIFY(!m_stage->status.leavesEnvelopes);
+        isInTheWay = false;
+        m_stage->passMinutes(10);
+        QCOMPARE(m_stage->centre.keysPresented.size(), std::size_t(1));
+        QVERIFY(m_stage->status.leavesEnvelopes);
+        m_stage->quit();
+        m_stage->startOffline();
+        QVERIFY(m_stage->status.leavesEnvelopes); // as this machine remembers
     }
 
     void aCentreThatKnowsNoKeysIsLeftAlone()
@@ -163,9 +191,11 @@ private Q_SLOTS:
         m_stage->passMinutes(1);
         const auto &calls = m_stage->centre.calls;
         const auto first = [&](const std::function<bool(const TransportCall &)> &is) {
-            return std::find_if(calls.begin() + static_cast<std::ptrdiff_t>(before), calls.end(), is) - calls.begin();
+            return std::find_if(calls.begin() + static_cast<std::ptrdiff_t>(before), calls.end(), is)
+                - calls.begin();
         };
-        const auto sent = first([](const auto &call) { return call.path.startsWith(QLatin1String("/cases/")); });
+        const auto sent =
+            first([](const auto &call) { return call.path.startsWith(QLatin1String("/cases/")); });
         QVERIFY(sent < first(isCarrying));
         QVERIFY(m_stage->isSettled(own));
         QCOMPARE(m_stage->centre.carried, std::vector{act(1)});
@@ -191,7 +221,9 @@ private Q_SLOTS:
     {
         put({othersEnvelope(1)});
         int lost = 0;
-        m_stage->centre.losesAnswerTo = [&lost](const TransportCall &call) { return isCarrying(call) && ++lost < 3; };
+        m_stage->centre.losesAnswerTo = [&lost](const TransportCall &call) {
+            return isCarrying(call) && ++lost < 3;
+        };
         m_stage->signIn();
         QCOMPARE(m_folder->entries(), (std::vector{EnvelopeFolder::Entry{act(1), Stage::Taken}}));
         m_stage->passMinutes(2);
@@ -204,8 +236,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("none") << QByteArray();
         QTest::newRow("too few") << QByteArray(R"({"results":[]})");
-        QTest::newRow("of another")
-            << QByteArray(R"({"results":[{"act_id":"019ab9d0-2f70-7aaa-8bbb-00000000000f","outcome":"applied"}]})");
+        QTest::newRow("of another") << QByteArray(
+            R"({"results":[{"act_id":"019ab9d0-2f70-7aaa-8bbb-00000000000f","outcome":"applied"}]})");
         QTest::newRow("nonsense") << QByteArray(R"({"results":[7]})");
     }
     void anAnswerThatMakesNoSenseChangesNothing()
@@ -242,7 +274,8 @@ private Q_SLOTS:
         m_stage->passMinutes(60);
         QCOMPARE(m_stage->centre.carried.size(), std::size_t(3)); // each once
         QCOMPARE(m_folder->entries(),
-                 (std::vector{EnvelopeFolder::Entry{act(1), Stage::Aside}, EnvelopeFolder::Entry{act(2), Stage::Taken}}));
+                 (std::vector{EnvelopeFolder::Entry{act(1), Stage::Aside},
+                              EnvelopeFolder::Entry{act(2), Stage::Taken}}));
         QCOMPARE(m_stage->status.others, 0); // nobody carries them; their author brings them
         m_stage->quit();
         m_stage->signIn();
@@ -254,7 +287,9 @@ private Q_SLOTS:
     {
         put({othersEnvelope(2)});
         bool isThere = false;
-        m_stage->centre.saysOfEnvelope = [&isThere](const auto &) { return isThere ? Word::Applied : Word::Later; };
+        m_stage->centre.saysOfEnvelope = [&isThere](const auto &) {
+            return isThere ? Word::Applied : Word::Later;
+        };
         m_stage->signIn();
         m_stage->passMinutes(60);
         QVERIFY(m_stage->centre.carried.size() < 30);
@@ -267,13 +302,15 @@ private Q_SLOTS:
     void aDamagedFileIsInNobodysWay()
     {
         QVERIFY(m_folder->put(act(1), "{\"format\":1,"));
-        QVERIFY(m_folder->put(act(2), wire::toBytes(wire::toJson(othersEnvelope(7))))); // under another's name
+        QVERIFY(
+            m_folder->put(act(2), wire::toBytes(wire::toJson(othersEnvelope(7))))); // under another's name
         put({othersEnvelope(3)});
         m_stage->signIn();
         m_stage->passMinutes(1);
         QCOMPARE(m_stage->centre.carried, std::vector{act(3)});
         QCOMPARE(m_folder->entries(),
-                 (std::vector{EnvelopeFolder::Entry{act(1), Stage::Aside}, EnvelopeFolder::Entry{act(2), Stage::Aside}}));
+                 (std::vector{EnvelopeFolder::Entry{act(1), Stage::Aside},
+                              EnvelopeFolder::Entry{act(2), Stage::Aside}}));
     }
 
     void manyGoInSeveralCalls()
@@ -319,11 +356,12 @@ private Q_SLOTS:
                 int minute;
                 int bytes;
             };
-            const auto rows = *rc::gen::container<std::vector<Row>>(rc::gen::map(
-                rc::gen::tuple(rc::gen::inRange(0, 4), rc::gen::inRange(-30, 10), rc::gen::inRange(1, 500'000)),
-                [](const std::tuple<int, int, int> &row) {
-                    return Row{std::get<0>(row), std::get<1>(row), std::get<2>(row)};
-                }));
+            const auto rows = *rc::gen::container<std::vector<Row>>(
+                rc::gen::map(rc::gen::tuple(rc::gen::inRange(0, 4), rc::gen::inRange(-30, 10),
+                                            rc::gen::inRange(1, 500'000)),
+                             [](const std::tuple<int, int, int> &row) {
+                                 return Row{std::get<0>(row), std::get<1>(row), std::get<2>(row)};
+                             }));
             std::vector<wire::SealedEnvelope> waiting;
             for (std::size_t n = 0; n < rows.size(); ++n) {
                 wire::SealedEnvelope envelope;

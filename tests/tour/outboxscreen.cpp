@@ -77,6 +77,11 @@ TourScreen outboxScreen()
             state("empty", u"أُرسل كل شيء", [](TourStage &stage) { wait(stage, {}); }),
             state("offline", u"لا يوجد اتصال",
                   [](TourStage &stage) { wait(stage, threeWaiting(), Link::Offline); }),
+            state("others", u"إجراءات لحسابات أخرى",
+                  [](TourStage &stage) {
+                      stage.setItems({}, Link::Online, 3);
+                      stage.showOutbox();
+                  }),
             state("session-ended", u"انتهت الجلسة",
                   [](TourStage &stage) { wait(stage, threeWaiting(), Link::SessionEnded); }),
             state("recall", u"مهلة التراجع",

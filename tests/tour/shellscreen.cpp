@@ -46,6 +46,7 @@ void askToStay(TourStage &stage)
     status.waiting = 5;
     status.free = 5;
     status.parked = 1;
+    status.leavesEnvelopes = true;
     stage.shell().leaving().ask(status);
 }
 

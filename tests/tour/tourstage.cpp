@@ -243,7 +243,7 @@ void TourStage::openCase(const OpenedCase &opened, const Actor &officer)
     m_pane->open(opened, officer);
 }
 
-void TourStage::setItems(const std::vector<OutboxItem> &items, SyncStatus::Link link)
+void TourStage::setItems(const std::vector<OutboxItem> &items, SyncStatus::Link link, int others)
 {
     fillList();
     const auto parked = std::count_if(
@@ -253,6 +253,7 @@ void TourStage::setItems(const std::vector<OutboxItem> &items, SyncStatus::Link 
         status.waiting = static_cast<int>(items.size()) - status.parked;
         status.awaiting = 124;
         status.ready = 118;
+        status.others = others;
     });
     m_outbox->setItems(items);
     OutboxLedger ledger{.recorded = 118, .closed = 2};

@@ -49,7 +49,8 @@ public:
     /// The case stands in the list and is open beside it.
     void openCase(const OpenedCase &opened, const Actor &officer = samples::officer());
     /// The acts wait to be sent or for a choice, the list beside them is full, and the link is as given.
-    void setItems(const std::vector<OutboxItem> &items, SyncStatus::Link link);
+    void setItems(const std::vector<OutboxItem> &items, SyncStatus::Link link = SyncStatus::Link::Online,
+                  int others = 0);
     /// The page takes the place of the list, with the keyboard in it.
     void showOutbox();
     void showConflicts();

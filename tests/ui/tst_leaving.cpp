@@ -107,6 +107,22 @@ private Q_SLOTS:
         QVERIFY(button(waiting > 0 ? "leavingStay" : "leavingLeave").hasFocus());
     }
 
+    void saysThatOthersSendItAlongWhereTheyDo()
+    {
+        const QString along = QStringLiteral("وما هو بانتظار الإرسال يُرسل أيضًا عند دخول أي حساب آخر على هذا "
+                                             "الجهاز، دون إمكانية اطلاعه على محتواه.");
+        SyncStatus news = status(2, 0, Link::Offline);
+        m_card->ask(news);
+        QVERIFY(!words().contains(along)); // the centre does not know this profile's key
+        news.leavesEnvelopes = true;
+        m_card->ask(news);
+        QVERIFY2(words().contains(along), qPrintable(words()));
+        news = status(0, 2, Link::Offline);
+        news.leavesEnvelopes = true;
+        m_card->ask(news);
+        QVERIFY(!words().contains(along)); // what needs a choice is its author's alone
+    }
+
     void whoStaysIsLetGoWhenEverythingIsSent()
     {
         const QSignalSpy left(m_card, &LeavingCard::leaveChosen);

@@ -258,6 +258,25 @@ private Q_SLOTS:
                  qPrintable(text("outboxReadiness")));
     }
 
+    void actsOfOthersAreToldWithoutNames()
+    {
+        QVERIFY(!part("outboxOthers").isVisible());
+        SyncStatus status;
+        status.link = Link::Online;
+        const auto says = [&](int others) {
+            status.others = others;
+            m_page->setSyncStatus(status);
+            return text("outboxOthers");
+        };
+        QCOMPARE(says(1), QStringLiteral("إجراء واحد لحساب آخر على هذا الجهاز يُرسل من هنا تلقائيًا."));
+        QCOMPARE(says(2), QStringLiteral("إجراءان لحسابات أخرى على هذا الجهاز يُرسلان من هنا تلقائيًا."));
+        QCOMPARE(says(3), QStringLiteral("3 إجراءات لحسابات أخرى على هذا الجهاز تُرسل من هنا تلقائيًا."));
+        QCOMPARE(says(12), QStringLiteral("12 إجراءً لحسابات أخرى على هذا الجهاز تُرسل من هنا تلقائيًا."));
+        QVERIFY(part("outboxOthers").isVisible());
+        (void)says(0);
+        QVERIFY(!part("outboxOthers").isVisible());
+    }
+
     void theLedgerIsAskedForWhileThePageIsInSight()
     {
         const QSignalSpy wanted(m_page.get(), &OutboxPage::ledgerWanted);

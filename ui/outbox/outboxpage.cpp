@@ -33,6 +33,7 @@ OutboxPage::OutboxPage(const Theme &theme, const Clock &clock, DisplayLocale loc
     , m_words(locale)
     , m_model(clock, m_words)
     , m_heading(new PlainLabel(TextRole::Body))
+    , m_others(new PlainLabel(TextRole::Secondary))
     , m_readiness(new PlainLabel(TextRole::Secondary))
     , m_ledger(new PlainLabel(TextRole::Secondary))
     , m_strip(new Strip(theme))
@@ -116,9 +117,10 @@ QWidget *OutboxPage::makeFoot()
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(space::wide, space::small, space::wide, space::medium);
     column->setSpacing(space::tiny);
+    m_others->setObjectName(QStringLiteral("outboxOthers"));
     m_readiness->setObjectName(QStringLiteral("outboxReadiness"));
     m_ledger->setObjectName(QStringLiteral("outboxLedger"));
-    for (PlainLabel *line : {m_readiness, m_ledger}) {
+    for (PlainLabel *line : {m_others, m_readiness, m_ledger}) {
         line->setWordWrap(true);
         line->hide();
         column->addWidget(line);
@@ -176,6 +178,8 @@ void OutboxPage::setSyncStatus(const SyncStatus &status)
 {
     m_words.setStatus(status);
     m_model.setLinkUp(m_words.isLinkUp());
+    m_others->setText(m_words.others());
+    m_others->setVisible(status.others > 0);
     m_readiness->setText(m_words.readiness());
     m_readiness->setVisible(status.awaiting > 0);
 }

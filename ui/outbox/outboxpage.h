@@ -72,6 +72,7 @@ private:
     OutboxWords m_words;
     OutboxModel m_model;
     PlainLabel *m_heading;
+    PlainLabel *m_others;
     PlainLabel *m_readiness;
     PlainLabel *m_ledger;
     Strip *m_strip;

@@ -212,6 +212,15 @@ QString OutboxWords::readiness() const
         m_locale.digits);
 }
 
+QString OutboxWords::others() const
+{
+    if (m_status.others == 0)
+        return {};
+    return localDigits(Words::tr("%n act(s) of other accounts on this device are sent along from here.",
+                                 "whose they are and what they say is not known here", m_status.others),
+                       m_locale.digits);
+}
+
 QString OutboxWords::ledger(const OutboxLedger &ledger) const
 {
     const qint64 lost = ledger.unaccounted();

@@ -37,6 +37,8 @@ public:
 
     /// «الطلبات الجاهزة للعمل دون اتصال: 118 من 124»; empty until they were counted.
     [[nodiscard]] QString readiness() const;
+    /// «3 إجراءات لحسابات أخرى على هذا الجهاز تُرسل من هنا تلقائيًا.»; empty when there are none.
+    [[nodiscard]] QString others() const;
     /// «سُجّل على هذا الجهاز 12: …، غير المحسوب 0»
     [[nodiscard]] QString ledger(const OutboxLedger &ledger) const;
 

@@ -120,6 +120,10 @@ void LeavingCard::say(const SyncStatus &status)
     sentences.append(
         tr("Everything recorded is kept on this device, and is sent once this account signs in here "
            "again."));
+    if (status.free > 0 && status.leavesEnvelopes)
+        sentences.append(
+            tr("What waits to be sent also goes once any other account signs in on this device, and that "
+               "account cannot read it."));
     if (status.waiting > 0 && status.link != SyncStatus::Link::Online)
         sentences.append(tr("There is no connection to the central system now."));
     m_words->setText(localDigits(sentences.join(u' '), m_locale.digits));

@@ -18,8 +18,8 @@ public:
     EnvelopeIntake(Database &database, CentreIdentity identity, Accounts &accounts, AuthorKeys &keys,
                    CaseRegister &cases);
 
-    /// In this order, a word for each; never fails as a whole: what this centre could not do now is Later, and
-    /// logged.
+    /// In this order, a word for each; never fails as a whole: what this centre could not do now is Later,
+    /// and logged.
     [[nodiscard]] std::vector<wire::EnvelopeResult> take(const QJsonArray &envelopes);
 
 private:
@@ -27,8 +27,8 @@ private:
     [[nodiscard]] Result<wire::EnvelopeContent> opened(const wire::SealedEnvelope &envelope);
     [[nodiscard]] Result<wire::EnvelopeOutcome> judged(const wire::EnvelopeContent &content);
     /// Why it is not judged yet, or never by this way; nothing when it may be.
-    [[nodiscard]] Result<std::optional<wire::EnvelopeOutcome>>
-    obstacle(const wire::EnvelopeContent &content, const std::optional<Account> &author);
+    [[nodiscard]] Result<std::optional<wire::EnvelopeOutcome>> obstacle(const wire::EnvelopeContent &content,
+                                                                        const std::optional<Account> &author);
 
     Database &m_database;
     CentreIdentity m_identity;

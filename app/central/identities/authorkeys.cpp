@@ -29,10 +29,11 @@ Outcome AuthorKeys::add(const PersonId &person, const QByteArray &publicKey, con
         return count.error();
     if (count->value_or(0) >= kMostOfAPerson)
         return Error{Error::Kind::Conflict, QStringLiteral("signing_key.too_many"), {}};
-    const auto added = change(m_database,
-                              QStringLiteral("INSERT OR IGNORE INTO author_key (person_id, public_key, device,"
-                                             " since) VALUES (?, ?, ?, ?)"),
-                              person.text(), publicKey, device, toIso(m_clock.now()));
+    const auto added =
+        change(m_database,
+               QStringLiteral("INSERT OR IGNORE INTO author_key (person_id, public_key, device,"
+                              " since) VALUES (?, ?, ?, ?)"),
+               person.text(), publicKey, device, toIso(m_clock.now()));
     return added ? transaction->commit() : added.error();
 }
 

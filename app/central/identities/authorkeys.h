@@ -9,9 +9,9 @@
 
 namespace tawasul {
 
-/// The keys with which people sign the envelopes of their acts. A key is presented in a session, so whose it is
-/// was proved by a password; that they hold its secret half needs no proof of its own, because an envelope names
-/// its author inside what is signed: a key under a second name proves nothing. One thread.
+/// The keys with which people sign the envelopes of their acts. A key is presented in a session, so whose it
+/// is was proved by a password; that they hold its secret half needs no proof of its own, because an envelope
+/// names its author inside what is signed: a key under a second name proves nothing. One thread.
 class AuthorKeys
 {
 public:

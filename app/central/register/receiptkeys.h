@@ -24,8 +24,8 @@ public:
     /// Adds a key that the newest one introduces; whoever reads the keys after this signs with it.
     [[nodiscard]] static Result<CentreKey> introduce(Database &database, Instant now, Random &random);
 
-    /// The secret half of one of them, also of an older one; nothing when there is no such key. For whoever opens
-    /// what was sealed for it.
+    /// The secret half of one of them, also of an older one; nothing when there is no such key. For whoever
+    /// opens what was sealed for it.
     [[nodiscard]] static Result<std::optional<SigningKey>> secretOf(Database &database, const QString &id);
 
     /// The public halves, the newest last.

@@ -26,8 +26,8 @@ HttpResponse putSigningKey(RegisterConnection &connection, const Actor &person, 
     return added ? HttpResponse::empty(204) : refusal(added.error());
 }
 
-// Whoever carries is signed in, and that is all they need: what they bring is not theirs, and is judged by whose
-// it is.
+// Whoever carries is signed in, and that is all they need: what they bring is not theirs, and is judged by
+// whose it is.
 HttpResponse postEnvelopes(RegisterConnection &connection, const Actor &, const HttpRequest &request)
 {
     const auto body = jsonBody(request, QStringLiteral("envelopes"));

@@ -56,8 +56,9 @@ Outcome importEnvelopes(const QString &dataFolder, const QString &file)
     std::fflush(stdout);
     const bool all = std::all_of(results.begin(), results.end(),
                                  [](const auto &each) { return each.outcome == Word::Applied; });
-    return all ? Outcome(Done{}) : Error{Error::Kind::Invalid, QStringLiteral("envelopes.rest"),
-                                         QStringLiteral("some did not take effect; their authors' desks bring them")};
+    return all ? Outcome(Done{})
+               : Error{Error::Kind::Invalid, QStringLiteral("envelopes.rest"),
+                       QStringLiteral("some did not take effect; their authors' desks bring them")};
 }
 
 } // namespace tawasul
