@@ -21,7 +21,7 @@ constexpr qint64 kMostSequence = 1LL << 52U;
 
 struct OutcomeWord
 {
-    EnvelopeOutcome outcome;
+    EnvelopeOutcome outcome = EnvelopeOutcome::Later;
     QLatin1String word;
 };
 
@@ -54,15 +54,16 @@ QByteArray publicKey(JsonReader &reader, QLatin1String name)
 
 QString wordOf(EnvelopeOutcome outcome)
 {
-    const auto found = std::find_if(kOutcomes.begin(), kOutcomes.end(),
-                                    [outcome](const OutcomeWord &row) { return row.outcome == outcome; });
+    const auto *const found =
+        std::find_if(kOutcomes.begin(), kOutcomes.end(),
+                     [outcome](const OutcomeWord &row) { return row.outcome == outcome; });
     return found == kOutcomes.end() ? QString() : QString(found->word);
 }
 
 EnvelopeOutcome outcomeOf(const QString &word)
 {
-    const auto found = std::find_if(kOutcomes.begin(), kOutcomes.end(),
-                                    [&word](const OutcomeWord &row) { return row.word == word; });
+    const auto *const found = std::find_if(kOutcomes.begin(), kOutcomes.end(),
+                                           [&word](const OutcomeWord &row) { return row.word == word; });
     return found == kOutcomes.end() ? EnvelopeOutcome::Kept : found->outcome;
 }
 

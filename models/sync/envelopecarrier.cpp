@@ -14,6 +14,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
+constexpr milliseconds kAfterAbsence{10'000};
 constexpr milliseconds kLongestWindow{3'600'000}; // looked at again by then, whatever the label says
 
 // One for each envelope that was sent, and for no other.
@@ -45,8 +46,12 @@ void EnvelopeCarrier::setMayGo(bool mayGo)
 {
     if (std::exchange(m_mayGo, mayGo) == mayGo || !mayGo)
         return;
-    m_heldUntil = {}; // the centre is there again: what was waited for was its absence
-    m_backoff.succeeded();
+    // The centre is there again, and what was waited for may have been its absence; but where only these
+    // calls get lost, they do not go without end.
+    const milliseconds now = m_room.clock().monotonic();
+    m_heldUntil = std::min(m_heldUntil, now + kAfterAbsence);
+    if (m_heldUntil > now)
+        m_next.setTo(m_heldUntil - now);
     look();
 }
 

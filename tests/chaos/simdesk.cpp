@@ -70,11 +70,14 @@ void SimDesk::askForTokens(const std::function<void(std::optional<SessionTokens>
         m_link.send(std::move(call), [this, session, then](const TransportReply &reply) {
             const auto grant = sessionGrantIn(reply);
             std::optional<SessionTokens> tokens;
+            const QString centre = grant ? grant->centre : QString();
             if (grant)
                 tokens = {grant->accessToken, grant->refreshToken, std::chrono::seconds(grant->expiresIn)};
-            m_gui.post([this, session, then, tokens] {
+            m_gui.post([this, session, then, tokens, centre] {
                 if (!session)
                     return;
+                if (!centre.isEmpty())
+                    m_centreName = centre;
                 m_asksForTokens = false;
                 then(tokens);
             });
@@ -84,7 +87,7 @@ void SimDesk::askForTokens(const std::function<void(std::optional<SessionTokens>
 
 void SimDesk::openProfile(const std::optional<SessionTokens> &tokens)
 {
-    m_store = std::make_unique<Store>(ProfilePlace{profileOf(m_officer), m_disk.vfs()},
+    m_store = std::make_unique<Store>(ProfilePlace{profileOf(m_officer), m_disk.vfs(), m_envelopes->path()},
                                       StoreExecutors{m_gui, m_journal, m_cache, m_reader}, m_clock);
     m_store->open([this, tokens](const Outcome &outcome) {
         if (outcome)
@@ -118,6 +121,12 @@ void SimDesk::begin(const std::optional<SessionTokens> &tokens)
                      });
     QObject::connect(&notifier, &StoreNotifier::storageFailed, &news, [this](const Error &error) {
         say(u"storage failed: " % error.code % u' ' % error.detail);
+    });
+    m_store->withJournal([officer = m_officer, centre = m_centreName](Journal &journal) {
+        OfflineIdentity identity;
+        identity.officer = officer;
+        identity.centre = centre;
+        std::ignore = journal.rememberIdentity(identity);
     });
     m_engine->start(tokens);
 }
@@ -158,8 +167,10 @@ void SimDesk::quit()
     say(QStringLiteral("quits"));
     m_session.reset();
     m_engine.reset();
-    if (m_store)
+    if (m_store) {
+        m_store->keepEnvelopes();
         m_journal.drain();
+    }
     m_desk.reset();
     m_store.reset();
     for (World::Thread *thread : {&m_reader, &m_cache, &m_journal})

@@ -6,6 +6,7 @@
 #include "models/sync/syncengine.h"
 #include "tests/chaos/ledger.h"
 #include "tests/chaos/simlink.h"
+#include "tests/support/scratchdirectory.h"
 
 #include <QtCore/QSet>
 
@@ -94,6 +95,10 @@ private:
     World::Thread &m_network;
     SimLink m_link;
     std::vector<Actor> m_known;
+    /// Acts of all accounts of this machine for each other. On the real disk: what a power cut does to these
+    /// files is not invented here.
+    std::unique_ptr<QTemporaryDir> m_envelopes = makeScratchDirectory();
+    QString m_centreName; ///< as it called itself when somebody signed in
 
     Actor m_officer;
     std::unique_ptr<QObject> m_session; ///< goes with whoever works here; answers to others are not heard

@@ -10,7 +10,7 @@ namespace tawasul {
 
 namespace {
 
-constexpr qint64 kKeyFormLimit = 4 * 1024;
+constexpr qint64 kKeyFormLimit = 4'096;
 constexpr qsizetype kMostEnvelopes = 100; // each is a transaction, and others wait for the writer, too
 
 HttpResponse putSigningKey(RegisterConnection &connection, const Actor &person, const HttpRequest &request)
