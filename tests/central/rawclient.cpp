@@ -73,6 +73,20 @@ void RawClient::finishSending()
     ::shutdown(m_socket, SHUT_WR);
 }
 
+void RawClient::takeLittle()
+{
+    const int size = 16 * 1024;
+    ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &size, sizeof size);
+}
+
+qint64 RawClient::receiveSome(qint64 most)
+{
+    if (!wait(m_socket, POLLIN, kPatienceMs))
+        return 0;
+    QByteArray piece(most, Qt::Uninitialized);
+    return std::max<qint64>(0, ::recv(m_socket, piece.data(), static_cast<std::size_t>(most), 0));
+}
+
 bool RawClient::fill()
 {
     if (!wait(m_socket, POLLIN, kPatienceMs))

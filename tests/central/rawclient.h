@@ -41,6 +41,10 @@ public:
     [[nodiscard]] std::optional<RawAnswer> ask(const QByteArray &bytes);
     /// True when the server closes within `patience`; bytes on the way are dropped.
     [[nodiscard]] bool isClosed(std::chrono::milliseconds patience = std::chrono::seconds(10));
+    /// From now on the system keeps little of what has not been read.
+    void takeLittle();
+    /// Some bytes of whatever comes; 0 when nothing does.
+    [[nodiscard]] qint64 receiveSome(qint64 most);
     /// Everything until the server closes.
     [[nodiscard]] QByteArray receiveAll();
 

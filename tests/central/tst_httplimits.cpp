@@ -21,6 +21,7 @@ private Q_SLOTS:
     void closesSlowClientsWhileOthersAreServed_data();
     void closesSlowClientsWhileOthersAreServed();
     void closesAClientThatDoesNotRead();
+    void waitsForAClientThatReadsSlowly();
     void givesUpOnASilentEndpoint();
     void holdsTheBodyLimit_data();
     void holdsTheBodyLimit();
@@ -121,7 +122,7 @@ void HttpLimitsTest::closesSlowClientsWhileOthersAreServed()
 void HttpLimitsTest::closesAClientThatDoesNotRead()
 {
     HttpServerConfig config = quick();
-    config.slowestRate = 100 * 1024 * 1024;
+    config.slowestReader = 100 * 1024 * 1024;
     TestService service(config);
     QVERIFY(service.start());
     RawClient greedy(service.port());
@@ -131,6 +132,29 @@ void HttpLimitsTest::closesAClientThatDoesNotRead()
     QTRY_COMPARE_WITH_TIMEOUT(service.server().connections(), 0, 20'000);
     QVERIFY(service.served() < 31);
     QVERIFY(isServed(service.port()));
+}
+
+// At the end of a narrow line: all of it takes longer than any piece may.
+void HttpLimitsTest::waitsForAClientThatReadsSlowly()
+{
+    constexpr qint64 kSize = 16'000'000;
+    constexpr qint64 kPause = 200'000; // bytes; eight seconds in all
+    HttpServerConfig config = quick();
+    config.writeTime = 3s;
+    config.slowestReader = 1024 * 1024 * 1024;
+    TestService service(config);
+    QVERIFY(service.start());
+    RawClient client(service.port());
+    client.takeLittle();
+    QVERIFY(client.send(getRequest("/page?size=" + QByteArray::number(kSize))));
+    qint64 received = 0;
+    while (received < kSize) {
+        const qint64 piece = client.receiveSome(64 * 1024);
+        QVERIFY2(piece > 0, qPrintable(QString::number(received)));
+        received += piece;
+        if (received / kPause != (received - piece) / kPause)
+            QTest::qWait(100);
+    }
 }
 
 void HttpLimitsTest::givesUpOnASilentEndpoint()

@@ -37,7 +37,7 @@ namespace {
 constexpr asio::use_awaitable_t<HttpConnection::Executor> kTask;
 constexpr std::size_t kReadPiece = 4 * 1024;
 constexpr std::size_t kBodyPiece = 16 * 1024;
-constexpr qsizetype kFilePiece = 64 * 1024;
+constexpr qsizetype kPiece = 64 * 1024; // of an answer
 
 // A refused body up to this size is read away, so that a mere 401 or 404 does not cost the client its
 // connection.
@@ -368,7 +368,8 @@ HttpConnection::Task<HttpConnection::Step> HttpConnection::readBody(Exchange &ex
     if (parser.is_done())
         co_return Step::Done;
     const auto declared = static_cast<qint64>(parser.content_length().value_or(0));
-    arm(limitFor(m_service.config.bodyTime, parser.chunked() ? exchange.bodyLimit : declared));
+    arm(limitFor(m_service.config.bodyTime, parser.chunked() ? exchange.bodyLimit : declared,
+                 m_service.config.slowestRate));
     const bool invited = co_await sendContinue(exchange);
     if (!invited)
         co_return Step::Gone;
@@ -481,17 +482,15 @@ HttpConnection::Task<bool> HttpConnection::write(Exchange &exchange, bool keep)
         message.content_length(static_cast<std::uint64_t>(response.length()));
     message.keep_alive(keep);
 
-    arm(limitFor(m_service.config.writeTime, response.length()));
     http::response_serializer<http::buffer_body> serializer(message);
-    QByteArray piece = file.isOpen() || silent ? QByteArray() : std::get<QByteArray>(response.body);
+    const QByteArray whole = file.isOpen() || silent ? QByteArray() : std::get<QByteArray>(response.body);
     qint64 left = silent ? 0 : response.length();
     for (;;) {
-        if (file.isOpen() && left > 0) {
-            piece = file.read(std::min<qint64>(left, kFilePiece));
-            if (piece.isEmpty())
-                co_return false; // it shrank under our hands; the length is promised, so only closing is
-                                 // honest
-        }
+        const qint64 size = std::min<qint64>(left, kPiece);
+        const QByteArray piece = file.isOpen() ? file.read(size) : whole.mid(whole.size() - left, size);
+        if (piece.size() < size)
+            co_return false; // it shrank under our hands; the length is promised, so only closing is honest
+        arm(limitFor(m_service.config.writeTime, size, m_service.config.slowestReader));
         left -= piece.size();
         message.body().data = const_cast<char *>(piece.constData()); // Beast only reads it
         message.body().size = static_cast<std::size_t>(piece.size());
@@ -567,9 +566,9 @@ void HttpConnection::expire()
     m_socket.cancel(ignored);
 }
 
-std::chrono::milliseconds HttpConnection::limitFor(std::chrono::milliseconds base, qint64 bytes) const
+std::chrono::milliseconds HttpConnection::limitFor(std::chrono::milliseconds base, qint64 bytes, qint64 rate)
 {
-    return base + std::chrono::milliseconds(bytes * 1000 / m_service.config.slowestRate);
+    return base + std::chrono::milliseconds(bytes * 1000 / rate);
 }
 
 } // namespace tawasul

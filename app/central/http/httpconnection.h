@@ -77,7 +77,8 @@ private:
     void arm(std::chrono::milliseconds limit);
     void disarm();
     void expire();
-    [[nodiscard]] std::chrono::milliseconds limitFor(std::chrono::milliseconds base, qint64 bytes) const;
+    [[nodiscard]] static std::chrono::milliseconds limitFor(std::chrono::milliseconds base, qint64 bytes,
+                                                            qint64 rate);
 
     HttpService &m_service;
     Socket m_socket;

@@ -42,8 +42,10 @@ struct HttpServerConfig
     std::chrono::milliseconds bodyTime = std::chrono::seconds(8);
     /// For the endpoint; then 503 (ours).
     std::chrono::milliseconds answerTime = std::chrono::seconds(30);
-    /// For taking an answer, plus its size at the slowest rate (ours).
+    /// For taking each 64 KiB of an answer, plus their size at the rate of the slowest reader: a region at the
+    /// end of a narrow line gets its page and its document, and who stops reading is gone soon (ours).
     std::chrono::milliseconds writeTime = std::chrono::seconds(10);
+    qint64 slowestReader = 8 * 1024;
     /// Between two requests (D7).
     std::chrono::milliseconds idleTime = std::chrono::seconds(60);
     /// For what is in flight when the server stops (V5).
