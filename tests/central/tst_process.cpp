@@ -142,13 +142,15 @@ private Q_SLOTS:
     void aRegisterOfBeforeTheFirstKeyThatIsPutBackSignsAsBefore()
     {
         QCOMPARE(addUser("noura", "officer", "a long password\n").code, 0);
-        const QByteArray id = run({QStringLiteral("key"), QStringLiteral("new"), QStringLiteral("--data"), data()})
-                                  .out.trimmed();
+        const QByteArray id =
+            run({QStringLiteral("key"), QStringLiteral("new"), QStringLiteral("--data"), data()})
+                .out.trimmed();
         {
             Database database = must(openCentre(data(), CentreAccess::Write));
             QVERIFY(runStatement(database, QStringLiteral("DELETE FROM centre_key")));
         }
-        QCOMPARE(run({QStringLiteral("epoch"), QStringLiteral("new"), QStringLiteral("--data"), data()}).code, 0);
+        QCOMPARE(run({QStringLiteral("epoch"), QStringLiteral("new"), QStringLiteral("--data"), data()}).code,
+                 0);
         QProcess centre;
         QVERIFY(serve(centre) > 0);
         Database database = must(openCentre(data(), CentreAccess::Read));
@@ -170,7 +172,8 @@ private Q_SLOTS:
                 QVERIFY(QFile::remove(QString::fromLocal8Bit(path)));
         }
         for (const char *what : {"epoch", "key"}) {
-            QCOMPARE(run({QString::fromLatin1(what), QStringLiteral("new"), QStringLiteral("--data"), data()}).code,
+            QCOMPARE(run({QString::fromLatin1(what), QStringLiteral("new"), QStringLiteral("--data"), data()})
+                         .code,
                      0);
         }
         const QFileInfoList left = QDir(data()).entryInfoList(QDir::Files);

@@ -9,7 +9,8 @@
 
 namespace tawasul {
 
-/// What a program asked of a file since it was last synced: a write, or with no bytes a truncation to `offset`.
+/// What a program asked of a file since it was last synced: a write, or with no bytes a truncation to
+/// `offset`.
 struct DiskChange
 {
     QByteArray bytes;

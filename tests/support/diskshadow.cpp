@@ -11,25 +11,26 @@ namespace tawasul {
 
 DiskShadow::DiskShadow(std::function<void()> onDanger)
     : m_onDanger(std::move(onDanger))
-{}
+{
+}
 
 void DiskShadow::opened(const QString &path, const QByteArray &content)
 {
     if (m_files.contains(path) && !m_files[path].isRemoved)
         return;
     const bool isLog = path.endsWith(u"-wal") || path.endsWith(u"-journal");
-    m_files[path] = File{ content, {}, false, isLog && content.isEmpty() };
+    m_files[path] = File{content, {}, false, isLog && content.isEmpty()};
 }
 
 void DiskShadow::written(const QString &path, const QByteArray &bytes, qint64 offset)
 {
-    m_files[path].inDanger.push_back({ bytes, offset, false });
+    m_files[path].inDanger.push_back({bytes, offset, false});
     m_onDanger();
 }
 
 void DiskShadow::truncated(const QString &path, qint64 size)
 {
-    m_files[path].inDanger.push_back({ {}, size, true });
+    m_files[path].inDanger.push_back({{}, size, true});
     m_onDanger();
 }
 

@@ -132,8 +132,7 @@ void giveToTheCentre(const QString &path, const QString &dataFolder)
     {};
     if (::geteuid() != 0 || ::stat(QFile::encodeName(centreFilePath(dataFolder)).constData(), &owner) != 0)
         return;
-    if (::lchown(QFile::encodeName(path).constData(), owner.st_uid, owner.st_gid) != 0
-        && errno != ENOENT)
+    if (::lchown(QFile::encodeName(path).constData(), owner.st_uid, owner.st_gid) != 0 && errno != ENOENT)
         qWarning("cannot give %s to the owner of the register", qPrintable(path));
 }
 

@@ -22,13 +22,12 @@ struct StoredKey
 Outcome add(Database &database, const StoredKey &stored)
 {
     const CentreKey &key = stored.key;
-    const auto added = change(database,
-                              QStringLiteral("INSERT INTO centre_key (id, public_key, seed, introduced_by,"
-                                             " introduction, created_at) VALUES (?, ?, ?, ?, ?, ?)"),
-                              key.id, key.publicKey, stored.seed,
-                              key.introducedBy.isNull() ? QStringLiteral("") : key.introducedBy,
-                              key.introduction.isNull() ? QByteArray("") : key.introduction,
-                              stored.createdAt);
+    const auto added = change(
+        database,
+        QStringLiteral("INSERT INTO centre_key (id, public_key, seed, introduced_by,"
+                       " introduction, created_at) VALUES (?, ?, ?, ?, ?, ?)"),
+        key.id, key.publicKey, stored.seed, key.introducedBy.isNull() ? QStringLiteral("") : key.introducedBy,
+        key.introduction.isNull() ? QByteArray("") : key.introduction, stored.createdAt);
     return added ? Outcome(Done{}) : added.error();
 }
 
@@ -40,14 +39,13 @@ Outcome addToBoth(Database &database, Database &beside, const StoredKey &stored)
 
 Result<std::vector<StoredKey>> storedIn(Database &database)
 {
-    return readAll(database,
-                   QStringLiteral("SELECT id, public_key, introduced_by, introduction, seed, created_at"
-                                  " FROM centre_key ORDER BY rid"),
-                   [](Query &row) {
-                       return StoredKey{{row.text(0), row.blob(1), row.text(2), row.blob(3)},
-                                        row.blob(4),
-                                        row.text(5)};
-                   });
+    return readAll(
+        database,
+        QStringLiteral("SELECT id, public_key, introduced_by, introduction, seed, created_at"
+                       " FROM centre_key ORDER BY rid"),
+        [](Query &row) {
+            return StoredKey{{row.text(0), row.blob(1), row.text(2), row.blob(3)}, row.blob(4), row.text(5)};
+        });
 }
 
 Outcome addMissing(Database &to, const std::vector<StoredKey> &there, const std::vector<StoredKey> &others)

@@ -13,15 +13,15 @@
 namespace tawasul {
 
 /// The keys with which the centre signs receipts. They live in the register, so that a restored backup signs
-/// as before, and once more in a file `beside` it (openKeys()), so that a backup of before a key does not lose
-/// it: a key that nobody introduced would never be believed. One thread.
+/// as before, and once more in a file `beside` it (openKeys()), so that a backup of before a key does not
+/// lose it: a key that nobody introduced would never be believed. One thread.
 class ReceiptKeys
 {
 public:
     /// What is published of them; none in a register that never had any. Signs nothing.
     [[nodiscard]] static Result<ReceiptKeys> read(Database &database);
-    /// For whoever signs: what one of the files lacks it gets from the other; where there is no key at all, the
-    /// first begins.
+    /// For whoever signs: what one of the files lacks it gets from the other; where there is no key at all,
+    /// the first begins.
     [[nodiscard]] static Result<ReceiptKeys> readOrBegin(Database &database, Database &beside, Instant now,
                                                          Random &random);
     /// Adds a key that the newest one introduces; whoever reads the keys after this signs with it.
