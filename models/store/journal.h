@@ -97,9 +97,9 @@ public:
 
     [[nodiscard]] Result<OutboxLedger> ledger();
 
-    /// Grows with each step of an officer, of the desk for them, and of the centre's epochs: recorded, parked,
-    /// closed, recalled, tried again, sent again. Whoever takes all other steps knows the outbox without
-    /// reading it again, for as long as this stands.
+    /// Grows with each step of an officer, of the desk for them, and of the centre's epochs: recorded,
+    /// parked, closed, recalled, tried again, sent again. Whoever takes all other steps knows the outbox
+    /// without reading it again, for as long as this stands.
     [[nodiscard]] std::uint64_t wishes() const;
 
     // Each step is one compare-and-set, with its line in the audit trail. An act that is in another state

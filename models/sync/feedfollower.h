@@ -23,7 +23,7 @@ public:
         std::function<void(std::optional<Instant>)> complete; ///< everything up to here is stored
         std::function<void(const std::optional<QString> &epoch)>
             caughtUp; ///< after each pass; the epoch of all its pages, nothing when they had several
-        std::function<void()> recovered;                      ///< the first page after a time without any
+        std::function<void()> recovered; ///< the first page after a time without any
         std::function<void(const QString &)> newerReference;
         std::function<void()> casesChanged;
     };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/register/centrefile.h"
 #include "app/central/register/rows.h"
 #include "models/domain/workflow.h"
 #include "models/protocol/actcodec.h"
@@ -12,6 +13,7 @@
 #include "tests/support/shown.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
@@ -73,6 +75,8 @@ private Q_SLOTS:
     void aTransactionThatCameToNothingPublishedNothing();
     void everyReceiptIsProvedByAPublishedKey();
     void aNewKeyIsIntroducedByTheOneBefore();
+    void noFileThatIsPutBackLosesAKey_data();
+    void noFileThatIsPutBackLosesAKey();
     void anAnswerFromBeforeTheFirstKeyIsSignedOnce();
 
 private:
@@ -153,8 +157,9 @@ void CaseRegisterTest::everyReceiptIsProvedByAPublishedKey()
 void CaseRegisterTest::aNewKeyIsIntroducedByTheOneBefore()
 {
     const CentreKey first = m_connection->keys().published().front();
-    const CentreKey second =
-        must(ReceiptKeys::introduce(m_connection->database(), m_centre->clock().now(), m_centre->random()));
+    Database beside = must(openKeys(m_centre->folder()));
+    const CentreKey second = must(ReceiptKeys::introduce(m_connection->database(), beside,
+                                                         m_centre->clock().now(), m_centre->random()));
     QCOMPARE(second.introducedBy, first.id);
     QVERIFY(isSignedBy(first.publicKey, introductionText(second), second.introduction));
     const ActRequest before = note();
@@ -163,6 +168,38 @@ void CaseRegisterTest::aNewKeyIsIntroducedByTheOneBefore()
     QCOMPARE(m_connection->keys().published(), (std::vector<CentreKey>{first, second}));
     QCOMPARE(answerOf(stored(apply(sampleOfficer(), note()))).receipt.keyId, second.id);
     QCOMPARE(answerOf(stored(apply(sampleOfficer(), before))).receipt.keyId, first.id);
+}
+
+// The register is put back from before a key, or the file beside it is: what one lacks the other has.
+void CaseRegisterTest::noFileThatIsPutBackLosesAKey_data()
+{
+    QTest::addColumn<bool>("register_");
+    QTest::addColumn<int>("kept");
+    QTest::newRow("the register, from before its first key") << true << 0;
+    QTest::newRow("the register, from before its second") << true << 1;
+    QTest::newRow("the file of a centre of before there was one") << false << 0;
+    QTest::newRow("the file, from before the second") << false << 1;
+}
+
+void CaseRegisterTest::noFileThatIsPutBackLosesAKey()
+{
+    QFETCH(const bool, register_);
+    QFETCH(const int, kept);
+    Database beside = must(openKeys(m_centre->folder()));
+    QCOMPARE(QFileInfo(keysFilePath(m_centre->folder())).permissions()
+                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+    must(ReceiptKeys::introduce(m_connection->database(), beside, m_centre->clock().now(),
+                                m_centre->random()));
+    m_connection = m_centre->open();
+    const std::vector<CentreKey> keys = m_connection->keys().published();
+    QCOMPARE(keys.size(), std::size_t(2));
+    QVERIFY(change(register_ ? m_connection->database() : beside,
+                   QStringLiteral("DELETE FROM centre_key WHERE rid > ?"), kept));
+    m_connection = m_centre->open();
+    QCOMPARE(m_connection->keys().published(), keys);
+    QCOMPARE(answerOf(stored(apply(sampleOfficer(), note()))).receipt.keyId, keys.back().id);
+    QCOMPARE(must(ReceiptKeys::read(beside)).published(), keys);
 }
 
 void CaseRegisterTest::anAnswerFromBeforeTheFirstKeyIsSignedOnce()

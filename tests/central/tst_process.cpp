@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // tawasul-central as whoever runs it meets it: words, exit codes, signals, and what it is made of.
+#include "app/central/register/centrefile.h"
+#include "app/central/register/receiptkeys.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
+#include "models/sql/query.h"
 #include "tests/central/rawclient.h"
+#include "tests/central/testcentre.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
@@ -15,6 +20,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace tawasul;
 
@@ -131,6 +137,49 @@ private Q_SLOTS:
         QCOMPARE(first.out.trimmed().size(), 36);
         QCOMPARE(second.out.trimmed().size(), 36);
         QVERIFY(first.out != second.out);
+    }
+
+    void aRegisterOfBeforeTheFirstKeyThatIsPutBackSignsAsBefore()
+    {
+        QCOMPARE(addUser("noura", "officer", "a long password\n").code, 0);
+        const QByteArray id =
+            run({QStringLiteral("key"), QStringLiteral("new"), QStringLiteral("--data"), data()})
+                .out.trimmed();
+        {
+            Database database = must(openCentre(data(), CentreAccess::Write));
+            QVERIFY(runStatement(database, QStringLiteral("DELETE FROM centre_key")));
+        }
+        QCOMPARE(run({QStringLiteral("epoch"), QStringLiteral("new"), QStringLiteral("--data"), data()}).code,
+                 0);
+        QProcess centre;
+        QVERIFY(serve(centre) > 0);
+        Database database = must(openCentre(data(), CentreAccess::Read));
+        QCOMPARE(must(ReceiptKeys::read(database)).published().back().id.toLatin1(), id);
+    }
+
+    // Root gives commands; the centre has a user of its own, who has to open what they leave.
+    void whatRootLeavesBelongsToTheOwnerOfTheRegister()
+    {
+        if (::geteuid() != 0)
+            QSKIP("not root");
+        QCOMPARE(addUser("noura", "officer", "a long password\n").code, 0);
+        constexpr uid_t kNobody = 65'534;
+        for (const QString &name : QDir(data()).entryList(QDir::Files)) {
+            const QByteArray path = QFile::encodeName(QDir(data()).filePath(name));
+            if (name.startsWith(QLatin1String("central.sqlite")))
+                QCOMPARE(::chown(path.constData(), kNobody, kNobody), 0);
+            else
+                QVERIFY(QFile::remove(QString::fromLocal8Bit(path)));
+        }
+        for (const char *what : {"epoch", "key"}) {
+            QCOMPARE(run({QString::fromLatin1(what), QStringLiteral("new"), QStringLiteral("--data"), data()})
+                         .code,
+                     0);
+        }
+        const QFileInfoList left = QDir(data()).entryInfoList(QDir::Files);
+        QVERIFY(left.size() >= 3);
+        for (const QFileInfo &file : left)
+            QVERIFY2(file.ownerId() == kNobody, qPrintable(file.fileName()));
     }
 
     void eachNewKeyIsAnotherOneAndNoneBeginsWhileItIsServed()

@@ -117,7 +117,8 @@ private:
         if (drawn(8) == 0)
             return choose();
         whenAnswered(
-            m_desk->openCase(caseOfTheRun(drawn(kProcessCases)).id), this, [this](const Result<OpenedCase> &seen) {
+            m_desk->openCase(caseOfTheRun(drawn(kProcessCases)).id), this,
+            [this](const Result<OpenedCase> &seen) {
                 if (!seen)
                     return;
                 std::vector<ActType> allowed = allowedActs(seen->shown, m_officer);

@@ -14,38 +14,9 @@ namespace {
 using Call = Fault::Call;
 using Kind = Fault::Kind;
 
-constexpr qint64 kSector = 512;
-
 MemoryDisk *diskOf(sqlite3_vfs *vfs)
 {
     return static_cast<MemoryDisk *>(vfs->pAppData);
-}
-
-void overwrite(QByteArray &image, QByteArrayView bytes, qint64 offset)
-{
-    if (image.size() < offset + bytes.size())
-        image.resize(offset + bytes.size(), '\0');
-    std::memcpy(image.data() + offset, bytes.data(), static_cast<std::size_t>(bytes.size()));
-}
-
-void apply(QByteArray &image, const MemoryFile::Change &change)
-{
-    if (change.isTruncation)
-        image.resize(change.offset, '\0');
-    else
-        overwrite(image, change.bytes, change.offset);
-}
-
-void applyInPart(QByteArray &image, const MemoryFile::Change &change, World &world)
-{
-    qint64 begin = 0;
-    while (begin < change.bytes.size()) {
-        const qint64 toBoundary = kSector - (change.offset + begin) % kSector;
-        const qint64 length = std::min(toBoundary, change.bytes.size() - begin);
-        if (world.chance(50))
-            overwrite(image, QByteArrayView(change.bytes).sliced(begin, length), change.offset + begin);
-        begin += length;
-    }
 }
 
 } // namespace
@@ -65,8 +36,7 @@ void MemoryFile::truncate(qint64 size)
 
 void MemoryFile::sync()
 {
-    for (const Change &change : unsynced)
-        apply(durable, change);
+    applyAll(durable, unsynced);
     unsynced.clear();
 }
 
@@ -148,20 +118,7 @@ void MemoryDisk::revive(bool powerWentOff)
 
 void MemoryDisk::tear(MemoryFile &file)
 {
-    for (const MemoryFile::Change &change : file.unsynced) {
-        switch (m_world.drawn(3)) {
-        case 0:
-            break;
-        case 1:
-            apply(file.durable, change);
-            break;
-        default:
-            if (change.isTruncation)
-                apply(file.durable, change);
-            else
-                applyInPart(file.durable, change, m_world);
-        }
-    }
+    applyAfterCut(file.durable, file.unsynced, [this](int below) { return m_world.drawn(below); });
     file.unsynced.clear();
     file.bytes = file.durable;
     file.isNewLog = false;

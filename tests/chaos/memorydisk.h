@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/chaos/world.h"
+#include "tests/support/diskchange.h"
 #include "tests/support/faultvfs.h"
 
 #include <QtCore/QByteArray>
@@ -19,14 +20,6 @@ namespace tawasul {
 /// written since; locks and shared memory of the connections that have it open.
 struct MemoryFile
 {
-    /// A write, or with no bytes a truncation to `offset`.
-    struct Change
-    {
-        QByteArray bytes;
-        qint64 offset = 0;
-        bool isTruncation = false;
-    };
-
     void write(QByteArrayView bytes, qint64 offset);
     void truncate(qint64 size);
     void sync();
@@ -34,7 +27,7 @@ struct MemoryFile
     int id = 0; ///< of the disk's files, in the order they were made
     QByteArray bytes;
     QByteArray durable;
-    std::vector<Change> unsynced;
+    std::vector<DiskChange> unsynced;
     bool isNewLog = false; ///< its first sync also syncs the directory, as SQLite's unix VFS does
 
     // Locks of the rollback protocol, which WAL mode still needs to find out who is last.

@@ -7,6 +7,7 @@
 #include "app/central/service/centreservice.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
+#include "models/sql/query.h"
 
 #include <QtCore/QUrl>
 #include <QtCore/QUrlQuery>
@@ -138,11 +139,28 @@ void SimCentre::restore()
 {
     stop();
     m_disk.revive(false);
-    for (const auto &[name, bytes] : m_disk.image())
+    const QByteArray keys = keysFilePath(m_folder).toUtf8();
+    MemoryDisk::Image beside;
+    for (const auto &[name, bytes] : m_disk.image()) {
+        if (name.startsWith(keys))
+            beside.emplace(name, bytes);
         m_disk.remove(QString::fromUtf8(name));
+    }
     m_disk.put(m_backup);
     m_wasRestored = true;
     m_world.say(QStringLiteral("centre: restored"));
+    if (m_world.chance(50))
+        forgetKeys(beside);
+}
+
+// Only the register was put back, and one of before its first key; what lies beside it stayed.
+void SimCentre::forgetKeys(const MemoryDisk::Image &beside)
+{
+    m_disk.put(beside);
+    Result<Database> database = openCentre(m_folder, CentreAccess::Write, m_disk.vfs());
+    if (database)
+        std::ignore = runStatement(*database, QStringLiteral("DELETE FROM centre_key"));
+    m_world.say(QStringLiteral("centre: without its keys"));
 }
 
 void SimCentre::ask(const TransportCall &call, Answer answer)

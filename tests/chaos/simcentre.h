@@ -47,6 +47,7 @@ public:
 
 private:
     void drop();
+    void forgetKeys(const MemoryDisk::Image &beside);
     void openSession(const TransportCall &call, const Respond &respond);
 
     World &m_world;

@@ -192,10 +192,11 @@ private Q_SLOTS:
         const Drained few = Month().drainAfter(500);
         const Drained many = Month().drainAfter(2'000);
         for (const Drained &drained : {few, many}) {
-            qInfo("%d acts: drained in %d s of the run's time by %d calls, at most %zu at once; %lld acts read"
-                  " from the journal, %d parked",
-                  drained.recorded, drained.seconds, drained.calls, drained.mostAtOnce,
-                  static_cast<long long>(drained.read), drained.verdict.parked);
+            qInfo(
+                "%d acts: drained in %d s of the run's time by %d calls, at most %zu at once; %lld acts read"
+                " from the journal, %d parked",
+                drained.recorded, drained.seconds, drained.calls, drained.mostAtOnce,
+                static_cast<long long>(drained.read), drained.verdict.parked);
             QCOMPARE(drained.verdict.complaints(), QStringList());
             QCOMPARE(drained.left, 0);
             QCOMPARE(drained.mostAtOnce, std::size_t(4));

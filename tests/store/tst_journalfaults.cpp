@@ -190,13 +190,13 @@ private:
                 const Steps &beside = {})
     {
         const Act act = actNumber(n);
-        step(draftKey(n), stands::kFirstDraft,
-             [&] { return m_journal.saveDraft({act.caseId, "1", sampleNow()}); });
+        step(draftKey(n), stands::kFirstDraft, [&] {
+            return m_journal.saveDraft({act.caseId, "1", sampleNow()});
+        });
         Steps steps{{actKey(n), stands::kWaiting}, {draftKey(n), stands::kAbsent}};
         steps.insert(steps.end(), beside.begin(), beside.end());
-        together(steps, [&] {
-            return m_journal.record(act, sentBody(act), sampleCase(), sendAfter, replaces);
-        });
+        together(steps,
+                 [&] { return m_journal.record(act, sentBody(act), sampleCase(), sendAfter, replaces); });
     }
     void recordInPlaceOf(int n, int other)
     {
@@ -339,8 +339,11 @@ private Q_SLOTS:
         const QString path = newProfile(*directory);
         const auto errors = liveADay(path, {}, [&memory](const Step &step) { remember(memory, step); });
         QVERIFY(errors.isEmpty());
-        for (const auto &[n, stand] : {std::pair(1, stands::kClosed), {2, stands::kSettled},
-                                       {3, stands::kClosed}, {4, stands::kClosed}, {5, stands::kWaiting},
+        for (const auto &[n, stand] : {std::pair(1, stands::kClosed),
+                                       {2, stands::kSettled},
+                                       {3, stands::kClosed},
+                                       {4, stands::kClosed},
+                                       {5, stands::kWaiting},
                                        {6, stands::kSettled}}) {
             Memory only;
             only.confirmed(actKey(n), stand);

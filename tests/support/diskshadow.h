@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/diskchange.h"
 #include "tests/support/diskobserver.h"
 
-#include <QtCore/QList>
 #include <QtCore/QMap>
 
 #include <functional>
-
-class QRandomGenerator;
 
 namespace tawasul {
 
@@ -34,24 +32,13 @@ public:
     void removed(const QString &path) override;
 
 private:
-    /// A write, or with no bytes a truncation to `offset`.
-    struct Change
-    {
-        QByteArray bytes;
-        qint64 offset = 0;
-        bool isTruncation = false;
-    };
     struct File
     {
         QByteArray durable;
-        QList<Change> inDanger;
+        std::vector<DiskChange> inDanger;
         bool isRemoved = false; ///< but the directory was not synced since
         bool isNewLog = false;
     };
-
-    static void apply(QByteArray &image, const Change &change);
-    static void applyInPart(QByteArray &image, const Change &change, QRandomGenerator &random);
-    [[nodiscard]] static QByteArray afterCut(const File &file, QRandomGenerator &random);
 
     std::function<void()> m_onDanger;
     QMap<QString, File> m_files;

@@ -24,6 +24,16 @@ std::vector<ActId> actsOf(const Case &theCase)
     return acts;
 }
 
+/// By somebody else, on the case as it was then.
+Act escalationOf(const Case &before)
+{
+    Act act = sampleAct(ActType::Escalate, sampleSupervisor());
+    act.id = ActId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-0000000000ff"));
+    act.caseId = before.id;
+    act.baseVersion = before.version;
+    return act;
+}
+
 QByteArray epochHeader()
 {
     return QByteArrayLiteral("Tawasul-Epoch");
@@ -351,11 +361,7 @@ private Q_SLOTS:
         const ActId mine = stage.record(ActType::Complete, before.id);
         stage.passMinutes(2);
         stage.centre.restoreFromBackup();
-        Act unseen = sampleAct(ActType::Escalate, sampleSupervisor());
-        unseen.id = ActId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-0000000000ff"));
-        unseen.caseId = before.id;
-        unseen.baseVersion = before.version;
-        QVERIFY(stage.centre.act(unseen));
+        QVERIFY(stage.centre.act(escalationOf(before)));
         QCOMPARE(stage.centre.caseOf(before.id).version, before.version + 1);
         stage.centre.isDown = false;
         stage.centre.instead = [](const TransportCall &call) -> std::optional<TransportReply> {
@@ -418,11 +424,7 @@ private Q_SLOTS:
             stage.pass(std::chrono::seconds(1));
             QVERIFY(isPageTold);
             stage.centre.restoreFromBackup();
-            Act unseen = sampleAct(ActType::Escalate, sampleSupervisor());
-            unseen.id = ActId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-0000000000ff"));
-            unseen.caseId = before.id;
-            unseen.baseVersion = before.version;
-            QVERIFY(stage.centre.act(unseen));
+            QVERIFY(stage.centre.act(escalationOf(before)));
             QCOMPARE(stage.centre.caseOf(before.id).version, before.version + 1);
             stage.passMinutes(10);
             QCOMPARE(stage.centre.caseOf(before.id).status, CaseStatus::Escalated);

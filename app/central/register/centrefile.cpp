@@ -7,7 +7,12 @@
 #include "models/sql/transaction.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+
+#include <cerrno>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace tawasul {
 
@@ -15,9 +20,9 @@ namespace {
 
 const QString kSetValue = QStringLiteral("INSERT INTO centre (key, value) VALUES (?, ?)");
 
-Outcome bringUpToDate(Database &database)
+Outcome bringUpToDate(Database &database, const QString &schema = QStringLiteral(":/schema/central"))
 {
-    const auto steps = readMigrations(QStringLiteral(":/schema/central"));
+    const auto steps = readMigrations(schema);
     if (!steps)
         return steps.error();
     const auto version = migrate(database, *steps);
@@ -97,6 +102,38 @@ Result<Database> openCentre(const QString &dataFolder, CentreAccess access, cons
             return migrated.error();
     }
     return database;
+}
+
+QString keysFilePath(const QString &dataFolder)
+{
+    return QDir(dataFolder).filePath(QStringLiteral("keys.sqlite"));
+}
+
+Result<Database> openKeys(const QString &dataFolder, const QString &vfs)
+{
+    OpenOptions options;
+    options.path = keysFilePath(dataFolder);
+    options.vfs = vfs;
+    options.synchronous = Synchronous::Full;
+    options.connectionPurpose = QStringLiteral("central-keys");
+    Result<Database> database = openDatabase(options);
+    if (!database)
+        return database;
+    for (const QLatin1String suffix : {QLatin1String(""), QLatin1String("-wal"), QLatin1String("-shm")})
+        giveToTheCentre(options.path % suffix, dataFolder);
+    if (const Outcome migrated = bringUpToDate(*database, QStringLiteral(":/schema/keys")); !migrated)
+        return migrated.error();
+    return database;
+}
+
+void giveToTheCentre(const QString &path, const QString &dataFolder)
+{
+    struct stat owner
+    {};
+    if (::geteuid() != 0 || ::stat(QFile::encodeName(centreFilePath(dataFolder)).constData(), &owner) != 0)
+        return;
+    if (::lchown(QFile::encodeName(path).constData(), owner.st_uid, owner.st_gid) != 0 && errno != ENOENT)
+        qWarning("cannot give %s to the owner of the register", qPrintable(path));
 }
 
 Result<CentreIdentity> centreIdentity(Database &database)

@@ -37,6 +37,15 @@ enum class CentreAccess { Write, Read };
 [[nodiscard]] Result<Database> openCentre(const QString &dataFolder, CentreAccess access,
                                           const QString &vfs = {});
 
+/// The keys beside the register; made when there are none. Whoever has the register alone or in a transaction
+/// may write there. It belongs to whom the register belongs to.
+[[nodiscard]] QString keysFilePath(const QString &dataFolder);
+[[nodiscard]] Result<Database> openKeys(const QString &dataFolder, const QString &vfs = {});
+
+/// A command that root gives must not leave files that the centre's own user cannot open: hands `path` to the
+/// register's owner. Nothing for others.
+void giveToTheCentre(const QString &path, const QString &dataFolder);
+
 [[nodiscard]] Result<CentreIdentity> centreIdentity(Database &database);
 
 /// Gives the register a new epoch and answers it: every cursor ends, and desks send again what they hold as

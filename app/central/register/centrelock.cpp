@@ -26,6 +26,7 @@ Result<CentreLock> CentreLock::take(const QString &dataFolder, int how)
         ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return fileError(errno, QStringLiteral("locking the register"));
+    giveToTheCentre(path, dataFolder);
     if (::flock(descriptor, how | LOCK_NB) == 0)
         return CentreLock(descriptor);
     const int failure = errno;

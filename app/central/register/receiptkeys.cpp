@@ -6,20 +6,108 @@
 #include "models/sql/sqlvalue.h"
 #include "models/sql/transaction.h"
 
+#include <algorithm>
+
 namespace tawasul {
 
 namespace {
 
-Outcome add(Database &database, const CentreKey &key, const SigningKey &secret, Instant now)
+/// A row of either file.
+struct StoredKey
 {
-    const auto added = change(database,
-                              QStringLiteral("INSERT INTO centre_key (id, public_key, seed, introduced_by,"
-                                             " introduction, created_at) VALUES (?, ?, ?, ?, ?, ?)"),
-                              key.id, key.publicKey, secret.seed(),
-                              key.introducedBy.isNull() ? QStringLiteral("") : key.introducedBy,
-                              key.introduction.isNull() ? QByteArray("") : key.introduction, toIso(now));
+    CentreKey key;
+    QByteArray seed;
+    QString createdAt;
+};
+
+Outcome add(Database &database, const StoredKey &stored)
+{
+    const CentreKey &key = stored.key;
+    const auto added = change(
+        database,
+        QStringLiteral("INSERT INTO centre_key (id, public_key, seed, introduced_by,"
+                       " introduction, created_at) VALUES (?, ?, ?, ?, ?, ?)"),
+        key.id, key.publicKey, stored.seed, key.introducedBy.isNull() ? QStringLiteral("") : key.introducedBy,
+        key.introduction.isNull() ? QByteArray("") : key.introduction, stored.createdAt);
     return added ? Outcome(Done{}) : added.error();
 }
+
+Outcome addToBoth(Database &database, Database &beside, const StoredKey &stored)
+{
+    const Outcome added = add(beside, stored);
+    return added ? add(database, stored) : added;
+}
+
+Result<std::vector<StoredKey>> storedIn(Database &database)
+{
+    return readAll(
+        database,
+        QStringLiteral("SELECT id, public_key, introduced_by, introduction, seed, created_at"
+                       " FROM centre_key ORDER BY rid"),
+        [](Query &row) {
+            return StoredKey{{row.text(0), row.blob(1), row.text(2), row.blob(3)}, row.blob(4), row.text(5)};
+        });
+}
+
+Outcome addMissing(Database &to, const std::vector<StoredKey> &there, const std::vector<StoredKey> &others)
+{
+    for (const StoredKey &other : others) {
+        const bool isThere = std::any_of(there.begin(), there.end(), [&other](const StoredKey &one) {
+            return one.key.id == other.key.id;
+        });
+        if (isThere)
+            continue;
+        if (const Outcome added = add(to, other); !added)
+            return added;
+    }
+    return Done{};
+}
+
+/// What was put back from a backup, or was made before there were two files, gets what it lacks.
+Outcome level(Database &database, Database &beside)
+{
+    const auto inRegister = storedIn(database);
+    const auto inFile = storedIn(beside);
+    if (!inRegister || !inFile)
+        return inRegister ? inFile.error() : inRegister.error();
+    const Outcome added = addMissing(database, *inRegister, *inFile);
+    return added ? addMissing(beside, *inFile, *inRegister) : added;
+}
+
+/// Both files, or as much as no crash between the two can harm: what is only beside is added at the next
+/// start.
+class BothFiles
+{
+public:
+    /// The register first: its one writer keeps others away from both.
+    [[nodiscard]] static Result<BothFiles> begin(Database &database, Database &beside)
+    {
+        Result<Transaction> inRegister = Transaction::begin(database);
+        if (!inRegister)
+            return inRegister.error();
+        Result<Transaction> inFile = Transaction::begin(beside);
+        if (!inFile)
+            return inFile.error();
+        if (const Outcome levelled = level(database, beside); !levelled)
+            return levelled.error();
+        return BothFiles(std::move(*inRegister), std::move(*inFile));
+    }
+    [[nodiscard]] Outcome commit()
+    {
+        const Outcome committed = m_inFile.commit();
+        return committed ? m_inRegister.commit() : committed;
+    }
+
+private:
+    BothFiles(Transaction inRegister, Transaction inFile)
+        : m_inRegister(std::move(inRegister))
+        , m_inFile(std::move(inFile))
+    {
+    }
+
+    Transaction m_inRegister;
+    Transaction m_inFile;
+};
 
 } // namespace
 
@@ -71,30 +159,33 @@ Result<std::optional<SigningKey>> ReceiptKeys::secretOf(Database &database, cons
     return std::optional(std::move(*key));
 }
 
-Result<ReceiptKeys> ReceiptKeys::readOrBegin(Database &database, Instant now, Random &random)
+Result<ReceiptKeys> ReceiptKeys::readOrBegin(Database &database, Database &beside, Instant now,
+                                             Random &random)
 {
-    Result<Transaction> transaction = Transaction::begin(database); // two who open at once make one key
-    if (!transaction)
-        return transaction.error();
+    Result<BothFiles> files = BothFiles::begin(database, beside); // two who open at once make one key
+    if (!files)
+        return files.error();
     Result<ReceiptKeys> keys = readSigning(database);
-    if (!keys || keys->m_newest)
+    if (!keys)
         return keys;
-    const auto first = SigningKey::generate(random);
-    if (!first)
-        return first.error();
-    const CentreKey key{centreKeyId(first->publicKey()), first->publicKey(), {}, {}};
-    if (const Outcome added = add(database, key, *first, now); !added)
-        return added.error();
-    if (const Outcome committed = transaction->commit(); !committed)
+    if (!keys->m_newest) {
+        const auto first = SigningKey::generate(random);
+        if (!first)
+            return first.error();
+        const CentreKey key{centreKeyId(first->publicKey()), first->publicKey(), {}, {}};
+        if (const Outcome added = addToBoth(database, beside, {key, first->seed(), toIso(now)}); !added)
+            return added.error();
+    }
+    if (const Outcome committed = files->commit(); !committed)
         return committed.error();
-    return readSigning(database);
+    return keys->m_newest ? keys : readSigning(database);
 }
 
-Result<CentreKey> ReceiptKeys::introduce(Database &database, Instant now, Random &random)
+Result<CentreKey> ReceiptKeys::introduce(Database &database, Database &beside, Instant now, Random &random)
 {
-    Result<Transaction> transaction = Transaction::begin(database);
-    if (!transaction)
-        return transaction.error();
+    Result<BothFiles> files = BothFiles::begin(database, beside);
+    if (!files)
+        return files.error();
     const Result<ReceiptKeys> keys = readSigning(database);
     if (!keys)
         return keys.error();
@@ -106,9 +197,9 @@ Result<CentreKey> ReceiptKeys::introduce(Database &database, Instant now, Random
         key.introducedBy = keys->m_published.back().id;
         key.introduction = keys->m_newest->sign(introductionText(key));
     }
-    if (const Outcome added = add(database, key, *next, now); !added)
+    if (const Outcome added = addToBoth(database, beside, {key, next->seed(), toIso(now)}); !added)
         return added.error();
-    if (const Outcome committed = transaction->commit(); !committed)
+    if (const Outcome committed = files->commit(); !committed)
         return committed.error();
     return key;
 }

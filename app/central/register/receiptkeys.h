@@ -13,16 +13,20 @@
 namespace tawasul {
 
 /// The keys with which the centre signs receipts. They live in the register, so that a restored backup signs
-/// as before. One thread.
+/// as before, and once more in a file `beside` it (openKeys()), so that a backup of before a key does not
+/// lose it: a key that nobody introduced would never be believed. One thread.
 class ReceiptKeys
 {
 public:
     /// What is published of them; none in a register that never had any. Signs nothing.
     [[nodiscard]] static Result<ReceiptKeys> read(Database &database);
-    /// For whoever signs; a register without a key gets its first.
-    [[nodiscard]] static Result<ReceiptKeys> readOrBegin(Database &database, Instant now, Random &random);
+    /// For whoever signs: what one of the files lacks it gets from the other; where there is no key at all,
+    /// the first begins.
+    [[nodiscard]] static Result<ReceiptKeys> readOrBegin(Database &database, Database &beside, Instant now,
+                                                         Random &random);
     /// Adds a key that the newest one introduces; whoever reads the keys after this signs with it.
-    [[nodiscard]] static Result<CentreKey> introduce(Database &database, Instant now, Random &random);
+    [[nodiscard]] static Result<CentreKey> introduce(Database &database, Database &beside, Instant now,
+                                                     Random &random);
 
     /// The secret half of one of them, also of an older one; nothing when there is no such key. For whoever
     /// opens what was sealed for it.

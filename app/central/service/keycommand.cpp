@@ -19,8 +19,11 @@ Outcome newKey(const QString &dataFolder)
     Result<Database> database = openCentre(dataFolder, CentreAccess::Write);
     if (!database)
         return database.error();
+    Result<Database> beside = openKeys(dataFolder);
+    if (!beside)
+        return beside.error();
     SystemRandom random;
-    const auto key = ReceiptKeys::introduce(*database, SystemClock().now(), random);
+    const auto key = ReceiptKeys::introduce(*database, *beside, SystemClock().now(), random);
     if (!key)
         return key.error();
     std::printf("%s\n", key->id.toLatin1().constData());

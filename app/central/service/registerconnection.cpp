@@ -30,7 +30,9 @@ Result<std::unique_ptr<RegisterConnection>> RegisterConnection::open(const QStri
     auto identity = centreIdentity(*database);
     if (!identity)
         return identity.error();
-    auto keys = access == CentreAccess::Write ? ReceiptKeys::readOrBegin(*database, clock.now(), random)
+    auto keys = access == CentreAccess::Write ? openKeys(dataFolder, vfs).and_then([&](Database beside) {
+        return ReceiptKeys::readOrBegin(*database, beside, clock.now(), random);
+    })
                                               : ReceiptKeys::read(*database);
     if (!keys)
         return keys.error();
