@@ -63,7 +63,7 @@
         <translation>تحقق منه النظام المركزي في %1.</translation>
     </message>
     <message>
-        <source>The subject is not linked to the applicant's account. %1</source>
+        <source>The subject is not linked to the applicant&apos;s account. %1</source>
         <translation>صاحب العلاقة غير مرتبط بحساب مقدم الطلب. %1</translation>
     </message>
     <message>
@@ -214,6 +214,18 @@
     <message>
         <source>The draft written before is shown, with the reason it was written for.</source>
         <translation>تظهر هنا المسودة المكتوبة سابقًا بالسبب الذي كُتبت له.</translation>
+    </message>
+    <message>
+        <source>Adopt the proposal</source>
+        <translation>الأخذ بالمقترح</translation>
+    </message>
+    <message>
+        <source>The draft written before is shown. Confirming it adopts the proposal by %1.</source>
+        <translation>عُرضت المسودة المكتوبة سابقًا، وتأكيدها أخذٌ بمقترح %1.</translation>
+    </message>
+    <message>
+        <source>Filled in from the proposal by %1; confirming it adopts the proposal.</source>
+        <translation>عُبّئ النموذج من مقترح %1، وتأكيده أخذٌ بالمقترح.</translation>
     </message>
 </context>
 <context>
@@ -535,11 +547,11 @@
         <translation>الرقم</translation>
     </message>
     <message>
-        <source>%1 %2 is stated and is the subject's.</source>
+        <source>%1 %2 is stated and is the subject&apos;s.</source>
         <translation>%1 %2 مذكور، وهو رقم صاحب العلاقة.</translation>
     </message>
     <message>
-        <source>%1 %2 is stated; it is not the subject's number.</source>
+        <source>%1 %2 is stated; it is not the subject&apos;s number.</source>
         <translation>%1 %2 مذكور، وليس رقم صاحب العلاقة.</translation>
     </message>
     <message>
@@ -559,7 +571,7 @@
         <translation>تعذّر تأكيد رقم التحقق في رقم الحدود %1.</translation>
     </message>
     <message>
-        <source>%1 is close to the subject's number: possibly a typing error.</source>
+        <source>%1 is close to the subject&apos;s number: possibly a typing error.</source>
         <translation>الرقم %1 قريب من رقم صاحب العلاقة، ويحتمل خطأ في الكتابة.</translation>
     </message>
     <message>
@@ -826,7 +838,7 @@
         <translation>رفضه النظام المركزي: %3. سُجّل «%1» على هذا الجهاز (%2)، وهو محفوظ هنا بكل ما كُتب فيه.</translation>
     </message>
     <message>
-        <source>This device's version</source>
+        <source>This device&apos;s version</source>
         <translation>نسخة هذا الجهاز</translation>
     </message>
     <message>
@@ -1045,7 +1057,7 @@
     <name>tawasul::DeskApp</name>
     <message>
         <source>Tawasul – Case Processing</source>
-        <comment>the program's name in the window title</comment>
+        <comment>the program&apos;s name in the window title</comment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
     <message>
@@ -1406,6 +1418,10 @@
         <source>An acknowledgement of the central system could not be verified and was not used. Recorded work is kept and will be sent again by itself. If it repeats, contact technical support.</source>
         <translation>تعذّر التحقق من تأكيد ورد من النظام المركزي، فلم يُعتمد عليه. ما سُجّل محفوظ ويُعاد إرساله تلقائيًا. إن تكرر ذلك يلزم التواصل مع الدعم الفني.</translation>
     </message>
+    <message>
+        <source>Somebody has adopted or dismissed this proposal meanwhile, so nothing was recorded. The text is kept. Review the history, then decide anew.</source>
+        <translation>سبق الأخذ بهذا المقترح أو صرف النظر عنه، فلم يُسجّل شيء. النص محفوظ. تلزم مراجعة السجل ثم اتخاذ القرار من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::FactGrid</name>
@@ -1425,7 +1441,7 @@
         <translation>تعذّر تأكيد رقم التحقق</translation>
     </message>
     <message>
-        <source>Link to the applicant's account</source>
+        <source>Link to the applicant&apos;s account</source>
         <translation>الارتباط بحساب مقدم الطلب</translation>
     </message>
     <message>
@@ -1579,6 +1595,10 @@
         <source>Receipt %1</source>
         <comment>of the central system; %1 a code</comment>
         <translation>إيصال %1</translation>
+    </message>
+    <message>
+        <source>Proposed by %1</source>
+        <translation>بمقترح من %1</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2098,134 @@
     </message>
 </context>
 <context>
+    <name>tawasul::ProposalCard</name>
+    <message>
+        <source>Show the text</source>
+        <translation>عرض النص</translation>
+    </message>
+    <message>
+        <source>Adopt the proposal</source>
+        <translation>الأخذ بالمقترح</translation>
+    </message>
+    <message>
+        <source>Dismiss the proposal</source>
+        <translation>صرف النظر عن المقترح</translation>
+    </message>
+    <message>
+        <source>Why it is dismissed; its author reads this</source>
+        <translation>سبب صرف النظر، ويطّلع عليه مقدم المقترح</translation>
+    </message>
+    <message>
+        <source>Reason for dismissing the proposal</source>
+        <translation>سبب صرف النظر عن المقترح</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <comment>a proposal, with the reason typed</comment>
+        <translation>صرف النظر</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Proposal by %1: %2</source>
+        <comment>%1 a name, %2 an act and its reason</comment>
+        <translation>مقترح من %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (1 of %2)</source>
+        <comment>%1 when it was recorded, %2 how many proposals wait</comment>
+        <translation>%1 (1 من %2)</translation>
+    </message>
+    <message>
+        <source>The present status of the request does not allow this act.</source>
+        <translation>لا تتيح حالة الطلب الحالية هذا الإجراء.</translation>
+    </message>
+    <message>
+        <source>Hide the text</source>
+        <translation>إخفاء النص</translation>
+    </message>
+    <message>
+        <source>The reason is required; the author of the proposal reads it.</source>
+        <translation>السبب مطلوب، ويطّلع عليه مقدم المقترح.</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::ProposalWords</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An act and its reason</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Recorded %1, received %2</source>
+        <comment>a proposal; %1 and %2 are times</comment>
+        <translation>سُجّل %1، وورد %2</translation>
+    </message>
+    <message>
+        <source>To the section “%1”</source>
+        <translation>إلى قسم «%1»</translation>
+    </message>
+    <message>
+        <source>Operation number %1</source>
+        <translation>رقم العملية %1</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <comment>a proposal</comment>
+        <translation>قيد النظر</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <comment>a proposal</comment>
+        <translation>أُخذ به</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <comment>a proposal</comment>
+        <translation>صُرف النظر عنه</translation>
+    </message>
+    <message>
+        <source>Kept beside the request for whoever it is assigned to now.</source>
+        <translation>محفوظ مع الطلب لنظر المسند إليه الحالي.</translation>
+    </message>
+    <message>
+        <source>Adopted by %1, %2</source>
+        <comment>%1 a name, %2 a time</comment>
+        <translation>أخذ به %1، %2</translation>
+    </message>
+    <message>
+        <source>Dismissed by %1, %2</source>
+        <comment>%1 a name, %2 a time</comment>
+        <translation>صرف النظر عنه %1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::ProposalsPage</name>
+    <message>
+        <source>No proposals</source>
+        <translation>لا توجد مقترحات</translation>
+    </message>
+    <message>
+        <source>Work on a request that was assigned to somebody else before it was sent is kept as a proposal and followed here.</source>
+        <translation>ما سُجّل على طلب أُسند إلى موظف آخر قبل الإرسال يُحفظ مقترحًا، وتُعرض نتيجته هنا.</translation>
+    </message>
+    <message>
+        <source>My proposals</source>
+        <translation>مقترحاتي</translation>
+    </message>
+    <message>
+        <source>Work on requests that had been assigned to somebody else when it reached the central system, and what became of it.</source>
+        <translation>ما سُجّل على طلبات أُسندت إلى موظف آخر قبل وصوله إلى النظام المركزي، ونتيجة كل مقترح.</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <comment>a request number</comment>
+        <translation>الطلب %1</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::RefusalText</name>
     <message>
         <source>the request is no longer assigned to this account</source>
@@ -2126,6 +2274,14 @@
     <message>
         <source>no reason was given</source>
         <translation>لم يُذكر السبب</translation>
+    </message>
+    <message>
+        <source>somebody has adopted or dismissed the proposal meanwhile</source>
+        <translation>سبق الأخذ بالمقترح أو صرف النظر عنه</translation>
+    </message>
+    <message>
+        <source>the central system does not know the proposal</source>
+        <translation>المقترح غير معروف لدى النظام المركزي</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2387,14 @@
     <message>
         <source>An act was begun and not confirmed; what was written is kept on this device.</source>
         <translation>إجراء لم يُؤكَّد بعد، وما كُتب فيه محفوظ على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>مقترح</translation>
+    </message>
+    <message>
+        <source>Somebody who had the request before proposes an act on it; it waits to be adopted or dismissed.</source>
+        <translation>مقترح إجراء ممن سبق إسناد الطلب إليه، بانتظار الأخذ به أو صرف النظر عنه.</translation>
     </message>
 </context>
 <context>
@@ -2367,7 +2531,7 @@
     </message>
     <message>
         <source>Tawasul – request processing</source>
-        <extracomment>The product's name on the sign-in card</extracomment>
+        <extracomment>The product&apos;s name on the sign-in card</extracomment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
     <message>
@@ -2426,7 +2590,7 @@
     </message>
     <message numerus="yes">
         <source>%1 (%n act(s))</source>
-        <comment>%1 an officer's name</comment>
+        <comment>%1 an officer&apos;s name</comment>
         <translation>
             <numerusform>%1 (لا إجراءات)</numerusform>
             <numerusform>%1 (إجراء واحد)</numerusform>
@@ -2658,12 +2822,12 @@
     <name>tawasul::TopBar</name>
     <message>
         <source>Tawasul</source>
-        <extracomment>The product's short name in the top bar</extracomment>
+        <extracomment>The product&apos;s short name in the top bar</extracomment>
         <translation>تواصل</translation>
     </message>
     <message>
         <source>Request processing</source>
-        <extracomment>Under the product's name: what is done with it</extracomment>
+        <extracomment>Under the product&apos;s name: what is done with it</extracomment>
         <translation>معالجة الطلبات</translation>
     </message>
 </context>
@@ -3082,6 +3246,23 @@
         <source>Undo</source>
         <comment>an act that has not left this device yet</comment>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>My proposals</source>
+        <comment>navigation: work on requests that had gone to somebody else</comment>
+        <translation>مقترحاتي</translation>
+    </message>
+    <message>
+        <source>Request %1 had been assigned to somebody else. The work on it is kept by the centre as a proposal.</source>
+        <translation>أُسند الطلب %1 إلى موظف آخر، وحُفظ ما سُجّل عليه في النظام المركزي مقترحًا.</translation>
+    </message>
+    <message>
+        <source>The proposal on request %1 was adopted by %2.</source>
+        <translation>أخذ %2 بالمقترح على الطلب %1.</translation>
+    </message>
+    <message>
+        <source>The proposal on request %1 was dismissed by %2; the reason is under “My proposals”.</source>
+        <translation>صرف %2 النظر عن المقترح على الطلب %1، والسبب في «مقترحاتي».</translation>
     </message>
 </context>
 </TS>

@@ -4,11 +4,13 @@
 
 #include "app/desk/caseflow.h"
 #include "app/desk/outboxflow.h"
+#include "app/desk/proposalsflow.h"
 #include "models/arabic/bidi.h"
 #include "models/desk/whenanswered.h"
 #include "ui/casefile/casepane.h"
 #include "ui/conflicts/conflictspage.h"
 #include "ui/outbox/outboxpage.h"
+#include "ui/proposals/proposalspage.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/syncwords.h"
@@ -78,6 +80,7 @@ Workplace::~Workplace()
 {
     m_caseFlow.reset(); // saves the draft that is being typed
     m_outboxFlow.reset();
+    m_proposalsFlow.reset();
     if (m_shell)
         m_settings.setShellLayout(m_shell->shellLayout());
     delete m_shell;
@@ -120,6 +123,7 @@ QWidget *Workplace::makeShell(Language language)
     const std::optional<ListedCase> current = m_worklist ? m_worklist->neighbour(0) : std::nullopt;
     m_caseFlow.reset();
     m_outboxFlow.reset();
+    m_proposalsFlow.reset();
     if (m_shell)
         m_settings.setShellLayout(m_shell->shellLayout());
     delete m_shell;
@@ -132,9 +136,11 @@ QWidget *Workplace::makeShell(Language language)
     m_shell->setDensity(m_settings.density());
     OpenProfile &profile = *m_entrance.profile;
     m_outboxFlow = std::make_unique<OutboxFlow>(profile.desk());
+    m_proposalsFlow = std::make_unique<ProposalsFlow>(profile.desk());
     connectShell();
     connectWorklist();
     connectOutbox();
+    connectProposals();
     m_worklist->setRole(m_entrance.officer.role);
     m_worklist->setDensity(m_settings.density());
     if (const ReferencePtr reference = profile.desk().reference())
@@ -179,6 +185,7 @@ void Workplace::addSections()
     m_worklist = new WorklistPage(m_theme, *m_questions, m_entrance.profile->desk().time(), m_locale);
     m_outboxPlace = makePlace();
     m_conflictsPlace = makePlace();
+    m_proposalsPlace = makePlace();
     using Beside = Shell::Beside;
     m_worklistSection = m_shell->addSection(
         Icon::Inbox, tr("Worklist", "navigation: the cases the officer works on"), m_worklist, Beside::Case);
@@ -188,6 +195,9 @@ void Workplace::addSections()
     m_conflictsSection =
         m_shell->addSection(Icon::GitMerge, tr("Conflicts", "navigation: acts that need a choice"),
                             m_conflictsPlace, Beside::Nothing);
+    m_proposalsSection = m_shell->addSection(
+        Icon::UserShare, tr("My proposals", "navigation: work on requests that had gone to somebody else"),
+        m_proposalsPlace, Beside::Nothing);
 }
 
 // --- what is made when it is first needed
@@ -235,6 +245,17 @@ ConflictsPage &Workplace::conflicts()
     return *m_conflicts;
 }
 
+ProposalsPage &Workplace::proposals()
+{
+    if (!m_proposals) {
+        m_proposals = new ProposalsPage(m_theme, m_around.clock, m_locale);
+        m_proposalsFlow->keep(*m_proposals);
+        m_proposalsPlace->layout()->addWidget(m_proposals);
+        m_proposals->show();
+    }
+    return *m_proposals;
+}
+
 // --- who hears whom
 // -----------------------------------------------------------------------------------------
 
@@ -260,6 +281,12 @@ void Workplace::connectShell()
             outbox().focusRows();
         else if (section == m_conflictsSection)
             conflicts().focusRows();
+        else if (section == m_proposalsSection)
+            proposals().focusRows();
+        if (section == m_proposalsSection)
+            m_proposalsFlow->look();
+        else
+            m_proposalsFlow->lookAway();
     });
 }
 
@@ -328,6 +355,15 @@ void Workplace::connectOutbox()
             tr("It is too late to take it back: it is on its way to the central system. The request "
                "can be changed by a further act."));
     });
+}
+
+void Workplace::connectProposals()
+{
+    connect(m_proposalsFlow.get(), &ProposalsFlow::newsCounted, m_shell,
+            [this](int news) { m_shell->setBadge(m_proposalsSection, news, Tone::Info); });
+    connect(m_proposalsFlow.get(), &ProposalsFlow::happened, this, &Workplace::sayProposed);
+    connect(m_proposalsFlow.get(), &ProposalsFlow::failed, this,
+            [this](const Error &error) { sayFailed(error, Trouble::Screens); });
 }
 
 void Workplace::showConflict(const ActId &act)
@@ -419,6 +455,33 @@ void Workplace::sayRecorded(const ActId &id, const Case &seen, ActType type)
                              [this, id] { m_outboxFlow->recall(id); });
     else
         m_shell->toast().say(Tone::Success, sentence);
+}
+
+void Workplace::sayProposed(const OwnProposal &own)
+{
+    const QString number = isolateId(own.number);
+    const QString who = own.proposal.closedBy ? isolateAny(own.proposal.closedBy->name) : QString();
+    switch (own.proposal.state) {
+    case Proposal::State::Open:
+        m_shell->toast().say(
+            Tone::Info,
+            tr("Request %1 had been assigned to somebody else. The work on it is kept by the "
+               "centre as a proposal.")
+                .arg(number));
+        break;
+    case Proposal::State::Adopted:
+        m_shell->toast().say(Tone::Success,
+                             tr("The proposal on request %1 was adopted by %2.").arg(number, who));
+        break;
+    case Proposal::State::Dismissed:
+        m_shell->toast().say(Tone::Info,
+                             tr("The proposal on request %1 was dismissed by %2; the reason is under “My "
+                                "proposals”.")
+                                 .arg(number, who));
+        break;
+    case Proposal::State::Unknown:
+        break;
+    }
 }
 
 void Workplace::sayFailed(const Error &error, Trouble what)

@@ -25,6 +25,8 @@ class ConflictsPage;
 class OutboxFlow;
 class OutboxPage;
 class PreviewHost;
+class ProposalsFlow;
+class ProposalsPage;
 class Shell;
 class WorklistPage;
 
@@ -55,11 +57,13 @@ private:
     void connectWorklist();
     void connectCase();
     void connectOutbox();
+    void connectProposals();
     void showConflict(const ActId &act);
     void addSections();
     [[nodiscard]] CaseFlow &caseFlow();
     [[nodiscard]] OutboxPage &outbox();
     [[nodiscard]] ConflictsPage &conflicts();
+    [[nodiscard]] ProposalsPage &proposals();
     void rowsRead();
     void furnish();
     void showStatus();
@@ -68,6 +72,7 @@ private:
     void offerSignIn();
     void tick();
 
+    void sayProposed(const OwnProposal &own);
     void sayRecorded(const ActId &id, const Case &seen, ActType type);
     void sayFailed(const Error &error, Trouble what);
     void askBeforeSignOut();
@@ -85,18 +90,22 @@ private:
     QPointer<WorklistPage> m_worklist;
     QPointer<QWidget> m_outboxPlace; ///< where the page stands once it is made
     QPointer<QWidget> m_conflictsPlace;
+    QPointer<QWidget> m_proposalsPlace;
     // Made when they are first needed, or the first rows would wait for them; see caseFlow() and the others.
     QPointer<CasePane> m_pane;
     QPointer<OutboxPage> m_outbox;
     QPointer<ConflictsPage> m_conflicts;
+    QPointer<ProposalsPage> m_proposals;
     std::unique_ptr<CaseFlow> m_caseFlow;
     std::unique_ptr<OutboxFlow> m_outboxFlow;
+    std::unique_ptr<ProposalsFlow> m_proposalsFlow;
     std::unique_ptr<Reconnector> m_reconnector; ///< after an offline sign-in
     SyncStatus m_status;
     DisplayLocale m_locale;
     int m_worklistSection = 0;
     int m_outboxSection = 0;
     int m_conflictsSection = 0;
+    int m_proposalsSection = 0;
     QTimer m_tick;
     QTimer m_furnishing; ///< the first rows are seen; what comes next is made ready
 };

@@ -301,6 +301,50 @@ Case unknownStatus()
     return theCase;
 }
 
+Proposal proposal(ActType type, int number)
+{
+    Proposal value;
+    value.act = ActId(QStringLiteral("0193-proposal-%1").arg(number));
+    value.type = type;
+    value.author = {PersonId(QStringLiteral("officer-17")), QStringLiteral("عبدالعزيز بن ناصر الشهري")};
+    value.role = Role::Officer;
+    value.recordedAt = at(11, 21, 13, 5) + std::chrono::minutes(number);
+    value.receivedAt = at(11, 22, 8, 41) + std::chrono::minutes(number);
+    if (type == ActType::Complete) {
+        value.reason = QStringLiteral("EXECUTED");
+        value.execution = Execution{QStringLiteral("7700214581"), at(11, 21, 13, 0)};
+        value.reply = Reply{QStringLiteral("complete.executed"),
+                            QStringLiteral("مقدم الطلب: نفيد بنقل معلومات الجواز الجديد إلى هوية مقيم، برقم "
+                                           "العملية 7700214581.")};
+    } else if (type == ActType::Return) {
+        value.reason = QStringLiteral("MISSING_ATTACHMENT");
+        value.reply = Reply{QStringLiteral("return.missing_attachment"),
+                            QStringLiteral("مقدم الطلب: نفيد بتعذر استكمال المعالجة لنقص المرفقات.")};
+    } else {
+        value.text = QStringLiteral("أفادت وحدة الجوازات الأجنبية هاتفيًا بصحة الجواز الجديد.");
+    }
+    return value;
+}
+
+std::vector<OwnProposal> ownProposals()
+{
+    OwnProposal open{CaseId(QStringLiteral("0193-a")), QStringLiteral("1448020131"),
+                     proposal(ActType::Note, 3), false};
+    OwnProposal adopted{CaseId(QStringLiteral("0193-b")), QStringLiteral("1448020118"),
+                        proposal(ActType::Complete, 2), true};
+    adopted.proposal.state = Proposal::State::Adopted;
+    adopted.proposal.closedBy =
+        PersonName{PersonId(QStringLiteral("officer-4")), QStringLiteral("ماجد بن سعود الحربي")};
+    adopted.proposal.closedAt = at(11, 22, 10, 2);
+    OwnProposal dismissed{CaseId(QStringLiteral("0193-c")), QStringLiteral("1448020097"),
+                          proposal(ActType::Return, 1), false};
+    dismissed.proposal.state = Proposal::State::Dismissed;
+    dismissed.proposal.closedBy = adopted.proposal.closedBy;
+    dismissed.proposal.closedAt = at(11, 22, 9, 15);
+    dismissed.proposal.closingText = QStringLiteral("ورد الجواز الجديد في مرفق لاحق، فلا حاجة إلى الإعادة.");
+    return {open, adopted, dismissed};
+}
+
 OpenedCase opened(const Case &theCase)
 {
     OpenedCase result;

@@ -44,6 +44,11 @@ private:
 [[nodiscard]] Case extreme();
 [[nodiscard]] Case unknownStatus();
 
+/// An open proposal by somebody who had the case before: complete for the types that decide it.
+[[nodiscard]] Proposal proposal(ActType type, int number = 1);
+/// The same, as its author follows them: open, adopted, dismissed.
+[[nodiscard]] std::vector<OwnProposal> ownProposals();
+
 [[nodiscard]] OpenedCase opened(const Case &theCase);
 /// With an act that is recorded and waiting, or parked.
 [[nodiscard]] OutboxItem outboxItem(const Case &theCase, ActType act, OutboxState state, ParkReason why);

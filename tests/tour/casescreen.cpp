@@ -50,6 +50,33 @@ void openWithDraft(TourStage &stage)
     stage.openCase(opened);
 }
 
+Case withProposals(Case theCase, const std::vector<ActType> &types)
+{
+    int number = 0;
+    for (const ActType type : types)
+        theCase.proposals.push_back(samples::proposal(type, ++number));
+    return theCase;
+}
+
+void readProposal(TourStage &stage)
+{
+    open(stage, withProposals(samples::ordinary(), {ActType::Complete}));
+    stage.part<QAbstractButton>("proposalToggle").click();
+}
+
+void adoptProposal(TourStage &stage)
+{
+    open(stage, withProposals(samples::ordinary(), {ActType::Complete}));
+    stage.part<QAbstractButton>("proposalAdopt").click();
+}
+
+void dismissProposal(TourStage &stage)
+{
+    open(stage, withProposals(samples::ordinary(), {ActType::Return}));
+    stage.part<QAbstractButton>("proposalDismiss").click();
+    stage.part<QAbstractButton>("dismissConfirm").click();
+}
+
 void openWithoutWords(TourStage &stage)
 {
     Case theCase = samples::ordinary();
@@ -129,6 +156,19 @@ TourScreen caseScreen()
                       [](TourStage &stage) {
                           openWithPending(stage, samples::ordinary(), ActType::Return, OutboxState::Parked,
                                           ParkReason::Refused);
+                      }),
+                state(
+                    "proposal", u"مقترح من المسند إليه السابق",
+                    [](TourStage &stage) {
+                        open(stage, withProposals(samples::ordinary(), {ActType::Complete, ActType::Note}));
+                    },
+                    true),
+                state("proposal-text", u"نص المقترح", readProposal),
+                state("proposal-adopt", u"الأخذ بالمقترح", adoptProposal),
+                state("proposal-dismiss", u"صرف النظر عن المقترح", dismissProposal),
+                state("proposal-late", u"مقترح لا تتيحه الحالة",
+                      [](TourStage &stage) {
+                          open(stage, withProposals(samples::returned(), {ActType::Return}));
                       }),
                 ofCase("unknown-status", u"حالة أحدث من البرنامج", samples::unknownStatus),
                 state("auditor", u"حساب للاطلاع",

@@ -97,6 +97,10 @@ TourScreen outboxScreen()
             state("details", u"تفاصيل تقنية", unfoldDetails),
             state("failed", u"لم يُحفظ الاختيار", failWish),
             state("late", u"انتهت مهلة التراجع", missRecall),
+            {QStringLiteral("proposals-some"), QStringLiteral("مقترحاتي"),
+             [](TourStage &stage) { stage.showProposals(samples::ownProposals()); }, true},
+            {QStringLiteral("proposals-none"), QStringLiteral("لا مقترحات"),
+             [](TourStage &stage) { stage.showProposals({}); }, false},
         }};
 }
 

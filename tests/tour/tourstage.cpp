@@ -67,6 +67,8 @@ CaseHead headOf(const OpenedCase &opened)
         set(item.state == OutboxState::Parked ? RowFlag::Parked : RowFlag::WaitingToBeSent);
     if (opened.draft)
         set(RowFlag::HasDraft);
+    if (hasOpenProposal(shown))
+        set(RowFlag::HasProposal);
     for (const Mark &mark : shown.marks)
         set(mark.kind == Mark::Kind::Urgent ? RowFlag::Urgent : RowFlag::Humanitarian);
     return head;
@@ -122,6 +124,12 @@ OutboxPage &TourStage::outbox()
     return *m_outbox;
 }
 
+ProposalsPage &TourStage::proposals()
+{
+    makeShell();
+    return *m_proposals;
+}
+
 ConflictsPage &TourStage::conflicts()
 {
     makeShell();
@@ -147,6 +155,7 @@ void TourStage::makeShell()
     m_list->setRole(Role::Officer);
     m_list->setReference(samples::reference());
     m_conflicts->setReference(samples::reference());
+    m_proposals->setReference(samples::reference());
     setLink(SyncStatus::Link::Online);
     m_window.setCurrentIndex(m_window.addWidget(m_shell));
     m_window.show();
@@ -158,6 +167,7 @@ void TourStage::addSections()
     m_list = new WorklistPage(m_theme, m_source, m_clock, m_locale);
     m_outbox = new OutboxPage(m_theme, m_clock, m_locale);
     m_conflicts = new ConflictsPage(m_theme, m_clock, m_locale);
+    m_proposals = new ProposalsPage(m_theme, m_clock, m_locale);
     m_pane = new CasePane(m_theme, m_clock, m_clock, m_locale);
     const auto words = [](const char *english, const char *comment) {
         return QCoreApplication::translate("tawasul::Workplace", english, comment);
@@ -171,6 +181,9 @@ void TourStage::addSections()
     m_conflictsSection =
         m_shell->addSection(Icon::GitMerge, words("Conflicts", "navigation: acts that need a choice"),
                             m_conflicts, Beside::Nothing);
+    m_proposalsSection = m_shell->addSection(
+        Icon::UserShare, words("My proposals", "navigation: work on requests that had gone to somebody else"),
+        m_proposals, Beside::Nothing);
     m_shell->setCasePane(m_pane);
 }
 
@@ -274,6 +287,17 @@ void TourStage::showConflicts()
 {
     shell().setSection(m_conflictsSection);
     m_conflicts->focusRows();
+}
+
+void TourStage::showProposals(const std::vector<OwnProposal> &all)
+{
+    fillList();
+    proposals().setProposals(all);
+    const auto news =
+        std::count_if(all.begin(), all.end(), [](const OwnProposal &own) { return own.isNews; });
+    m_shell->setBadge(m_proposalsSection, static_cast<int>(news), Tone::Info);
+    m_shell->setSection(m_proposalsSection);
+    m_proposals->focusRows();
 }
 
 void TourStage::waitFor(const std::function<bool()> &so)

@@ -8,6 +8,7 @@
 #include "ui/conflicts/conflictspage.h"
 #include "ui/documents/documentpane.h"
 #include "ui/outbox/outboxpage.h"
+#include "ui/proposals/proposalspage.h"
 #include "ui/shell/shell.h"
 #include "ui/signin/signinpage.h"
 #include "ui/theme/theme.h"
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] CasePane &pane();
     [[nodiscard]] OutboxPage &outbox();
     [[nodiscard]] ConflictsPage &conflicts();
+    [[nodiscard]] ProposalsPage &proposals();
     [[nodiscard]] FakeSource &source() { return m_source; }
     [[nodiscard]] std::vector<CaseHead> &heads() { return m_heads; }
 
@@ -54,6 +56,7 @@ public:
     /// The page takes the place of the list, with the keyboard in it.
     void showOutbox();
     void showConflicts();
+    void showProposals(const std::vector<OwnProposal> &all);
 
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -95,9 +98,11 @@ private:
     CasePane *m_pane = nullptr;
     OutboxPage *m_outbox = nullptr;
     ConflictsPage *m_conflicts = nullptr;
+    ProposalsPage *m_proposals = nullptr;
     int m_worklistSection = 0;
     int m_outboxSection = 0;
     int m_conflictsSection = 0;
+    int m_proposalsSection = 0;
 };
 
 } // namespace tawasul

@@ -60,6 +60,14 @@ Case barest()
     return theCase;
 }
 
+Case proposed()
+{
+    Case theCase = samples::returned(); // which does not allow it: one line more
+    theCase.proposals = {samples::proposal(ActType::Return, 1), samples::proposal(ActType::Note, 2)};
+    theCase.proposals.front().author.name = samples::longNames().beneficiary.name;
+    return theCase;
+}
+
 QString cut(const QWidget &page)
 {
     const QList<QLabel *> labels = page.findChildren<QLabel *>();
@@ -137,6 +145,7 @@ private Q_SLOTS:
             {"unknown status", samples::unknownStatus()},
             {"failed checks", samples::failedChecks()},
             {"barest", barest()},
+            {"proposals", proposed()},
         };
         for (const auto &[name, theCase] : cases) {
             QTest::addRow("%s, Arabic", name) << theCase << Language::Arabic << 100;

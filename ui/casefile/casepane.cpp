@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/casepane.h"
 
-#include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -13,6 +12,7 @@
 #include "ui/casefile/alertstrips.h"
 #include "ui/casefile/attachmentlist.h"
 #include "ui/casefile/caseheader.h"
+#include "ui/casefile/proposalcard.h"
 #include "ui/casefile/sheethost.h"
 #include "ui/decisions/answers.h"
 #include "ui/decisions/decisionsheet.h"
@@ -45,6 +45,7 @@ CasePane::CasePane(const Theme &theme, const Clock &time, const Clock &machine, 
     , m_loading(new Card)
     , m_header(new CaseHeader(theme, time))
     , m_alerts(new AlertStrips(theme))
+    , m_proposal(new ProposalCard(theme, locale))
     , m_actions(new ActionRow(theme))
     , m_splitter(new Splitter)
     , m_facts(new FactsSide(theme, locale))
@@ -73,6 +74,7 @@ QWidget *CasePane::makeCasePage()
     card->column().setSpacing(space::medium);
     card->column().addWidget(m_header);
     card->column().addWidget(m_alerts);
+    card->column().addWidget(m_proposal);
     card->column().addWidget(m_actions);
     card->column().addWidget(makeRule(card));
     m_splitter->addWidget(m_host);
@@ -86,6 +88,8 @@ void CasePane::connectParts()
 {
     connect(m_actions, &ActionRow::actChosen, this, &CasePane::openSheet);
     connect(m_alerts, &AlertStrips::actionChosen, this, &CasePane::alertChosen);
+    connect(m_proposal, &ProposalCard::adoptRequested, this, &CasePane::adopt);
+    connect(m_proposal, &ProposalCard::dismissRequested, this, &CasePane::dismiss);
     connect(m_facts, &FactsSide::returnRequested, this, &CasePane::answerCheck);
     connect(&m_facts->attachments(), &AttachmentList::attachmentChosen, m_documents,
             &DocumentPane::showAttachment);
@@ -98,40 +102,6 @@ void CasePane::connectParts()
     m_recallEnds.setSingleShot(true);
     m_recallEnds.setTimerType(Qt::PreciseTimer); // a coarse one may fire before the window ends
     connect(&m_recallEnds, &QTimer::timeout, this, &CasePane::showAlerts);
-}
-
-void CasePane::addKeys()
-{
-    // Actions, not shortcuts: the window finds them when the keyboard writes Arabic, and the palette lists
-    // them.
-    const auto add = [this](const char *objectName, const QString &name,
-                            std::initializer_list<const char *> keys, auto &&act) {
-        QList<QKeySequence> sequences;
-        for (const char *each : keys)
-            sequences.append(QKeySequence(QString::fromLatin1(each)));
-        auto *action = new QAction(name, this);
-        action->setObjectName(QString::fromLatin1(objectName));
-        action->setShortcuts(sequences);
-        connect(action, &QAction::triggered, this, [this, act] {
-            if (isCaseShown())
-                act();
-        });
-        addAction(action);
-    };
-    add("keyComplete", actWord(ActType::Complete), {"Ctrl+Return", "Ctrl+Enter"}, [this] { goOn(); });
-    add("keyReturn", actWord(ActType::Return), {"Ctrl+D"}, [this] { returnRequestedByKey(); });
-    add("keyEscalate", actWord(ActType::Escalate), {"Ctrl+M"}, [this] { openSheet(ActType::Escalate); });
-    add("keyReject", actWord(ActType::Reject), {"Ctrl+Shift+R"}, [this] { openSheet(ActType::Reject); });
-    add("keyCopyNumber", tr("Copy the request number"), {"Ctrl+Shift+C"}, [this] { m_header->copyNumber(); });
-    add("keyDescription", tr("Description"), {"Alt+1"},
-        [this] { m_facts->goTo(FactsSide::Part::Description); });
-    add("keyAttachments", tr("Attachments"), {"Alt+2"},
-        [this] { m_facts->goTo(FactsSide::Part::Attachments); });
-    add("keyFacts", tr("Facts"), {"Alt+3"}, [this] { m_facts->goTo(FactsSide::Part::Facts); });
-    add("keyHistory", tr("History"), {"Alt+4"}, [this] { m_facts->goTo(FactsSide::Part::History); });
-    add("keyZoomIn", tr("Zoom in"), {"Ctrl++", "Ctrl+="}, [this] { m_documents->zoomStep(1); });
-    add("keyZoomOut", tr("Zoom out"), {"Ctrl+-"}, [this] { m_documents->zoomStep(-1); });
-    add("keyFitWidth", tr("Fit width"), {"Ctrl+0"}, [this] { m_documents->zoomStep(0); });
 }
 
 void CasePane::goOn()
@@ -256,6 +226,7 @@ void CasePane::showAlerts()
     m_alerts->present(alertsOf(
         m_opened, {may(ActType::Return) && !isSheetOpen(), resumable ? actWord(m_drafts.last) : QString()},
         m_clock.now(), m_locale));
+    showProposal();
     orderTabs();
     // What can no longer be taken back is not offered any longer.
     const Instant now = m_clock.now();
@@ -437,9 +408,7 @@ void CasePane::sendForm(const DecisionForm &form)
     sent.intention.replaces = replacedBy(form.type);
     sent.drafts.forms.insert(form.type, form);
     sent.drafts.last = form.type;
-    m_sent.push_back(std::move(sent));
-    if (m_sent.size() == 1)
-        sendNext();
+    send(std::move(sent));
 }
 
 void CasePane::sendNext()
@@ -531,6 +500,10 @@ void CasePane::actFailed(const CaseId &caseId, const Error &error)
     if (caseId != this->caseId()) {
         if (sent)
             Q_EMIT draftChanged(caseId, toJson(sent->drafts));
+        return sendNext();
+    }
+    if (sent && sent->intention.type == ActType::Dismiss) {
+        m_proposal->showError(errorSentence(error));
         return sendNext();
     }
     if (sent && !isSheetOpen()) {

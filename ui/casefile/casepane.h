@@ -28,6 +28,7 @@ class CaseHeader;
 class DecisionSheet;
 class DocumentPane;
 class EmptyState;
+class ProposalCard;
 class SheetHost;
 class Splitter;
 class Theme;
@@ -69,6 +70,9 @@ public:
     /// that was written since goes before. Where the act is not possible any more, the sheet says so and
     /// shows the text. Nothing when the act is not parked.
     void decideAnew(const ActId &parked);
+    /// Opens the sheet with what somebody else proposed; confirming it is an act of this officer that adopts
+    /// it. A draft of the same kind goes before. Nothing where the act is not possible.
+    void adopt(const ActId &proposal);
     /// An act was taken back before it was sent: what it held becomes a draft of the case again, and its
     /// sheet opens as soon as the case is shown without the act. Nothing when another case is shown;
     /// draftOf() makes the draft of that one.
@@ -130,6 +134,9 @@ private:
     void draftEdited(const DecisionForm &form);
     void discardDraft();
     void forgetDraft(ActType type);
+    void dismiss(const ActId &proposal, const QString &why);
+    void send(Sent sent);
+    void showProposal();
     void openTakenBack();
     void sendForm(const DecisionForm &form);
     [[nodiscard]] bool isSent(const CaseId &caseId, ActType type) const;
@@ -157,6 +164,7 @@ private:
     QWidget *m_casePage;
     CaseHeader *m_header;
     AlertStrips *m_alerts;
+    ProposalCard *m_proposal;
     ActionRow *m_actions;
     Splitter *m_splitter;
     FactsSide *m_facts;

@@ -6,6 +6,7 @@
 
 #include "models/arabic/bidi.h"
 #include "models/arabic/dateformat.h"
+#include "models/domain/proposals.h"
 #include "ui/shared/casewords.h"
 
 namespace tawasul {
@@ -84,9 +85,12 @@ QString bylineOf(const HistoryEntry &entry, const QString &receipt, DisplayLocal
     return parts.join(QStringLiteral(" · "));
 }
 
-QString textOf(const HistoryEntry &entry, const Reference &reference, DisplayLocale locale)
+QString textOf(const HistoryEntry &entry, const Proposal *proposal, const Reference &reference,
+               DisplayLocale locale)
 {
     QStringList lines;
+    if (proposal)
+        lines.append(HistoryWords::tr("Proposed by %1").arg(isolateAny(proposal->author.name)));
     if (const Section *section = reference.section(entry.toSection))
         lines.append(
             HistoryWords::tr("To the section “%1”").arg(isolateAny(named(section->name, locale.language))));
@@ -120,7 +124,8 @@ std::vector<HistoryLine> historyLines(const Case &theCase, const OwnActs &own, c
         lines.push_back(
             {look.icon, look.tone, titleOf(*entry, reference, locale.language),
              bylineOf(*entry, receipt == own.receipts.end() ? QString() : receipt->second, locale),
-             textOf(*entry, reference, locale),
+             textOf(*entry, entry->proposal.isEmpty() ? nullptr : proposalOf(theCase, entry->proposal),
+                    reference, locale),
              entry->reply ? withoutControls(entry->reply->text) : QString(),
              !entry->act.isEmpty() && own.unsent.contains(entry->act)});
     }

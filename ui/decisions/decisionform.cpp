@@ -7,6 +7,7 @@
 #include <QtCore/QJsonObject>
 
 #include "models/arabic/digits.h"
+#include "models/domain/proposals.h"
 #include "models/domain/workflow.h"
 
 namespace tawasul {
@@ -73,6 +74,8 @@ QJsonObject formJson(const DecisionForm &form)
     for (auto reply = form.otherReplies.begin(); reply != form.otherReplies.end(); ++reply)
         replies.insert(reply.key(), reply.value());
     object.insert(QStringLiteral("other_replies"), replies);
+    if (!form.proposal.isEmpty())
+        object.insert(QStringLiteral("proposal"), form.proposal.text());
     return object;
 }
 
@@ -88,6 +91,7 @@ DecisionForm formFrom(ActType type, const QJsonObject &object)
     const QJsonObject replies = object.value(QStringLiteral("other_replies")).toObject();
     for (auto reply = replies.begin(); reply != replies.end(); ++reply)
         form.otherReplies.insert(reply.key(), reply.value().toString());
+    form.proposal = ActId(object.value(QStringLiteral("proposal")).toString());
     return form;
 }
 
@@ -122,6 +126,7 @@ DecisionForm formOf(const Act &act)
     form.text = act.text;
     form.toSection = act.toSection;
     form.toSubService = act.toSubService;
+    form.proposal = act.proposal;
     form.executed = act.type != ActType::Complete || act.execution.has_value();
     if (act.execution) {
         form.operationNumber = act.execution->operationNumber;
@@ -159,8 +164,12 @@ Intention intentionOf(const DecisionForm &form, const Case &seen, const Referenc
         intention.seenLastAct = seen.history.back().act;
     intention.type = form.type;
     intention.text = form.text.trimmed();
-    if (form.type != ActType::Note)
+    if (!commutes(form.type))
         intention.reason = form.reason;
+    // Closed meanwhile, it is adopted by nobody any more; what the officer decides is their own all the same.
+    const Proposal *proposal = proposalOf(seen, form.proposal);
+    if (proposal && proposal->state == Proposal::State::Open)
+        intention.proposal = form.proposal;
     if (decides(form.type) && !form.reply.trimmed().isEmpty())
         intention.reply = Reply{form.templateCode, form.reply.trimmed()};
     if (form.type == ActType::Complete && form.executed)

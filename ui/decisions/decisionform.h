@@ -30,6 +30,7 @@ struct DecisionForm
     QString toSubService;
     QString text;                        ///< internal: note, rationale
     QMap<QString, QString> otherReplies; ///< written for other templates, by their codes
+    ActId proposal;                      ///< that confirming it adopts or dismisses; empty: none
 
     friend bool operator==(const DecisionForm &, const DecisionForm &) = default;
 };

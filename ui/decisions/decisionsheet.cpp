@@ -87,6 +87,7 @@ void DecisionSheet::open(const Case &seen, ReferencePtr reference, const Decisio
     const QSignalBlocker quiet(this);
     m_case = seen;
     m_type = begun.type;
+    m_proposal = begun.proposal;
     m_allowed = true;
     setBusy(false);
     m_message->clear();
@@ -144,7 +145,9 @@ void DecisionSheet::fieldEdited()
 
 DecisionForm DecisionSheet::form() const
 {
-    return m_fields->form();
+    DecisionForm form = m_fields->form();
+    form.proposal = m_proposal; // no field of the sheet
+    return form;
 }
 
 void DecisionSheet::focusFirst()

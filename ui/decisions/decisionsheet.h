@@ -69,6 +69,7 @@ private:
     DisplayLocale m_locale;
     Case m_case;
     ActType m_type = ActType::Unknown;
+    ActId m_proposal; ///< that confirming it adopts
     bool m_busy = false;
     bool m_allowed = true;
     bool m_problemSaid = false; ///< the message says what is missing: the next edit takes it away

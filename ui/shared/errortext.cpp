@@ -39,6 +39,10 @@ constexpr std::array kByCode{
                           "This act is not possible in the present status of the request, so it was not "
                           "recorded. The text is kept as a draft. Review the history, then choose another "
                           "act.")},
+    Sentence{"proposal.closed",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "Somebody has adopted or dismissed this proposal meanwhile, so nothing was "
+                               "recorded. The text is kept. Review the history, then decide anew.")},
     Sentence{
         "act.invalid.",
         QT_TRANSLATE_NOOP("tawasul::ErrorText",

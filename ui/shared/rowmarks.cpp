@@ -50,6 +50,14 @@ RowMark waitingMark()
             RowMarks::tr("An act is recorded on this device and has not reached the centre yet.")};
 }
 
+RowMark proposalMark()
+{
+    return {
+        {RowMarks::tr("Proposal"), Icon::UserShare, Tone::Lavender},
+        RowMarks::tr("Somebody who had the request before proposes an act on it; it waits to be adopted or "
+                     "dismissed.")};
+}
+
 RowMark draftMark()
 {
     return {{RowMarks::tr("Draft"), Icon::Pencil, Tone::Neutral},
@@ -63,6 +71,7 @@ std::vector<RowMark> allRowMarks()
             unassignedMark(),
             parkedMark(),
             waitingMark(),
+            proposalMark(),
             draftMark()};
 }
 

@@ -24,6 +24,7 @@ struct RowMark
 // What waits on this machine: never a status.
 [[nodiscard]] RowMark parkedMark();
 [[nodiscard]] RowMark waitingMark();
+[[nodiscard]] RowMark proposalMark();
 [[nodiscard]] RowMark draftMark();
 
 /// All of them, for a legend.

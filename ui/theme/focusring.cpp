@@ -46,7 +46,7 @@ private:
 bool takesRing(const QObject *object)
 {
     return qobject_cast<const QAbstractButton *>(object) || qobject_cast<const QTabBar *>(object)
-        || qobject_cast<const QAbstractSlider *>(object);
+        || qobject_cast<const QAbstractSlider *>(object) || object->property("ring").toBool();
 }
 
 bool byKeyboard(Qt::FocusReason reason)

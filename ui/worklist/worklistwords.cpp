@@ -163,6 +163,8 @@ std::vector<RowMark> WorklistWords::syncMarks(const CaseHead &head)
         found.push_back(parkedMark());
     if (head.has(RowFlag::WaitingToBeSent))
         found.push_back(waitingMark());
+    if (head.has(RowFlag::HasProposal))
+        found.push_back(proposalMark());
     if (head.has(RowFlag::HasDraft))
         found.push_back(draftMark());
     return found;

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/proposals/proposalspage.h"
+
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QVBoxLayout>
+
+#include "models/arabic/bidi.h"
+#include "ui/shared/emptystate.h"
+#include "ui/shared/plainlabel.h"
+#include "ui/shared/proposalwords.h"
+#include "ui/shared/rawtext.h"
+#include "ui/shared/statuschip.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+namespace tawasul {
+
+namespace {
+
+// A month of them is told; more than this nobody has, and nobody would read.
+constexpr std::size_t kMostRows = 200;
+
+PlainLabel *wrapped(TextRole role, const QString &text)
+{
+    auto *label = new PlainLabel(role, text);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+ProposalsPage::ProposalsPage(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidget *parent)
+    : Card(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+    , m_locale(locale)
+    , m_scroll(new QScrollArea)
+    , m_empty(new EmptyState(theme,
+                             {Icon::UserShare,
+                              tr("No proposals"),
+                              tr("Work on a request that was assigned to somebody else before it was sent is "
+                                 "kept as a proposal and "
+                                 "followed here."),
+                              {},
+                              Ink::Text3}))
+{
+    setObjectName(QStringLiteral("proposalsPage"));
+    m_empty->setObjectName(QStringLiteral("stateNoProposals"));
+    auto *title = new PlainLabel(TextRole::PageTitle, tr("My proposals"));
+    title->setObjectName(QStringLiteral("proposalsTitle"));
+    m_scroll->setObjectName(QStringLiteral("proposalsView"));
+    m_scroll->setAccessibleName(tr("My proposals"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column().setSpacing(space::medium);
+    column().addWidget(title);
+    column().addWidget(
+        wrapped(TextRole::Body,
+                tr("Work on requests that had been assigned to somebody else when it reached the "
+                   "central system, and what became of it.")));
+    auto *place = new QWidget;
+    m_bodies = new QStackedLayout(place);
+    m_bodies->addWidget(m_scroll);
+    m_bodies->addWidget(m_empty);
+    column().addWidget(place, 1);
+    showAll();
+}
+
+void ProposalsPage::setReference(const ReferencePtr &reference)
+{
+    m_reference = reference;
+    showAll();
+}
+
+void ProposalsPage::setProposals(const std::vector<OwnProposal> &proposals)
+{
+    if (proposals == m_proposals)
+        return;
+    m_proposals = proposals;
+    showAll();
+}
+
+void ProposalsPage::focusRows()
+{
+    const auto rows = m_scroll->findChildren<QFrame *>(QStringLiteral("proposalRow"));
+    if (!rows.isEmpty())
+        rows.front()->setFocus(Qt::OtherFocusReason);
+}
+
+void ProposalsPage::showAll()
+{
+    m_bodies->setCurrentWidget(m_proposals.empty() ? static_cast<QWidget *>(m_empty) : m_scroll);
+    auto *page = new QWidget;
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(margins(space::hair, space::hair, space::snug, space::hair, layoutDirection()));
+    rows->setSpacing(space::snug);
+    for (std::size_t n = 0; n < std::min(m_proposals.size(), kMostRows); ++n)
+        rows->addWidget(makeRow(m_proposals[n]));
+    rows->addStretch(1);
+    m_scroll->setWidget(page); // the one of before goes
+}
+
+QWidget *ProposalsPage::makeRow(const OwnProposal &own)
+{
+    const Proposal &proposal = own.proposal;
+    auto *row = new QFrame;
+    row->setObjectName(QStringLiteral("proposalRow"));
+    row->setProperty("strip", true);
+    row->setProperty("tone", QStringLiteral("neutral"));
+    row->setFocusPolicy(Qt::TabFocus);
+    row->setProperty("ring", true);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(space::hair);
+    const QString title = tr("Request %1", "a request number").arg(isolateId(own.number));
+    const QString what = proposedAct(proposal, m_reference.get(), m_locale.language);
+    const QString moments = proposalMoments(proposal, m_clock.now(), m_locale);
+    const QString outcome = proposalOutcome(proposal, m_clock.now(), m_locale);
+    words->addWidget(wrapped(TextRole::TableMain, title));
+    words->addWidget(wrapped(TextRole::Value, what));
+    words->addWidget(wrapped(TextRole::Secondary, moments));
+    words->addWidget(wrapped(own.isNews ? TextRole::Value : TextRole::Body, outcome));
+    const QString why = withoutControls(proposal.closingText);
+    if (!why.isEmpty()) {
+        auto *reason = wrapped(TextRole::Body, why);
+        reason->setLayoutDirection(paragraphDirection(why, layoutDirection()));
+        words->addWidget(reason);
+    }
+    const ChipLook look = proposalLook(proposal);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(space::medium, space::snug, space::medium, space::snug);
+    line->setSpacing(space::medium);
+    line->addLayout(words, 1);
+    line->addWidget(new StatusChip(m_theme, look), 0, Qt::AlignTop);
+    row->setAccessibleName(
+        rawText(QStringList{title, what, look.word, outcome, why}.join(QStringLiteral(". "))));
+    return row;
+}
+
+} // namespace tawasul
