@@ -802,6 +802,19 @@
         <source>Internal text</source>
         <translation>النص الداخلي</translation>
     </message>
+    <message>
+        <source>Ordinary</source>
+        <comment>priority of a request</comment>
+        <translation>اعتيادية</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::ConflictStory</name>
@@ -1186,6 +1199,130 @@
         <source>Page %1 of %2 – %3</source>
         <extracomment>Read out: the page that is shown, and the name of its file</extracomment>
         <translation>صفحة %1 من %2 – %3</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::EndOfDayPage</name>
+    <message>
+        <source>Show what waits</source>
+        <translation>عرض ما لم يُرسل</translation>
+    </message>
+    <message>
+        <source>Show what needs a choice</source>
+        <translation>عرض ما يلزم معالجته</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>نسخ نصًا</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>نهاية الدوام</translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation>مذكرة التسليم</translation>
+    </message>
+    <message>
+        <source>It stays on this device for the next sign-in of this account, and is saved while it is written.</source>
+        <translation>تبقى على هذا الجهاز إلى تسجيل الدخول التالي بهذا الحساب، وتُحفظ أثناء الكتابة.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>حُفظت %1</translation>
+    </message>
+    <message>
+        <source>Stay until everything is sent, or sign out</source>
+        <translation>البقاء حتى اكتمال الإرسال، أو تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>The note could not be saved on this device. What was written is kept as long as the program runs, and saving is tried again by itself (code %1).</source>
+        <translation>تعذّر حفظ المذكرة على هذا الجهاز. ما كُتب باقٍ ما دام البرنامج يعمل، وتُعاد محاولة الحفظ تلقائيًا (الرمز %1).</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::EndOfDayWords</name>
+    <message>
+        <source>%1 – %2, recorded %3</source>
+        <extracomment>%1 a request number, %2 an act such as Complete, %3 when it was recorded</extracomment>
+        <translation>%1 – %2، سُجّل %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2, saved %3</source>
+        <translation>%1 – %2، حُفظت %3</translation>
+    </message>
+    <message>
+        <source>A request that is no longer on this device, saved %1</source>
+        <translation>طلب لم يعد على هذا الجهاز، حُفظت مسودته %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3</source>
+        <extracomment>%1 a request number, %2 a service, %3 a masked identifier</extracomment>
+        <translation>%1 – %2، %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) not sent yet</source>
+        <translation>
+            <numerusform>لا شيء بانتظار الإرسال</numerusform>
+            <numerusform>إجراء واحد لم يُرسل</numerusform>
+            <numerusform>إجراءان لم يُرسلا</numerusform>
+            <numerusform>%n إجراءات لم تُرسل</numerusform>
+            <numerusform>%n إجراءً لم يُرسل</numerusform>
+            <numerusform>%n إجراء لم يُرسل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) needing a choice</source>
+        <translation>
+            <numerusform>لا شيء بانتظار المعالجة</numerusform>
+            <numerusform>إجراء واحد بانتظار المعالجة</numerusform>
+            <numerusform>إجراءان بانتظار المعالجة</numerusform>
+            <numerusform>%n إجراءات بانتظار المعالجة</numerusform>
+            <numerusform>%n إجراءً بانتظار المعالجة</numerusform>
+            <numerusform>%n إجراء بانتظار المعالجة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) begun and not confirmed</source>
+        <translation>
+            <numerusform>لا مسودات</numerusform>
+            <numerusform>مسودة واحدة لم تُؤكد</numerusform>
+            <numerusform>مسودتان لم تُؤكدا</numerusform>
+            <numerusform>%n مسودات لم تُؤكد</numerusform>
+            <numerusform>%n مسودة لم تُؤكد</numerusform>
+            <numerusform>%n مسودة لم تُؤكد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) due on the next working day</source>
+        <translation>
+            <numerusform>لا طلبات تنتهي مهلتها في يوم العمل التالي</numerusform>
+            <numerusform>طلب واحد تنتهي مهلته في يوم العمل التالي</numerusform>
+            <numerusform>طلبان تنتهي مهلتهما في يوم العمل التالي</numerusform>
+            <numerusform>%n طلبات تنتهي مهلتها في يوم العمل التالي</numerusform>
+            <numerusform>%n طلبًا تنتهي مهلته في يوم العمل التالي</numerusform>
+            <numerusform>%n طلب تنتهي مهلته في يوم العمل التالي</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>End of the day, %1</source>
+        <translation>نهاية الدوام، %1</translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation>مذكرة التسليم</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1793,25 @@
     <message>
         <source>What waits to be sent also goes once any other account signs in on this device, and that account cannot read it.</source>
         <translation>وما هو بانتظار الإرسال يُرسل أيضًا عند دخول أي حساب آخر على هذا الجهاز، دون إمكانية اطلاعه على محتواه.</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>نهاية الدوام</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::LeftoverList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>further entries of a list</comment>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3100,10 @@
         <source>Marks in the list</source>
         <translation>دلالة العلامات في القائمة</translation>
     </message>
+    <message>
+        <source>End of the day</source>
+        <translation>نهاية الدوام</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::WhyPopover</name>
@@ -3263,6 +3423,19 @@
     <message>
         <source>The proposal on request %1 was dismissed by %2; the reason is under “My proposals”.</source>
         <translation>صرف %2 النظر عن المقترح على الطلب %1، والسبب في «مقترحاتي».</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <comment>navigation: what is left, and a note</comment>
+        <translation>نهاية الدوام</translation>
+    </message>
+    <message>
+        <source>There is a handover note of this account, saved %1.</source>
+        <translation>توجد مذكرة تسليم لهذا الحساب، حُفظت %1.</translation>
+    </message>
+    <message>
+        <source>Show the note</source>
+        <translation>عرض المذكرة</translation>
     </message>
 </context>
 </TS>

@@ -73,6 +73,37 @@
     </message>
 </context>
 <context>
+    <name>tawasul::EndOfDayWords</name>
+    <message numerus="yes">
+        <source>%n act(s) not sent yet</source>
+        <translation>
+            <numerusform>%n act not sent yet</numerusform>
+            <numerusform>%n acts not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) needing a choice</source>
+        <translation>
+            <numerusform>%n act needing a choice</numerusform>
+            <numerusform>%n acts needing a choice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) begun and not confirmed</source>
+        <translation>
+            <numerusform>%n draft begun and not confirmed</numerusform>
+            <numerusform>%n drafts begun and not confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) due on the next working day</source>
+        <translation>
+            <numerusform>%n request due on the next working day</numerusform>
+            <numerusform>%n requests due on the next working day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tawasul::LeavingCard</name>
     <message numerus="yes">
         <source>%n act(s) of this account have not been sent to the central system.</source>
@@ -86,6 +117,17 @@
         <translation>
             <numerusform>%n act of this account needs a choice.</numerusform>
             <numerusform>%n acts of this account need a choice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::LeftoverList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>further entries of a list</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

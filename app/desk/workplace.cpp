@@ -3,12 +3,14 @@
 #include "app/desk/workplace.h"
 
 #include "app/desk/caseflow.h"
+#include "app/desk/endofdayflow.h"
 #include "app/desk/outboxflow.h"
 #include "app/desk/proposalsflow.h"
 #include "models/arabic/bidi.h"
 #include "models/desk/whenanswered.h"
 #include "ui/casefile/casepane.h"
 #include "ui/conflicts/conflictspage.h"
+#include "ui/endofday/endofdaypage.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/proposals/proposalspage.h"
 #include "ui/shared/casewords.h"
@@ -78,7 +80,8 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
 
 Workplace::~Workplace()
 {
-    m_caseFlow.reset(); // saves the draft that is being typed
+    m_caseFlow.reset();     // saves the draft that is being typed
+    m_endOfDayFlow.reset(); // and the note
     m_outboxFlow.reset();
     m_proposalsFlow.reset();
     if (m_shell)
@@ -122,6 +125,7 @@ QWidget *Workplace::makeShell(Language language)
     const CaseId open = m_caseFlow ? m_caseFlow->openId() : CaseId();
     const std::optional<ListedCase> current = m_worklist ? m_worklist->neighbour(0) : std::nullopt;
     m_caseFlow.reset();
+    m_endOfDayFlow.reset();
     m_outboxFlow.reset();
     m_proposalsFlow.reset();
     if (m_shell)
@@ -157,6 +161,7 @@ QWidget *Workplace::makeShell(Language language)
     QTimer::singleShot(0, m_worklist, &WorklistPage::focusRows);
     if (!m_entrance.tokens && open.isEmpty())
         sayOffline();
+    greetWithNote();
     if (!open.isEmpty()) {
         if (current && current->id == open)
             m_worklist->setOpenCase(*current);
@@ -186,6 +191,7 @@ void Workplace::addSections()
     m_outboxPlace = makePlace();
     m_conflictsPlace = makePlace();
     m_proposalsPlace = makePlace();
+    m_endOfDayPlace = makePlace();
     using Beside = Shell::Beside;
     m_worklistSection = m_shell->addSection(
         Icon::Inbox, tr("Worklist", "navigation: the cases the officer works on"), m_worklist, Beside::Case);
@@ -198,6 +204,9 @@ void Workplace::addSections()
     m_proposalsSection = m_shell->addSection(
         Icon::UserShare, tr("My proposals", "navigation: work on requests that had gone to somebody else"),
         m_proposalsPlace, Beside::Nothing);
+    m_endOfDaySection = m_shell->addSection(Icon::ClipboardCheck,
+                                            tr("End of the day", "navigation: what is left, and a note"),
+                                            m_endOfDayPlace, Beside::Nothing);
 }
 
 // --- what is made when it is first needed
@@ -256,6 +265,25 @@ ProposalsPage &Workplace::proposals()
     return *m_proposals;
 }
 
+EndOfDayPage &Workplace::endOfDay()
+{
+    if (!m_endOfDay) {
+        m_endOfDay = new EndOfDayPage(m_theme, m_entrance.profile->desk().time(), m_locale);
+        m_endOfDay->setSyncStatus(m_status);
+        m_endOfDayFlow = std::make_unique<EndOfDayFlow>(m_entrance.profile->desk(), *m_endOfDay);
+        connect(m_endOfDay, &EndOfDayPage::caseChosen, this,
+                [this](const CaseId &id) { caseFlow().open(id); });
+        connect(m_endOfDay, &EndOfDayPage::outboxRequested, m_shell,
+                [this] { m_shell->setSection(m_outboxSection); });
+        connect(m_endOfDay, &EndOfDayPage::conflictsRequested, m_shell,
+                [this] { m_shell->setSection(m_conflictsSection); });
+        connect(m_endOfDay, &EndOfDayPage::signOutRequested, this, &Workplace::askBeforeSignOut);
+        m_endOfDayPlace->layout()->addWidget(m_endOfDay);
+        m_endOfDay->show();
+    }
+    return *m_endOfDay;
+}
+
 // --- who hears whom
 // -----------------------------------------------------------------------------------------
 
@@ -283,11 +311,14 @@ void Workplace::connectShell()
             conflicts().focusRows();
         else if (section == m_proposalsSection)
             proposals().focusRows();
+        else if (section == m_endOfDaySection)
+            endOfDay().focusFirst();
         if (section == m_proposalsSection)
             m_proposalsFlow->look();
         else
             m_proposalsFlow->lookAway();
     });
+    connect(m_shell, &Shell::endOfDayRequested, m_shell, [this] { m_shell->setSection(m_endOfDaySection); });
 }
 
 void Workplace::connectWorklist()
@@ -384,6 +415,8 @@ void Workplace::showStatus()
         m_outbox->setSyncStatus(m_status);
     if (m_pane)
         m_pane->setSyncStatus(m_status);
+    if (m_endOfDay)
+        m_endOfDay->setSyncStatus(m_status);
     if (m_caseFlow)
         m_caseFlow->setOffline(isOffline(m_status.link));
     showClock();
@@ -399,6 +432,23 @@ void Workplace::sayOffline()
                          tr("Signed in without a connection. The account was last confirmed: %1. Everything "
                             "recorded is sent by itself once the connection returns.")
                              .arg(confirmed));
+}
+
+// Who works with this account next, a person or the same one tomorrow, learns what was left for them.
+void Workplace::greetWithNote()
+{
+    if (std::exchange(m_hasGreeted, true))
+        return;
+    whenAnswered(
+        m_entrance.profile->desk().handover(), this, [this](const Result<std::optional<HandoverNote>> &note) {
+            if (!note || !*note || !m_shell)
+                return;
+            const Instant now = m_entrance.profile->desk().time().now();
+            m_shell->toast().say(Tone::Info,
+                                 tr("There is a handover note of this account, saved %1.")
+                                     .arg(momentText((*note)->savedAt, now, m_locale)),
+                                 tr("Show the note"), [this] { m_shell->setSection(m_endOfDaySection); });
+        });
 }
 
 // The centre forgot the session, or somebody ended it there. Work goes on without; only a person can begin a

@@ -21,6 +21,8 @@ namespace tawasul {
 
 class CaseFlow;
 class CasePane;
+class EndOfDayFlow;
+class EndOfDayPage;
 class ConflictsPage;
 class OutboxFlow;
 class OutboxPage;
@@ -59,11 +61,13 @@ private:
     void connectOutbox();
     void connectProposals();
     void showConflict(const ActId &act);
+    void greetWithNote();
     void addSections();
     [[nodiscard]] CaseFlow &caseFlow();
     [[nodiscard]] OutboxPage &outbox();
     [[nodiscard]] ConflictsPage &conflicts();
     [[nodiscard]] ProposalsPage &proposals();
+    [[nodiscard]] EndOfDayPage &endOfDay();
     void rowsRead();
     void furnish();
     void showStatus();
@@ -91,14 +95,17 @@ private:
     QPointer<QWidget> m_outboxPlace; ///< where the page stands once it is made
     QPointer<QWidget> m_conflictsPlace;
     QPointer<QWidget> m_proposalsPlace;
+    QPointer<QWidget> m_endOfDayPlace;
     // Made when they are first needed, or the first rows would wait for them; see caseFlow() and the others.
     QPointer<CasePane> m_pane;
     QPointer<OutboxPage> m_outbox;
     QPointer<ConflictsPage> m_conflicts;
     QPointer<ProposalsPage> m_proposals;
+    QPointer<EndOfDayPage> m_endOfDay;
     std::unique_ptr<CaseFlow> m_caseFlow;
     std::unique_ptr<OutboxFlow> m_outboxFlow;
     std::unique_ptr<ProposalsFlow> m_proposalsFlow;
+    std::unique_ptr<EndOfDayFlow> m_endOfDayFlow;
     std::unique_ptr<Reconnector> m_reconnector; ///< after an offline sign-in
     SyncStatus m_status;
     DisplayLocale m_locale;
@@ -106,6 +113,8 @@ private:
     int m_outboxSection = 0;
     int m_conflictsSection = 0;
     int m_proposalsSection = 0;
+    int m_endOfDaySection = 0;
+    bool m_hasGreeted = false; ///< what was left for this sign-in is told once
     QTimer m_tick;
     QTimer m_furnishing; ///< the first rows are seen; what comes next is made ready
 };

@@ -79,6 +79,29 @@ private Q_SLOTS:
         QVERIFY(act.monotonic == m_profile->clock().monotonic());
     }
 
+    void whatWasBegunIsListedWithItsCaseAlsoOfOneThatLeft()
+    {
+        const CaseId gone(QStringLiteral("gone"));
+        QVERIFY(m_profile->wait(m_profile->desk().saveDraft(gone, "{\"text\":\"a\"}")).value());
+        m_profile->clock().advance(1min);
+        QVERIFY(m_profile->wait(m_profile->desk().saveDraft(sampleCase().id, "{}")).value());
+        const auto begun = m_profile->wait(m_profile->desk().drafts()).value();
+        QCOMPARE(begun->size(), std::size_t(2));
+        QCOMPARE((*begun)[0].draft.caseId, sampleCase().id);
+        QVERIFY((*begun)[0].truth == sampleCase());
+        QCOMPARE((*begun)[1].draft.caseId, gone);
+        QVERIFY(!(*begun)[1].truth);
+    }
+
+    void aHandoverNoteIsThereForTheNextRun()
+    {
+        QVERIFY(!*m_profile->wait(m_profile->desk().handover()).value());
+        QVERIFY(m_profile->wait(m_profile->desk().saveHandover(QStringLiteral("غدًا صباحًا"))).value());
+        QVERIFY(m_profile->open());
+        const auto note = m_profile->wait(m_profile->desk().handover()).value();
+        QVERIFY(*note == (HandoverNote{QStringLiteral("غدًا صباحًا"), sampleNow()}));
+    }
+
     void theCentresTimeOutlivesTheRun()
     {
         m_profile->desk().setLastServerTime(sampleNow() - 5s);

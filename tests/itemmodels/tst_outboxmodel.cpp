@@ -194,7 +194,8 @@ private Q_SLOTS:
         QCOMPARE(m_model->index(0, 0).data(Qt::AccessibleTextRole).toString(),
                  QStringLiteral("all of act-7"));
         for (int column = 0; column < kOutboxColumns; ++column) {
-            const QString cell = QStringLiteral("act-7/%1/9").arg(column);
+            const QString cell =
+                QStringLiteral("act-7/%1/%2").arg(column).arg(static_cast<int>(OutboxHold::Due));
             QCOMPARE(m_model->index(0, column).data().toString(), cell);
             QCOMPARE(m_model->index(0, column).data(Qt::ToolTipRole).toString(), cell);
             QCOMPARE(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),

@@ -66,6 +66,29 @@ class WorklistFilterTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatEndsOnADayIsWhatIsToBeDoneByThen()
+    {
+        const QDate day(2026, 11, 23);
+        const auto entry = [](qint64 row, Instant deadline, CaseStatus status = CaseStatus::InProgress) {
+            WorklistEntry made;
+            made.row = row;
+            made.deadlineMs = deadline.time_since_epoch().count();
+            made.status = status;
+            return made;
+        };
+        const Instant begins = riyadhInstant(day, QTime(0, 0));
+        const Instant ends = riyadhInstant(day.addDays(1), QTime(0, 0));
+        Worklist worklist;
+        worklist.entries = {entry(1, begins - std::chrono::milliseconds(1)),
+                            entry(2, begins),
+                            entry(3, begins, CaseStatus::Returned),
+                            entry(4, begins, CaseStatus::Completed),
+                            entry(5, ends - std::chrono::milliseconds(1), CaseStatus::Resubmitted),
+                            entry(6, ends)};
+        QCOMPARE(rowsEndingOn(worklist, day), (std::vector<qint64>{2, 5}));
+        QVERIFY(rowsEndingOn({}, day).empty());
+    }
+
     void eachFilterShowsItsRowsInTheOrderOfDeadlines_data()
     {
         using C = WorklistChip;

@@ -15,6 +15,7 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QDirIterator>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QRegularExpression>
 #include <QtGui/QAction>
 #include <QtGui/QImage>
@@ -149,6 +150,17 @@ void signIn(DeskWindow &desk)
     desk.press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(desk.shown("worklistView"), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "worklistView"), kPatienceMs);
+}
+
+// What the page of the end of the day lists as begun.
+QString drafts(const DeskWindow &desk)
+{
+    QStringList lines;
+    if (const QWidget *list = desk.shown("endDrafts")) {
+        for (const QAbstractButton *line : list->findChildren<QAbstractButton *>(QStringLiteral("leftover")))
+            lines.append(line->accessibleName());
+    }
+    return lines.join(u'\n');
 }
 
 void signOut(const DeskWindow &desk)
@@ -346,6 +358,84 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.shown("leaving"), kPatienceMs);
         QVERIFY(desk.said("leaving").contains(QStringLiteral("إجراء واحد")));
         QVERIFY(!desk.shown("signInCard"));
+    }
+
+    void theNextSignInFindsTheNoteAndTheDraftInAFewSteps()
+    {
+        RealCentre centre;
+        begin(centre, 2);
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 2, kPatienceMs);
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        const QString begun = number(desk);
+        desk.press(Qt::Key_M, Qt::ControlModifier);
+        QTRY_VERIFY(desk.shown<QPlainTextEdit>("text"));
+        desk.shown<QPlainTextEdit>("text")->setFocus();
+        desk.type(QStringLiteral("half a thought"));
+
+        // From the case to the sign-in card, with a note on the way.
+        desk.forgetPresses();
+        QElapsedTimer watch;
+        watch.start();
+        desk.press(Qt::Key_4, Qt::ControlModifier);
+        QTRY_VERIFY(focusIsIn(desk, "handoverNote"));
+        desk.type(QStringLiteral("call back at nine"));
+        QTRY_VERIFY_WITH_TIMEOUT(drafts(desk).contains(begun), kPatienceMs);
+        desk.press(Qt::Key_Tab);
+        QTRY_VERIFY(focusIsIn(desk, "endSignOut"));
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("signInCard"), kPatienceMs);
+        QVERIFY2(desk.presses() <= 3, qPrintable(QString::number(desk.presses())));
+
+        // And back, to both.
+        QTRY_VERIFY(focusIsIn(desk, "password"));
+        desk.shown<QLineEdit>("password")->setText(TestCentre::password());
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.said("toast").contains(QStringLiteral("مذكرة تسليم")), kPatienceMs);
+        qInfo("another user is at work after %lld ms and %d keys", watch.elapsed(), desk.presses());
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 2, kPatienceMs);
+        desk.press(Qt::Key_4, Qt::ControlModifier);
+        QTRY_VERIFY(desk.shown<QPlainTextEdit>("handoverNote"));
+        QTRY_COMPARE(desk.shown<QPlainTextEdit>("handoverNote")->toPlainText(),
+                     QStringLiteral("call back at nine"));
+        QTRY_VERIFY_WITH_TIMEOUT(drafts(desk).contains(begun), kPatienceMs);
+        auto *line = desk.shown("endDrafts")->findChild<QAbstractButton *>(QStringLiteral("leftover"));
+        QVERIFY(line);
+        QTRY_VERIFY(focusIsIn(desk, "handoverNote")); // and the window is in front
+        line->setFocus();
+        QTRY_VERIFY(focusIsIn(desk, "endDrafts"));
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(number(desk) == begun, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        desk.press(Qt::Key_M, Qt::ControlModifier);
+        QTRY_VERIFY(desk.shown<QPlainTextEdit>("text"));
+        QCOMPARE(desk.shown<QPlainTextEdit>("text")->toPlainText(), QStringLiteral("half a thought"));
+    }
+
+    void aNoteIsKeptWhileItIsWritten()
+    {
+        RealCentre centre;
+        begin(centre, 1);
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        signIn(desk);
+        desk.press(Qt::Key_4, Qt::ControlModifier);
+        QTRY_VERIFY(focusIsIn(desk, "handoverNote"));
+        desk.type(QStringLiteral("kept"));
+        // By another reader of the same file, while this program still runs: nothing has been closed.
+        const auto kept = [&desk]() -> QByteArray {
+            QDirIterator files(desk.folder(), {QStringLiteral("journal.sqlite")}, QDir::Files,
+                               QDirIterator::Subdirectories);
+            if (!files.hasNext())
+                return {};
+            Database file = openDirectly(files.next());
+            Result<Query> row = Query::prepare(file, QStringLiteral("SELECT content FROM handover"));
+            return row && row->exec() && row->next().value_or(false) ? row->blob(0) : QByteArray();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(kept(), QByteArray("kept"), kPatienceMs);
     }
 
     void whatWasBeingTypedIsThereAgain()

@@ -136,6 +136,12 @@ ConflictsPage &TourStage::conflicts()
     return *m_conflicts;
 }
 
+EndOfDayPage &TourStage::endOfDay()
+{
+    makeShell();
+    return *m_endOfDay;
+}
+
 // As Workplace::makeShell() does it, words included.
 void TourStage::makeShell()
 {
@@ -168,6 +174,8 @@ void TourStage::addSections()
     m_outbox = new OutboxPage(m_theme, m_clock, m_locale);
     m_conflicts = new ConflictsPage(m_theme, m_clock, m_locale);
     m_proposals = new ProposalsPage(m_theme, m_clock, m_locale);
+    m_endOfDay = new EndOfDayPage(m_theme, m_clock, m_locale);
+    m_endOfDay->setReference(samples::reference());
     m_pane = new CasePane(m_theme, m_clock, m_clock, m_locale);
     const auto words = [](const char *english, const char *comment) {
         return QCoreApplication::translate("tawasul::Workplace", english, comment);
@@ -184,6 +192,9 @@ void TourStage::addSections()
     m_proposalsSection = m_shell->addSection(
         Icon::UserShare, words("My proposals", "navigation: work on requests that had gone to somebody else"),
         m_proposals, Beside::Nothing);
+    m_endOfDaySection = m_shell->addSection(Icon::ClipboardCheck,
+                                            words("End of the day", "navigation: what is left, and a note"),
+                                            m_endOfDay, Beside::Nothing);
     m_shell->setCasePane(m_pane);
 }
 
@@ -226,6 +237,7 @@ void TourStage::setLink(SyncStatus::Link link, const std::function<void(SyncStat
     m_list->setSyncStatus(status);
     m_outbox->setSyncStatus(status);
     m_pane->setSyncStatus(status);
+    m_endOfDay->setSyncStatus(status);
     m_shell->setBadge(m_outboxSection, status.waiting, Tone::Info);
     m_shell->setBadge(m_conflictsSection, status.parked, Tone::Danger);
 }
@@ -298,6 +310,12 @@ void TourStage::showProposals(const std::vector<OwnProposal> &all)
     m_shell->setBadge(m_proposalsSection, static_cast<int>(news), Tone::Info);
     m_shell->setSection(m_proposalsSection);
     m_proposals->focusRows();
+}
+
+void TourStage::showEndOfDay()
+{
+    shell().setSection(m_endOfDaySection);
+    m_endOfDay->focusFirst();
 }
 
 void TourStage::waitFor(const std::function<bool()> &so)

@@ -7,6 +7,7 @@
 #include "ui/casefile/casepane.h"
 #include "ui/conflicts/conflictspage.h"
 #include "ui/documents/documentpane.h"
+#include "ui/endofday/endofdaypage.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/proposals/proposalspage.h"
 #include "ui/shell/shell.h"
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] OutboxPage &outbox();
     [[nodiscard]] ConflictsPage &conflicts();
     [[nodiscard]] ProposalsPage &proposals();
+    [[nodiscard]] EndOfDayPage &endOfDay();
     [[nodiscard]] FakeSource &source() { return m_source; }
     [[nodiscard]] std::vector<CaseHead> &heads() { return m_heads; }
 
@@ -57,6 +59,7 @@ public:
     void showOutbox();
     void showConflicts();
     void showProposals(const std::vector<OwnProposal> &all);
+    void showEndOfDay();
 
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -103,6 +106,8 @@ private:
     int m_outboxSection = 0;
     int m_conflictsSection = 0;
     int m_proposalsSection = 0;
+    EndOfDayPage *m_endOfDay = nullptr;
+    int m_endOfDaySection = 0;
 };
 
 } // namespace tawasul

@@ -6,8 +6,8 @@ namespace tawasul {
 
 std::vector<TourScreen> allScreens()
 {
-    return {signInScreen(), worklistScreen(), caseScreen(),  documentScreen(), sheetScreen(),
-            outboxScreen(), conflictScreen(), shellScreen(), widgetScreen()};
+    return {signInScreen(), worklistScreen(), caseScreen(),     documentScreen(), sheetScreen(),
+            outboxScreen(), conflictScreen(), endOfDayScreen(), shellScreen(),    widgetScreen()};
 }
 
 } // namespace tawasul

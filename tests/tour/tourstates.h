@@ -35,6 +35,7 @@ struct TourScreen
 [[nodiscard]] TourScreen sheetScreen();
 [[nodiscard]] TourScreen outboxScreen();
 [[nodiscard]] TourScreen conflictScreen();
+[[nodiscard]] TourScreen endOfDayScreen();
 [[nodiscard]] TourScreen shellScreen();
 [[nodiscard]] TourScreen widgetScreen();
 

@@ -212,6 +212,11 @@ private Q_SLOTS:
             "عبدالله بن محمد بن عبدالعزيز آل الشيخ القحطاني", true);
         const OutboxItem more = resubmittedMeanwhile(complete());
         row("files", more, "files", "ملف واحد", "ملف واحد", "ملفان", true);
+        OutboxItem marked = resubmittedMeanwhile(complete());
+        marked.theirs->marks = {{Mark::Kind::Humanitarian, {}}};
+        row("priority", marked, "priority", "عاجل", "عاجل", "حالة إنسانية", true);
+        marked.theirs->marks.clear();
+        row("no priority any more", marked, "priority", "عاجل", "عاجل", "اعتيادية", true);
         const OutboxItem refusedOne = refused(complete(), kIllegal);
         row("status when refused", refusedOne, "status", "", "تمت المعالجة", "قيد المعالجة", false);
     }

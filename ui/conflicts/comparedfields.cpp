@@ -85,6 +85,18 @@ QString ownerOf(const Case &theCase)
     return theCase.assignee ? withoutControls(theCase.assignee->name) : Words::tr("Nobody");
 }
 
+// What goes before others, in words; nothing marked is a state, too.
+QString priorityOf(const Case &theCase)
+{
+    QStringList words;
+    for (const Mark &mark : theCase.marks)
+        words.append(withoutControls(markLook(mark).word));
+    words.removeDuplicates();
+    return words.isEmpty() ? Words::tr("Ordinary", "priority of a request")
+                           //: Between the marks of a request
+                           : words.join(Words::tr(", "));
+}
+
 QString replyOf(const std::optional<Reply> &reply)
 {
     return reply ? withoutControls(reply->text) : QString();
@@ -104,6 +116,8 @@ void addCase(FieldList &fields, const Case &base, const Case &mine, const Case &
     fields.addState("subService", Words::tr("Service"), fields.subService(base), fields.subService(mine),
                     fields.subService(theirs), false);
     fields.addState("owner", Words::tr("Assigned to"), ownerOf(base), ownerOf(mine), ownerOf(theirs), false);
+    fields.addState("priority", Words::tr("Priority"), priorityOf(base), priorityOf(mine), priorityOf(theirs),
+                    false);
     fields.addState("files", Words::tr("Attachments"), fields.files(base), fields.files(mine),
                     fields.files(theirs), base.attachments != theirs.attachments);
 }

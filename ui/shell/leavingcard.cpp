@@ -26,7 +26,7 @@ namespace tawasul {
 
 namespace {
 
-constexpr int kWidth = 560;
+constexpr int kWidth = 600;
 constexpr int kVeil = 110; // of 255
 
 } // namespace
@@ -40,6 +40,7 @@ LeavingCard::LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &wind
     , m_busy(new Note(new BusyMark(theme, iconsize::medium)))
     , m_stay(new Button(theme, ButtonKind::Primary, tr("Stay until everything is sent")))
     , m_leave(new Button(theme, ButtonKind::Secondary, tr("Sign out now")))
+    , m_day(new Button(theme, ButtonKind::Ghost, tr("End of the day")))
     , m_cancel(new Button(theme, ButtonKind::Ghost, tr("Cancel")))
 {
     setObjectName(QStringLiteral("leaving"));
@@ -48,6 +49,7 @@ LeavingCard::LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &wind
     m_busy->setObjectName(QStringLiteral("leavingBusy"));
     m_stay->setObjectName(QStringLiteral("leavingStay"));
     m_leave->setObjectName(QStringLiteral("leavingLeave"));
+    m_day->setObjectName(QStringLiteral("leavingEndOfDay"));
     m_cancel->setObjectName(QStringLiteral("leavingCancel"));
     auto *row = new QHBoxLayout(this);
     row->addStretch();
@@ -55,6 +57,10 @@ LeavingCard::LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &wind
     row->addStretch();
     connect(m_stay, &QPushButton::clicked, this, &LeavingCard::stay);
     connect(m_leave, &QPushButton::clicked, this, &LeavingCard::leave);
+    connect(m_day, &QPushButton::clicked, this, [this] {
+        giveUp();
+        Q_EMIT endOfDayChosen();
+    });
     connect(m_cancel, &QPushButton::clicked, this, &LeavingCard::giveUp);
     window.installEventFilter(this);
     hide();
@@ -75,6 +81,7 @@ QWidget *LeavingCard::makeCard()
     buttons->addWidget(m_stay);
     buttons->addWidget(m_leave);
     buttons->addStretch();
+    buttons->addWidget(m_day);
     buttons->addWidget(m_cancel);
     column.addLayout(buttons);
     return card;
@@ -164,7 +171,7 @@ bool LeavingCard::event(QEvent *event)
 // The focus goes round among the choices.
 bool LeavingCard::focusNextPrevChild(bool next)
 {
-    const std::array all{m_stay, m_leave, m_cancel};
+    const std::array all{m_stay, m_leave, m_day, m_cancel};
     std::vector<Button *> choices;
     std::copy_if(all.begin(), all.end(), std::back_inserter(choices),
                  [](Button *each) { return each->isVisible(); });

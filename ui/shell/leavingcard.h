@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     /// Chosen, or everything has been sent.
     void leaveChosen();
+    /// First to what is left.
+    void endOfDayChosen();
 
 protected:
     bool event(QEvent *event) override;
@@ -57,6 +59,7 @@ private:
     Note *m_busy;
     Button *m_stay;
     Button *m_leave;
+    Button *m_day;
     Button *m_cancel;
     SyncStatus m_status;
     QPointer<QWidget> m_before; ///< had the focus; the case behind may be shown anew meanwhile

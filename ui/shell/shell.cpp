@@ -115,6 +115,8 @@ void Shell::connectParts()
     connect(&user, &UserMenu::textPercentRequested, this, &Shell::textPercentRequested);
     connect(&user, &UserMenu::densityRequested, this, &Shell::densityRequested);
     connect(&user, &UserMenu::languageRequested, this, &Shell::languageRequested);
+    connect(&user, &UserMenu::endOfDayRequested, this, &Shell::endOfDayRequested);
+    connect(m_leaving, &LeavingCard::endOfDayChosen, this, &Shell::endOfDayRequested);
     connect(&user, &UserMenu::signOutRequested, this, &Shell::signOutRequested);
 }
 

@@ -99,6 +99,7 @@ Q_SIGNALS:
     void textPercentRequested(int percent);
     void densityRequested(tawasul::Density density);
     void languageRequested(tawasul::Language language);
+    void endOfDayRequested();
     void signOutRequested();
 
 protected:

@@ -59,6 +59,9 @@ void UserMenu::fillMenu()
             [this, arabic] { Q_EMIT languageRequested(arabic ? Language::English : Language::Arabic); });
     addLegend();
     m_menu->addSeparator();
+    QAction *day = m_menu->addAction(m_theme.icon(Icon::ClipboardCheck), tr("End of the day"));
+    day->setObjectName(QStringLiteral("endOfDay"));
+    connect(day, &QAction::triggered, this, &UserMenu::endOfDayRequested);
     QAction *out = m_menu->addAction(m_theme.icon(Icon::Logout), tr("Sign out"));
     out->setObjectName(QStringLiteral("signOut"));
     connect(out, &QAction::triggered, this, &UserMenu::signOutRequested);

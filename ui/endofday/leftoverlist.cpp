@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/endofday/leftoverlist.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+#include "models/arabic/digits.h"
+#include "ui/shared/button.h"
+#include "ui/shared/iconmark.h"
+#include "ui/shared/plainlabel.h"
+#include "ui/shared/rawtext.h"
+#include "ui/theme/metrics.h"
+
+namespace tawasul {
+
+namespace {
+
+constexpr std::size_t kMostLines = 6;
+
+bool isSame(const std::vector<EndOfDayLine> &a, const std::vector<EndOfDayLine> &b)
+{
+    return std::equal(
+        a.begin(), a.end(), b.begin(), b.end(),
+        [](const EndOfDayLine &x, const EndOfDayLine &y) { return x.id == y.id && x.text == y.text; });
+}
+
+} // namespace
+
+LeftoverList::LeftoverList(const Theme &theme, Icon icon, DisplayLocale locale, const QString &all,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_icon(icon)
+    , m_locale(locale)
+    , m_mark(new IconMark(theme, icon, Ink::Text3, iconsize::medium))
+    , m_heading(new PlainLabel(TextRole::Section))
+    , m_all(new Button(theme, ButtonKind::Ghost, all))
+    , m_lines(new QVBoxLayout)
+{
+    m_heading->setObjectName(QStringLiteral("leftoverHeading"));
+    m_all->setObjectName(QStringLiteral("leftoverAll"));
+    m_all->setAutoDefault(true);
+    m_all->hide();
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::snug);
+    head->addWidget(m_mark);
+    head->addWidget(m_heading);
+    head->addStretch(1);
+    head->addWidget(m_all);
+    m_lines->setSpacing(0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::tiny);
+    column->addLayout(head);
+    column->addLayout(m_lines);
+    connect(m_all, &QPushButton::clicked, this, &LeftoverList::allRequested);
+}
+
+void LeftoverList::present(const QString &heading, const std::vector<EndOfDayLine> &lines, Tone tone,
+                           int more)
+{
+    m_heading->setText(heading);
+    m_mark->setGlyph(lines.empty() ? Icon::CircleCheck : m_icon, inkOf(lines.empty() ? Tone::Success : tone));
+    m_all->setVisible(!lines.empty() && !m_all->text().isEmpty());
+    if (m_more == more && isSame(lines, m_shown))
+        return; // the button that has the keyboard stays
+    m_shown = lines;
+    m_more = more;
+    while (QLayoutItem *old = m_lines->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    for (std::size_t i = 0; i < std::min(lines.size(), kMostLines); ++i) {
+        auto *line = new Button(m_theme, ButtonKind::Ghost, lines[i].text);
+        line->setObjectName(QStringLiteral("leftover"));
+        line->setAccessibleName(rawText(lines[i].text));
+        line->setAutoDefault(true);
+        line->setProperty("flush", true);
+        connect(line, &QPushButton::clicked, this, [this, id = lines[i].id] { Q_EMIT chosen(id); });
+        m_lines->addWidget(line, 0, Qt::AlignLeading);
+    }
+    const int further = more + static_cast<int>(lines.size() - std::min(lines.size(), kMostLines));
+    if (further > 0)
+        m_lines->addWidget(new PlainLabel(
+            TextRole::Secondary,
+            localDigits(tr("and %n more", "further entries of a list", further), m_locale.digits)));
+}
+
+} // namespace tawasul

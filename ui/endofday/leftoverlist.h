@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "ui/endofday/endofdaywords.h"
+#include "ui/theme/theme.h"
+
+QT_BEGIN_NAMESPACE
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace tawasul {
+
+class Button;
+class IconMark;
+class PlainLabel;
+
+/// What is left of one kind: how much in the heading, and each as a button that goes there. Of many the first
+/// are listed and the rest is counted.
+class LeftoverList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `all` names the button that goes where all of them are; empty: there is no such place.
+    LeftoverList(const Theme &theme, Icon icon, DisplayLocale locale, const QString &all,
+                 QWidget *parent = nullptr);
+
+    /// `more` are further ones than the lines.
+    void present(const QString &heading, const std::vector<EndOfDayLine> &lines, Tone tone, int more = 0);
+
+Q_SIGNALS:
+    void chosen(const tawasul::CaseId &id);
+    void allRequested();
+
+private:
+    const Theme &m_theme;
+    Icon m_icon;
+    DisplayLocale m_locale;
+    IconMark *m_mark;
+    PlainLabel *m_heading;
+    Button *m_all;
+    QVBoxLayout *m_lines;
+    std::vector<EndOfDayLine> m_shown;
+    int m_more = -1;
+};
+
+} // namespace tawasul
