@@ -184,8 +184,8 @@ private:
         const bool streams = open.call.onPiece && status >= 200 && status <= 299;
         if (streams && !seeHead(open))
             return endLater(id, Failure::Stopped, QStringLiteral("by the receiver"));
-        // Piece by piece, so that what unfolds from a few bytes is noticed before all of it is here. Qt itself
-        // may have given it up.
+        // Piece by piece, so that what unfolds from a few bytes is noticed before all of it is here. Qt
+        // itself may have given it up.
         while (!open.ending && open.reply->isOpen()) {
             const QByteArray piece = open.reply->read(kPiece);
             if (piece.isEmpty())

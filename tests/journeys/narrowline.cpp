@@ -11,6 +11,7 @@ namespace tawasul {
 namespace {
 
 constexpr int kTickMs = 10;
+constexpr qint64 kLongestTickMs = 100;
 // As much as a line keeps in its buffers; then the sender has to wait.
 constexpr qint64 kMostQueued = 32 * 1024;
 constexpr qint64 kPacket = 1'400;
@@ -52,6 +53,13 @@ void NarrowLine::startCounting()
     m_down = 0;
     m_up = 0;
     m_asked.clear();
+}
+
+qsizetype NarrowLine::firstAsked(const QString &word) const
+{
+    const auto found = std::find_if(m_asked.begin(), m_asked.end(),
+                                    [&word](const QString &asked) { return asked.startsWith(word); });
+    return found == m_asked.end() ? -1 : found - m_asked.begin();
 }
 
 qint64 NarrowLine::now() const
@@ -149,7 +157,8 @@ qint64 NarrowLine::pass(Way &way, qint64 at)
 void NarrowLine::tick()
 {
     const qint64 at = now();
-    const double passed = static_cast<double>(at - m_ticked) / 1000;
+    // A test that was held up finds the line as narrow as before.
+    const double passed = static_cast<double>(std::min(at - m_ticked, kLongestTickMs)) / 1000;
     m_ticked = at;
     const auto rate = static_cast<double>(m_measure.bytesPerSecond);
     for (double &credit : m_credit) // what was not used is lost, but for one packet

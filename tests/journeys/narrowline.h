@@ -38,6 +38,8 @@ public:
     [[nodiscard]] qint64 down() const { return m_down; } ///< bytes from the centre
     [[nodiscard]] qint64 up() const { return m_up; }
     [[nodiscard]] const QStringList &asked() const { return m_asked; } ///< "GET /api/v1/…", as it set out
+    /// The first question that begins so, or -1.
+    [[nodiscard]] qsizetype firstAsked(const QString &word) const;
     [[nodiscard]] const QByteArray &lastHead() const { return m_lastHead; } ///< of the last answer
     void startCounting();
 

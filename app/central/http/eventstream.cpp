@@ -8,8 +8,9 @@ namespace tawasul {
 
 EventStream::EventStream(QByteArray holder, const QByteArray &word)
     : m_holder(std::move(holder))
-    , m_event("data: " + word + "\n\n")
-{}
+    , m_event(QByteArray("data: ").append(word).append("\n\n"))
+{
+}
 
 void EventStream::say()
 {

@@ -6,7 +6,6 @@
 #include "app/central/service/registerconnection.h"
 
 #include <atomic>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <vector>
