@@ -499,24 +499,17 @@ private Q_SLOTS:
     void anActThatCameTooLateIsAConflictOnScreenAndAPersonChooses()
     {
         RealCentre centre;
-        Case shared = newCase(1, centre.keepAttachment(scan()));
-        shared.status = CaseStatus::New;
-        shared.assignee.reset(); // whoever acts first takes it
-        centre.take(shared);
+        const Case theCase = newCase(1, centre.keepAttachment(scan()));
+        centre.take(theCase);
         centre.start();
         DeskWindow desk(centre.address(), officer());
         desk.start();
         signIn(desk);
         QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
         QVERIFY(!completeByKeys(desk).isEmpty()); // it waits for its time to be taken back
-
-        RealDesk khalid(centre.address());
-        khalid.signIn(otherOfficer(), TestCentre::password());
-        QTRY_COMPARE_WITH_TIMEOUT(khalid.rows(), std::size_t(1), kPatienceMs);
-        const ActId theirs = khalid.record(ActType::Return, shared.id);
-        khalid.clock().skip(std::chrono::minutes(2));
-        khalid.engine().outboxChanged();
-        QTRY_COMPARE_WITH_TIMEOUT(khalid.outbox().size(), std::size_t(0), kPatienceMs);
+        centre.stop();
+        centre.act(ActType::Return, sampleSupervisor(), theCase.id);
+        centre.start();
 
         desk.clock().skip(std::chrono::minutes(2));
         desk.press(Qt::Key_F5);
@@ -528,9 +521,47 @@ private Q_SLOTS:
         desk.shown<QAbstractButton>("takeTheirsConfirm")->click();
         QTRY_VERIFY_WITH_TIMEOUT(desk.shown("stateNoConflicts"), kPatienceMs);
         desk.quit();
+        const Case stands = centre.caseOf(theCase.id);
+        QCOMPARE(stands.status, CaseStatus::Returned);
+        QCOMPARE(stands.history.back().actor, nameOf(sampleSupervisor()));
+        QVERIFY(stands.proposals.empty());
+    }
+
+    // Whoever acts first on what is nobody's takes it; the work of the other one is kept, and followed.
+    void whatCameAfterSomebodyElseTookTheCaseIsAmongTheProposals()
+    {
+        RealCentre centre;
+        Case shared = newCase(1, centre.keepAttachment(scan()));
+        shared.status = CaseStatus::New;
+        shared.assignee.reset();
+        centre.take(shared);
+        centre.start();
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
+        QVERIFY(!completeByKeys(desk).isEmpty());
+
+        RealDesk khalid(centre.address());
+        khalid.signIn(otherOfficer(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.rows(), std::size_t(1), kPatienceMs);
+        const ActId theirs = khalid.record(ActType::Return, shared.id);
+        khalid.clock().skip(std::chrono::minutes(2));
+        khalid.engine().outboxChanged();
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.outbox().size(), std::size_t(0), kPatienceMs);
+
+        desk.clock().skip(std::chrono::minutes(2));
+        desk.press(Qt::Key_F5);
+        desk.press(Qt::Key_4, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("proposalRow"), kPatienceMs);
+        QVERIFY(desk.shown("proposalRow")->accessibleName().contains(shared.number));
+        desk.quit();
+        centre.stop();
         const Case stands = centre.caseOf(shared.id);
         QCOMPARE(stands.status, CaseStatus::Returned);
         QCOMPARE(stands.history.back().act, theirs);
+        QVERIFY(stands.proposals.size() == 1 && stands.proposals.front().type == ActType::Complete);
+        QVERIFY(stands.proposals.front().author == nameOf(sampleOfficer()));
     }
 
     // --- who does not get in, and what is said ---

@@ -96,7 +96,7 @@ void ProposalsPage::showAll()
     m_bodies->setCurrentWidget(m_proposals.empty() ? static_cast<QWidget *>(m_empty) : m_scroll);
     auto *page = new QWidget;
     auto *rows = new QVBoxLayout(page);
-    rows->setContentsMargins(margins(space::hair, space::hair, space::snug, space::hair, layoutDirection()));
+    rows->setContentsMargins(margins(space::tiny, space::tiny, space::snug, space::tiny, layoutDirection()));
     rows->setSpacing(space::snug);
     for (std::size_t n = 0; n < std::min(m_proposals.size(), kMostRows); ++n)
         rows->addWidget(makeRow(m_proposals[n]));
