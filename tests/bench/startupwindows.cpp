@@ -120,7 +120,7 @@ struct SignedInDesk
         , settings(folder)
         , theme(app)
         , words(app)
-        , profile(std::make_unique<OpenProfile>(folder, around()))
+        , profile(std::make_unique<OpenProfile>(folder, QString(folder % u"/envelopes"), around()))
     {
         QLocale::setDefault(QLocale::c());
         words.use(Language::Arabic);

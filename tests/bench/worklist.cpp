@@ -72,7 +72,8 @@ struct Data
     std::vector<CaseHead> heads;
 
     explicit Data(const QString &folder)
-        : profile(std::make_unique<OpenProfile>(folder, Surroundings{clock, random, gui, network, transport}))
+        : profile(std::make_unique<OpenProfile>(folder, QString(folder % u"/envelopes"),
+                                                Surroundings{clock, random, gui, network, transport}))
     {
         bool opened = false;
         profile->store().open([&opened](const Outcome &outcome) { opened = outcome.has_value(); });
