@@ -150,15 +150,16 @@ std::uint64_t Journal::wishes() const
 Result<bool> Journal::beginSending(const ActId &id)
 {
     // Not audited: a try is no news, and a bad day has thousands. Tries and their time are in the row.
-    const auto changed =
-        changeRows(m_body->database,
-                   QStringLiteral("UPDATE outbox SET state = 'sending', tries = tries + 1, last_try_at = ?,"
-                                  " recall_until = NULL WHERE act_id = ? AND state = 'waiting'"
-                                  " AND held_at IS NULL AND NOT EXISTS (SELECT 1 FROM act AS this CROSS JOIN act AS earlier"
-                                  " ON earlier.case_id = this.case_id AND earlier.sequence < this.sequence"
-                                  " CROSS JOIN outbox AS its ON its.act_id = earlier.id WHERE this.id = ?"
-                                  " AND its.state IN ('waiting', 'sending', 'parked'))"),
-                   m_body->now(), id.text(), id.text());
+    const auto changed = changeRows(
+        m_body->database,
+        QStringLiteral(
+            "UPDATE outbox SET state = 'sending', tries = tries + 1, last_try_at = ?,"
+            " recall_until = NULL WHERE act_id = ? AND state = 'waiting'"
+            " AND held_at IS NULL AND NOT EXISTS (SELECT 1 FROM act AS this CROSS JOIN act AS earlier"
+            " ON earlier.case_id = this.case_id AND earlier.sequence < this.sequence"
+            " CROSS JOIN outbox AS its ON its.act_id = earlier.id WHERE this.id = ?"
+            " AND its.state IN ('waiting', 'sending', 'parked'))"),
+        m_body->now(), id.text(), id.text());
     return whetherFound(foundIn(changed, id));
 }
 
@@ -216,12 +217,12 @@ Outcome Journal::retryNow(const ActId &id)
 {
     ++m_body->wishes;
     return inTransaction(m_body->database, [&] {
-        const auto changed =
-            changeRows(m_body->database,
-                       QStringLiteral("UPDATE outbox SET state = 'waiting', next_try_at = ?,"
-                                      " recall_until = NULL, park_reason = NULL, theirs = NULL, held_at = NULL"
-                                      " WHERE act_id = ? AND state IN ('parked', 'waiting')"),
-                       m_body->now(), id.text());
+        const auto changed = changeRows(
+            m_body->database,
+            QStringLiteral("UPDATE outbox SET state = 'waiting', next_try_at = ?,"
+                           " recall_until = NULL, park_reason = NULL, theirs = NULL, held_at = NULL"
+                           " WHERE act_id = ? AND state IN ('parked', 'waiting')"),
+            m_body->now(), id.text());
         const Outcome found = foundIn(changed, id);
         return found ? m_body->auditAct(QStringLiteral("act.retried"), id, QString()) : found;
     });

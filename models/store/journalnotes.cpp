@@ -179,8 +179,8 @@ Result<std::optional<HandoverNote>> Journal::handover()
         return found.error();
     std::optional<HandoverNote> note;
     if (*found)
-        note = HandoverNote{QString::fromUtf8(row->blob(0)),
-                            instantFromIso(row->text(1)).value_or(Instant{})};
+        note =
+            HandoverNote{QString::fromUtf8(row->blob(0)), instantFromIso(row->text(1)).value_or(Instant{})};
     const Outcome finished = row->finish();
     return finished ? Result<std::optional<HandoverNote>>(note) : finished.error();
 }

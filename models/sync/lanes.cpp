@@ -17,10 +17,13 @@ void Lanes::replace(const std::vector<OutboxItem> &items, Time now, Instant wall
     m_entries.clear();
     m_entries.reserve(items.size());
     for (const OutboxItem &item : items) {
-        LaneEntry entry{
-            item.sequence, item.act.id, item.act.caseId,
-            item.state,    now,         item.lastError && item.lastError->kind == Error::Kind::Offline,
-            item.heldSince.has_value()};
+        LaneEntry entry{item.sequence,
+                        item.act.id,
+                        item.act.caseId,
+                        item.state,
+                        now,
+                        item.lastError && item.lastError->kind == Error::Kind::Offline,
+                        item.heldSince.has_value()};
         if (item.nextTryAt && *item.nextTryAt > wallNow) {
             const Time left = *item.nextTryAt - wallNow;
             const auto known = begun.constFind(item.act.id);

@@ -24,7 +24,8 @@ struct LaneEntry
 };
 
 /// The unsettled acts as lanes: one a case, in the order of recording. Only the first of a lane may go; a
-/// parked or held one stops its own lane and no other (invariants I2, I4). A value: no time, no threads of its own.
+/// parked or held one stops its own lane and no other (invariants I2, I4). A value: no time, no threads of
+/// its own.
 class Lanes
 {
 public:

@@ -63,8 +63,8 @@ OutboxItem itemOf(const QString &word, int number)
 
 const char *wordOf(OutboxHold hold)
 {
-    constexpr std::array words{"conflict", "refused", "unfounded", "sending", "held",
-                               "behind-held", "behind-parked", "behind", "recall", "link", "later", "due"};
+    constexpr std::array words{"conflict",      "refused", "unfounded", "sending", "held",  "behind-held",
+                               "behind-parked", "behind",  "recall",    "link",    "later", "due"};
     return words[static_cast<std::size_t>(hold)];
 }
 

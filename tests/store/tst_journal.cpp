@@ -163,7 +163,8 @@ private Q_SLOTS:
         QTest::newRow("sending") << QStringList{send} << false;
         QTest::newRow("parked") << QStringList{send, park} << false;
         QTest::newRow("held") << QStringList{QStringLiteral("hold")} << false;
-        QTest::newRow("held and let go") << QStringList{QStringLiteral("hold"), QStringLiteral("release")} << false;
+        QTest::newRow("held and let go")
+            << QStringList{QStringLiteral("hold"), QStringLiteral("release")} << false;
         QTest::newRow("settled") << QStringList{send, QStringLiteral("settle")} << true;
         QTest::newRow("closed") << QStringList{send, park, QStringLiteral("close")} << true;
         QTest::newRow("sent again") << QStringList{send, QStringLiteral("settle"), QStringLiteral("epoch")}

@@ -105,7 +105,8 @@ private:
     void make(Language language, const Case &theCase)
     {
         m_words->use(language);
-        m_pane = std::make_unique<CasePane>(*m_theme, m_clock, m_clock, DisplayLocale{language, Digits::European});
+        m_pane =
+            std::make_unique<CasePane>(*m_theme, m_clock, m_clock, DisplayLocale{language, Digits::European});
         m_pane->resize(kSmallest);
         m_pane->show();
         m_pane->open(samples::opened(theCase), samples::officer());

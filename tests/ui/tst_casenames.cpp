@@ -234,7 +234,8 @@ private Q_SLOTS:
         QFETCH(QString, state);
         QFETCH(Language, language);
         m_words->use(language);
-        m_pane = std::make_unique<CasePane>(*m_theme, m_clock, m_clock, DisplayLocale{language, Digits::European});
+        m_pane =
+            std::make_unique<CasePane>(*m_theme, m_clock, m_clock, DisplayLocale{language, Digits::European});
         m_pane->resize(1100, 900);
         m_pane->show();
         go(state);

@@ -8,8 +8,8 @@
 #include "models/domain/case.h"
 #include "models/domain/clock.h"
 #include "models/domain/clockcheck.h"
-#include "models/sync/syncstatus.h"
 #include "models/domain/reference.h"
+#include "models/sync/syncstatus.h"
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
