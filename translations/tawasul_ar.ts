@@ -1520,8 +1520,8 @@
         <translation>البيانات المحفوظة على هذا الجهاز تالفة.</translation>
     </message>
     <message>
-        <source>Contact technical support.</source>
-        <translation>يلزم التواصل مع الدعم الفني.</translation>
+        <source>Start the program again; if it repeats, contact technical support.</source>
+        <translation>تلزم إعادة تشغيل البرنامج، وإن تكرر ذلك يلزم التواصل مع الدعم الفني.</translation>
     </message>
     <message>
         <source>The data kept on this device was written by a newer version of the program.</source>

@@ -90,6 +90,11 @@ void Store::referenceTouched(Cache &cache)
     m_body->referenceTouched(cache);
 }
 
+void Store::cacheFailed(const Error &error)
+{
+    m_body->cacheFailed(error);
+}
+
 void Store::proposalsTouched()
 {
     onGui([notifier = m_notifier.get()] { Q_EMIT notifier->proposalsChanged(); });

@@ -82,6 +82,9 @@ public:
     /// On the cache's thread, after a commit: publishes the new snapshot and these cases. Pages that come
     /// faster than the GUI thread takes them are published together.
     void worklistTouched(Cache &cache, const PageEffect &effect);
+    /// On the cache's thread, when it refused something: a file that turned out damaged is set aside at the
+    /// next opening, and fetched again.
+    void cacheFailed(const Error &error);
     /// After a commit that changed what is known of the account's own proposals. Any thread.
     void proposalsTouched();
     /// On the cache's thread, after storing a version: decodes it, folds again and tells the screens.

@@ -97,6 +97,7 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
                          const QSet<CaseId> &removed);
     void referenceTouched(Cache &theCache);
     void fail(const Error &error);
+    void cacheFailed(const Error &error);
 
     [[nodiscard]] QString fileOf(QStringView name) const { return place.folder % u'/' % name; }
 

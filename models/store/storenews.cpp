@@ -62,8 +62,10 @@ void Store::Body::outboxTouched(Journal &theJournal, const std::vector<CaseId> &
     run(executors.cache, &Body::cache, [this, touched](Cache &theCache) {
         PageEffect effect;
         for (const auto &[id, pending] : touched) {
-            if (const Outcome set = theCache.setPending(id, pending); !set)
+            if (const Outcome set = theCache.setPending(id, pending); !set) {
+                cacheFailed(set.error());
                 fail(set.error());
+            }
             effect.changed.push_back(id);
         }
         worklistTouched(theCache, effect);
@@ -120,6 +122,12 @@ void Store::Body::outboxDelivered()
         run(executors.journal, &Body::journal, [this](JournalSide &side) { publishOutbox(side.journal); });
 }
 
+void Store::Body::cacheFailed(const Error &error)
+{
+    if (isWorthANewCache(error))
+        doubtCacheFile(fileOf(u"cache.sqlite"));
+}
+
 void Store::Body::worklistTouched(Cache &theCache, const PageEffect &effect)
 {
     {
@@ -160,8 +168,7 @@ void Store::Body::publishWorklist(Cache &theCache)
     }
     const Outcome read = theCache.readWhole();
     if (!read && !restFailed) { // said once: what cannot be read now will not be read in five seconds
-        if (isWorthANewCache(read.error()))
-            doubtCacheFile(fileOf(u"cache.sqlite"));
+        cacheFailed(read.error());
         fail(read.error());
     }
     restFailed = !read;

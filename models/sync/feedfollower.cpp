@@ -195,8 +195,10 @@ void FeedFollower::write(const PagePtr &page, const QString &cursor, std::option
             if (mark->cursor != cursor)
                 return Error{Error::Kind::Cancelled, QStringLiteral("feed.out_of_step"), {}};
             auto effect = cache.applyPage(page->page(), completeAt);
-            if (!effect)
+            if (!effect) {
+                store.cacheFailed(effect.error());
                 return effect;
+            }
             pass->broken = false;
             if (!effect->changed.empty() || !effect->removed.empty())
                 store.worklistTouched(cache, *effect);

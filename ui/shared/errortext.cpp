@@ -261,7 +261,8 @@ constexpr Fault kBroken{
     QT_TRANSLATE_NOOP("tawasul::ErrorText", "The disk reported a fault."),
     QT_TRANSLATE_NOOP("tawasul::ErrorText", "Try again; if it repeats, contact technical support.")};
 constexpr Fault kDamaged{QT_TRANSLATE_NOOP("tawasul::ErrorText", "The data kept on this device is damaged."),
-                         QT_TRANSLATE_NOOP("tawasul::ErrorText", "Contact technical support.")};
+                         QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                                           "Start the program again; if it repeats, contact technical support.")};
 constexpr Fault kTooNew{
     QT_TRANSLATE_NOOP("tawasul::ErrorText",
                       "The data kept on this device was written by a newer version of the program."),
