@@ -42,7 +42,7 @@ Result<std::vector<CaseId>> casesWithSettledPayload(Database &database)
     std::vector<CaseId> cases;
     Result<bool> more = row->next();
     for (; more && *more; more = row->next())
-        cases.push_back(CaseId(row->text(0)));
+        cases.emplace_back(row->text(0));
     if (!more)
         return more.error();
     return cases;

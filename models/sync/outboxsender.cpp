@@ -373,7 +373,7 @@ void OutboxSender::undecided(const CaseId &lane, const Error &error, millisecond
            [this, act = flight.act, dueAt, isOffline] { m_lanes.setWaiting(act, dueAt, isOffline); }});
 }
 
-void OutboxSender::close(const CaseId &lane, Closing closing)
+void OutboxSender::close(const CaseId &lane, const Closing &closing)
 {
     m_room.askJournal<Outcome>(
         [write = closing.write, lane, &store = m_room.store()](Journal &journal) {

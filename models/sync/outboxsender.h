@@ -95,7 +95,7 @@ private:
     /// The centre's case becomes the truth here; then the flight goes on.
     void writeTruth(const CaseId &lane, const PagePtr &answer, std::function<void()> then);
 
-    void close(const CaseId &lane, Closing closing);
+    void close(const CaseId &lane, const Closing &closing);
     void closed(const CaseId &lane, const Closing &closing, const Outcome &outcome);
     void count();
     [[nodiscard]] Flight *flight(const CaseId &lane);

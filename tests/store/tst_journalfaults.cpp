@@ -19,6 +19,7 @@
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
+#include <array>
 #include <csignal>
 #include <map>
 #include <set>
@@ -406,8 +407,8 @@ private Q_SLOTS:
                 if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
                     return 1;
                 liveADay(path, vfs.name(), [&file](const Step &step) {
-                    const char line[]{step.isConfirmed ? '!' : '?', step.key, step.target};
-                    file.write(line, sizeof line);
+                    const std::array line{step.isConfirmed ? '!' : '?', step.key, step.target};
+                    file.write(line.data(), qsizetype{line.size()});
                 });
                 return 0;
             });

@@ -10,6 +10,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
+#include <array>
 #include <cerrno>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -68,13 +69,13 @@ Outcome createCentre(const QString &dataFolder, bool training, const Clock &cloc
     if (!transaction)
         return transaction.error();
     const Instant now = clock.now();
-    const std::pair<QString, QString> values[]{
+    const std::array<std::pair<QString, QString>, 5> values{{
         {QStringLiteral("id"), uuidV7(now, random)},
         {QStringLiteral("epoch"), uuidV7(now, random)},
         {QStringLiteral("training"), training ? QStringLiteral("1") : QStringLiteral("0")},
         {QStringLiteral("position"), QStringLiteral("0")},
         {QStringLiteral("horizon"), QStringLiteral("0")},
-    };
+    }};
     for (const auto &[key, value] : values) {
         if (const auto set = change(*database, kSetValue, key, value); !set)
             return set.error();
