@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Acts that somebody else carries: judged as their author's, once, and the carrier learns one word.
+#include "app/central/register/centrefile.h"
 #include "app/central/register/rows.h"
 #include "app/central/service/envelopecommand.h"
 #include "models/protocol/jsonreader.h"
@@ -321,8 +322,9 @@ void EnvelopesTest::anOlderKeyOfTheCentreStillOpens()
     presentKey();
     const wire::SealedEnvelope envelope = sealed(content(newAct(ActType::Note)));
     onWriter([this](RegisterConnection &connection) {
-        (void)must(
-            ReceiptKeys::introduce(connection.database(), m_centre->clock().now(), m_centre->random()));
+        Database beside = must(openKeys(m_centre->folder()));
+        (void)must(ReceiptKeys::introduce(connection.database(), beside, m_centre->clock().now(),
+                                          m_centre->random()));
     });
     QCOMPARE(carry({envelope}), std::vector{Word::Applied});
 }
