@@ -28,9 +28,15 @@ void replaceRegister(const QString &from, const QString &to)
     }
 }
 
+// More often than the program: whoever listens polls seldom, and a test would wait for that.
+constexpr std::chrono::milliseconds kBetweenLooks{100};
+
 } // namespace
 
-RealCentre::RealCentre() = default;
+RealCentre::RealCentre()
+{
+    QObject::connect(&m_looking, &QTimer::timeout, &m_looking, [this] { look(); });
+}
 
 RealCentre::~RealCentre()
 {
@@ -48,12 +54,14 @@ void RealCentre::start()
     m_server = std::make_unique<HttpServer>(m_router, config);
     must(m_server->start());
     m_port = m_server->port();
+    m_looking.start(kBetweenLooks);
 }
 
 void RealCentre::stop()
 {
     if (!m_server)
         return;
+    m_looking.stop();
     m_server->stop();
     m_service->stop();
     m_server.reset();

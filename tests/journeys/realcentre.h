@@ -6,6 +6,7 @@
 #include "app/central/service/centreservice.h"
 #include "tests/central/testcentre.h"
 
+#include <QtCore/QTimer>
 #include <QtCore/QUrl>
 
 namespace tawasul {
@@ -50,6 +51,7 @@ private:
     HttpRouter m_router;
     std::unique_ptr<CentreService> m_service;
     std::unique_ptr<HttpServer> m_server;
+    QTimer m_looking;
 };
 
 } // namespace tawasul

@@ -380,7 +380,7 @@ private Q_SLOTS:
         desk.forgetPresses();
         QElapsedTimer watch;
         watch.start();
-        desk.press(Qt::Key_4, Qt::ControlModifier);
+        desk.press(Qt::Key_5, Qt::ControlModifier);
         QTRY_VERIFY(focusIsIn(desk, "handoverNote"));
         desk.type(QStringLiteral("call back at nine"));
         QTRY_VERIFY_WITH_TIMEOUT(drafts(desk).contains(begun), kPatienceMs);
@@ -397,7 +397,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.said("toast").contains(QStringLiteral("مذكرة تسليم")), kPatienceMs);
         qInfo("another user is at work after %lld ms and %d keys", watch.elapsed(), desk.presses());
         QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 2, kPatienceMs);
-        desk.press(Qt::Key_4, Qt::ControlModifier);
+        desk.press(Qt::Key_5, Qt::ControlModifier);
         QTRY_VERIFY(desk.shown<QPlainTextEdit>("handoverNote"));
         QTRY_COMPARE(desk.shown<QPlainTextEdit>("handoverNote")->toPlainText(),
                      QStringLiteral("call back at nine"));
@@ -422,7 +422,7 @@ private Q_SLOTS:
         DeskWindow desk(centre.address(), officer());
         desk.start();
         signIn(desk);
-        desk.press(Qt::Key_4, Qt::ControlModifier);
+        desk.press(Qt::Key_5, Qt::ControlModifier);
         QTRY_VERIFY(focusIsIn(desk, "handoverNote"));
         desk.type(QStringLiteral("kept"));
         // By another reader of the same file, while this program still runs: nothing has been closed.
