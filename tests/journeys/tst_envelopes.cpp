@@ -136,13 +136,8 @@ private Q_SLOTS:
         centre.take(shared);
         centre.start();
         const std::vector<ActId> recorded = leaveThree(centre);
-        // Meanwhile the section's supervisor gives the case to Khalid.
-        Act assigning = sampleAct(ActType::Assign, sampleSupervisor());
-        assigning.id = ActId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-000000000777"));
-        assigning.caseId = shared.id;
-        assigning.baseVersion = shared.version;
-        assigning.toAssignee = nameOf(otherOfficer());
-        centre.act(assigning);
+        // Meanwhile the section's supervisor decides on it.
+        centre.act(ActType::Return, sampleSupervisor(), shared.id);
         centre.start();
 
         RealDesk khalid(centre.address(), m_machine->path());
@@ -163,6 +158,32 @@ private Q_SLOTS:
         QCOMPARE(noura.outbox().size(), recorded.size());
         QTRY_COMPARE_WITH_TIMEOUT(envelopeCount(m_machine->path()), 0, kPatienceMs);
         QCOMPARE(actsOf(centre.caseOf(shared.id)).size(), std::size_t(1));
+    }
+
+    void whatIsSomebodyElsesByThenIsKeptAsProposals()
+    {
+        RealCentre centre;
+        centre.take(newCase(1));
+        centre.start();
+        const std::vector<ActId> recorded = leaveThree(centre);
+        centre.act(ActType::Assign, sampleSupervisor(), newCase(1).id); // to Khalid
+        centre.start();
+
+        RealDesk khalid(centre.address(), m_machine->path());
+        khalid.clock().skip(std::chrono::minutes(3));
+        khalid.signIn(otherOfficer(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.status.link, Link::Online, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(envelopeCount(m_machine->path()), 0, kPatienceMs);
+        QCOMPARE(centre.caseOf(newCase(1).id).proposals.size(), recorded.size());
+        QCOMPARE(actsOf(centre.caseOf(newCase(1).id)).size(), std::size_t(1)); // the assignment
+        khalid.signOut();
+
+        RealDesk noura(centre.address(), m_machine->path());
+        noura.clock().skip(std::chrono::minutes(3));
+        noura.signIn(sampleOfficer(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(noura.outbox().size(), std::size_t(0), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(noura.proposals().size(), recorded.size(), kPatienceMs);
+        QCOMPARE(centre.caseOf(newCase(1).id).proposals.size(), recorded.size());
     }
 
     // No network will come to this machine any more: somebody carries a file to the centre.
