@@ -36,6 +36,7 @@ void EpochWatch::met(const QString &epoch, const Result<std::vector<CaseId>> &ca
         return m_news.journalProblem(cases.error());
     }
     m_met = epoch;
+    m_news.met();
     if (cases->empty())
         return;
     qCWarning(lcSync) << "the centre was restored from a backup: sending again what it acknowledged for"

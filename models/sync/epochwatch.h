@@ -17,6 +17,7 @@ class EpochWatch
 public:
     struct News
     {
+        std::function<void()> met;     ///< the journal knows the epoch: a new one, or the one of before
         std::function<void()> changed; ///< settled acts wait again
         std::function<void(std::optional<Error>)> journalProblem;
     };

@@ -91,8 +91,8 @@ struct SyncEngine::Body
 
     EpochWatch::News epochNews()
     {
-        return {[this] {
-                    ownKey.present();
+        return {[this] { ownKey.present(); },
+                [this] {
                     feed.hurry(); // its cursor ended with the epoch: everything is fetched again
                     outbox.reload();
                 },
@@ -132,7 +132,8 @@ struct SyncEngine::Body
         return {[this](int waiting, int parked, int free) { outboxCounted(waiting, parked, free); },
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Outbox, error); },
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); },
-                [this] { attachments.makeWay(); }, [this] { reference.fetch(); },
+                [this] { attachments.makeWay(); },
+                [this] { reference.fetch(); },
                 [this] { feed.hurry(); }};
     }
 

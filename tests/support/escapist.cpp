@@ -98,6 +98,13 @@ bool asksForRings()
     return ::syscall(SYS_io_uring_setup, 4, &parameters) >= 0;
 }
 
+// Nowhere, since without a cell it would be done: whoever may do it is told that there is no such place.
+bool asksToMount()
+{
+    return ::mount("none", "/nowhere-at-all", "tmpfs", 0, nullptr) == 0
+        || (errno != EPERM && errno != EACCES);
+}
+
 bool socketOf(int family)
 {
     return ::socket(family, SOCK_STREAM, 0) >= 0;
@@ -143,7 +150,7 @@ const std::map<std::string, WayOut> &waysOut()
         {"faults", [](const Chance &) { return ::syscall(SYS_userfaultfd, 1) >= 0; }},
         {"memory-file", [](const Chance &) { return ::memfd_create("x", 0) >= 0; }},
         {"namespaces", [](const Chance &) { return ::unshare(CLONE_NEWUSER) == 0; }},
-        {"mount", [](const Chance &) { return ::mount("none", "/tmp", "tmpfs", 0, nullptr) == 0; }},
+        {"mount", [](const Chance &) { return asksToMount(); }},
         {"root", [](const Chance &) { return ::setresuid(0, 0, 0) == 0; }},
         {"limits", [](const Chance &) { return liftsItsLimits(); }},
         {"dumpable", [](const Chance &) { return ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) == 0; }},

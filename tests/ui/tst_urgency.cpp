@@ -138,8 +138,8 @@ private Q_SLOTS:
         words.setReference(m_reference);
         CaseHead head = headDue(QDate(2026, 11, 24));
         head.marks = {{Mark::Kind::Urgent, {}}, {Mark::Kind::Humanitarian, {}}};
-        for (const RowFlag flag :
-             {RowFlag::Unassigned, RowFlag::Parked, RowFlag::WaitingToBeSent, RowFlag::HasDraft})
+        for (const RowFlag flag : {RowFlag::Unassigned, RowFlag::Parked, RowFlag::WaitingToBeSent,
+                                   RowFlag::HasDraft, RowFlag::HasProposal})
             head.flags |= static_cast<std::uint8_t>(flag);
         const QStringList tip = words.cell(head, WorklistColumn::Request, at(22, 10)).split(u'\n');
         for (const RowMark &mark : allRowMarks()) {
