@@ -371,6 +371,9 @@ void Workplace::connectOutbox()
     connect(m_outboxFlow.get(), &OutboxFlow::countsChanged, m_shell, [this](int waiting, int parked) {
         m_shell->setBadge(m_outboxSection, waiting, Tone::Info);
         m_shell->setBadge(m_conflictsSection, parked, Tone::Danger);
+        // The journal knows it for certain, whatever the engine has counted.
+        if (waiting + parked == 0)
+            m_shell->leaving().nothingWaits();
     });
     connect(m_outboxFlow.get(), &OutboxFlow::failed, this,
             [this](const Error &error) { sayFailed(error, Trouble::Screens); });
