@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/cache.h"
 
+#include "models/sql/rows.h"
 #include "models/store/cachebody.h"
 #include "models/store/cachefile.h"
-#include "models/store/changerows.h"
 #include "models/store/ownproposals.h"
 
 #include <tuple>

@@ -4,8 +4,8 @@
 
 #include "models/domain/proposals.h"
 #include "models/protocol/words.h"
+#include "models/sql/rows.h"
 #include "models/store/cachefile.h"
-#include "models/store/changerows.h"
 #include "models/store/ownproposals.h"
 #include "models/store/storedforms.h"
 

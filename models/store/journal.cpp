@@ -5,7 +5,7 @@
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
 #include "models/sql/migrations.h"
-#include "models/store/changerows.h"
+#include "models/sql/rows.h"
 #include "models/store/journalbody.h"
 #include "models/store/journalsteps.h"
 #include "models/store/storedforms.h"

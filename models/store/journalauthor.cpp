@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // With what this profile signs envelopes, and which acts are its own.
-#include "models/sql/query.h"
-#include "models/store/changerows.h"
+#include "models/sql/rows.h"
 #include "models/store/journalbody.h"
 #include "models/store/journalsteps.h"
 
@@ -24,21 +23,8 @@ Outcome Journal::authorKeyIsKnown(const QString &epoch)
 
 Result<std::optional<AuthorKey>> Journal::authorKey()
 {
-    Result<Query> row = Query::prepare(
-        m_body->database, QStringLiteral("SELECT seed, known_in FROM author_key WHERE only = 1"));
-    if (!row)
-        return row.error();
-    if (const Outcome run = row->exec(); !run)
-        return run.error();
-    const Result<bool> found = row->next();
-    if (!found)
-        return found.error();
-    std::optional<AuthorKey> key;
-    if (*found)
-        key = AuthorKey{row->blob(0), row->optionalText(1)};
-    if (const Outcome finished = row->finish(); !finished)
-        return finished.error();
-    return key;
+    return readOne(m_body->database, QStringLiteral("SELECT seed, known_in FROM author_key WHERE only = 1"),
+                   [](Query &row) { return AuthorKey{row.blob(0), row.optionalText(1)}; });
 }
 
 Result<std::map<ActId, CaseId>> Journal::recordedAmong(const std::vector<ActId> &ids)

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What a restored centre may have forgotten, and how long the journal can tell it again.
-#include "models/sql/query.h"
-#include "models/store/changerows.h"
+#include "models/sql/rows.h"
 #include "models/store/journalbody.h"
 #include "models/store/journalsteps.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Acts that a person keeps back. They wait like the others, so nothing that counts them forgets them.
-#include "models/store/changerows.h"
+#include "models/sql/rows.h"
 #include "models/store/journalbody.h"
 #include "models/store/journalsteps.h"
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Which keys of the centre this profile believes.
-#include "models/sql/query.h"
-#include "models/store/changerows.h"
+#include "models/sql/rows.h"
 #include "models/store/journalbody.h"
 #include "models/store/journalsteps.h"
 
@@ -11,20 +10,10 @@ namespace tawasul {
 
 Result<std::vector<CentreKey>> Journal::centreKeys()
 {
-    Result<Query> row = Query::prepare(m_body->database,
-                                       QStringLiteral("SELECT id, public_key, introduced_by, introduction"
-                                                      " FROM centre_key ORDER BY rid"));
-    if (!row)
-        return row.error();
-    if (const Outcome run = row->exec(); !run)
-        return run.error();
-    std::vector<CentreKey> keys;
-    Result<bool> more = row->next();
-    for (; more && *more; more = row->next())
-        keys.push_back({row->text(0), row->blob(1), row->text(2), row->blob(3)});
-    if (!more)
-        return more.error();
-    return keys;
+    return readAll(
+        m_body->database,
+        QStringLiteral("SELECT id, public_key, introduced_by, introduction FROM centre_key ORDER BY rid"),
+        [](Query &row) { return CentreKey{row.text(0), row.blob(1), row.text(2), row.blob(3)}; });
 }
 
 Outcome Journal::believe(const std::vector<CentreKey> &keys)

@@ -5,7 +5,7 @@
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
 #include "models/protocol/words.h"
-#include "models/store/changerows.h"
+#include "models/sql/rows.h"
 #include "models/store/journalbody.h"
 #include "models/store/journalsteps.h"
 #include "models/store/storedforms.h"
@@ -27,24 +27,17 @@ QString storable(QString text)
     return text;
 }
 
-Result<std::vector<Draft>> draftsWhere(Database &database, const QString &condition,
-                                       const std::optional<QString> &value)
+template<class... Values>
+Result<std::vector<Draft>> draftsWhere(Database &database, const QString &condition, const Values &...values)
 {
     const QString sql = u"SELECT case_id, content, saved_at FROM draft WHERE " % condition;
-    Result<Query> row = Query::prepare(database, sql);
-    if (!row)
-        return row.error();
-    if (const Outcome run = value ? row->exec(*value) : row->exec(); !run)
-        return run.error();
-    std::vector<Draft> drafts;
-    Result<bool> more = row->next();
-    for (; more && *more; more = row->next()) {
-        drafts.push_back(
-            {CaseId(row->text(0)), row->blob(1), instantFromIso(row->text(2)).value_or(Instant{})});
-    }
-    if (!more)
-        return more.error();
-    return drafts;
+    return readAll(
+        database, sql,
+        [](Query &row) {
+            return Draft{CaseId(row.text(0)), row.blob(1),
+                         instantFromIso(row.text(2)).value_or(Instant{})};
+        },
+        values...);
 }
 
 } // namespace
@@ -59,22 +52,13 @@ Outcome Journal::Body::auditAct(const QString &what, const ActId &id, const QStr
 
 Result<std::optional<ServerTime>> Journal::serverTime()
 {
-    Result<Query> row =
-        Query::prepare(m_body->database, QStringLiteral("SELECT server_at, wall_at FROM server_time"));
-    if (!row)
-        return row.error();
-    if (const Outcome run = row->exec(); !run)
-        return run.error();
-    const Result<bool> found = row->next();
-    if (!found)
-        return found.error();
-    std::optional<ServerTime> told;
-    const auto server = *found ? instantFromIso(row->text(0)) : std::nullopt;
-    const auto wall = *found ? instantFromIso(row->text(1)) : std::nullopt;
-    if (server && wall)
-        told = ServerTime{*server, *wall};
-    const Outcome finished = row->finish();
-    return finished ? Result<std::optional<ServerTime>>(told) : finished.error();
+    return readOne(m_body->database, QStringLiteral("SELECT server_at, wall_at FROM server_time"),
+                   [](Query &row) {
+                       const auto server = instantFromIso(row.text(0));
+                       const auto wall = instantFromIso(row.text(1));
+                       return server && wall ? std::optional(ServerTime{*server, *wall}) : std::nullopt;
+                   })
+        .transform([](const auto &told) { return told.value_or(std::nullopt); });
 }
 
 Outcome Journal::rememberServerTime(const ServerTime &told)
@@ -94,22 +78,11 @@ Outcome Journal::audit(const QString &what, const CaseId &caseId, const QString 
 
 Result<std::vector<QByteArray>> Journal::receipts(const CaseId &caseId)
 {
-    Result<Query> row =
-        Query::prepare(m_body->database,
-                       QStringLiteral("SELECT outbox.receipt FROM act JOIN outbox ON outbox.act_id = act.id"
-                                      " WHERE act.case_id = ? AND outbox.state = 'settled'"
-                                      " ORDER BY act.sequence"));
-    if (!row)
-        return row.error();
-    if (const Outcome run = row->exec(caseId.text()); !run)
-        return run.error();
-    std::vector<QByteArray> receipts;
-    Result<bool> more = row->next();
-    for (; more && *more; more = row->next())
-        receipts.push_back(row->blob(0));
-    if (!more)
-        return more.error();
-    return receipts;
+    return readAll(
+        m_body->database,
+        QStringLiteral("SELECT outbox.receipt FROM act JOIN outbox ON outbox.act_id = act.id"
+                       " WHERE act.case_id = ? AND outbox.state = 'settled' ORDER BY act.sequence"),
+        [](Query &row) { return row.blob(0); }, caseId.text());
 }
 
 Result<std::map<ActId, QString>> Journal::receiptCodes(const CaseId &caseId)
@@ -153,7 +126,7 @@ Result<std::optional<Draft>> Journal::draft(const CaseId &caseId)
 
 Result<std::vector<Draft>> Journal::drafts()
 {
-    return draftsWhere(m_body->database, QStringLiteral("1 ORDER BY saved_at DESC, case_id"), std::nullopt);
+    return draftsWhere(m_body->database, QStringLiteral("1 ORDER BY saved_at DESC, case_id"));
 }
 
 Outcome Journal::saveHandover(const HandoverNote &note)
@@ -168,38 +141,22 @@ Outcome Journal::saveHandover(const HandoverNote &note)
 
 Result<std::optional<HandoverNote>> Journal::handover()
 {
-    Result<Query> row =
-        Query::prepare(m_body->database, QStringLiteral("SELECT content, saved_at FROM handover"));
-    if (!row)
-        return row.error();
-    if (const Outcome run = row->exec(); !run)
-        return run.error();
-    const Result<bool> found = row->next();
-    if (!found)
-        return found.error();
-    std::optional<HandoverNote> note;
-    if (*found)
-        note =
-            HandoverNote{QString::fromUtf8(row->blob(0)), instantFromIso(row->text(1)).value_or(Instant{})};
-    const Outcome finished = row->finish();
-    return finished ? Result<std::optional<HandoverNote>>(note) : finished.error();
+    return readOne(
+        m_body->database, QStringLiteral("SELECT content, saved_at FROM handover"), [](Query &row) {
+            return HandoverNote{QString::fromUtf8(row.blob(0)),
+                                instantFromIso(row.text(1)).value_or(Instant{})};
+        });
 }
 
 Result<std::map<ActId, Proposal::State>> Journal::seenProposals()
 {
-    Result<Query> row =
-        Query::prepare(m_body->database, QStringLiteral("SELECT act_id, state FROM proposal_seen"));
-    if (!row)
-        return row.error();
-    if (const Outcome run = row->exec(); !run)
-        return run.error();
-    std::map<ActId, Proposal::State> seen;
-    Result<bool> more = row->next();
-    for (; more && *more; more = row->next())
-        seen.emplace(ActId(row->text(0)), wire::proposalState(row->text(1)));
-    if (!more)
-        return more.error();
-    return seen;
+    return readAll(m_body->database, QStringLiteral("SELECT act_id, state FROM proposal_seen"),
+                   [](Query &row) {
+                       return std::pair(ActId(row.text(0)), wire::proposalState(row.text(1)));
+                   })
+        .transform([](const auto &rows) {
+            return std::map<ActId, Proposal::State>(rows.begin(), rows.end());
+        });
 }
 
 Outcome Journal::markProposalsSeen(const std::vector<std::pair<ActId, Proposal::State>> &seen)
@@ -219,28 +176,23 @@ Outcome Journal::markProposalsSeen(const std::vector<std::pair<ActId, Proposal::
 
 Result<std::optional<OfflineIdentity>> Journal::offlineIdentity()
 {
-    Result<Query> row =
-        Query::prepare(m_body->database,
-                       QStringLiteral("SELECT username, verifier, officer, centre, training, confirmed_at"
-                                      " FROM identity WHERE only = 1"));
-    if (!row)
-        return row.error();
-    if (const Outcome run = row->exec(); !run)
-        return run.error();
-    const Result<bool> found = row->next();
-    if (!found)
-        return found.error();
-    if (!*found)
+    auto read = readOne(
+        m_body->database,
+        QStringLiteral("SELECT username, verifier, officer, centre, training, confirmed_at"
+                       " FROM identity WHERE only = 1"),
+        [](Query &row) {
+            return actorFromStored(row.blob(2)).transform([&row](const Actor &officer) {
+                return OfflineIdentity{row.text(0), row.text(1),
+                                       officer,     row.text(3),
+                                       row.int64(4) != 0,
+                                       instantFromIso(row.text(5)).value_or(Instant{})};
+            });
+        });
+    if (!read)
+        return read.error();
+    if (!*read)
         return std::optional<OfflineIdentity>();
-    Result<Actor> officer = actorFromStored(row->blob(2));
-    if (!officer)
-        return officer.error();
-    OfflineIdentity identity{row->text(0),        row->text(1),
-                             std::move(*officer), row->text(3),
-                             row->int64(4) != 0,  instantFromIso(row->text(5)).value_or(Instant{})};
-    if (const Outcome finished = row->finish(); !finished)
-        return finished.error();
-    return std::optional(std::move(identity));
+    return std::move(**read).transform([](OfflineIdentity identity) { return std::optional(std::move(identity)); });
 }
 
 Outcome Journal::rememberIdentity(const OfflineIdentity &identity)

@@ -4,7 +4,7 @@
 
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/proposalcodec.h"
-#include "models/store/changerows.h"
+#include "models/sql/rows.h"
 
 namespace tawasul {
 

@@ -70,11 +70,13 @@ void Store::Body::outboxTouched(Journal &theJournal, const std::vector<CaseId> &
         }
         worklistTouched(theCache, effect);
     });
-    publishOutbox(theJournal);
-    // Behind the answer that somebody waits for: what is recorded is recorded, with or without an envelope.
-    if (!place.envelopes.isEmpty())
-        run(executors.journal, &Body::journal,
-            [this, cases](JournalSide &side) { keepEnvelopes(side, cases); });
+    // Behind the answer that somebody waits for: what is recorded is recorded, whether the screens know the
+    // rest of the outbox yet or not, and with or without an envelope.
+    run(executors.journal, &Body::journal, [this, cases](JournalSide &side) {
+        publishOutbox(side.journal);
+        if (!place.envelopes.isEmpty())
+            keepEnvelopes(side, cases);
+    });
 }
 
 void Store::Body::keepEnvelopes(JournalSide &side, const std::vector<CaseId> &cases)

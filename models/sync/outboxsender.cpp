@@ -73,6 +73,7 @@ void OutboxSender::reload()
 void OutboxSender::readAgain()
 {
     m_knownWishes.reset();
+    m_doubted = m_reloading; // what is being read may be older than the doubt
     reload();
 }
 
@@ -87,8 +88,9 @@ void OutboxSender::take(const Result<std::optional<Reading>> &reading)
         m_nextReload.setTo(kBetweenReloads); // the whole outbox is read: not for each of many wishes
     if (m_flights.empty())
         m_news.journalProblem(std::nullopt);
+    const bool isDoubted = std::exchange(m_doubted, false);
     if (*reading) {
-        m_knownWishes = (*reading)->wishes;
+        m_knownWishes = isDoubted ? std::nullopt : std::optional((*reading)->wishes);
         m_lanes.replace((*reading)->items, now(), m_room.clock().now());
     }
     count();

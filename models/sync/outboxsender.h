@@ -115,6 +115,7 @@ private:
     int m_journalFailures = 0;
     bool m_reloading = false;
     bool m_dirty = false;
+    bool m_doubted = false; ///< readAgain() came while the journal was being read
     bool m_mayGo = false;
     std::optional<std::uint64_t> m_knownWishes; ///< of the journal when m_lanes were read; since then kept
     std::optional<QString> m_truthEpoch;

@@ -60,6 +60,7 @@ class EntryPoint(unittest.TestCase):
             ("run", "--slow"),
             ("run", "--fresh", "--fresh"),
             ("build", "dev", "asan"),
+            ("build", "dev", "programs", "asan"),
             ("test", "--fast"),
             ("test", "a", "b"),
             ("tour", "a", "b"),

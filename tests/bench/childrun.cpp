@@ -66,7 +66,12 @@ std::optional<ChildRun> runChild(const QString &program, const QStringList &argu
     if (failed != 0 || wait4(child, &status, 0, &usage) != child || status != 0)
         return std::nullopt;
     return ChildRun{milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),
-                    static_cast<double>(timer.nsecsElapsed()) / 1e6, said.trimmed().toDouble() / kKilobytes};
+                    static_cast<double>(timer.nsecsElapsed()) / 1e6, said};
+}
+
+double anonymousIn(const ChildRun &run)
+{
+    return run.said.trimmed().toDouble() / kKilobytes;
 }
 
 void sayAnonymous()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QByteArray>
 #include <QtCore/QStringList>
 
 #include <optional>
@@ -13,13 +14,15 @@ struct ChildRun
 {
     double cpu = 0;       ///< milliseconds of processor, user and system, of all its threads
     double wall = 0;      ///< milliseconds
-    double anonymous = 0; ///< MB, as the program said at its end
+    QByteArray said;      ///< to its standard output
 };
 
-/// Runs a program to its end; nothing when it failed. It says its anonymous memory by sayAnonymous().
+/// Runs a program to its end; nothing when it failed.
 [[nodiscard]] std::optional<ChildRun> runChild(const QString &program, const QStringList &arguments);
 
 /// In the child: writes what this process holds for itself, without mapped files, to the standard output.
 void sayAnonymous();
+/// What it said, in MB.
+[[nodiscard]] double anonymousIn(const ChildRun &run);
 
 } // namespace tawasul

@@ -51,7 +51,7 @@ bool measure(const std::vector<QStringList> &starts, AllCosts &costs)
             Costs &cost = costs[start.join(u' ')];
             cost.cpu.values.push_back(run->cpu);
             cost.wall.values.push_back(run->wall);
-            cost.anonymous.values.push_back(run->anonymous);
+            cost.anonymous.values.push_back(anonymousIn(*run));
         }
     }
     return true;

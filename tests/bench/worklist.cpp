@@ -4,9 +4,8 @@
 // What searching and scrolling the worklist cost with 100,000 cases: the real page over
 // the real cache, against the usual Qt way, a proxy over rows in memory, and against the same page with its
 // heads in memory.
-#include "app/desk/openprofile.h"
 #include "app/desk/worklistquestions.h"
-#include "models/sync/networktransport.h"
+#include "tests/bench/benchdesk.h"
 #include "tests/bench/benchprofile.h"
 #include "tests/bench/benchreport.h"
 #include "tests/support/sampleworklist.h"
@@ -18,12 +17,10 @@
 
 #include <QtCore/QLocale>
 #include <QtCore/QSortFilterProxyModel>
-#include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 
 #include <cstdio>
-#include <sys/resource.h>
 
 using namespace tawasul;
 
@@ -33,73 +30,42 @@ constexpr int kCases = 100'000;
 constexpr int kRounds = 5;
 constexpr int kSteps = 40;  ///< of scrolling, a screen each
 constexpr int kScreen = 17; ///< rows
-constexpr int kPatience = 30'000;
 constexpr QSize kSize{1268, 820};
-
-// Milliseconds of processor of this process, all its threads.
-double processor()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto milliseconds = [](const timeval &time) {
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
-    };
-    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
-}
-
-double costOf(const std::function<void()> &work)
-{
-    const double before = processor();
-    work();
-    return processor() - before;
-}
-
-void waitFor(const std::function<bool()> &so)
-{
-    if (!QTest::qWaitFor(so, kPatience))
-        qFatal("bench: waited in vain");
-}
 
 // The profile with its real threads, and all heads once, for what wants them in memory.
 struct Data
 {
-    SystemClock clock;
-    SystemRandom random;
-    LoopExecutor gui;
-    NetworkTransport transport{QUrl(QStringLiteral("http://127.0.0.1:9"))};
-    ThreadExecutor network{QStringLiteral("network")};
-    std::unique_ptr<OpenProfile> profile;
+    BenchDesk opened;
     std::vector<CaseHead> heads;
 
     explicit Data(const QString &folder)
-        : profile(std::make_unique<OpenProfile>(folder, QString(folder % u"/envelopes"),
-                                                Surroundings{clock, random, gui, network, transport}))
+        : opened(folder)
     {
-        bool opened = false;
-        profile->store().open([&opened](const Outcome &outcome) { opened = outcome.has_value(); });
-        waitFor([&opened] { return opened; });
-        profile->begin(sampleOfficer(), std::nullopt);
-        profile->store().readWholeWorklist();
-        waitFor([this] { return profile->desk().worklist()->isWhole; });
+        opened.begin(sampleOfficer());
+        opened.profile().store().readWholeWorklist();
+        waitFor([this] { return desk().worklist()->isWhole; });
         std::vector<qint64> rows;
-        for (const WorklistEntry &entry : profile->desk().worklist()->entries)
+        for (const WorklistEntry &entry : desk().worklist()->entries)
             rows.push_back(entry.row);
-        const auto answer = profile->desk().heads(rows);
+        const auto answer = desk().heads(rows);
         waitFor([&answer] { return answer.isFinished(); });
         heads = answer.result().value();
     }
+
+    [[nodiscard]] Desk &desk() { return opened.desk(); }
+    [[nodiscard]] const Clock &clock() const { return opened.clock(); }
 };
 
 class Page
 {
 public:
-    Page(const Theme &theme, WorklistSource &source, const Data &data)
-        : m_page(theme, source, data.clock, DisplayLocale{Language::Arabic, Digits::European})
+    Page(const Theme &theme, WorklistSource &source, Data &data)
+        : m_page(theme, source, data.clock(), DisplayLocale{Language::Arabic, Digits::European})
     {
         m_page.setReference(shippedReference());
         m_page.resize(kSize);
         m_page.show();
-        m_page.setWorklist(data.profile->desk().worklist());
+        m_page.setWorklist(data.desk().worklist());
         settle();
     }
 
@@ -183,13 +149,13 @@ private:
 class OurSearch
 {
 public:
-    OurSearch(WorklistSource &source, const Data &data)
+    OurSearch(WorklistSource &source, Data &data)
         : m_source(source)
         , m_words({Language::Arabic, Digits::European})
-        , m_model(source, data.clock, m_words)
+        , m_model(source, data.clock(), m_words)
     {
         m_words.setReference(shippedReference());
-        m_model.setWorklist(data.profile->desk().worklist());
+        m_model.setWorklist(data.desk().worklist());
     }
 
     int search(const QString &typed)
@@ -230,8 +196,8 @@ Comparison measureTyping(OurSearch &ours, ProxySearch &proxy)
         for (const QString &typed : kTyped) {
             int found = 0;
             int expected = 0;
-            const double reference = costOf([&] { expected = proxy.search(typed); });
-            const double mine = costOf([&] { found = ours.search(typed); });
+            const double reference = processorOf([&] { expected = proxy.search(typed); });
+            const double mine = processorOf([&] { found = ours.search(typed); });
             if (found != expected)
                 qFatal("bench: %s finds %d rows, not %d", qPrintable(typed), found, expected);
             if (round == 0)
@@ -251,8 +217,8 @@ Comparison measureScrolling(Page &page, Page &inMemory)
                    QStringLiteral("ms"),
                    1.15};
     for (int round = 0; round <= kRounds; ++round) {
-        const double reference = costOf([&] { inMemory.scrollThrough(); }) / kSteps;
-        const double ours = costOf([&] { page.scrollThrough(); }) / kSteps;
+        const double reference = processorOf([&] { inMemory.scrollThrough(); }) / kSteps;
+        const double ours = processorOf([&] { page.scrollThrough(); }) / kSteps;
         if (round == 0)
             continue;
         row.reference.values.push_back(reference);
@@ -274,7 +240,7 @@ int main(int argc, char **argv)
     words.use(Language::Arabic);
     theme.apply({Scheme::Light, 100, true});
     Data data(made.folder());
-    WorklistQuestions questions(data.profile->desk(), [] {});
+    WorklistQuestions questions(data.desk(), [] {});
     FakeSource memory(data.heads);
     ProxySearch proxy(data.heads);
     OurSearch search(questions, data);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/central/feedreader.h"
 
-#include "app/central/register/rows.h"
 #include "app/central/register/scopes.h"
 #include "models/protocol/casecodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
+#include "models/sql/rows.h"
 
 namespace tawasul {
 

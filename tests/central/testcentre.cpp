@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/central/testcentre.h"
 
-#include "app/central/register/rows.h"
 #include "models/crypto/password.h"
 #include "models/protocol/actcodec.h"
 #include "models/protocol/casecodec.h"
 #include "models/protocol/jsonreader.h"
+#include "models/sql/rows.h"
 #include "models/sql/transaction.h"
 #include "tests/support/samplereference.h"
 

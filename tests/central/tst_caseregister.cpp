@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/register/centrefile.h"
-#include "app/central/register/rows.h"
 #include "models/domain/workflow.h"
 #include "models/protocol/actcodec.h"
 #include "models/protocol/casecodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
+#include "models/sql/rows.h"
 #include "models/sql/transaction.h"
 #include "tests/central/testcentre.h"
 #include "tests/support/samplereference.h"
@@ -194,7 +194,7 @@ void CaseRegisterTest::noFileThatIsPutBackLosesAKey()
     m_connection = m_centre->open();
     const std::vector<CentreKey> keys = m_connection->keys().published();
     QCOMPARE(keys.size(), std::size_t(2));
-    QVERIFY(change(register_ ? m_connection->database() : beside,
+    QVERIFY(changeRows(register_ ? m_connection->database() : beside,
                    QStringLiteral("DELETE FROM centre_key WHERE rid > ?"), kept));
     m_connection = m_centre->open();
     QCOMPARE(m_connection->keys().published(), keys);
@@ -209,7 +209,7 @@ void CaseRegisterTest::anAnswerFromBeforeTheFirstKeyIsSignedOnce()
     wire::ActAnswer old = fresh;
     old.receipt.keyId.clear();
     old.receipt.signature.clear();
-    QVERIFY(change(m_connection->database(), QStringLiteral("UPDATE act SET answer = ?"),
+    QVERIFY(changeRows(m_connection->database(), QStringLiteral("UPDATE act SET answer = ?"),
                    wire::toBytes(wire::toJson(old))));
     const ActStored again = stored(apply(sampleOfficer(), request));
     QVERIFY(!again.isNew);

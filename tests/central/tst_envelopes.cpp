@@ -3,10 +3,10 @@
 //
 // Acts that somebody else carries: judged as their author's, once, and the carrier learns one word.
 #include "app/central/register/centrefile.h"
-#include "app/central/register/rows.h"
 #include "app/central/service/envelopecommand.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
+#include "models/sql/rows.h"
 #include "tests/central/testdoor.h"
 #include "tests/envelope/sampleenvelope.h"
 #include "tests/support/shown.h"
@@ -134,7 +134,7 @@ private:
     void change(const char *sql)
     {
         onWriter([sql](RegisterConnection &connection) {
-            (void)must(tawasul::change(connection.database(), QString::fromLatin1(sql)));
+            (void)must(tawasul::changeRows(connection.database(), QString::fromLatin1(sql)));
         });
     }
     Case current()

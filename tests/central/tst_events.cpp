@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // GET /events over a real socket: who hears what, how long, and what listeners cost.
-#include "app/central/register/rows.h"
 #include "app/central/service/centreservice.h"
 #include "models/protocol/jsonreader.h"
+#include "models/sql/rows.h"
 #include "tests/central/rawclient.h"
 #include "tests/central/testcentre.h"
 
@@ -280,7 +280,7 @@ void EventsTest::itEndsWithTheSession()
         inWriter([&](RegisterConnection &c) { return must(c.sessions().refresh(tokens.refresh)).access; });
     } else if (how == 3) {
         inWriter([](RegisterConnection &connection) {
-            return must(change(connection.database(),
+            return must(changeRows(connection.database(),
                                QStringLiteral("UPDATE person SET active = 0 WHERE id = ?"),
                                sampleOfficer().id.text()));
         });

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/central/register/rows.h"
 #include "app/central/register/scopes.h"
 #include "models/domain/workflow.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
+#include "models/sql/rows.h"
 #include "models/sql/transaction.h"
 #include "tests/central/feedreader.h"
 #include "tests/support/samplereference.h"

@@ -3,9 +3,9 @@
 //
 // Every operation whose answer gets lost after its effect, repeated as a desk repeats it: a row for each
 // operation of openapi.yaml, and none may be missing.
-#include "app/central/register/rows.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
+#include "models/sql/rows.h"
 #include "tests/central/testdoor.h"
 #include "tests/envelope/sampleenvelope.h"
 

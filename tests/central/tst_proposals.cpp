@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/central/register/rows.h"
 #include "app/central/register/scopes.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
+#include "models/sql/rows.h"
 #include "tests/central/feedreader.h"
 #include "tests/central/testdoor.h"
 

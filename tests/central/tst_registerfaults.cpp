@@ -4,10 +4,10 @@
 // Acts at a register whose disk fails, fills up or loses its process at every call that SQLite makes of it:
 // the effect, the act's row with its receipt and the feed's rows are all there or all absent, and whoever
 // sends the acts again gets the answers they would have got.
-#include "app/central/register/rows.h"
 #include "models/protocol/casecodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
+#include "models/sql/rows.h"
 #include "tests/central/testcentre.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/faultvfs.h"

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The routes on a started centre: signing in, and what is refused and how.
-#include "app/central/register/rows.h"
 #include "models/protocol/centrekeycodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
 #include "models/protocol/referencecodec.h"
+#include "models/sql/rows.h"
 #include "tests/central/testdoor.h"
 
 #include <QtCore/QElapsedTimer>
@@ -376,7 +376,7 @@ void RoutesTest::whoAsksTooMuchWaits()
 void RoutesTest::faultsOfTheCentreAreLoggedAndNotTold()
 {
     const QString access = token();
-    must(change(m_centre->open()->database(), QStringLiteral("UPDATE case_record SET body = ?"),
+    must(changeRows(m_centre->open()->database(), QStringLiteral("UPDATE case_record SET body = ?"),
                 QByteArray("{\"number\":\"TW-26-9\"}")));
     QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("^case.corrupt .*missing")));
     const HttpResponse corrupt = m_door->ask(
@@ -386,7 +386,7 @@ void RoutesTest::faultsOfTheCentreAreLoggedAndNotTold()
     QVERIFY(!jsonOf(corrupt).contains(u"detail"));
 
     // A statement that is refused is a mistake of ours, and never told as one of the caller's.
-    must(change(m_centre->open()->database(), QStringLiteral("ALTER TABLE feed RENAME TO feed_gone")));
+    must(changeRows(m_centre->open()->database(), QStringLiteral("ALTER TABLE feed RENAME TO feed_gone")));
     QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("^sql.statement .*feed")));
     const HttpResponse broken = m_door->ask(HttpMethod::Get, kChanges, access);
     QCOMPARE(broken.status, 500);

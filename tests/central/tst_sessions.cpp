@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/central/register/rows.h"
+#include "models/sql/rows.h"
 #include "tests/central/testcentre.h"
 
 #include <QtCore/QFile>
@@ -179,10 +179,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, change);
         const IssuedTokens tokens = open();
-        must(tawasul::change(m_connection->database(), change));
+        must(tawasul::changeRows(m_connection->database(), change));
         QCOMPARE(codeOf(whoIs(tokens.access)), QStringLiteral("account.inactive"));
         QCOMPARE(codeOf(refresh(tokens.refresh)), QStringLiteral("account.inactive"));
-        must(tawasul::change(m_connection->database(),
+        must(tawasul::changeRows(m_connection->database(),
                              QStringLiteral("UPDATE person SET active = 1, role = 'officer'")));
         QCOMPARE(codeOf(whoIs(tokens.access)), QString());
     }
@@ -305,4 +305,5 @@ private:
 };
 
 QTEST_GUILESS_MAIN(SessionsTest)
+#include "models/sql/rows.h"
 #include "tst_sessions.moc"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/identities/accounts.h"
 
-#include "app/central/register/rows.h"
 #include "models/protocol/words.h"
+#include "models/sql/rows.h"
 #include "models/sql/sqlvalue.h"
 
 namespace tawasul {
@@ -56,7 +56,7 @@ Outcome Accounts::add(const Account &account, Instant at)
     const Actor &person = account.person;
     if (!maySignIn(person.role))
         return Error{Error::Kind::Invalid, QStringLiteral("account.role"), wire::word(person.role)};
-    const auto added = change(
+    const auto added = changeRows(
         m_database,
         QStringLiteral("INSERT INTO person (id, username, name, role, section, region, password, active, "
                        "created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/identities/authorkeys.h"
 
-#include "app/central/register/rows.h"
+#include "models/sql/rows.h"
 #include "models/sql/sqlvalue.h"
 #include "models/sql/transaction.h"
 
@@ -30,7 +30,7 @@ Outcome AuthorKeys::add(const PersonId &person, const QByteArray &publicKey, con
     if (count->value_or(0) >= kMostOfAPerson)
         return Error{Error::Kind::Conflict, QStringLiteral("signing_key.too_many"), {}};
     const auto added =
-        change(m_database,
+        changeRows(m_database,
                QStringLiteral("INSERT OR IGNORE INTO author_key (person_id, public_key, device,"
                               " since) VALUES (?, ?, ?, ?)"),
                person.text(), publicKey, device, toIso(m_clock.now()));

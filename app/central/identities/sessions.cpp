@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/identities/sessions.h"
 
-#include "app/central/register/rows.h"
+#include "models/sql/rows.h"
 #include "models/sql/sqlvalue.h"
 #include "models/sql/transaction.h"
 
@@ -88,7 +88,7 @@ Result<IssuedTokens> Sessions::open(const Account &account, const QString &devic
 {
     const Fresh fresh = freshTokens();
     // Counts as used: there is no earlier refresh token that could be needed again.
-    const auto opened = change(
+    const auto opened = changeRows(
         m_database,
         QStringLiteral(
             "INSERT INTO session (family, person_id, device, access_hash, access_expires_at, "
@@ -139,7 +139,7 @@ Result<IssuedTokens> Sessions::refresh(const QString &refreshToken)
         return unauthenticated("session.ended");
     if ((*chain)->token == Chain::Token::Spent) {
         const auto ended =
-            change(m_database, QStringLiteral("DELETE FROM session WHERE family = ?"), (*chain)->family);
+            changeRows(m_database, QStringLiteral("DELETE FROM session WHERE family = ?"), (*chain)->family);
         if (!ended)
             return ended.error();
         if (const Outcome committed = transaction->commit(); !committed)
@@ -156,7 +156,7 @@ Result<IssuedTokens> Sessions::refresh(const QString &refreshToken)
 
 Outcome Sessions::spend(const QByteArray &hash, const QString &expires, const QString &family)
 {
-    const auto spent = change(
+    const auto spent = changeRows(
         m_database, QStringLiteral("INSERT INTO spent_refresh (hash, family, expires_at) VALUES (?, ?, ?)"),
         hash, family, expires);
     if (!spent)
@@ -177,7 +177,7 @@ Result<IssuedTokens> Sessions::exchange(const Chain &chain, const QByteArray &pr
     if (const Outcome spent = spend(chain.presentHash, chain.presentExpires, chain.family); !spent)
         return spent.error();
     const Fresh fresh = freshTokens();
-    const auto renewed = change(m_database,
+    const auto renewed = changeRows(m_database,
                                 QStringLiteral("UPDATE session SET access_hash = ?, access_expires_at = ?, "
                                                "refresh_hash = ?, refresh_expires_at = ?, previous_hash = ?, "
                                                "used = 0 WHERE family = ?"),
@@ -191,7 +191,7 @@ Result<IssuedTokens> Sessions::exchange(const Chain &chain, const QByteArray &pr
 Outcome Sessions::end(const QString &accessToken)
 {
     const auto ended =
-        change(m_database, QStringLiteral("DELETE FROM session WHERE access_hash = ?"), hashOf(accessToken));
+        changeRows(m_database, QStringLiteral("DELETE FROM session WHERE access_hash = ?"), hashOf(accessToken));
     if (!ended)
         return ended.error();
     return Done{};
@@ -236,7 +236,7 @@ Result<QString> Sessions::deviceOf(const QString &accessToken)
 
 Outcome Sessions::confirm(const QString &accessToken)
 {
-    const auto confirmed = change(
+    const auto confirmed = changeRows(
         m_database, QStringLiteral("UPDATE session SET used = 1 WHERE access_hash = ?"), hashOf(accessToken));
     if (!confirmed)
         return confirmed.error();
@@ -247,11 +247,11 @@ Outcome Sessions::forgetEnded(Instant before)
 {
     const QString limit = toIso(before);
     const auto chains =
-        change(m_database, QStringLiteral("DELETE FROM session WHERE refresh_expires_at < ?"), limit);
+        changeRows(m_database, QStringLiteral("DELETE FROM session WHERE refresh_expires_at < ?"), limit);
     if (!chains)
         return chains.error();
     const auto spent =
-        change(m_database, QStringLiteral("DELETE FROM spent_refresh WHERE expires_at < ?"), limit);
+        changeRows(m_database, QStringLiteral("DELETE FROM spent_refresh WHERE expires_at < ?"), limit);
     if (!spent)
         return spent.error();
     return Done{};

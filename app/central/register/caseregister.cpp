@@ -3,7 +3,6 @@
 #include "app/central/register/caseregister.h"
 
 #include "app/central/register/officers.h"
-#include "app/central/register/rows.h"
 #include "app/central/register/scopes.h"
 #include "models/domain/proposals.h"
 #include "models/domain/rebase.h"
@@ -15,6 +14,7 @@
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
 #include "models/protocol/words.h"
+#include "models/sql/rows.h"
 #include "models/sql/sqlvalue.h"
 #include "models/sql/transaction.h"
 
@@ -170,7 +170,7 @@ Result<std::optional<QByteArray>> CaseRegister::signedLate(const ActId &id, cons
     object.insert(wire::field::kReceipt, wire::toJson(*receipt));
     QByteArray renewed = wire::toBytes(object);
     const auto written =
-        change(m_database, QStringLiteral("UPDATE act SET answer = ? WHERE id = ?"), renewed, id.text());
+        changeRows(m_database, QStringLiteral("UPDATE act SET answer = ? WHERE id = ?"), renewed, id.text());
     return written ? Result<std::optional<QByteArray>>(std::move(renewed)) : written.error();
 }
 
@@ -318,7 +318,7 @@ Result<ActOutcome> CaseRegister::store(const Record &before, const Effect &effec
         answer.theCase = after;
     const QByteArray bytes = wire::toBytes(wire::toJson(answer));
     const auto updated =
-        change(m_database,
+        changeRows(m_database,
                QStringLiteral("UPDATE case_record SET version = ?, status = ?, section = ?, region = ?, "
                               "assignee = ?, updated_at = ?, closed_at = ?, body = ? WHERE rid = ?"),
                after.version, wire::word(after.status), after.section, after.region, assigneeOf(after),
@@ -326,7 +326,7 @@ Result<ActOutcome> CaseRegister::store(const Record &before, const Effect &effec
     if (!updated)
         return updated.error();
     const auto inserted =
-        change(m_database,
+        changeRows(m_database,
                QStringLiteral("INSERT INTO act (id, case_rid, person_id, type, version, body_hash, "
                               "status, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                effect.act.id.text(), before.row, effect.act.actor.id.text(), wire::word(effect.act.type),
@@ -421,7 +421,7 @@ Outcome CaseRegister::writeAttachments(qint64 row, const Case &theCase)
 {
     for (const Attachment &attachment : theCase.attachments) {
         const auto inserted =
-            change(m_database,
+            changeRows(m_database,
                    QStringLiteral("INSERT OR IGNORE INTO case_attachment (sha256, case_rid) VALUES (?, ?)"),
                    attachment.sha256, row);
         if (!inserted)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/register/centrefile.h"
 
-#include "app/central/register/rows.h"
 #include "models/sql/migrations.h"
+#include "models/sql/rows.h"
 #include "models/sql/transaction.h"
 
 #include <QtCore/QDir>
@@ -77,7 +77,7 @@ Outcome createCentre(const QString &dataFolder, bool training, const Clock &cloc
         {QStringLiteral("horizon"), QStringLiteral("0")},
     }};
     for (const auto &[key, value] : values) {
-        if (const auto set = change(*database, kSetValue, key, value); !set)
+        if (const auto set = changeRows(*database, kSetValue, key, value); !set)
             return set.error();
     }
     return transaction->commit();
@@ -156,7 +156,7 @@ Result<QString> beginEpoch(const QString &dataFolder, const Clock &clock, Random
         return database.error();
     const QString epoch = uuidV7(clock.now(), random);
     const auto changed =
-        change(*database, QStringLiteral("UPDATE centre SET value = ? WHERE key = 'epoch'"), epoch);
+        changeRows(*database, QStringLiteral("UPDATE centre SET value = ? WHERE key = 'epoch'"), epoch);
     if (!changed)
         return changed.error();
     if (*changed != 1)

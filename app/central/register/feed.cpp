@@ -3,12 +3,12 @@
 #include "app/central/register/feed.h"
 
 #include "app/central/register/referenceshelf.h"
-#include "app/central/register/rows.h"
 #include "app/central/register/scopes.h"
 #include "models/protocol/casecodec.h"
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/proposalcodec.h"
+#include "models/sql/rows.h"
 #include "models/sql/transaction.h"
 
 #include <algorithm>
@@ -108,7 +108,7 @@ Outcome Feed::write(const QString &scope, qint64 caseRow, int kind, Instant at)
     if (!position)
         return position.error();
     const auto written =
-        change(m_database,
+        changeRows(m_database,
                QStringLiteral("INSERT INTO feed (scope, position, case_rid, kind, at) "
                               "VALUES (?, ?, ?, ?, ?) ON CONFLICT (scope, case_rid) DO UPDATE SET "
                               "position = excluded.position, kind = excluded.kind, at = excluded.at"),
@@ -354,14 +354,14 @@ Outcome Feed::forgetRemovals(Instant before)
         return horizon.error();
     if (!*horizon || !**horizon)
         return Done{};
-    const auto moved = change(
+    const auto moved = changeRows(
         m_database,
         QStringLiteral("UPDATE centre SET value = max(CAST(value AS INTEGER), ?) WHERE key = 'horizon'"),
         ***horizon);
     if (!moved)
         return moved.error();
     const auto deleted =
-        change(m_database, QStringLiteral("DELETE FROM feed WHERE kind = 1 AND at < ?"), toIso(before));
+        changeRows(m_database, QStringLiteral("DELETE FROM feed WHERE kind = 1 AND at < ?"), toIso(before));
     if (!deleted)
         return deleted.error();
     return Done{};

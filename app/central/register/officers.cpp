@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/register/officers.h"
 
-#include "app/central/register/rows.h"
 #include "models/protocol/words.h"
+#include "models/sql/rows.h"
 #include "models/sql/sqlvalue.h"
 
 namespace tawasul {

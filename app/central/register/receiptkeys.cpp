@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/register/receiptkeys.h"
 
-#include "app/central/register/rows.h"
+#include "models/sql/rows.h"
 #include "models/sql/sqlvalue.h"
 #include "models/sql/transaction.h"
 
@@ -23,7 +23,7 @@ struct StoredKey
 Outcome add(Database &database, const StoredKey &stored)
 {
     const CentreKey &key = stored.key;
-    const auto added = change(
+    const auto added = changeRows(
         database,
         QStringLiteral("INSERT INTO centre_key (id, public_key, seed, introduced_by,"
                        " introduction, created_at) VALUES (?, ?, ?, ?, ?, ?)"),
@@ -129,16 +129,19 @@ Result<ReceiptKeys> ReceiptKeys::read(Database &database)
 // The public halves, and the secret of the newest.
 Result<ReceiptKeys> ReceiptKeys::readSigning(Database &database)
 {
-    Result<ReceiptKeys> keys = read(database);
-    if (!keys || keys->m_published.empty())
+    Result<ReceiptKeys> published = read(database);
+    if (!published)
+        return published.error();
+    ReceiptKeys keys = std::move(published).value();
+    if (keys.m_published.empty())
         return keys;
-    const QString &id = keys->m_published.back().id;
+    const QString id = keys.m_published.back().id;
     auto newest = secretOf(database, id);
     if (!newest)
         return newest.error();
-    if (!*newest || (*newest)->publicKey() != keys->m_published.back().publicKey)
+    if (!*newest || (*newest)->publicKey() != keys.m_published.back().publicKey)
         return Error{Error::Kind::Corrupt, QStringLiteral("centre.key"), id};
-    keys->m_newest = std::move(*newest);
+    keys.m_newest = std::move(*newest);
     return keys;
 }
 

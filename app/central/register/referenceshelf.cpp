@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/register/referenceshelf.h"
 
-#include "app/central/register/rows.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/referencecodec.h"
+#include "models/sql/rows.h"
 #include "models/sql/sqlvalue.h"
 
 #include <algorithm>
@@ -57,7 +57,7 @@ Result<QString> ReferenceShelf::publish(const QByteArray &document, Instant at)
     const QString version = reference->version;
     if (!canBeTag(version))
         return Error{Error::Kind::Invalid, QStringLiteral("reference.version"), version};
-    const auto inserted = change(m_database,
+    const auto inserted = changeRows(m_database,
                                  QStringLiteral("INSERT INTO reference_version (version, published_at, body) "
                                                 "VALUES (?, ?, ?) ON CONFLICT (version) DO NOTHING"),
                                  version, toIso(at), document);

@@ -57,16 +57,22 @@ template<class Read, class... Values>
     return rows;
 }
 
-/// Runs one statement that returns no rows; the answer is how many rows it touched.
+/// Runs one writing statement with these values and answers how many rows it touched.
 template<class... Values>
-[[nodiscard]] Result<qint64> change(Database &database, const QString &sql, const Values &...values)
+[[nodiscard]] Result<qint64> changeRows(Database &database, const QString &sql, const Values &...values)
 {
     Result<Query> query = Query::prepare(database, sql);
     if (!query)
         return query.error();
-    if (const Outcome ran = query->exec(values...); !ran)
-        return ran.error();
+    if (const Outcome run = query->exec(values...); !run)
+        return run.error();
     return query->rowsChanged();
+}
+
+/// The outcome of something whose count nobody asks for.
+[[nodiscard]] inline Outcome done(const Result<qint64> &changed)
+{
+    return changed ? Outcome(Done{}) : Outcome(changed.error());
 }
 
 } // namespace tawasul
