@@ -1926,6 +1926,14 @@
         <translation>تعذّر على النظام المركزي الرد – تُعاد المحاولة تلقائيًا</translation>
     </message>
     <message>
+        <source>The central system does not know the rules of this act yet – tried again by itself</source>
+        <translation>القواعد التي اتُّخذ بها هذا الإجراء غير معروفة لدى النظام المركزي بعد – تُعاد المحاولة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>The data saved on this device is damaged – the act is kept, and restarting the program fetches the data again</source>
+        <translation>البيانات المحفوظة على هذا الجهاز متضررة – الإجراء محفوظ، وإعادة تشغيل البرنامج تجلب البيانات من جديد</translation>
+    </message>
+    <message>
         <source>The answer could not be saved on this device – tried again by itself</source>
         <translation>تعذّر حفظ الرد على هذا الجهاز – تُعاد المحاولة تلقائيًا</translation>
     </message>
@@ -1940,6 +1948,10 @@
     <message>
         <source>The answer of the central system was not understood – tried again by itself</source>
         <translation>ورد من النظام المركزي رد غير مفهوم – تُعاد المحاولة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Its record on this device is damaged, so it was not sent – the request has to be decided anew</source>
+        <translation>سجل هذا الإجراء على هذا الجهاز متضرر فلم يُرسل – تلزم إعادة اتخاذ القرار في الطلب</translation>
     </message>
     <message>
         <source>Refused by the central system: %1</source>

@@ -169,12 +169,16 @@ void CaseFlow::refused(const Case &seen, const Error &error)
 
 void CaseFlow::takeBack(const Act &recalled)
 {
-    if (recalled.caseId == m_open)
+    if (recalled.caseId == m_open && m_pane.isCaseShown())
         return m_pane.takeBack(recalled);
-    whenAnswered(m_desk.readCase(recalled.caseId), this, [this, recalled](const Result<OpenedCase> &answer) {
-        const QByteArray kept = answer && answer->draft ? answer->draft->content : QByteArray();
-        m_drafts.keep(recalled.caseId, draftOf(recalled, kept));
-    });
+    // The case may have left the cache; what was begun on it has not.
+    whenAnswered(m_desk.draft(recalled.caseId), this,
+                 [this, recalled](const Result<std::optional<Draft>> &draft) {
+                     if (!draft)
+                         return Q_EMIT draftFailed(draft.error());
+                     const QByteArray kept = *draft ? (*draft)->content : QByteArray();
+                     m_drafts.keep(recalled.caseId, draftOf(recalled, kept));
+                 });
 }
 
 void CaseFlow::readAhead()

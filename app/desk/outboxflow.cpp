@@ -105,21 +105,13 @@ void OutboxFlow::wishFailed(const Error &error)
         Q_EMIT failed(error);
 }
 
-Act OutboxFlow::actOf(const ActId &id) const
-{
-    const auto item = std::find_if(m_items.begin(), m_items.end(),
-                                   [&id](const OutboxItem &each) { return each.act.id == id; });
-    return item == m_items.end() ? Act() : item->act;
-}
-
 void OutboxFlow::recall(const ActId &act)
 {
-    // Taken now: once it is recalled it is in no snapshot.
-    whenAnswered(m_desk.recall(act), this, [this, act, content = actOf(act)](const Result<bool> &answer) {
+    whenAnswered(m_desk.recall(act), this, [this, act](const Result<std::optional<Act>> &answer) {
         if (!answer)
             wishFailed(answer.error());
         else if (*answer)
-            Q_EMIT recalled(content);
+            Q_EMIT recalled(**answer);
         else if (m_outbox && m_outbox->isVisible())
             m_outbox->recallMissed();
         else

@@ -55,7 +55,6 @@ private:
     void setItems(const std::vector<OutboxItem> &items);
     void hear(const QFuture<Outcome> &wish);
     void wishFailed(const Error &error);
-    [[nodiscard]] Act actOf(const ActId &id) const;
     void takeTheirs(const ActId &act);
     void askLedger();
 

@@ -3,6 +3,7 @@
 #include "app/desk/reconnector.h"
 
 #include "app/desk/identity.h"
+#include "models/sync/answers.h"
 
 #include <algorithm>
 
@@ -67,7 +68,7 @@ void Reconnector::greeted(const Result<CentreGreeting> &greeting)
 void Reconnector::answered(const Result<wire::SessionGrant> &grant)
 {
     if (!grant)
-        return grant.error().kind == Error::Kind::Unauthenticated ? giveUp(grant.error()) : tryLater();
+        return isEndOfSession(grant.error()) ? giveUp(grant.error()) : tryLater();
     if (grant->training != m_training)
         return giveBack(*grant, wrongKindOfCentre(grant->training));
     m_profile.store().withJournal([this, guard = QPointer(this), &gui = m_around.gui, granted = *grant,

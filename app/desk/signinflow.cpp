@@ -4,6 +4,7 @@
 
 #include "app/desk/identity.h"
 #include "app/desk/profile.h"
+#include "models/sync/answers.h"
 #include "models/sync/signin.h"
 
 #include <QtCore/QDir>
@@ -28,10 +29,12 @@ Error refusal(Error::Kind kind, const char *code)
     return {kind, QLatin1String(code), {}};
 }
 
-// It cannot be asked now; a machine that knows the account can check the password itself.
+// Nobody there looked at the password; a machine that knows the account can check it itself. That is so when
+// the centre is away or has too much to do, and when something on the way answers in its place.
 bool isAbsence(const Error &error)
 {
-    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Server;
+    return error.code != QLatin1String("session.too_many_tries")
+        && !isCentresRefusal(error, {QLatin1String("session."), QLatin1String("account."), QLatin1String("wire.")});
 }
 
 } // namespace

@@ -225,7 +225,7 @@ CaseFlow &Workplace::caseFlow()
     m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, profile.store(), profile.engine(),
                                             m_preview, *m_pane, *m_worklist);
     m_caseFlow->setOffline(isOffline(m_status.link));
-    m_pane->setSyncStatus(m_status);
+    m_pane->setSyncStatus(m_outboxFlow->counted(m_status));
     showClock();
     connectCase();
     return *m_caseFlow;
@@ -235,7 +235,7 @@ OutboxPage &Workplace::outbox()
 {
     if (!m_outbox) {
         m_outbox = new OutboxPage(m_theme, m_around.clock, m_locale);
-        m_outbox->setSyncStatus(m_status);
+        m_outbox->setSyncStatus(m_outboxFlow->counted(m_status));
         m_outboxFlow->keep(*m_outbox);
         m_outboxPlace->layout()->addWidget(m_outbox);
         m_outbox->show(); // now and not by the layout, or it could not take the keyboard
@@ -269,7 +269,7 @@ EndOfDayPage &Workplace::endOfDay()
 {
     if (!m_endOfDay) {
         m_endOfDay = new EndOfDayPage(m_theme, m_entrance.profile->desk().time(), m_locale);
-        m_endOfDay->setSyncStatus(m_status);
+        m_endOfDay->setSyncStatus(m_outboxFlow->counted(m_status));
         m_endOfDayFlow = std::make_unique<EndOfDayFlow>(m_entrance.profile->desk(), *m_endOfDay);
         connect(m_endOfDay, &EndOfDayPage::caseChosen, this,
                 [this](const CaseId &id) { caseFlow().open(id); });
@@ -371,15 +371,12 @@ void Workplace::connectOutbox()
     connect(m_outboxFlow.get(), &OutboxFlow::countsChanged, m_shell, [this](int waiting, int parked) {
         m_shell->setBadge(m_outboxSection, waiting, Tone::Info);
         m_shell->setBadge(m_conflictsSection, parked, Tone::Danger);
-        // The journal knows it for certain, whatever the engine has counted.
-        if (waiting + parked == 0)
-            m_shell->leaving().nothingWaits();
+        showStatus(); // the engine may have told its count before this one was known
     });
     connect(m_outboxFlow.get(), &OutboxFlow::failed, this,
             [this](const Error &error) { sayFailed(error, Trouble::Screens); });
     connect(m_outboxFlow.get(), &OutboxFlow::recalled, m_shell, [this](const Act &act) {
-        if (!act.caseId.isEmpty())
-            caseFlow().takeBack(act);
+        caseFlow().takeBack(act);
         m_shell->toast().say(Tone::Success,
                              tr("Taken back. Nothing was sent; what was written is a draft again."));
     });
@@ -411,15 +408,15 @@ void Workplace::showStatus()
 {
     if (!m_shell)
         return;
-    m_status = m_outboxFlow->counted(m_status);
-    m_shell->setSyncStatus(m_status);
-    m_worklist->setSyncStatus(m_status);
+    const SyncStatus status = m_outboxFlow->counted(m_status);
+    m_shell->setSyncStatus(status);
+    m_worklist->setSyncStatus(status);
     if (m_outbox)
-        m_outbox->setSyncStatus(m_status);
+        m_outbox->setSyncStatus(status);
     if (m_pane)
-        m_pane->setSyncStatus(m_status);
+        m_pane->setSyncStatus(status);
     if (m_endOfDay)
-        m_endOfDay->setSyncStatus(m_status);
+        m_endOfDay->setSyncStatus(status);
     if (m_caseFlow)
         m_caseFlow->setOffline(isOffline(m_status.link));
     showClock();

@@ -107,7 +107,7 @@ private:
     std::unique_ptr<ProposalsFlow> m_proposalsFlow;
     std::unique_ptr<EndOfDayFlow> m_endOfDayFlow;
     std::unique_ptr<Reconnector> m_reconnector; ///< after an offline sign-in
-    SyncStatus m_status;
+    SyncStatus m_status; ///< as the engine told it; shown with the journal's counts
     DisplayLocale m_locale;
     int m_worklistSection = 0;
     int m_outboxSection = 0;

@@ -163,6 +163,13 @@ QFuture<Outcome> Desk::discardDraft(CaseId id)
     return answer.future();
 }
 
+QFuture<Result<std::optional<Draft>>> Desk::draft(CaseId id)
+{
+    const Answer<Result<std::optional<Draft>>> answer(m_store);
+    m_store.withJournal([answer, id = std::move(id)](Journal &journal) { answer.give(journal.draft(id)); });
+    return answer.future();
+}
+
 QFuture<Result<std::vector<BegunDraft>>> Desk::drafts()
 {
     const Answer<Result<std::vector<BegunDraft>>> answer(m_store);
@@ -226,9 +233,9 @@ QFuture<Outcome> Desk::step(ActId id, Outcome (Journal::*take)(const ActId &))
     return answer.future();
 }
 
-QFuture<Result<bool>> Desk::recall(ActId id)
+QFuture<Result<std::optional<Act>>> Desk::recall(ActId id)
 {
-    const Answer<Result<bool>> answer(m_store);
+    const Answer<Result<std::optional<Act>>> answer(m_store);
     m_store.withJournalBesideCache(
         [answer, &store = m_store, id = std::move(id)](Journal &journal, CacheReader &reader) {
             answer.give(recalled(store, journal, reader, id));

@@ -72,6 +72,7 @@ public:
     [[nodiscard]] QFuture<Result<OutboxLedger>> ledger();
     /// The officer's own, the newest first.
     [[nodiscard]] QFuture<Result<std::vector<OwnProposal>>> proposals();
+    [[nodiscard]] QFuture<Result<std::optional<Draft>>> draft(CaseId id);
     /// What was begun and not confirmed, the newest first; of cases that left the cache without their head.
     [[nodiscard]] QFuture<Result<std::vector<BegunDraft>>> drafts();
     [[nodiscard]] QFuture<Result<std::optional<HandoverNote>>> handover();
@@ -94,8 +95,8 @@ public:
     /// outbox.state in any other state.
     [[nodiscard]] QFuture<Outcome> hold(ActId id);
     [[nodiscard]] QFuture<Outcome> release(ActId id);
-    /// While waiting and within its window; false when it is too late.
-    [[nodiscard]] QFuture<Result<bool>> recall(ActId id);
+    /// While waiting and within its window: what was taken back; nothing when it is too late.
+    [[nodiscard]] QFuture<Result<std::optional<Act>>> recall(ActId id);
 
     /// The officer has looked at what became of these.
     [[nodiscard]] QFuture<Outcome> proposalsSeen(std::vector<OwnProposal> seen);

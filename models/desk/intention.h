@@ -26,6 +26,7 @@ struct Intention
     QString toSection;
     QString toSubService;
     ActId proposal;                ///< that it adopts or dismisses
+    QByteArray remainingDraft;     ///< of what was begun on the case besides; empty: nothing
     std::optional<ActId> replaces; ///< the parked act that this one is decided anew for
 };
 

@@ -128,7 +128,9 @@ Outcome Recording::carryOut(Store &store, Journal &journal, CacheReader &reader)
     const auto window = decides(act.type) ? std::chrono::seconds(reference->parameters.recallSeconds)
                                           : std::chrono::seconds(0);
     const QByteArray body = sentBody(act);
-    if (Outcome recorded = journal.record(act, body, shown, at + window, intention.replaces); !recorded)
+    if (Outcome recorded = journal.record(act, body, shown, at + window, intention.replaces,
+                                           intention.remainingDraft);
+        !recorded)
         return recorded;
     // The act is on disk from here on. If the rest fails, the centre will refuse what no longer applies.
     if (intention.replaces)
@@ -199,21 +201,23 @@ Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader, cons
     return folded;
 }
 
-Result<bool> recalled(Store &store, Journal &journal, CacheReader &reader, const ActId &id)
+Result<std::optional<Act>> recalled(Store &store, Journal &journal, CacheReader &reader, const ActId &id)
 {
+    auto item = journal.item(id);
+    if (!item)
+        return item.error();
+    if (!*item)
+        return std::optional<Act>(); // so long ago that nothing of it is here
     // First from the hands of whoever may carry it: what is on its way cannot be taken back any more.
-    Result<bool> recalled = store.takeBackEnvelope(journal, id) ? journal.recall(id) : Result<bool>(false);
-    const auto item = journal.item(id);
-    if (!item || !recalled)
-        return recalled ? item.error() : recalled;
-    if (!*recalled && *item)
-        store.outboxTouched(journal, {(*item)->act.caseId}); // it waits as before, and is carried as before
-    if (!*recalled)
-        return recalled;
-    const CaseId caseId = (*item)->act.caseId; // recalling it found it
-    const Outcome folded = foldBehind(store, journal, reader, caseId);
-    store.outboxTouched(journal, {caseId});
-    return folded ? recalled : Result<bool>(folded.error());
+    const Result<bool> recalled =
+        store.takeBackEnvelope(journal, id) ? journal.recall(id) : Result<bool>(false);
+    const CaseId &caseId = (*item)->act.caseId;
+    const Outcome folded =
+        recalled && *recalled ? foldBehind(store, journal, reader, caseId) : Outcome(Done{});
+    store.outboxTouched(journal, {caseId}); // also when it waits as before, to be carried as before
+    if (!recalled || !folded)
+        return recalled ? folded.error() : recalled.error();
+    return *recalled ? std::optional(std::move((*item)->act)) : std::nullopt;
 }
 
 } // namespace tawasul

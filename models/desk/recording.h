@@ -34,6 +34,6 @@ private:
 [[nodiscard]] Result<std::vector<BegunDraft>> begunDrafts(Journal &journal, CacheReader &reader);
 [[nodiscard]] Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader,
                                      const ActId &parked);
-[[nodiscard]] Result<bool> recalled(Store &store, Journal &journal, CacheReader &reader, const ActId &id);
+[[nodiscard]] Result<std::optional<Act>> recalled(Store &store, Journal &journal, CacheReader &reader, const ActId &id);
 
 } // namespace tawasul

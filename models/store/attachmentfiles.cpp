@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <numeric>
 #include <unistd.h>
 
 namespace tawasul {
@@ -130,6 +131,13 @@ QSet<QString> AttachmentFiles::hashes() const
             all.insert(hash);
     }
     return all;
+}
+
+qint64 AttachmentFiles::storedBytes() const
+{
+    const QFileInfoList files = QDir(m_folder).entryInfoList(QDir::Files);
+    return std::accumulate(files.begin(), files.end(), qint64(0),
+                           [](qint64 sum, const QFileInfo &file) { return sum + file.size(); });
 }
 
 std::optional<qint64> AttachmentFiles::freeBytes() const

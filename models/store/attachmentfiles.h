@@ -36,6 +36,9 @@ public:
     /// The hashes of all that is here, parts included.
     [[nodiscard]] QSet<QString> hashes() const;
 
+    /// What all that is here takes, parts included. Blocks.
+    [[nodiscard]] qint64 storedBytes() const;
+
     /// What the disk has room for; nothing when it does not say. Blocks.
     [[nodiscard]] std::optional<qint64> freeBytes() const;
 

@@ -39,7 +39,10 @@ Result<Journal> Journal::open(const QString &path, const QString &vfs, const Clo
     auto body = std::make_unique<Body>(std::move(*database), clock);
     if (const Outcome recovered = body->recover(); !recovered)
         return recovered.error();
-    return Journal(std::move(body));
+    Journal journal(std::move(body));
+    if (const Outcome parked = journal.parkUnreadable(); !parked)
+        return parked.error();
+    return journal;
 }
 
 Result<Journal> Journal::openToRead(const QString &path, const Clock &clock)
@@ -92,6 +95,21 @@ Outcome Journal::Body::recover()
     });
 }
 
+Outcome Journal::parkUnreadable()
+{
+    const auto items = unsettled();
+    if (!items)
+        return items.error();
+    for (const OutboxItem &item : *items) {
+        if (!m_body->recorded.value(item.sequence)->damage || !item.lastError)
+            continue;
+        const Outcome parked = park(item.act.id, ParkReason::Refused, *item.lastError, std::nullopt);
+        if (!parked && parked.error().kind != Error::Kind::Conflict) // parked before
+            return parked;
+    }
+    return Done{};
+}
+
 Outcome Journal::Body::insert(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter)
 {
     const auto row = changeRows(database,
@@ -127,7 +145,7 @@ Outcome Journal::Body::closeAs(const ActId &id, const QString &how, const std::o
 }
 
 Outcome Journal::record(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter,
-                        const std::optional<ActId> &replaces)
+                        const std::optional<ActId> &replaces, const QByteArray &remainingDraft)
 {
     ++m_body->wishes;
     return inTransaction(m_body->database, [&]() -> Outcome {
@@ -137,8 +155,8 @@ Outcome Journal::record(const Act &act, const QByteArray &body, const Case &base
             if (Outcome closed = m_body->closeAs(*replaces, QStringLiteral("anew"), act.id); !closed)
                 return closed;
         }
-        return done(changeRows(m_body->database, QStringLiteral("DELETE FROM draft WHERE case_id = ?"),
-                               act.caseId.text()));
+        return remainingDraft.isEmpty() ? discardDraft(act.caseId)
+                                        : saveDraft({act.caseId, remainingDraft, act.recordedAt});
     });
 }
 

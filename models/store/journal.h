@@ -82,14 +82,18 @@ public:
 
     // --- acts ---
 
-    /// "Recorded": act, outbox row, audit entry, and the draft of that case gone, in ONE transaction
-    /// (invariant I1). `sendAfter` is when it may leave at the earliest (recall window). `replaces`, a parked
+    /// "Recorded": act, outbox row, audit entry, and the draft of that case gone but for what remains of it,
+    /// in ONE transaction (invariant I1). `sendAfter` is when it may leave at the earliest (recall window).
+    /// `replaces`, a parked
     /// act that this one is decided anew for, is closed in the same transaction; Conflict, outbox.state when
     /// it is not parked (any more). An id that was recorded before is Conflict, sql.unique.
     [[nodiscard]] Outcome record(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter,
-                                 const std::optional<ActId> &replaces = std::nullopt);
+                                 const std::optional<ActId> &replaces = std::nullopt,
+                                 const QByteArray &remainingDraft = {});
 
     /// Acts that are neither settled nor closed, oldest first; so those of one case are in its lane's order.
+    /// One that cannot be read any more is Parked, with store.unreadable and its bytes, and stops its lane
+    /// only.
     [[nodiscard]] Result<std::vector<OutboxItem>> unsettled();
     [[nodiscard]] Result<std::vector<OutboxItem>> unsettledOf(const CaseId &caseId);
     /// Nothing for an act that lost its payload (forgetPayloads).
@@ -191,6 +195,8 @@ public:
 
 private:
     struct Body;
+    /// What cannot be read waits for a person from here on.
+    [[nodiscard]] Outcome parkUnreadable();
     explicit Journal(std::unique_ptr<Body> body) noexcept;
     std::unique_ptr<Body> m_body;
 };

@@ -15,9 +15,10 @@ struct Journal::Body
     /// The part of an act that never changes, decoded once: an outbox of thousands is read after every step.
     struct Recorded
     {
-        Act act;
+        Act act; ///< of one that cannot be read only its id and case
         QByteArray body;
-        Case base;
+        std::optional<Case> base;
+        std::optional<Error> damage; ///< why it cannot be read
     };
     using RecordedPtr = std::shared_ptr<const Recorded>;
 
@@ -43,6 +44,9 @@ struct Journal::Body
     [[nodiscard]] Outcome auditAct(const QString &what, const ActId &id, const QString &detail);
 
     [[nodiscard]] Result<RecordedPtr> recordedAs(qint64 sequence);
+    /// The rest of an act of which id, case and bytes are known; Corrupt, store.unreadable.
+    [[nodiscard]] static Result<Recorded> decoded(const Recorded &named, qint64 baseVersion,
+                                                  const QByteArray &actor, const QByteArray &base);
     /// `from` follows FROM and takes `value` when there is one.
     [[nodiscard]] Result<std::vector<OutboxItem>> items(const QString &from,
                                                         const std::optional<QString> &value);

@@ -10,6 +10,7 @@ namespace tawasul {
 
 Outcome Journal::hold(const ActId &id)
 {
+    ++m_body->wishes;
     return inTransaction(m_body->database, [&] {
         const auto changed = changeRows(m_body->database,
                                         QStringLiteral("UPDATE outbox SET held_at = ? WHERE act_id = ?"
@@ -22,6 +23,7 @@ Outcome Journal::hold(const ActId &id)
 
 Outcome Journal::release(const ActId &id)
 {
+    ++m_body->wishes;
     return inTransaction(m_body->database, [&] {
         const auto changed =
             changeRows(m_body->database,

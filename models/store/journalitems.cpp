@@ -35,11 +35,10 @@ Result<OutboxItem> itemAt(Query &row)
         item.lastError = errorFromStored(*error);
     if (const std::optional<QString> reason = row.optionalText(7))
         item.parkReason = parkReasonOf(*reason);
+    // Theirs can be fetched again; that it cannot be read is no reason to lose sight of the act.
     if (const std::optional<QByteArray> theirs = row.optionalBlob(8)) {
-        Result<Case> decoded = caseFromStored(*theirs);
-        if (!decoded)
-            return decoded.error();
-        item.theirs = std::move(*decoded);
+        if (Result<Case> decoded = caseFromStored(*theirs); decoded)
+            item.theirs = std::move(*decoded);
     }
     item.heldSince = instantOf(row.optionalText(9));
     return item;
@@ -68,23 +67,35 @@ Result<Journal::Body::RecordedPtr> Journal::Body::recordedAs(qint64 sequence)
         return found.error();
     if (!*found)
         return unreadable(QStringLiteral("an act without its row"));
-    const QByteArray body = row->blob(4);
-    Result<Act> act = wire::parseObject(body, QStringLiteral("act")).and_then(wire::actBodyFromJson);
-    if (!act)
-        return unreadable(act.error().detail);
-    act->id = ActId(row->text(0));
-    act->caseId = CaseId(row->text(1));
-    act->baseVersion = row->int64(2);
-    Result<Actor> actor = actorFromStored(row->blob(3));
-    Result<Case> base = caseFromStored(row->blob(5));
-    if (!actor || !base)
-        return actor ? base.error() : actor.error();
-    act->actor = std::move(*actor);
+    Recorded read{{}, row->blob(4), std::nullopt, std::nullopt};
+    read.act.id = ActId(row->text(0));
+    read.act.caseId = CaseId(row->text(1));
+    if (Result<Recorded> whole = decoded(read, row->int64(2), row->blob(3), row->blob(5)); whole)
+        read = std::move(whole).value();
+    else
+        read.damage = whole.error();
     if (const Outcome finished = row->finish(); !finished)
         return finished.error();
-    RecordedPtr made = std::make_shared<const Recorded>(Recorded{std::move(*act), body, std::move(*base)});
+    RecordedPtr made = std::make_shared<const Recorded>(std::move(read));
     recorded.insert(sequence, made);
     return made;
+}
+
+Result<Journal::Body::Recorded> Journal::Body::decoded(const Recorded &named, qint64 baseVersion,
+                                                       const QByteArray &actor, const QByteArray &base)
+{
+    Result<Act> act = wire::parseObject(named.body, QStringLiteral("act")).and_then(wire::actBodyFromJson);
+    if (!act)
+        return unreadable(act.error().detail);
+    Result<Actor> author = actorFromStored(actor);
+    Result<Case> seen = caseFromStored(base);
+    if (!author || !seen)
+        return author ? seen.error() : author.error();
+    act->id = named.act.id;
+    act->caseId = named.act.caseId;
+    act->baseVersion = baseVersion;
+    act->actor = std::move(*author);
+    return Recorded{std::move(*act), named.body, std::move(*seen), std::nullopt};
 }
 
 Result<std::vector<OutboxItem>> Journal::Body::items(const QString &from, const std::optional<QString> &value)
@@ -115,6 +126,11 @@ Result<std::vector<OutboxItem>> Journal::Body::items(const QString &from, const 
         item.act = (*fixed)->act;
         item.body = (*fixed)->body;
         item.base = (*fixed)->base;
+        if ((*fixed)->damage && !isOver(item.state)) {
+            item.state = OutboxState::Parked;
+            item.parkReason = ParkReason::Refused;
+            item.lastError = (*fixed)->damage;
+        }
         if (isOver(item.state))
             recorded.remove(item.sequence);
     }

@@ -66,24 +66,13 @@ ActVerdict outdated(const Act &act, const QByteArray &body)
     return ActOutdated{std::move(page).value(), std::move(current).value()};
 }
 
-// Only the centre itself refuses, by a code of its own; a page of whatever stands between (a portal, a proxy)
-// decides nothing.
+// A restored centre may have forgotten what the act names, and learns it again.
 bool isDecided(const Error &error)
 {
-    if (error.code.startsWith(QLatin1String("http.")))
-        return false;
-    // Said before it was judged: what the centre forgot goes first.
-    if (error.code == QLatin1String("centre.epoch_changed"))
-        return false;
-    switch (error.kind) {
-    case Error::Kind::Invalid:
-    case Error::Kind::NotFound:
-    case Error::Kind::Forbidden:
-    case Error::Kind::Conflict:
-        return true;
-    default:
-        return false;
-    }
+    return error.code != QLatin1String("act.invalid.reference_unknown")
+        && isCentresRefusal(error,
+                            {QLatin1String("act."), QLatin1String("case."), QLatin1String("proposal."),
+                             QLatin1String("wire."), QLatin1String("request.too_large")});
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/problem.h"
 
+#include <algorithm>
+
 namespace tawasul {
 
 namespace {
@@ -41,6 +43,28 @@ Result<wire::SessionGrant> sessionGrantIn(const TransportReply &reply)
     if (const auto problem = problemOf(reply))
         return *problem;
     return wire::parseObject(reply.body, QStringLiteral("session")).and_then(wire::sessionGrantFromJson);
+}
+
+bool isCentresRefusal(const Error &error, std::initializer_list<QLatin1String> families)
+{
+    switch (error.kind) {
+    case Error::Kind::Invalid:
+    case Error::Kind::NotFound:
+    case Error::Kind::Unauthenticated:
+    case Error::Kind::Forbidden:
+    case Error::Kind::Conflict:
+        return std::any_of(families.begin(), families.end(),
+                           [&error](QLatin1String family) { return error.code.startsWith(family); });
+    default:
+        return false;
+    }
+}
+
+bool isEndOfSession(const Error &error)
+{
+    // Every call carries a token: one that arrived without it was robbed on the way.
+    return error.code != QLatin1String("session.missing")
+        && isCentresRefusal(error, {QLatin1String("session."), QLatin1String("account.")});
 }
 
 std::optional<Instant> serverTimeOf(const TransportReply &reply)

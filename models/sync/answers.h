@@ -21,6 +21,14 @@ namespace tawasul {
 /// The access and refresh tokens of a sign-in or a renewal, or the problem.
 [[nodiscard]] Result<wire::SessionGrant> sessionGrantIn(const TransportReply &reply);
 
+/// Whether a refusal is the centre's own, by a code of one of these families ("act."), and it would say the
+/// same again. What stands on the way (a portal, a proxy) and the centre's door (another host, an unknown
+/// route) decide nothing: nobody looked at what was asked.
+[[nodiscard]] bool isCentresRefusal(const Error &error, std::initializer_list<QLatin1String> families);
+
+/// The same of a session and of whom it belongs to.
+[[nodiscard]] bool isEndOfSession(const Error &error);
+
 /// The centre's clock, from the Tawasul-Time header.
 [[nodiscard]] std::optional<Instant> serverTimeOf(const TransportReply &reply);
 

@@ -305,7 +305,8 @@ void AttachmentFetch::surveyed(const std::vector<qint64> &rows)
     m_room.askReader<Survey>(
         [rows, files = &m_room.store().attachments()](CacheReader &reader) {
             Survey survey;
-            qint64 room = std::min(kMostAhead, files->freeBytes().value_or(kMostAhead) - kLeftFree);
+            qint64 room = std::min(kMostAhead - files->storedBytes(),
+                                   files->freeBytes().value_or(kMostAhead) - kLeftFree);
             for (const qint64 row : rows) {
                 const auto id = reader.idOf(row);
                 const auto stored = id && *id ? reader.caseById(**id)

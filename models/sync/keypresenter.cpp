@@ -12,19 +12,11 @@ namespace tawasul {
 
 namespace {
 
-// The centre's own word, not that of something on the way: it will say the same again.
+// It will say the same again.
 bool isFinal(const Error &problem)
 {
-    switch (problem.kind) {
-    case Error::Kind::Invalid:
-    case Error::Kind::NotFound:
-    case Error::Kind::Forbidden:
-    case Error::Kind::Conflict:
-        return !problem.code.startsWith(QLatin1String("http."))
-            && problem.code != QLatin1String("wire.malformed");
-    default:
-        return false;
-    }
+    return isCentresRefusal(problem, {QLatin1String("signing_key."), QLatin1String("wire."),
+                                      QLatin1String("request.too_large")});
 }
 
 } // namespace

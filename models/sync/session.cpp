@@ -25,22 +25,6 @@ TransportReply unauthenticated()
     return reply;
 }
 
-// The centre's word that this session, or this person, is done with; everything else may mean that a token
-// came too early or too late.
-bool isFinal(const Error &error)
-{
-    switch (error.kind) {
-    case Error::Kind::Unauthenticated:
-    case Error::Kind::Forbidden:
-    case Error::Kind::Invalid:
-    case Error::Kind::NotFound:
-    case Error::Kind::Conflict:
-        return error.code != QLatin1String("wire.malformed");
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 Session::Session(SyncRoom &room, News news)
@@ -207,7 +191,8 @@ void Session::refused(CallId id, TransportReply reply)
 {
     Ticket &ticket = m_tickets.at(id);
     if (!m_open || ++ticket.refusals > kMostRefusals) {
-        if (m_open)
+        const auto problem = problemOf(reply);
+        if (m_open && problem && isEndOfSession(*problem))
             endByCentre();
         return deliver(id, std::move(reply));
     }
@@ -247,7 +232,7 @@ void Session::renewed(const TransportReply &reply)
         accept({grant->accessToken, grant->refreshToken, std::chrono::seconds(grant->expiresIn)});
         return dispatchWaiting();
     }
-    if (isFinal(grant.error()))
+    if (isEndOfSession(grant.error()))
         return endByCentre();
     // The refresh token may still be good: whoever calls next tries it again.
     m_renewAt = m_room.clock().monotonic();

@@ -111,6 +111,8 @@ void ChaosRun::drain(const std::optional<Sight> &sight)
             isDone = isDone && isDrained(*desk) && hasSeen(*desk, sight);
             if (desk->wantsTokens())
                 desk->signInAgain();
+            if (desk->isOpen())
+                desk->letGoOfAll();
         }
         if (isDone)
             return;

@@ -88,7 +88,7 @@ void ChaosRun::step()
     static const std::vector<std::pair<int, Event>> kEvents{
         {55, &ChaosRun::somebodyActs},        {3, &ChaosRun::somebodyTypes},
         {5, &ChaosRun::somebodyChooses},      {2, &ChaosRun::somebodyRecalls},
-        {3, &ChaosRun::somebodyAsksToSync},   {9, &ChaosRun::weatherChanges},
+        {2, &ChaosRun::somebodyHolds},        {3, &ChaosRun::somebodyAsksToSync},   {9, &ChaosRun::weatherChanges},
         {3, &ChaosRun::aDeskCrashes},         {4, &ChaosRun::aDeskWillCrash},
         {2, &ChaosRun::aDeskQuits},           {12, &ChaosRun::aDeskStarts},
         {3, &ChaosRun::theShiftChanges},      {4, &ChaosRun::aDiskFails},
@@ -165,6 +165,12 @@ void ChaosRun::somebodyRecalls()
 {
     if (SimDesk &desk = anyDesk(); desk.isOpen())
         desk.recallSomething();
+}
+
+void ChaosRun::somebodyHolds()
+{
+    if (SimDesk &desk = anyDesk(); desk.isOpen())
+        desk.holdSomething();
 }
 
 void ChaosRun::somebodyAsksToSync()

@@ -31,6 +31,7 @@ private:
     void somebodyTypes();
     void somebodyChooses();
     void somebodyRecalls();
+    void somebodyHolds();
     void somebodyAsksToSync();
     void weatherChanges();
     void aDeskCrashes();

@@ -318,6 +318,25 @@ void SimDesk::recallSomething()
     }
 }
 
+void SimDesk::holdSomething()
+{
+    for (const OutboxItem &item : m_outbox) {
+        if (item.state != OutboxState::Waiting || !m_world.chance(60))
+            continue;
+        say((item.heldSince ? u"lets go " : u"holds ") % item.act.id.text());
+        std::ignore = item.heldSince ? m_desk->release(item.act.id) : m_desk->hold(item.act.id);
+        return;
+    }
+}
+
+void SimDesk::letGoOfAll()
+{
+    for (const OutboxItem &item : m_outbox) {
+        if (item.heldSince)
+            std::ignore = m_desk->release(item.act.id);
+    }
+}
+
 void SimDesk::type(const CaseId &id)
 {
     if (m_world.chance(30))

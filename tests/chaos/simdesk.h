@@ -61,6 +61,9 @@ public:
     void note(const CaseId &id, std::function<void(std::size_t)> begun = {});
     void choose();
     void recallSomething();
+    /// Keeps something back, or lets go what is kept back.
+    void holdSomething();
+    void letGoOfAll();
     void type(const CaseId &id);
     void syncNow() { m_engine->syncNow(); }
 

@@ -90,6 +90,56 @@ private Q_SLOTS:
         QCOMPARE(drafts[0].content, QByteArray("{\"text\":\"x\"}"));
     }
 
+    void whatElseWasBegunOnTheCaseIsKeptWithTheAct()
+    {
+        QVERIFY(m_journal->saveDraft({sampleCase().id, "{\"both\":2}", sampleNow()}));
+        const Act act = actNumber(1);
+        QVERIFY(m_journal->record(act, sentBody(act), sampleCase(), sampleNow(), std::nullopt,
+                                  "{\"other\":1}"));
+        const auto draft = m_journal->draft(sampleCase().id).value();
+        QVERIFY(draft.has_value());
+        QCOMPARE(draft->content, QByteArray("{\"other\":1}"));
+    }
+
+    void anActThatCannotBeReadStopsItsLaneOnly_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::newRow("the act") << QStringLiteral("body = x'7b'");
+        QTest::newRow("what its author saw") << QStringLiteral("base = x'7b7d'");
+        QTest::newRow("its author") << QStringLiteral("actor = x'00'");
+    }
+    void anActThatCannotBeReadStopsItsLaneOnly()
+    {
+        QFETCH(const QString, damage);
+        Act behind = actNumber(2, ActType::Note);
+        Act elsewhere = actNumber(3, ActType::Note);
+        elsewhere.caseId = CaseId(QStringLiteral("another"));
+        record(actNumber(1));
+        record(behind);
+        record(elsewhere);
+        m_journal.reset();
+        {
+            Database direct = opened();
+            QVERIFY(runStatement(direct, QStringLiteral("DROP TRIGGER act_is_final")));
+            const QString sql = u"UPDATE act SET " % damage % u" WHERE id = '" % actNumber(1).id.text() % u'\'';
+            QVERIFY(runStatement(direct, sql));
+        }
+        reopen();
+        const auto items = m_journal->unsettled();
+        QVERIFY(items.has_value());
+        QCOMPARE(items->size(), std::size_t(3));
+        const OutboxItem &damaged = items->front();
+        QCOMPARE(damaged.act.id, actNumber(1).id);
+        QCOMPARE(damaged.act.caseId, sampleCase().id);
+        QCOMPARE(damaged.state, OutboxState::Parked);
+        QCOMPARE(damaged.lastError->code, QStringLiteral("store.unreadable"));
+        QVERIFY(!m_journal->beginSending(behind.id).value());
+        QVERIFY(m_journal->beginSending(elsewhere.id).value());
+        QCOMPARE(m_journal->ledger()->parked, qint64(1));
+        QVERIFY(m_journal->close(actNumber(1).id, std::nullopt)); // whoever knows what it was does it anew
+        QVERIFY(m_journal->beginSending(behind.id).value());
+    }
+
     void anIdIsRecordedOnce()
     {
         record(actNumber(1));

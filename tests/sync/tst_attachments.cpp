@@ -3,6 +3,7 @@
 #include "tests/sync/enginestage.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
@@ -109,6 +110,24 @@ private Q_SLOTS:
         stage.pass(std::chrono::seconds(5));
         QCOMPARE(stage.status.ready, 7);
         QCOMPARE(stage.status.awaiting, 7);
+    }
+
+    void whatIsHereCountsAgainstTheRoomForMore()
+    {
+        EngineStage stage;
+        stage.signIn(); // what is nobody's is swept before
+        const QString folder = stage.profile.file(QStringLiteral("attachments"));
+        QVERIFY(QDir().mkpath(folder));
+        QFile full(folder + u'/' + QString(64, u'a'));
+        QVERIFY(full.open(QIODevice::WriteOnly) && full.resize(4LL * 1024 * 1024 * 1024)); // takes no disk
+        const QString first = caseWithFile(stage, 1).attachments.front().sha256;
+        stage.passMinutes(1);
+        QVERIFY(kept(stage, first).isEmpty());
+        QVERIFY(full.remove());
+        const QString second = caseWithFile(stage, 2).attachments.front().sha256;
+        stage.passMinutes(1);
+        QVERIFY(!kept(stage, first).isEmpty());
+        QVERIFY(!kept(stage, second).isEmpty());
     }
 
     void lookingWhatToFetchHidesNothingOfALongList()

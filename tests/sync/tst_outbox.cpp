@@ -131,6 +131,21 @@ private Q_SLOTS:
         QVERIFY(stage.isSettled(held) && stage.isSettled(behind));
     }
 
+    void whatIsLetGoAfterItsWindowLeavesInTheSameRun()
+    {
+        EngineStage stage;
+        stage.centre.put(officersCase(1));
+        stage.signIn();
+        const ActId held = stage.record(ActType::Complete, officersCase(1).id);
+        QVERIFY(stage.profile.wait(stage.profile.desk().hold(held)).value());
+        stage.passMinutes(5);
+        QVERIFY(stage.centre.effects.empty());
+        QVERIFY(stage.profile.wait(stage.profile.desk().release(held)).value());
+        stage.passMinutes(1);
+        QCOMPARE(stage.centre.effects, std::vector<ActId>{held});
+        QVERIFY(stage.isSettled(held));
+    }
+
     void aNoteLeavesAtOnceAndNamesNoVersion()
     {
         EngineStage stage;
@@ -316,6 +331,15 @@ private Q_SLOTS:
             QTest::addRow("%d", status) << status << coded;
         QTest::newRow("a portal says no") << 403 << QByteArray("<html>Sign in to the Wi-Fi</html>");
         QTest::newRow("a portal says yes") << 200 << QByteArray("<html>Sign in to the Wi-Fi</html>");
+        QTest::newRow("the door knows no such host")
+            << 421 << FakeCentre::problem(421, "request.host_unknown").body;
+        QTest::newRow("the door knows no such origin")
+            << 403 << FakeCentre::problem(403, "request.origin_refused").body;
+        QTest::newRow("the door knows no such route") << 404 << FakeCentre::problem(404, "route.unknown").body;
+        QTest::newRow("the door reads it otherwise")
+            << 400 << FakeCentre::problem(400, "request.malformed").body;
+        QTest::newRow("a restored centre has not learnt the rules again")
+            << 422 << FakeCentre::problem(422, "act.invalid.reference_unknown").body;
         QTest::newRow("a redirection") << 302 << QByteArray();
         QTest::newRow("success without receipt") << 204 << QByteArray();
         QTest::newRow("nothing at all") << 201 << QByteArray();

@@ -376,6 +376,40 @@ private Q_SLOTS:
         QCOMPARE(status, std::optional(isDown ? 200 : 401));
     }
 
+    void whatStandsOnTheWayEndsNoSession_data()
+    {
+        QTest::addColumn<QString>("path"); ///< empty: whatever is asked
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray page("<html>Sign in to the Wi-Fi</html>");
+        for (const int status : {401, 403, 404, 410})
+            QTest::addRow("a portal says %d to the renewal", status) << kRefresh << status << page;
+        QTest::newRow("a portal says 401 to everything") << QString() << 401 << page;
+        QTest::newRow("the door knows no such host")
+            << QString() << 421 << FakeCentre::problem(421, "request.host_unknown").body;
+        QTest::newRow("a proxy takes the token away")
+            << QStringLiteral("/changes") << 401 << FakeCentre::problem(401, "session.missing").body;
+    }
+    void whatStandsOnTheWayEndsNoSession()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        EngineStage stage;
+        stage.signIn();
+        stage.centre.expireAccess();
+        stage.centre.instead = [&](const TransportCall &call) -> std::optional<TransportReply> {
+            return path.isEmpty() || call.path == path ? std::optional(FakeCentre::answer(status, body))
+                                                       : std::nullopt;
+        };
+        stage.engine->syncNow();
+        stage.passMinutes(5);
+        QVERIFY(stage.status.link != Link::SessionEnded);
+        stage.centre.instead = nullptr;
+        stage.passMinutes(6); // the longest pause between two tries
+        QCOMPARE(stage.status.link, Link::Online);
+    }
+
     void signInAnswersAreTold_data()
     {
         QTest::addColumn<int>("status");

@@ -406,6 +406,10 @@ void CasePane::sendForm(const DecisionForm &form)
         return; // confirmed before, and the sheet opened again: one answer serves both
     Sent sent{intentionOf(form, m_sheet->seen(), *m_opened.reference), form, m_drafts};
     sent.intention.replaces = replacedBy(form.type);
+    if (DecisionDrafts rest = m_drafts; rest.forms.remove(form.type) >= 0 && !rest.isEmpty()) {
+        rest.last = rest.forms.contains(rest.last) ? rest.last : rest.forms.firstKey();
+        sent.intention.remainingDraft = toJson(rest);
+    }
     sent.drafts.forms.insert(form.type, form);
     sent.drafts.last = form.type;
     send(std::move(sent));

@@ -77,6 +77,7 @@ public:
     /// sheet opens as soon as the case is shown without the act. Nothing when another case is shown;
     /// draftOf() makes the draft of that one.
     void takeBack(const Act &recalled);
+    [[nodiscard]] bool isCaseShown() const;
     /// What became of the act that was asked for last on that case, whatever is shown meanwhile.
     void actRecorded(const CaseId &caseId);
     void actFailed(const CaseId &caseId, const Error &error);
@@ -119,7 +120,6 @@ private:
     void connectParts();
     void goOn();
     void leaveCase(QWidget *page);
-    [[nodiscard]] bool isCaseShown() const;
     [[nodiscard]] bool may(ActType act) const;
     void showAll();
     void showAlerts();

@@ -115,12 +115,6 @@ void LeavingCard::setSyncStatus(const SyncStatus &status)
         leave();
 }
 
-void LeavingCard::nothingWaits()
-{
-    if (isVisible() && m_isStaying)
-        leave();
-}
-
 void LeavingCard::say(const SyncStatus &status)
 {
     m_status = status;

@@ -30,8 +30,6 @@ public:
     void ask(const SyncStatus &status);
     /// What is unsent now. Whoever stays is let go when nothing waits any more.
     void setSyncStatus(const SyncStatus &status);
-    /// The journal says that nothing waits any more: whoever stayed for that is let go.
-    void nothingWaits();
     [[nodiscard]] bool isStaying() const { return m_isStaying; }
 
 Q_SIGNALS:
