@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <mutex>
+#include <set>
 
 namespace tawasul {
 
@@ -86,6 +87,7 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     void closeAll();
 
     void outboxTouched(Journal &theJournal, const std::vector<CaseId> &cases);
+    void tellOutboxSoon(const std::vector<CaseId> &cases);
     /// Of these cases; of all when none are named.
     void keepEnvelopes(JournalSide &side, const std::vector<CaseId> &cases);
     void publishOutbox(Journal &theJournal);
@@ -119,6 +121,8 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     bool restFailed = false; ///< cache's thread: what follows the beginning of the list could not be read
     bool worklistOnItsWay = false;
     bool worklistWaits = false;
+    std::set<CaseId> outboxCases; ///< touched since the outbox was told last
+    bool outboxWillBeTold = false;
     bool outboxOnItsWay = false;
     bool outboxWaits = false;
 };

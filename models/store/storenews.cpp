@@ -70,12 +70,29 @@ void Store::Body::outboxTouched(Journal &theJournal, const std::vector<CaseId> &
         }
         worklistTouched(theCache, effect);
     });
-    // Behind the answer that somebody waits for: what is recorded is recorded, whether the screens know the
-    // rest of the outbox yet or not, and with or without an envelope.
-    run(executors.journal, &Body::journal, [this, cases](JournalSide &side) {
+    tellOutboxSoon(cases);
+}
+
+// Behind the answer that somebody waits for, and once for many steps: what is recorded is recorded, whether
+// the screens know the rest of the outbox yet or not, and with or without an envelope.
+void Store::Body::tellOutboxSoon(const std::vector<CaseId> &cases)
+{
+    {
+        const std::lock_guard lock(newsGate);
+        outboxCases.insert(cases.begin(), cases.end());
+        if (std::exchange(outboxWillBeTold, true))
+            return;
+    }
+    run(executors.journal, &Body::journal, [this](JournalSide &side) {
+        std::set<CaseId> touched;
+        {
+            const std::lock_guard lock(newsGate);
+            outboxWillBeTold = false;
+            touched = std::exchange(outboxCases, {});
+        }
         publishOutbox(side.journal);
         if (!place.envelopes.isEmpty())
-            keepEnvelopes(side, cases);
+            keepEnvelopes(side, {touched.begin(), touched.end()});
     });
 }
 

@@ -3,6 +3,7 @@
 #include "tests/bench/bareclient.h"
 
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
@@ -85,6 +86,12 @@ BareClient::~BareClient() = default;
 BareClient::Answer BareClient::get(const std::string &target)
 {
     return m_body->ask(http::verb::get, target, {});
+}
+
+void BareClient::pause(std::chrono::seconds asked)
+{
+    boost::asio::steady_timer timer(m_body->context, std::max(asked, std::chrono::seconds(1)));
+    timer.wait();
 }
 
 BareClient::Answer BareClient::put(const std::string &target, const std::string &json)

@@ -28,6 +28,8 @@ public:
     };
     [[nodiscard]] Answer get(const std::string &target);
     [[nodiscard]] Answer put(const std::string &target, const std::string &json);
+    /// As the centre asked; a second at least.
+    void pause(std::chrono::seconds asked);
 
 private:
     struct Body;

@@ -182,7 +182,7 @@ double drainBare(BenchCentre &centre, const std::vector<Sent> &acts)
                 + uuidV7(clock.now(), random).toStdString();
             BareClient::Answer answer = client.put(target, acts[n].body);
             for (; answer.status == 429; answer = client.put(target, acts[n].body))
-                std::this_thread::sleep_for(std::max(answer.retryAfter, std::chrono::seconds(1)));
+                client.pause(answer.retryAfter);
             if (answer.status != 201)
                 qFatal("bench: an act is answered by %d: %s", answer.status, answer.body.c_str());
         }
