@@ -23,14 +23,14 @@ bool handsOn(ActType act)
 
 } // namespace
 
-CaseFlow::CaseFlow(Desk &desk, Recorder &recorder, Store &store, SyncEngine &engine, PreviewHost &preview,
-                   CasePane &pane, WorklistPage &list)
+CaseFlow::CaseFlow(Desk &desk, Recorder &recorder, DraftKeeper &drafts, Store &store, SyncEngine &engine,
+                   PreviewHost &preview, CasePane &pane, WorklistPage &list)
     : m_desk(desk)
     , m_recorder(recorder)
     , m_pane(pane)
     , m_list(list)
     , m_documents(store, engine, preview, pane.documents())
-    , m_drafts(desk)
+    , m_drafts(drafts)
 {
     connect(&desk.notifier(), &StoreNotifier::caseChanged, this, [this](const CaseId &id) {
         if (id == m_open)
@@ -43,7 +43,7 @@ CaseFlow::CaseFlow(Desk &desk, Recorder &recorder, Store &store, SyncEngine &eng
     connect(&recorder, &Recorder::recorded, this,
             [this](const ActId &, const Case &seen, ActType type) { recorded(seen, type); });
     connect(&recorder, &Recorder::refused, this, &CaseFlow::refused);
-    connect(&m_drafts, &DraftKeeper::failed, this, &CaseFlow::draftFailed);
+    connect(&drafts, &DraftKeeper::failed, this, &CaseFlow::draftFailed);
     connect(&list, &WorklistPage::currentCaseChanged, this, [this](const CaseId &id) {
         m_current = id;
         m_rest.start(kRest);
@@ -59,6 +59,11 @@ CaseFlow::CaseFlow(Desk &desk, Recorder &recorder, Store &store, SyncEngine &eng
             readAheadOf(m_current);
     });
     connectPane();
+}
+
+CaseFlow::~CaseFlow()
+{
+    m_drafts.saveAll();
 }
 
 void CaseFlow::connectPane()
@@ -104,7 +109,10 @@ void CaseFlow::show(const CaseId &id, const Result<OpenedCase> &answer)
         return; // the officer went on meanwhile
     if (!answer)
         return m_pane.showError(answer.error());
-    m_pane.open(*answer, m_desk.officer());
+    OpenedCase opened = *answer;
+    if (const auto unsaved = m_drafts.unsaved(id)) // the disk refuses it: what was typed is only here
+        opened.draft = Draft{id, *unsaved, {}};
+    m_pane.open(opened, m_desk.officer());
     if (const ActId anew = std::exchange(m_anew, {}); !anew.isEmpty())
         m_pane.decideAnew(anew);
     readAhead();
@@ -176,7 +184,8 @@ void CaseFlow::takeBack(const Act &recalled)
                  [this, recalled](const Result<std::optional<Draft>> &draft) {
                      if (!draft)
                          return Q_EMIT draftFailed(draft.error());
-                     const QByteArray kept = *draft ? (*draft)->content : QByteArray();
+                     const QByteArray stored = *draft ? (*draft)->content : QByteArray();
+                     const QByteArray kept = m_drafts.unsaved(recalled.caseId).value_or(stored);
                      m_drafts.keep(recalled.caseId, draftOf(recalled, kept));
                  });
 }

@@ -22,8 +22,10 @@ class CaseFlow : public QObject
     Q_OBJECT
 
 public:
-    CaseFlow(Desk &desk, Recorder &recorder, Store &store, SyncEngine &engine, PreviewHost &preview,
-             CasePane &pane, WorklistPage &list);
+    CaseFlow(Desk &desk, Recorder &recorder, DraftKeeper &drafts, Store &store, SyncEngine &engine,
+             PreviewHost &preview, CasePane &pane, WorklistPage &list);
+    /// What was typed last is given to the journal first: the screens that follow read it there.
+    ~CaseFlow() override;
 
     void open(const CaseId &id);
     /// The pane is closed; what was typed is on its way to the disk.
@@ -63,7 +65,7 @@ private:
     CasePane &m_pane;
     WorklistPage &m_list;
     DocumentFlow m_documents;
-    DraftKeeper m_drafts;
+    DraftKeeper &m_drafts;
     CaseId m_open;
     ActId m_anew;                     ///< the parked act to be decided anew once its case is on screen
     std::optional<ListedCase> m_next; ///< what follows the case that was acted on

@@ -44,6 +44,18 @@ void DraftKeeper::discard(const CaseId &id)
     });
 }
 
+void DraftKeeper::forget(const CaseId &id)
+{
+    m_unsaved.remove(id);
+    ++m_forgotten[id];
+}
+
+std::optional<QByteArray> DraftKeeper::unsaved(const CaseId &id) const
+{
+    const auto found = m_unsaved.constFind(id);
+    return found == m_unsaved.cend() ? std::nullopt : std::optional(*found);
+}
+
 void DraftKeeper::saveAll()
 {
     m_timer.stop();
@@ -55,15 +67,19 @@ void DraftKeeper::saveAll()
 void DraftKeeper::save(const CaseId &id, const QByteArray &content)
 {
     whenAnswered(m_desk.saveDraft(id, content), this,
-                 [this, id, content](const Outcome &saved) { answered(id, content, saved); });
+                 [this, id, content, forgotten = m_forgotten.value(id)](const Outcome &saved) {
+                     answered(id, content, forgotten, saved);
+                 });
 }
 
-void DraftKeeper::answered(const CaseId &id, const QByteArray &content, const Outcome &saved)
+void DraftKeeper::answered(const CaseId &id, const QByteArray &content, int forgotten, const Outcome &saved)
 {
     if (saved) {
         m_refused = false;
         return;
     }
+    if (forgotten != m_forgotten.value(id))
+        return;
     if (!m_unsaved.contains(id))
         m_unsaved.insert(id, content); // nothing newer was typed
     m_timer.start(kPauseAfterRefusal);

@@ -11,7 +11,7 @@
 namespace tawasul {
 
 /// Writes what is being typed to the disk a moment after each change, and goes on trying when the disk
-/// refuses: a draft is forgotten here only once it is kept there. GUI thread.
+/// refuses: a draft is forgotten here only once it is kept there, so it outlives the screens. GUI thread.
 class DraftKeeper : public QObject
 {
     Q_OBJECT
@@ -23,6 +23,11 @@ public:
 
     void keep(const CaseId &id, const QByteArray &content);
     void discard(const CaseId &id);
+    /// The journal took an act on that case, and with it knows what remains of its draft: nothing older
+    /// counts.
+    void forget(const CaseId &id);
+    /// What the disk has not taken yet.
+    [[nodiscard]] std::optional<QByteArray> unsaved(const CaseId &id) const;
     /// Everything now, before something that must come behind it.
     void saveAll();
 
@@ -32,10 +37,11 @@ Q_SIGNALS:
 
 private:
     void save(const CaseId &id, const QByteArray &content);
-    void answered(const CaseId &id, const QByteArray &content, const Outcome &saved);
+    void answered(const CaseId &id, const QByteArray &content, int forgotten, const Outcome &saved);
 
     Desk &m_desk;
     QHash<CaseId, QByteArray> m_unsaved;
+    QHash<CaseId, int> m_forgotten; ///< how often, so that late answers are known
     QTimer m_timer;
     bool m_refused = false;
 };

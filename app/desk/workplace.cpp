@@ -71,6 +71,10 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
             guard->rowsRead();
     });
     m_recorder = std::make_unique<Recorder>(m_entrance.profile->desk());
+    m_drafts = std::make_unique<DraftKeeper>(m_entrance.profile->desk());
+    // Before the screens hear of it, which say what remains of the draft.
+    connect(m_recorder.get(), &Recorder::recorded, m_drafts.get(),
+            [this](const ActId &, const Case &seen) { m_drafts->forget(seen.id); });
     hearProfile();
     connect(&m_tick, &QTimer::timeout, this, &Workplace::tick);
     m_tick.start(kTick);
@@ -222,7 +226,7 @@ CaseFlow &Workplace::caseFlow()
         m_shell->setCasePane(m_pane);
     }
     OpenProfile &profile = *m_entrance.profile;
-    m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, profile.store(), profile.engine(),
+    m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, *m_drafts, profile.store(), profile.engine(),
                                             m_preview, *m_pane, *m_worklist);
     m_caseFlow->setOffline(isOffline(m_status.link));
     m_pane->setSyncStatus(m_outboxFlow->counted(m_status));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/draftkeeper.h"
 #include "app/desk/reconnector.h"
 #include "app/desk/recorder.h"
 #include "app/desk/settings.h"
@@ -90,6 +91,7 @@ private:
     Entrance m_entrance; ///< the profile in it outlives the screens
     std::unique_ptr<WorklistQuestions> m_questions;
     std::unique_ptr<Recorder> m_recorder; ///< outlives the screens: its answers are heard in any language
+    std::unique_ptr<DraftKeeper> m_drafts; ///< likewise: the disk may refuse for longer than a screen is there
     QPointer<Shell> m_shell;
     QPointer<WorklistPage> m_worklist;
     QPointer<QWidget> m_outboxPlace; ///< where the page stands once it is made
