@@ -2851,6 +2851,58 @@
     </message>
 </context>
 <context>
+    <name>tawasul::SecurityCard</name>
+    <message>
+        <source>Security status</source>
+        <translation>حالة الحماية</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::SecurityWords</name>
+    <message>
+        <source>In force</source>
+        <comment>a protection</comment>
+        <translation>مفعّلة</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <comment>a protection</comment>
+        <translation>غير متاحة</translation>
+    </message>
+    <message>
+        <source>Limits of time, memory and size</source>
+        <translation>حدود للوقت والذاكرة وحجم الملف</translation>
+    </message>
+    <message>
+        <source>No gain of privileges</source>
+        <translation>منع رفع الصلاحيات</translation>
+    </message>
+    <message>
+        <source>Only the system calls that showing a page takes</source>
+        <translation>قصر استدعاءات النظام على ما يتطلبه عرض الصفحة</translation>
+    </message>
+    <message>
+        <source>No file of the device but fonts</source>
+        <translation>منع الوصول إلى ملفات الجهاز عدا الخطوط</translation>
+    </message>
+    <message>
+        <source>No network and no other program of the device</source>
+        <translation>منع الوصول إلى الشبكة وبقية البرامج</translation>
+    </message>
+    <message>
+        <source>Attachments cannot be opened in isolation on this device, so none is opened.</source>
+        <translation>تعذّر فتح المرفقات بمعزل عن البرنامج على هذا الجهاز، لذا لا يُفتح منها شيء.</translation>
+    </message>
+    <message>
+        <source>Attachments are opened in isolation from the program. This device lacks an additional layer; technical support can enable it.</source>
+        <translation>تُفتح المرفقات بمعزل عن البرنامج. تنقص هذا الجهاز طبقة حماية إضافية يمكن للدعم الفني تفعيلها.</translation>
+    </message>
+    <message>
+        <source>Attachments are opened in isolation from the program and the device.</source>
+        <translation>تُفتح المرفقات بمعزل عن البرنامج والجهاز.</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::SheetWords</name>
     <message>
         <source>Confirm completion</source>
@@ -3404,6 +3456,10 @@
     <message>
         <source>End of the day</source>
         <translation>نهاية الدوام</translation>
+    </message>
+    <message>
+        <source>Security status</source>
+        <translation>حالة الحماية</translation>
     </message>
 </context>
 <context>
