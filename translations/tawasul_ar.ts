@@ -106,16 +106,61 @@
         <source>content not declared</source>
         <translation>المحتوى غير مسمّى</translation>
     </message>
-    <message>
-        <source>The name does not agree with the content, or held hidden direction marks.</source>
-        <translation>اسم الملف لا يوافق نوعه المصرح به، أو احتوى رموز اتجاه مخفية.</translation>
-    </message>
 </context>
 <context>
     <name>tawasul::AttachmentWords</name>
     <message>
         <source>File without a name</source>
         <translation>ملف بلا اسم</translation>
+    </message>
+    <message>
+        <source>content %1, name %2</source>
+        <translation>المحتوى %1 والاسم %2</translation>
+    </message>
+    <message>
+        <source>The content is %1; the name says %2.</source>
+        <translation>محتوى الملف من نوع %1، ويدل اسمه على %2.</translation>
+    </message>
+    <message>
+        <source>content %1, declared %2</source>
+        <translation>المحتوى %1 والمصرح به %2</translation>
+    </message>
+    <message>
+        <source>The content is %1; it was declared as %2.</source>
+        <translation>محتوى الملف من نوع %1، وقد صُرّح بأنه %2.</translation>
+    </message>
+    <message>
+        <source>declared %1, name %2</source>
+        <translation>المصرح به %1 والاسم %2</translation>
+    </message>
+    <message>
+        <source>The file was declared as %1; the name says %2.</source>
+        <translation>صُرّح بأن نوع الملف %1، ويدل اسمه على %2.</translation>
+    </message>
+    <message>
+        <source>two extensions</source>
+        <translation>امتدادان</translation>
+    </message>
+    <message>
+        <source>The name has two extensions: it looks like %1 and ends in %2.</source>
+        <translation>لاسم الملف امتدادان: يبدو من نوع %1 وينتهي بـ%2.</translation>
+    </message>
+    <message>
+        <source>hidden signs</source>
+        <extracomment>%1 marks such as [RLO]</extracomment>
+        <translation>رموز مخفية</translation>
+    </message>
+    <message>
+        <source>The name holds hidden signs, shown as %1: it may read otherwise elsewhere.</source>
+        <translation>في اسم الملف رموز مخفية تظهر بالعلامات %1، وقد يُقرأ في غير هذا البرنامج على نحو آخر.</translation>
+    </message>
+    <message>
+        <source>many spaces</source>
+        <translation>مسافات كثيرة</translation>
+    </message>
+    <message>
+        <source>The name holds many spaces, so that its end may be out of sight.</source>
+        <translation>في اسم الملف مسافات كثيرة قد تُخفي نهايته.</translation>
     </message>
 </context>
 <context>
@@ -194,18 +239,6 @@
     <message>
         <source>History</source>
         <translation>سجل الحركة</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>تكبير</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>تصغير</translation>
-    </message>
-    <message>
-        <source>Fit width</source>
-        <translation>ملاءمة العرض</translation>
     </message>
     <message>
         <source>Back to the worklist</source>
@@ -650,6 +683,14 @@
         <source>Required documents</source>
         <translation>المستندات المطلوبة</translation>
     </message>
+    <message>
+        <source>Every required document is declared or labelled on its pages: %1.</source>
+        <translation>جميع المستندات المطلوبة مذكورة أو مسمّاة على صفحات المرفقات: %1.</translation>
+    </message>
+    <message>
+        <source>Neither declared nor on the labelled pages: %1.</source>
+        <translation>ليس ضمن المستندات المذكورة ولا ضمن الصفحات المسمّاة: %1.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::ChoicePanel</name>
@@ -1079,11 +1120,74 @@
     </message>
 </context>
 <context>
-    <name>tawasul::DocumentBar</name>
+    <name>tawasul::DocumentActions</name>
     <message>
-        <source>The name does not agree with the content, or held hidden direction marks.</source>
-        <translation>اسم الملف لا يوافق نوعه المصرح به، أو احتوى رموز اتجاه مخفية.</translation>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
     </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>ملاءمة العرض</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>ملاءمة الصفحة</translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation>الانتقال إلى صفحة</translation>
+    </message>
+    <message>
+        <source>Continuous pages</source>
+        <translation>صفحات متصلة</translation>
+    </message>
+    <message>
+        <source>Strip of pages</source>
+        <translation>شريط الصفحات</translation>
+    </message>
+    <message>
+        <source>Rotate page right</source>
+        <translation>تدوير الصفحة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Rotate page left</source>
+        <translation>تدوير الصفحة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Rotate all pages right</source>
+        <translation>تدوير جميع الصفحات إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>عدسة مكبرة</translation>
+    </message>
+    <message>
+        <source>Brightness and contrast</source>
+        <translation>السطوع والتباين</translation>
+    </message>
+    <message>
+        <source>Dark paper</source>
+        <translation>خلفية داكنة للصفحة</translation>
+    </message>
+    <message>
+        <source>Label the page</source>
+        <translation>تسمية الصفحة</translation>
+    </message>
+    <message>
+        <source>Next unlabelled page</source>
+        <translation>الصفحة التالية غير المسمّاة</translation>
+    </message>
+    <message>
+        <source>Show in a window of its own</source>
+        <translation>العرض في نافذة مستقلة</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::DocumentBar</name>
     <message>
         <source>Previous attachment</source>
         <translation>المرفق السابق</translation>
@@ -1113,10 +1217,6 @@
         <translation>ملاءمة العرض (%1)</translation>
     </message>
     <message>
-        <source>Fit page</source>
-        <translation>ملاءمة الصفحة</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <comment>attachments</comment>
         <translation>%1 من %2</translation>
@@ -1124,6 +1224,27 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>صفحة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Fit page (%1)</source>
+        <translation>ملاءمة الصفحة (%1)</translation>
+    </message>
+    <message>
+        <source>More for the document</source>
+        <translation>خيارات أخرى للمستند</translation>
+    </message>
+    <message>
+        <source>Type by the name: %1</source>
+        <translation>النوع بحسب الاسم: %1</translation>
+    </message>
+    <message>
+        <source>Type by the content: %1</source>
+        <translation>النوع بحسب المحتوى: %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <extracomment>Between short remarks on the name of a file</extracomment>
+        <translation> · </translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1305,37 @@
         <source>Code</source>
         <translation>الرمز</translation>
     </message>
+    <message>
+        <source>No request is open</source>
+        <translation>لا يوجد طلب مفتوح</translation>
+    </message>
+    <message>
+        <source>The documents of the request that is opened next appear here.</source>
+        <translation>تظهر هنا مستندات الطلب الذي يُفتح لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Ask for another copy</source>
+        <translation>طلب نسخة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::DocumentDock</name>
+    <message>
+        <source>Documents of the request</source>
+        <translation>مستندات الطلب</translation>
+    </message>
+    <message>
+        <source>The documents are in a window of their own</source>
+        <translation>المستندات معروضة في نافذة مستقلة</translation>
+    </message>
+    <message>
+        <source>They follow the request that is open here.</source>
+        <translation>تتبع النافذة الطلب المفتوح هنا.</translation>
+    </message>
+    <message>
+        <source>Show them here</source>
+        <translation>العرض هنا</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::DocumentPane</name>
@@ -1199,6 +1351,10 @@
         <source>Page %1 of %2 – %3</source>
         <extracomment>Read out: the page that is shown, and the name of its file</extracomment>
         <translation>صفحة %1 من %2 – %3</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>الرمز: %1</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1862,22 @@
     </message>
 </context>
 <context>
+    <name>tawasul::GoToPage</name>
+    <message>
+        <source>Go to page</source>
+        <translation>الانتقال إلى صفحة</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <extracomment>After the field with the number of a page</extracomment>
+        <translation>من %1</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>انتقال</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::HistoryWords</name>
     <message>
         <source>%1: %2</source>
@@ -1736,6 +1908,65 @@
     <message>
         <source>Proposed by %1</source>
         <translation>بمقترح من %1</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::LabelPicker</name>
+    <message>
+        <source>What the pages show</source>
+        <translation>ما تتضمنه الصفحات</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Remove the labels</source>
+        <translation>إزالة التسمية</translation>
+    </message>
+    <message>
+        <source>Enter labels the pages; Space adds to their labels.</source>
+        <translation>بمفتاح الإدخال تُسمّى الصفحات، وبمفتاح المسافة تُضاف تسمية أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::LabelRow</name>
+    <message>
+        <source>No page is labelled</source>
+        <translation>لم تُسمَّ أي صفحة</translation>
+    </message>
+    <message>
+        <source>All pages are labelled</source>
+        <translation>جميع الصفحات مسمّاة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) without a label</source>
+        <translation>
+            <numerusform>لا صفحات بلا تسمية</numerusform>
+            <numerusform>صفحة بلا تسمية</numerusform>
+            <numerusform>صفحتان بلا تسمية</numerusform>
+            <numerusform>%n صفحات بلا تسمية</numerusform>
+            <numerusform>%n صفحة بلا تسمية</numerusform>
+            <numerusform>%n صفحة بلا تسمية</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::LabelWords</name>
+    <message>
+        <source>None of the documents</source>
+        <translation>لا تتضمن مستندًا</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between documents</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>pages</comment>
+        <extracomment>%1 pages such as 1–2, %2 the document they show</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +2043,29 @@
             <numerusform>و%n أخرى</numerusform>
             <numerusform>و%n أخرى</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::LightPopover</name>
+    <message>
+        <source>Brightness and contrast</source>
+        <translation>السطوع والتباين</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>السطوع</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>التباين</translation>
+    </message>
+    <message>
+        <source>Dark paper</source>
+        <translation>خلفية داكنة للصفحة</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>كما في الملف</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2487,34 @@
         <source>The original is kept unchanged. Trying again is possible; if it repeats, contact technical support with the code.</source>
         <translation>الأصل محفوظ كما ورد. تمكن إعادة المحاولة، وإن تكرر ذلك يلزم تزويد الدعم الفني بالرمز.</translation>
     </message>
+    <message>
+        <source>The file has no pages</source>
+        <translation>الملف بلا صفحات</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to be shown. The original is kept unchanged. Returning the request for a complete copy is possible.</source>
+        <translation>لا يوجد في الملف ما يُعرض. الأصل محفوظ كما ورد. تمكن إعادة الطلب لإرفاق نسخة كاملة.</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>الملف فارغ</translation>
+    </message>
+    <message>
+        <source>It arrived without any content. Returning the request for a complete copy is possible.</source>
+        <translation>ورد الملف دون أي محتوى. تمكن إعادة الطلب لإرفاق نسخة كاملة.</translation>
+    </message>
+    <message>
+        <source>The file is not shown for safety</source>
+        <translation>لا يُعرض الملف حفاظًا على السلامة</translation>
+    </message>
+    <message>
+        <source>Opening it led to answers that make no sense, as a hostile file may cause. It was opened apart from the program, so nothing else was affected. Returning the request for another copy is possible.</source>
+        <translation>أدى فتح الملف إلى نتائج لا تستقيم، وقد يصدر ذلك عن ملف ضار. فُتح الملف بمعزل عن البرنامج فلم يتأثر شيء آخر. تمكن إعادة الطلب لإرفاق نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>The part of the program that opens files could not be started. The original is kept unchanged. Contact technical support with the code.</source>
+        <translation>تعذّر تشغيل جزء البرنامج الذي يفتح الملفات. الأصل محفوظ كما ورد. يلزم تزويد الدعم الفني بالرمز.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::ProofFields</name>
@@ -2578,6 +2860,58 @@
     <message>
         <source>Clear search</source>
         <translation>مسح البحث</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::SecurityCard</name>
+    <message>
+        <source>Security status</source>
+        <translation>حالة الحماية</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::SecurityWords</name>
+    <message>
+        <source>In force</source>
+        <comment>a protection</comment>
+        <translation>مفعّلة</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <comment>a protection</comment>
+        <translation>غير متاحة</translation>
+    </message>
+    <message>
+        <source>Limits of time, memory and size</source>
+        <translation>حدود للوقت والذاكرة وحجم الملف</translation>
+    </message>
+    <message>
+        <source>No gain of privileges</source>
+        <translation>منع رفع الصلاحيات</translation>
+    </message>
+    <message>
+        <source>Only the system calls that showing a page takes</source>
+        <translation>قصر استدعاءات النظام على ما يتطلبه عرض الصفحة</translation>
+    </message>
+    <message>
+        <source>No file of the device but fonts</source>
+        <translation>منع الوصول إلى ملفات الجهاز عدا الخطوط</translation>
+    </message>
+    <message>
+        <source>No network and no other program of the device</source>
+        <translation>منع الوصول إلى الشبكة وبقية البرامج</translation>
+    </message>
+    <message>
+        <source>Attachments cannot be opened in isolation on this device, so none is opened.</source>
+        <translation>تعذّر فتح المرفقات بمعزل عن البرنامج على هذا الجهاز، لذا لا يُفتح منها شيء.</translation>
+    </message>
+    <message>
+        <source>Attachments are opened in isolation from the program. This device lacks an additional layer; technical support can enable it.</source>
+        <translation>تُفتح المرفقات بمعزل عن البرنامج. تنقص هذا الجهاز طبقة حماية إضافية يمكن للدعم الفني تفعيلها.</translation>
+    </message>
+    <message>
+        <source>Attachments are opened in isolation from the program and the device.</source>
+        <translation>تُفتح المرفقات بمعزل عن البرنامج والجهاز.</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3285,25 @@
     </message>
 </context>
 <context>
+    <name>tawasul::ThumbnailModel</name>
+    <message>
+        <source>Page %1</source>
+        <extracomment>Read out: the number of a page and what it shows</extracomment>
+        <translation>صفحة %1</translation>
+    </message>
+    <message>
+        <source>Page %1 – %2</source>
+        <translation>صفحة %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::ThumbnailStrip</name>
+    <message>
+        <source>Strip of pages</source>
+        <translation>شريط الصفحات</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::Timeline</name>
     <message numerus="yes">
         <source>%n earlier step(s)</source>
@@ -3115,6 +3468,10 @@
     <message>
         <source>End of the day</source>
         <translation>نهاية الدوام</translation>
+    </message>
+    <message>
+        <source>Security status</source>
+        <translation>حالة الحماية</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>tawasul::LabelRow</name>
+    <message numerus="yes">
+        <source>%n page(s) without a label</source>
+        <translation>
+            <numerusform>%n page without a label</numerusform>
+            <numerusform>%n pages without a label</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tawasul::LeavingCard</name>
     <message numerus="yes">
         <source>%n act(s) of this account have not been sent to the central system.</source>
@@ -167,7 +177,7 @@
     <name>tawasul::SignInPage</name>
     <message numerus="yes">
         <source>%1 (%n act(s))</source>
-        <comment>%1 an officer's name</comment>
+        <comment>%1 an officer&apos;s name</comment>
         <translation>
             <numerusform>%1 (%n act)</numerusform>
             <numerusform>%1 (%n acts)</numerusform>

@@ -29,7 +29,7 @@ CaseFlow::CaseFlow(Desk &desk, Recorder &recorder, DraftKeeper &drafts, Store &s
     , m_recorder(recorder)
     , m_pane(pane)
     , m_list(list)
-    , m_documents(store, engine, preview, pane.documents())
+    , m_documents(desk, store, engine, preview, pane.documents())
     , m_drafts(drafts)
 {
     connect(&desk.notifier(), &StoreNotifier::caseChanged, this, [this](const CaseId &id) {

@@ -2,25 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/documentflow.h"
 
+#include "models/desk/whenanswered.h"
+#include "models/preview/previewerror.h"
+
 namespace tawasul {
 
 namespace {
 
 // A picture to begin with, before the pane has said how large it is.
 constexpr QSize kFirstGuess{900, 1273};
+// Turning pages is not written down one by one.
+constexpr std::chrono::milliseconds kSaveAfter{400};
 
 } // namespace
 
-DocumentFlow::DocumentFlow(Store &store, SyncEngine &engine, PreviewHost &preview, DocumentPane &pane)
-    : m_store(store)
+DocumentFlow::DocumentFlow(Desk &desk, Store &store, SyncEngine &engine, PreviewHost &preview,
+                           DocumentPane &pane)
+    : m_desk(desk)
+    , m_store(store)
     , m_engine(engine)
     , m_preview(preview)
     , m_pane(pane)
     , m_lastPixels(kFirstGuess)
 {
-    connect(&pane, &DocumentPane::attachmentShown, this, &DocumentFlow::shown);
-    connect(&pane, &DocumentPane::pageWanted, this, &DocumentFlow::wantPage);
-    connect(&pane, &DocumentPane::retryRequested, this, &DocumentFlow::retry);
+    connectPane();
     connect(&store.notifier(), &StoreNotifier::attachmentArrived, this, [this](const QString &sha256) {
         if (sha256 == m_pane.shownAttachment())
             open(sha256);
@@ -39,7 +44,37 @@ DocumentFlow::DocumentFlow(Store &store, SyncEngine &engine, PreviewHost &previe
 
 DocumentFlow::~DocumentFlow()
 {
-    m_preview.cancel(m_wanted);
+    saveReadings();
+    dropAll();
+}
+
+void DocumentFlow::connectPane()
+{
+    connect(&m_pane, &DocumentPane::attachmentShown, this, &DocumentFlow::shown);
+    connect(&m_pane, &DocumentPane::pageWanted, this, &DocumentFlow::wantPage);
+    connect(&m_pane, &DocumentPane::pageDropped, this, [this](const QString &, int page) { drop(page); });
+    connect(&m_pane, &DocumentPane::detailWanted, this, &DocumentFlow::wantDetail);
+    connect(&m_pane, &DocumentPane::thumbnailWanted, this, &DocumentFlow::wantThumbnail);
+    connect(&m_pane, &DocumentPane::retryRequested, this, &DocumentFlow::retry);
+    connect(&m_pane, &DocumentPane::readingChanged, this,
+            [this](const QString &sha256, const DocumentReading &reading) {
+                m_unsaved.insert(sha256, reading);
+                m_saving.start(kSaveAfter);
+            });
+    m_saving.setSingleShot(true);
+    connect(&m_saving, &QTimer::timeout, this, &DocumentFlow::saveReadings);
+}
+
+void DocumentFlow::saveReadings()
+{
+    const DocumentReadings unsaved = std::exchange(m_unsaved, {});
+    for (auto each = unsaved.begin(); each != unsaved.end(); ++each) {
+        whenAnswered(m_desk.saveReading(each.key(), each.value()), &m_store.notifier(),
+                     [&notifier = m_store.notifier()](const Outcome &saved) {
+                         if (!saved)
+                             Q_EMIT notifier.storageFailed(saved.error());
+                     });
+    }
 }
 
 void DocumentFlow::setOffline(bool offline)
@@ -54,6 +89,8 @@ void DocumentFlow::setOffline(bool offline)
 
 void DocumentFlow::shown(const QString &sha256)
 {
+    dropAll();
+    m_shown = sha256;
     m_engine.wantAttachment(sha256);
     if (m_store.attachments().pathOf(sha256))
         open(sha256);
@@ -75,10 +112,20 @@ void DocumentFlow::open(const QString &sha256)
         return sayAway(sha256);
     if (!m_sizes.contains(sha256))
         m_pane.setState(sha256, DocumentState{});
-    // The first page tells how many there are; the pane then asks for the one it shows in the size it has.
-    m_preview.request({sha256, *path, 0, m_lastPixels, 1.0, PagePriority::Visible},
-                      [this, guard = QPointer(this), sha256](const PreviewAnswer &answer) {
-                          if (guard)
+    // The page that was left is most likely what is wanted, and any page tells how many there are.
+    openAt(sha256, *path, m_pane.shownPage());
+}
+
+void DocumentFlow::openAt(const QString &sha256, const QString &path, int page)
+{
+    m_preview.request({sha256, path, page, m_lastPixels, 1.0, PagePriority::Visible},
+                      [this, guard = QPointer(this), sha256, path, page](const PreviewAnswer &answer) {
+                          if (!guard)
+                              return;
+                          // A page that cannot be shown must not keep the others away, time after time.
+                          if (!answer && page > 0)
+                              openAt(sha256, path, 0);
+                          else
                               opened(sha256, answer);
                       });
 }
@@ -98,6 +145,7 @@ void DocumentFlow::opened(const QString &sha256, const PreviewAnswer &answer)
         sizes.assign(static_cast<std::size_t>(answer->pageCount), answer->pageSizePoints);
     state.kind = DocumentState::Kind::Ready;
     state.pages = sizes;
+    state.foundType = contentWord(answer->kind);
     m_pane.setState(sha256, state);
 }
 
@@ -107,25 +155,77 @@ void DocumentFlow::wantPage(const QString &sha256, int page, QSize devicePixels)
     if (!path)
         return sayAway(sha256);
     m_lastPixels = devicePixels;
-    const bool isOnScreen = sha256 == m_pane.shownAttachment() && page == m_pane.shownPage();
-    if (isOnScreen)
-        m_preview.cancel(m_wanted);
-    const quint64 id = m_preview.request(
-        {sha256, *path, page, devicePixels, 1.0,
-         isOnScreen ? PagePriority::Visible : PagePriority::Neighbour},
+    drop(page);
+    const bool isInSight = m_pane.isInSight(sha256, page);
+    m_wanted[page] = m_preview.request(
+        {sha256, *path, page, devicePixels, 1.0, isInSight ? PagePriority::Visible : PagePriority::Neighbour},
         [this, guard = QPointer(this), sha256, page](const PreviewAnswer &answer) {
-            if (!guard)
-                return;
-            const bool isSeen = sha256 == m_pane.shownAttachment() && page == m_pane.shownPage();
-            if (answer) {
-                // Pages of one file may differ in size and turn; until now the first one stood for all.
-                m_pane.setPageSize(sha256, page, answer->pageSizePoints);
-                m_pane.setPage(sha256, page, answer->image);
-            } else if (isSeen)
-                opened(sha256, answer); // one that nobody looks at may fail once somebody does
+            if (guard)
+                pageAnswered(sha256, page, answer);
         });
-    if (isOnScreen)
-        m_wanted = id;
+}
+
+void DocumentFlow::pageAnswered(const QString &sha256, int page, const PreviewAnswer &answer)
+{
+    if (sha256 == m_shown)
+        m_wanted.remove(page);
+    if (answer) {
+        // Pages of one file may differ in size and turn; until now the first one stood for all.
+        m_pane.setPageSize(sha256, page, answer->pageSizePoints);
+        m_pane.setPage(sha256, page, answer->image);
+        return;
+    }
+    if (!m_pane.isInSight(sha256, page))
+        return; // one that nobody looks at may fail once somebody does
+    // Of a file with other pages they can still be read; what is wrong with this machine is said at once.
+    const auto known = m_sizes.find(sha256);
+    if (isOfDocument(answer.error()) && known != m_sizes.end() && known->size() > 1)
+        m_pane.setPageFailed(sha256, page, answer.error());
+    else
+        opened(sha256, answer);
+}
+
+void DocumentFlow::wantDetail(const QString &sha256, int page, QSize devicePixels)
+{
+    m_preview.cancel(std::exchange(m_detail, 0));
+    const auto path = m_store.attachments().pathOf(sha256);
+    if (!path)
+        return;
+    m_detail = m_preview.request({sha256, *path, page, devicePixels, 1.0, PagePriority::Visible},
+                                 [this, guard = QPointer(this), sha256, page](const PreviewAnswer &answer) {
+                                     if (guard && answer)
+                                         m_pane.setPage(sha256, page, answer->image);
+                                 });
+}
+
+void DocumentFlow::wantThumbnail(const QString &sha256, int page, QSize devicePixels)
+{
+    const auto path = m_store.attachments().pathOf(sha256);
+    if (!path)
+        return;
+    m_thumbnails[page] =
+        m_preview.request({sha256, *path, page, devicePixels, 1.0, PagePriority::Ahead},
+                          [this, guard = QPointer(this), sha256, page](const PreviewAnswer &answer) {
+                              if (guard && answer)
+                                  m_pane.setThumbnail(sha256, page, answer->image);
+                          });
+}
+
+void DocumentFlow::drop(int page)
+{
+    if (const quint64 id = m_wanted.take(page))
+        m_preview.cancel(id);
+}
+
+void DocumentFlow::dropAll()
+{
+    for (const QHash<int, quint64> &requests : {m_wanted, m_thumbnails}) {
+        for (const quint64 id : requests)
+            m_preview.cancel(id);
+    }
+    m_wanted.clear();
+    m_thumbnails.clear();
+    m_preview.cancel(std::exchange(m_detail, 0));
 }
 
 void DocumentFlow::retry(const QString &sha256)

@@ -8,6 +8,7 @@
 #include "ui/documents/documentpane.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 namespace tawasul {
 
@@ -18,7 +19,7 @@ class DocumentFlow : public QObject
     Q_OBJECT
 
 public:
-    DocumentFlow(Store &store, SyncEngine &engine, PreviewHost &preview, DocumentPane &pane);
+    DocumentFlow(Desk &desk, Store &store, SyncEngine &engine, PreviewHost &preview, DocumentPane &pane);
     ~DocumentFlow() override;
 
     /// Renders the first page of a case that will be opened next, so that it is there at once.
@@ -29,18 +30,32 @@ public:
 private:
     void shown(const QString &sha256);
     void open(const QString &sha256);
+    void openAt(const QString &sha256, const QString &path, int page);
     void wantPage(const QString &sha256, int page, QSize devicePixels);
     void opened(const QString &sha256, const PreviewAnswer &answer);
     void sayAway(const QString &sha256);
     void retry(const QString &sha256);
+    void connectPane();
+    void wantDetail(const QString &sha256, int page, QSize devicePixels);
+    void wantThumbnail(const QString &sha256, int page, QSize devicePixels);
+    void drop(int page);
+    void dropAll();
+    void pageAnswered(const QString &sha256, int page, const PreviewAnswer &answer);
+    void saveReadings();
 
+    Desk &m_desk;
     Store &m_store;
     SyncEngine &m_engine;
     PreviewHost &m_preview;
     DocumentPane &m_pane;
     QHash<QString, std::vector<QSizeF>> m_sizes; ///< of documents that are open in the pane
-    QSize m_lastPixels;   ///< how large the last page was wanted: the next will be alike
-    quint64 m_wanted = 0; ///< the request for the page on screen
+    QSize m_lastPixels;           ///< how large the last page was wanted: the next will be alike
+    QString m_shown;              ///< the document that the requests below are for
+    QHash<int, quint64> m_wanted; ///< by page
+    QHash<int, quint64> m_thumbnails;
+    quint64 m_detail = 0; ///< the request for the magnifier
+    DocumentReadings m_unsaved;
+    QTimer m_saving;
     bool m_offline = false;
 };
 

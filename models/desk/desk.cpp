@@ -194,6 +194,15 @@ QFuture<Outcome> Desk::saveHandover(QString text)
     return answer.future();
 }
 
+QFuture<Outcome> Desk::saveReading(QString sha256, DocumentReading reading)
+{
+    const Answer<Outcome> answer(m_store);
+    m_store.withJournal([answer, sha256 = std::move(sha256), reading = std::move(reading)](Journal &journal) {
+        answer.give(journal.saveReading(sha256, reading));
+    });
+    return answer.future();
+}
+
 QFuture<Outcome> Desk::takeTheirs(ActId parked)
 {
     const Answer<Outcome> answer(m_store);

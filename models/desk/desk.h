@@ -24,7 +24,8 @@ struct OpenedCase
     std::optional<Draft> draft;
     ReferencePtr reference;
     std::map<ActId, QString>
-        receipts; ///< codes of the receipts that the centre gave for acts of this account
+        receipts;                   ///< codes of the receipts that the centre gave for acts of this account
+    DocumentReadings readings = {}; ///< of its attachments, as they were left
 };
 
 /// One of the officer's own proposals, and what became of it.
@@ -97,6 +98,9 @@ public:
     [[nodiscard]] QFuture<Outcome> release(ActId id);
     /// While waiting and within its window: what was taken back; nothing when it is too late.
     [[nodiscard]] QFuture<Result<std::optional<Act>>> recall(ActId id);
+
+    /// How an attachment is read now; it opens so the next time.
+    [[nodiscard]] QFuture<Outcome> saveReading(QString sha256, DocumentReading reading);
 
     /// The officer has looked at what became of these.
     [[nodiscard]] QFuture<Outcome> proposalsSeen(std::vector<OwnProposal> seen);

@@ -153,10 +153,16 @@ Result<OpenedCase> asItStands(Store &store, Journal &journal, CacheReader &reade
     auto receipts = journal.receiptCodes(id);
     if (!receipts)
         return receipts.error();
+    QStringList files;
+    for (const Attachment &attachment : stored->truth.attachments)
+        files.append(attachment.sha256);
+    auto readings = journal.readings(files);
+    if (!readings)
+        return readings.error();
     // Folded here and not taken from the cache, which may be a moment behind the journal.
     Case shown = foldPending(stored->truth, actsOnTheirWay(*items), referenceOf(store)).shown;
-    return OpenedCase{std::move(shown),  std::move(stored->truth), std::move(*items),
-                      std::move(*draft), store.reference(),        std::move(*receipts)};
+    return OpenedCase{std::move(shown),  std::move(stored->truth), std::move(*items),   std::move(*draft),
+                      store.reference(), std::move(*receipts),     std::move(*readings)};
 }
 
 Result<OpenedCase> opened(Store &store, Journal &journal, CacheReader &reader, const CaseId &id)

@@ -136,21 +136,53 @@ SectionCheck checkSection(const Case &theCase, const Reference &reference)
     return {Verdict::Pass, Why::Fits, std::move(filed.hits), {}};
 }
 
-AttachmentsCheck checkAttachments(const Case &theCase, const Reference &reference)
+/// What is known of a file: what it is said to hold or was seen to hold, and whether all of it is known.
+struct KnownFile
+{
+    QStringList named;
+    QStringList seen;
+    bool isKnown = false;
+    int unlabelled = 0;
+};
+
+KnownFile knownFile(const Attachment &attachment, const DocumentReadings &readings)
+{
+    KnownFile file;
+    file.named = attachment.documents;
+    const auto found = readings.constFind(attachment.sha256);
+    const bool isRead = found != readings.constEnd() && found->pages > 0;
+    if (isRead)
+        file.seen = labelledDocuments(found->labels);
+    file.isKnown = !file.named.isEmpty();
+    if (!file.isKnown && isRead) {
+        file.unlabelled = unlabelledCount(found->labels, found->pages);
+        file.isKnown = file.unlabelled == 0;
+    }
+    return file;
+}
+
+AttachmentsCheck checkAttachments(const Case &theCase, const Reference &reference,
+                                  const DocumentReadings &readings)
 {
     using Why = AttachmentsCheck::Why;
     AttachmentsCheck check;
     const SubService *subService = reference.subService(theCase.subService);
     if (subService)
         check.required = subService->requiredDocuments;
-    bool everyFileIsNamed = true;
+    bool everyFileIsKnown = true;
     QStringList named;
+    QStringList seen;
     for (const Attachment &attachment : theCase.attachments) {
-        everyFileIsNamed = everyFileIsNamed && !attachment.documents.isEmpty();
-        named += attachment.documents;
+        const KnownFile file = knownFile(attachment, readings);
+        everyFileIsKnown = everyFileIsKnown && file.isKnown;
+        check.unlabelled += file.unlabelled;
+        named += file.named;
+        seen += file.seen;
     }
     for (const QString &document : check.required) {
-        if (!named.contains(document))
+        if (seen.contains(document))
+            check.seen.append(document);
+        else if (!named.contains(document))
             check.missing.append(document);
     }
     const auto decide = [&check](Verdict verdict, Why why) {
@@ -165,17 +197,18 @@ AttachmentsCheck checkAttachments(const Case &theCase, const Reference &referenc
     if (theCase.attachments.empty())
         return decide(Verdict::Fail, Why::NoAttachment);
     if (check.missing.isEmpty())
-        return decide(Verdict::Pass, Why::AllNamed);
-    return everyFileIsNamed ? decide(Verdict::Fail, Why::SomeMissing)
-                            : decide(Verdict::CannotTell, Why::Unnamed);
+        return decide(Verdict::Pass, check.seen.isEmpty() ? Why::AllNamed : Why::AllSeen);
+    if (!everyFileIsKnown)
+        return decide(Verdict::CannotTell, Why::Unnamed);
+    return decide(Verdict::Fail, seen.isEmpty() ? Why::SomeMissing : Why::NotSeen);
 }
 
 } // namespace
 
-Prechecks precheck(const Case &theCase, const Reference &reference)
+Prechecks precheck(const Case &theCase, const Reference &reference, const DocumentReadings &readings)
 {
     return {checkIdentifier(theCase, reference), checkSection(theCase, reference),
-            checkAttachments(theCase, reference)};
+            checkAttachments(theCase, reference, readings)};
 }
 
 const Reason *reasonForFailed(const Reference &reference, const QString &check, ActType outcome)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/case.h"
+#include "models/domain/reading.h"
 #include "models/domain/reference.h"
 #include "models/domain/termmatch.h"
 
@@ -61,15 +62,20 @@ struct AttachmentsCheck
     enum class Why {
         NothingRequired, ///< Pass
         AllNamed,        ///< Pass: the sender named each required document
+        AllSeen,         ///< Pass: each was named by the sender or seen by an officer, who labelled its pages
         NoAttachment,    ///< Fail: something is required and nothing came
         SomeMissing,     ///< Fail: every file is named, and a required one is not among them
+        NotSeen, ///< Fail: each file is named or labelled to its last page, and a required document is
+                 ///< missing
         Unnamed, ///< Cannot tell: at least one file does not say what it holds (the usual combined PDF)
     };
 
     Verdict verdict = Verdict::CannotTell;
     Why why = Why::NothingRequired;
     QStringList required; ///< codes of documents
-    QStringList missing;  ///< required and not named by any file
+    QStringList missing;  ///< required, not named by any file and not seen on any page
+    QStringList seen;     ///< required, and seen on a page by an officer
+    int unlabelled = 0;   ///< pages that nobody labelled, of files that do not say what they hold
 };
 
 /// What a program can check by itself before a person looks; every result carries its evidence.
@@ -80,8 +86,10 @@ struct Prechecks
     AttachmentsCheck attachments;
 };
 
-/// Pure, some tens of microseconds: run whenever a case opens, with or without the centre.
-[[nodiscard]] Prechecks precheck(const Case &theCase, const Reference &reference);
+/// Pure, some tens of microseconds: run whenever a case opens, with or without the centre. `readings`: what
+/// officers saw on the pages of its files; the centre has none.
+[[nodiscard]] Prechecks precheck(const Case &theCase, const Reference &reference,
+                                 const DocumentReadings &readings = {});
 
 /// Which of the checks a reason answers ("identifier", "section", "attachments"), as the reference data says;
 /// nullptr when none does for that outcome.

@@ -4,6 +4,7 @@
 
 #include "models/domain/centrekey.h"
 #include "models/domain/clock.h"
+#include "models/domain/reading.h"
 #include "models/domain/result.h"
 #include "models/store/outboxitem.h"
 
@@ -174,6 +175,13 @@ public:
     /// An empty text leaves none.
     [[nodiscard]] Outcome saveHandover(const HandoverNote &note);
     [[nodiscard]] Result<std::optional<HandoverNote>> handover();
+
+    // --- how attachments were read ---
+
+    /// Of those that were read before.
+    [[nodiscard]] Result<DocumentReadings> readings(const QStringList &sha256s);
+    [[nodiscard]] Outcome saveReading(const QString &sha256, const DocumentReading &reading);
+    [[nodiscard]] Outcome forgetReadings(Instant readBefore);
 
     // --- what became of proposals ---
 

@@ -291,13 +291,15 @@ struct SyncEngine::Body
                 if (!forgotten)
                     qCWarning(lcSync) << "closed cases not forgotten:" << forgotten.error().code;
             });
-        room.askJournal<Outcome>([settledBefore = *board.status().completeAt - kPayloadsKept](
-                                     Journal &journal) { return journal.forgetPayloads(settledBefore); },
-                                 [](const Outcome &forgotten) {
-                                     if (!forgotten)
-                                         qCWarning(lcSync)
-                                             << "old payloads not forgotten:" << forgotten.error().code;
-                                 });
+        room.askJournal<Outcome>(
+            [settledBefore = *board.status().completeAt - kPayloadsKept](Journal &journal) {
+                const Outcome forgotten = journal.forgetPayloads(settledBefore);
+                return forgotten ? journal.forgetReadings(settledBefore) : forgotten;
+            },
+            [](const Outcome &forgotten) {
+                if (!forgotten)
+                    qCWarning(lcSync) << "old payloads not forgotten:" << forgotten.error().code;
+            });
     }
 
     void signOut(const std::function<void()> &done)

@@ -104,6 +104,64 @@ private Q_SLOTS:
         QVERIFY2(!checked("visit", both, kOtherIqama).isSubject, "stated, but it is somebody else's");
     }
 
+    void pagesCountAsWhatTheyWereSeenToShow_data()
+    {
+        QTest::addColumn<QStringList>("declared"); ///< of the first of two files
+        QTest::addColumn<PageLabels>("first");     ///< labels of the first file, of three pages
+        QTest::addColumn<PageLabels>("second");    ///< and of the second
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<AttachmentsCheck::Why>("why");
+        QTest::addColumn<QStringList>("missing");
+        using Why = AttachmentsCheck::Why;
+        const QString old = u"old_passport"_s;
+        const QString fresh = u"new_passport"_s;
+        const QString none(kNoDocument);
+        const QStringList both{old, fresh};
+        const auto row = [](const char *name, const QStringList &declared, const PageLabels &first,
+                            const PageLabels &second, Verdict verdict, Why why, const QStringList &missing) {
+            QTest::newRow(name) << declared << first << second << verdict << why << missing;
+        };
+        row("nobody said anything", {}, {}, {}, Verdict::CannotTell, Why::Unnamed, both);
+        row("the sender named both", both, {}, {}, Verdict::Pass, Why::AllNamed, {});
+        row("an officer saw both", {}, {{0, 0, old}, {2, 2, fresh}}, {}, Verdict::Pass, Why::AllSeen, {});
+        row("one named and one seen", {old}, {}, {{1, 1, fresh}}, Verdict::Pass, Why::AllSeen, {});
+        row("one seen, pages left", {}, {{0, 0, old}}, {}, Verdict::CannotTell, Why::Unnamed, {fresh});
+        row("all of one file seen, the other not", {}, {{0, 2, old}}, {}, Verdict::CannotTell, Why::Unnamed,
+            {fresh});
+        row("every page seen, one document missing", {}, {{0, 2, old}}, {{0, 2, none}}, Verdict::Fail,
+            Why::NotSeen, {fresh});
+        row("one file named, the other seen to its end", {old}, {}, {{0, 2, none}}, Verdict::Fail,
+            Why::SomeMissing, {fresh});
+        row("seen and not required", {}, {{0, 2, u"iqama"_s}}, {{0, 2, none}}, Verdict::Fail, Why::NotSeen,
+            both);
+    }
+    void pagesCountAsWhatTheyWereSeenToShow()
+    {
+        QFETCH(QStringList, declared);
+        QFETCH(PageLabels, first);
+        QFETCH(PageLabels, second);
+        Reference made = reference();
+        Case theCase = sampleCase();
+        theCase.subService = made.subServices.front().code;
+        made.subServices.front().requiredDocuments = {u"old_passport"_s, u"new_passport"_s};
+        Attachment file;
+        file.sha256 = QString(64, u'1');
+        file.documents = declared;
+        Attachment other;
+        other.sha256 = QString(64, u'2');
+        theCase.attachments = {file, other};
+        DocumentReadings readings;
+        readings[file.sha256].pages = 3;
+        readings[file.sha256].labels = first;
+        readings[other.sha256].pages = 3;
+        readings[other.sha256].labels = second;
+        readings[QString(64, u'9')].labels = {{0, 0, u"new_passport"_s}}; // of another case
+        const AttachmentsCheck check = precheck(theCase, made, readings).attachments;
+        QTEST(check.verdict, "verdict");
+        QTEST(check.why, "why");
+        QTEST(check.missing, "missing");
+    }
+
     void aSlipOfTheHandIsNamed()
     {
         const QString slip = u"2123456778"_s; // one digit off

@@ -450,6 +450,55 @@ private Q_SLOTS:
         QVERIFY(!*m_journal->handover());
     }
 
+    void aReadingIsRememberedAndForgotten()
+    {
+        const QString sha256(64, u'a');
+        const QString other(64, u'b');
+        QVERIFY(m_journal->readings({sha256})->isEmpty());
+        DocumentReading reading;
+        reading.page = 30;
+        reading.pages = 40;
+        reading.continuous = true;
+        reading.turn = 3;
+        reading.turns = {{2, 1}, {39, 2}};
+        reading.labels = {{0, 1, QStringLiteral("old_passport")}, {1, 1, QStringLiteral("iqama")}};
+        QVERIFY(m_journal->saveReading(sha256, reading));
+        QVERIFY(m_journal->saveReading(other, DocumentReading()));
+        reopen();
+        const DocumentReadings kept = m_journal->readings({sha256, QString(64, u'c')}).value();
+        QCOMPARE(kept.size(), 1);
+        QVERIFY(kept.value(sha256) == reading);
+        reading.labels.clear();
+        QVERIFY(m_journal->saveReading(sha256, reading));
+        QVERIFY(m_journal->readings({sha256, other})->value(sha256) == reading);
+        QVERIFY(m_journal->forgetReadings(sampleNow() - std::chrono::days(1)));
+        QCOMPARE(m_journal->readings({sha256, other})->size(), 2);
+        QVERIFY(m_journal->forgetReadings(sampleNow() + std::chrono::days(365)));
+        QVERIFY(m_journal->readings({sha256, other})->isEmpty());
+    }
+
+    // Whatever a disk or another program made of it: the file opens, at worst at its beginning.
+    void aReadingThatMakesNoSenseIsNone()
+    {
+        const QString sha256(64, u'a');
+        QVERIFY(m_journal->saveReading(sha256, DocumentReading()));
+        m_journal.reset();
+        {
+            Database direct = opened();
+            QVERIFY(runStatement(
+                direct,
+                QStringLiteral("UPDATE reading SET page = 7, pages = 9, turns = "
+                               "CAST('{\"-1\":1,\"x\":2,\"3\":5}' AS BLOB),"
+                               " labels = CAST('[{\"first\":4,\"last\":2,\"document\":\"iqama\"},7,"
+                               "{\"first\":0,\"last\":99,\"document\":\"iqama\"}]' AS BLOB)")));
+        }
+        reopen();
+        const DocumentReading kept = m_journal->readings({sha256})->value(sha256);
+        QCOMPARE(kept.page, 7);
+        QVERIFY((kept.turns == std::map<int, int>{{3, 1}}));
+        QVERIFY(kept.labels.empty());
+    }
+
     void theLedgerAccountsForEveryActAndNoticesALostOne()
     {
         QCOMPARE(m_journal->ledger().value(), OutboxLedger());

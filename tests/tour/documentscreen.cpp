@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/tour/samplepage.h"
 #include "tests/tour/tourstates.h"
+
+#include <QtGui/QAction>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
 
 namespace tawasul {
 
@@ -24,9 +29,22 @@ TourState refused(const char *name, const char16_t *title, const char *code)
         DocumentState failed;
         failed.kind = DocumentState::Kind::Failed;
         failed.error = {Error::Kind::Corrupt, QString::fromLatin1(code), {}};
-        failed.foundType = QStringLiteral("application/pdf");
+        failed.foundType = QStringLiteral("PDF");
         present(stage, failed);
     });
+}
+
+// A name that reads otherwise than it is, over content that is not what the name says.
+void deceive(TourStage &stage)
+{
+    Case theCase = samples::ordinary();
+    theCase.attachments.front().name = QStringLiteral("صورة الجواز\u202Efdp.jpg.exe");
+    stage.openCase(samples::opened(theCase));
+    DocumentState ready;
+    ready.kind = DocumentState::Kind::Ready;
+    ready.pages = {kSamplePage, kSamplePage};
+    ready.foundType = QStringLiteral("PDF");
+    stage.pane().documents().setState(theCase.attachments.front().sha256, ready);
 }
 
 TourState away(const char *name, const char16_t *title, DocumentState::Kind kind, int percent)
@@ -37,6 +55,66 @@ TourState away(const char *name, const char16_t *title, DocumentState::Kind kind
         absent.percent = percent;
         present(stage, absent);
     });
+}
+
+// As the keyboard does it.
+void act(TourStage &stage, std::initializer_list<const char *> keys)
+{
+    for (const char *key : keys)
+        stage.part<QAction>(key).trigger();
+    stage.settle();
+}
+
+TourState acted(const char *name, const char16_t *title, std::initializer_list<const char *> keys)
+{
+    return state(name, title, [keys = std::vector<const char *>(keys)](TourStage &stage) {
+        stage.openCase(samples::opened(samples::ordinary()));
+        for (const char *key : keys)
+            act(stage, {key});
+    });
+}
+
+OpenedCase labelled(const PageLabels &labels)
+{
+    Case theCase = samples::ordinary();
+    theCase.attachments.front().documents.clear();
+    OpenedCase opened = samples::opened(theCase);
+    DocumentReading reading;
+    reading.pages = 3;
+    reading.labels = labels;
+    opened.readings.insert(theCase.attachments.front().sha256, reading);
+    return opened;
+}
+
+void stripOfLabelledPages(TourStage &stage)
+{
+    stage.openCase(
+        labelled({{0, 1, QStringLiteral("old_passport")}, {2, 2, QStringLiteral("new_passport")}}));
+    act(stage, {"keyStrip"});
+    QTest::qWait(200); // pages that only pass by are not asked for
+}
+
+void somePagesLabelled(TourStage &stage)
+{
+    stage.openCase(labelled({{0, 0, QStringLiteral("old_passport")}}));
+    act(stage, {"keyNextUnlabelled", "keyLabel"});
+}
+
+void onePageFailed(TourStage &stage)
+{
+    stage.openCase(samples::opened(samples::ordinary()));
+    stage.settle(); // its picture has come in the size of the window
+    stage.pane().documents().setPageFailed(samples::ordinary().attachments.front().sha256, 0,
+                                           {Error::Kind::Corrupt, QStringLiteral("preview.timeout"), {}});
+}
+
+void askForAnotherCopy(TourStage &stage)
+{
+    DocumentState failed;
+    failed.kind = DocumentState::Kind::Failed;
+    failed.error = {Error::Kind::Corrupt, QStringLiteral("preview.unreadable"), {}};
+    present(stage, failed);
+    stage.part<QAbstractButton>("documentCopy").click();
 }
 
 void turnAndZoom(TourStage &stage)
@@ -64,15 +142,26 @@ TourScreen documentScreen()
             {
                 state("page", u"صفحة",
                       [](TourStage &stage) { stage.openCase(samples::opened(samples::ordinary())); }),
+                state("deceptive", u"اسم مضلل", deceive),
                 state("zoomed", u"صفحة مكبرة", turnAndZoom),
                 away("opening", u"قيد الفتح", Kind::Loading, -1),
                 away("downloading", u"قيد التنزيل", Kind::Away, 42),
                 away("queued", u"بانتظار التنزيل", Kind::Away, -1),
                 away("offline", u"غير موجود دون اتصال", Kind::Offline, -1),
-                refused("damaged", u"ملف تالف", "preview.damaged"),
+                refused("damaged", u"ملف تالف", "preview.unreadable"),
                 refused("encrypted", u"ملف محمي", "preview.encrypted"),
-                refused("unsupported", u"نوع لا يُعرض", "preview.unsupported"),
+                refused("unsupported", u"نوع لا يُعرض", "preview.unknown_type"),
                 refused("crashed", u"توقفت المعاينة", "preview.crashed"),
+                acted("continuous", u"صفحات متصلة", {"keyFitPage", "keyContinuous"}),
+                acted("rotated", u"صفحة مدورة", {"keyTurnRight"}),
+                acted("magnified", u"عدسة مكبرة", {"keyMagnifier"}),
+                acted("dark-paper", u"خلفية داكنة", {"keyInvert", "keyLight"}),
+                acted("go-to", u"الانتقال إلى صفحة", {"keyGoTo"}),
+                acted("own-window", u"نافذة مستقلة", {"keyWindow"}),
+                state("strip", u"شريط الصفحات", stripOfLabelledPages),
+                state("labelling", u"تسمية الصفحات", somePagesLabelled),
+                state("page-failed", u"صفحة تعذر عرضها", onePageFailed),
+                state("another-copy", u"طلب نسخة أخرى", askForAnotherCopy),
                 state("none", u"بلا مرفقات", withoutFiles),
             }};
 }

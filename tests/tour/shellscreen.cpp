@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/tour/tourstates.h"
+#include "ui/documents/securitystatus.h"
 
 #include "models/arabic/bidi.h"
 #include "ui/shared/casewords.h"
@@ -81,6 +82,14 @@ const QMenu &marks(const QMenu &menu)
     return *menu.findChild<QMenu *>(QStringLiteral("markMenu"));
 }
 
+void tellSecurity(TourStage &stage)
+{
+    stage.shell().setSecurity({true, true, true, false, true});
+    openUserMenu(stage, [](const QMenu &menu) -> const QMenu & {
+        return *menu.findChild<QMenu *>(QStringLiteral("securityMenu"));
+    });
+}
+
 } // namespace
 
 TourScreen shellScreen()
@@ -95,6 +104,7 @@ TourScreen shellScreen()
                  [](TourStage &stage) { openUserMenu(stage, textSizes); }},
                 {QStringLiteral("user-menu-marks"), QStringLiteral("دلالة العلامات"),
                  [](TourStage &stage) { openUserMenu(stage, marks); }},
+                {QStringLiteral("user-menu-security"), QStringLiteral("حالة الحماية"), tellSecurity},
             }};
 }
 

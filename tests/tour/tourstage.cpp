@@ -206,11 +206,21 @@ void TourStage::serveDocuments()
                      [&documents](const QString &sha256, int page, QSize size) {
                          documents.setPage(sha256, page, samplePage(size, page));
                      });
+    QObject::connect(&documents, &DocumentPane::detailWanted, &documents,
+                     [&documents](const QString &sha256, int page, QSize size) {
+                         documents.setPage(sha256, page, samplePage(size, page));
+                     });
+    QObject::connect(&documents, &DocumentPane::thumbnailWanted, &documents,
+                     [&documents](const QString &sha256, int page, QSize box) {
+                         const QSize size = kSamplePage.toSize().scaled(box, Qt::KeepAspectRatio);
+                         documents.setThumbnail(sha256, page, samplePage(size, page));
+                     });
     QObject::connect(&documents, &DocumentPane::attachmentShown, &documents,
                      [&documents](const QString &sha256) {
                          DocumentState state;
                          state.kind = DocumentState::Kind::Ready;
                          state.pages = {kSamplePage, kSamplePage, kSamplePage};
+                         state.foundType = QStringLiteral("PDF");
                          documents.setState(sha256, state);
                      });
 }

@@ -9,6 +9,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QSplitter>
@@ -775,6 +776,27 @@ private Q_SLOTS:
         QCOMPARE(m_pane->documents().shownAttachment(), attachments[1].sha256);
         m_pane->documents().turnAttachment(1);
         QCOMPARE(files.currentRow(), 2);
+    }
+
+    void aFileThatCannotBeShownIsAskedForAnew()
+    {
+        const Case theCase = samples::ordinary();
+        open(theCase);
+        DocumentState failed;
+        failed.kind = DocumentState::Kind::Failed;
+        failed.error = {Error::Kind::Corrupt, QStringLiteral("preview.crashed"), {}};
+        m_pane->documents().setState(theCase.attachments.front().sha256, failed);
+        part<QAbstractButton>("documentCopy").click();
+        QVERIFY(m_pane->isSheetOpen());
+        QApplication::processEvents();
+        QCOMPARE(part<QComboBox>("reason").currentData().toString(), QStringLiteral("UNREADABLE_ATTACHMENT"));
+        QCOMPARE(part<QComboBox>("template").currentData().toString(),
+                 QStringLiteral("return.unreadable_attachment"));
+        // One sheet at a time.
+        QVERIFY(!part<QAbstractButton>("documentCopy").isVisible());
+        m_pane->open(samples::opened(theCase), samples::auditor());
+        m_pane->documents().setState(theCase.attachments.front().sha256, failed);
+        QVERIFY(!part<QAbstractButton>("documentCopy").isVisible());
     }
 
     void theHeaderNeverScrolls()

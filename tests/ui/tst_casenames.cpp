@@ -92,7 +92,7 @@ private:
             DocumentState state;
             state.kind = kind;
             state.percent = 40;
-            state.error.code = QStringLiteral("preview.damaged");
+            state.error.code = QStringLiteral("preview.unreadable");
             if (kind == DocumentState::Kind::Ready)
                 state.pages = {kA4, kA4, kA4};
             pane.documents().setState(samples::ordinary().attachments.front().sha256, state);
@@ -305,8 +305,9 @@ private Q_SLOTS:
         for (int row = 0; row < 3; ++row)
             QVERIFY(!hasBidiControls(list.child(row)->text(QAccessible::Name)));
         QCOMPARE(list.child(2)->text(QAccessible::Name),
-                 QStringLiteral("invoicefdp.exe 60 كيلوبايت · المحتوى غير مسمّى "
-                                "اسم الملف لا يوافق نوعه المصرح به، أو احتوى رموز اتجاه مخفية."));
+                 QStringLiteral("invoice[RLO]fdp.exe 60 كيلوبايت · المحتوى غير مسمّى "
+                                "صُرّح بأن نوع الملف PDF، ويدل اسمه على EXE. في اسم الملف رموز مخفية تظهر "
+                                "بالعلامات [RLO]، وقد يُقرأ في غير هذا البرنامج على نحو آخر."));
         files.setCurrentRow(2);
         auto &name = *m_pane->findChild<QWidget *>(QStringLiteral("documentName"));
         QVERIFY(!spoken(name).text(QAccessible::Description).isEmpty());

@@ -329,6 +329,23 @@ private Q_SLOTS:
                  QStringLiteral("GENERAL_ENQUIRY"));
     }
 
+    void anotherCopyIsAskedForWithItsDocuments()
+    {
+        Case theCase = samples::ordinary();
+        const QString sha256 = theCase.attachments.front().sha256;
+        theCase.attachments.front().documents = {QStringLiteral("iqama")};
+        DecisionForm form = answerToUnreadableFile(sha256, theCase, *samples::reference());
+        QCOMPARE(form.type, ActType::Return);
+        QCOMPARE(form.reason, QStringLiteral("UNREADABLE_ATTACHMENT"));
+        QCOMPARE(form.missingDocuments, QStringList{QStringLiteral("iqama")});
+        theCase.attachments.front().documents.clear();
+        form = answerToUnreadableFile(sha256, theCase, *samples::reference());
+        QCOMPARE(form.missingDocuments,
+                 samples::reference()->subService(theCase.subService)->requiredDocuments);
+        // A centre that does not know the reason leaves it to the officer.
+        QVERIFY(answerToUnreadableFile(sha256, theCase, Reference()).reason.isEmpty());
+    }
+
     void gapsAreFoundOnceEach()
     {
         QCOMPARE(gapsIn(QStringLiteral("نص {التفاصيل} ثم {المكتب} ثم {التفاصيل}")),

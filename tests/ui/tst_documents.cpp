@@ -144,6 +144,72 @@ private Q_SLOTS:
         QVERIFY(!look.name.isEmpty());
         // Nothing but the one isolate around it.
         QVERIFY(!hasBidiControls(QStringView(look.name).sliced(1).chopped(1)));
+        QVERIFY(!hasBidiControls(look.spoken));
+        QCOMPARE(look.tricks.isEmpty(), !deceptive);
+    }
+
+    void tricksOfANameAreToldInWords_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("content");
+        QTest::addColumn<QStringList>("told"); ///< a part of each sentence
+        const QString pdf = QStringLiteral("application/pdf");
+        const QString jpeg = QStringLiteral("image/jpeg");
+        const QString marks = QStringLiteral("رموز مخفية");
+        const QString two = QStringLiteral("امتدادان");
+        const QString content = QStringLiteral("محتوى الملف");
+        QTest::newRow("an override") << QStringLiteral("a\u202Efdp.pdf") << pdf << QString()
+                                     << QStringList{marks};
+        QTest::newRow("an override that hides a program")
+            << QStringLiteral("a\u202Efdp.exe") << pdf << QString()
+            << QStringList{QStringLiteral("صُرّح"), marks};
+        QTest::newRow("two extensions")
+            << QStringLiteral("photo.jpg.pdf") << pdf << QStringLiteral("PDF") << QStringList{two};
+        QTest::newRow("the same one twice")
+            << QStringLiteral("photo.jpeg.jpg") << jpeg << QStringLiteral("JPEG") << QStringList();
+        QTest::newRow("a name with points")
+            << QStringLiteral("v1.2.pdf") << pdf << QStringLiteral("PDF") << QStringList();
+        QTest::newRow("its end out of sight") << QStringLiteral("photo          .pdf") << pdf << QString()
+                                              << QStringList{QStringLiteral("مسافات")};
+        QTest::newRow("other content than its name")
+            << QStringLiteral("scan.pdf") << pdf << QStringLiteral("JPEG") << QStringList{content};
+        QTest::newRow("other content than declared")
+            << QStringLiteral("scan") << jpeg << QStringLiteral("PDF") << QStringList{content};
+        QTest::newRow("content of a kind without a word")
+            << QStringLiteral("scan.pdf") << pdf << QString() << QStringList();
+    }
+    void tricksOfANameAreToldInWords()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, type);
+        QFETCH(QString, content);
+        QFETCH(QStringList, told);
+        Attachment file;
+        file.name = name;
+        file.mediaType = type;
+        const AttachmentLook look = attachmentLook(file, content);
+        QCOMPARE(look.tricks.size(), told.size());
+        for (qsizetype index = 0; index < told.size(); ++index)
+            QVERIFY2(look.tricks[index].contains(told[index]), qPrintable(look.tricks[index]));
+        if (name.contains(QChar(0x202E)))
+            QVERIFY(look.name.contains(QStringLiteral("[RLO]")));
+    }
+
+    void theTypeByContentStandsBesideTheName()
+    {
+        m_pane->setAttachments(m_files);
+        DocumentState state = ready(1);
+        state.foundType = QStringLiteral("PDF");
+        m_pane->setState(sha(0), state);
+        QCOMPARE(part<QLabel>("documentBadge").text(), QStringLiteral("PDF"));
+        QVERIFY(!part<QWidget>("documentTricks").isVisible());
+        m_pane->showAttachment(sha(1)); // called .jpg
+        m_pane->setState(sha(1), state);
+        QCOMPARE(part<QLabel>("documentBadge").text(), QStringLiteral("PDF"));
+        QVERIFY(part<QWidget>("documentTricks").isVisible());
+        QVERIFY(part<QLabel>("documentTricks").text().contains(QStringLiteral("JPG")));
+        QVERIFY(part<QWidget>("documentWarning").isVisible());
     }
 
     void aFileThatComesIntoViewIsAskedForOnce()
@@ -332,7 +398,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("retry");
         DocumentState state;
         state.kind = DocumentState::Kind::Failed;
-        state.error.code = QStringLiteral("preview.damaged");
+        state.error.code = QStringLiteral("preview.unreadable");
         QTest::newRow("failed") << state << true;
         state = {};
         state.kind = DocumentState::Kind::Away;
@@ -359,6 +425,38 @@ private Q_SLOTS:
         if (button)
             button->click();
         QCOMPARE(asked.count(), retry ? 1 : 0);
+    }
+
+    void anotherCopyIsAskedForWhereItMayHelp_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("offered");
+        for (const char *code : {"unreadable", "unknown_type", "encrypted", "too_large", "no_pages", "empty",
+                                 "crashed", "timeout", "lied"})
+            QTest::newRow(code) << QString(u"preview." % QLatin1StringView(code)) << true;
+        for (const char *code : {"file_missing", "worker_missing", "worker_broken"})
+            QTest::newRow(code) << QString(u"preview." % QLatin1StringView(code)) << false;
+    }
+    void anotherCopyIsAskedForWhereItMayHelp()
+    {
+        QFETCH(QString, code);
+        QFETCH(bool, offered);
+        m_pane->setAttachments(m_files);
+        m_pane->setCopyAllowed(true);
+        DocumentState state;
+        state.kind = DocumentState::Kind::Failed;
+        state.error.code = code;
+        m_pane->setState(sha(0), state);
+        QSignalSpy asked(m_pane.get(), &DocumentPane::copyRequested);
+        auto *button = m_pane->findChild<QAbstractButton *>(QStringLiteral("documentCopy"));
+        QCOMPARE(button != nullptr, offered);
+        if (!button)
+            return;
+        button->click();
+        QCOMPARE(asked.first().first().toString(), sha(0));
+        m_pane->setCopyAllowed(false);
+        QVERIFY(!button->isVisible());
+        QVERIFY(part<QWidget>("documentRetry").isVisible());
     }
 
     void nothingAttachedIsSaid()

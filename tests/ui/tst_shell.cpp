@@ -15,6 +15,7 @@
 
 #include "tests/support/handclock.h"
 #include "tests/support/sampleworklist.h"
+#include "ui/documents/securitystatus.h"
 #include "ui/shared/iconmark.h"
 #include "ui/shared/language.h"
 #include "ui/shared/rowmarks.h"
@@ -562,6 +563,35 @@ private Q_SLOTS:
         part<QAction>("signOut").trigger();
         QCOMPARE(outs.count(), 1);
         QCOMPARE(m_theme->appearance().scheme, Scheme::Light);
+    }
+
+    void howAttachmentsAreOpenedIsToldOnceItIsKnown_data()
+    {
+        QTest::addColumn<SecurityStatus>("status");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<int>("missing");
+        QTest::newRow("everything") << SecurityStatus{true, true, true, true, true}
+                                    << QStringLiteral("والجهاز") << 0;
+        QTest::newRow("a layer less")
+            << SecurityStatus{true, true, true, false, true} << QStringLiteral("طبقة") << 1;
+        QTest::newRow("not sealed") << SecurityStatus{true, true, false, true, true}
+                                    << QStringLiteral("لا يُفتح") << 1;
+    }
+    void howAttachmentsAreOpenedIsToldOnceItIsKnown()
+    {
+        QFETCH(SecurityStatus, status);
+        QFETCH(QString, sentence);
+        QFETCH(int, missing);
+        QVERIFY(!m_shell->findChild<QMenu *>(QStringLiteral("securityMenu")));
+        m_shell->setSecurity(SecurityStatus());
+        m_shell->setSecurity(status); // told again, it stands there once
+        QCOMPARE(m_shell->findChildren<QMenu *>(QStringLiteral("securityMenu")).size(), 1);
+        QVERIFY(part<QLabel>("securitySentence").text().contains(sentence));
+        const std::vector<SecurityLine> lines = securityLines(status);
+        QCOMPARE(lines.size(), std::size_t(5));
+        QCOMPARE(
+            std::count_if(lines.begin(), lines.end(), [](const SecurityLine &one) { return !one.isReached; }),
+            missing);
     }
 
     void everyControlOfTheFrameHasAName()

@@ -57,9 +57,7 @@ void AttachmentList::present(const std::vector<Attachment> &attachments, const R
         item->setData(AttachmentDelegate::Details, QString(size % u" · " % documents));
         item->setData(AttachmentDelegate::Glyph, static_cast<int>(look.icon));
         item->setData(AttachmentDelegate::Deceptive, look.deceptive);
-        const QString warning = look.deceptive
-            ? tr("The name does not agree with the content, or held hidden direction marks.")
-            : QString();
+        const QString warning = look.warning();
         const QString told =
             look.name % u'\n' % size % u" · " % documents % (warning.isEmpty() ? u"" : u"\n") % warning;
         item->setToolTip(told.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));

@@ -16,6 +16,7 @@
 #include "ui/casefile/sheethost.h"
 #include "ui/decisions/answers.h"
 #include "ui/decisions/decisionsheet.h"
+#include "ui/documents/documentdock.h"
 #include "ui/documents/documentpane.h"
 #include "ui/shared/card.h"
 #include "ui/shared/casewords.h"
@@ -52,6 +53,7 @@ CasePane::CasePane(const Theme &theme, const Clock &time, const Clock &machine, 
     , m_sheet(new DecisionSheet(theme, time, locale))
     , m_host(new SheetHost(theme, m_facts, m_sheet))
     , m_documents(new DocumentPane(theme, locale))
+    , m_dock(new DocumentDock(theme, m_documents))
 {
     setObjectName(QStringLiteral("casePane"));
     setAccessibleName(tr("Request"));
@@ -78,7 +80,7 @@ QWidget *CasePane::makeCasePage()
     card->column().addWidget(m_actions);
     card->column().addWidget(makeRule(card));
     m_splitter->addWidget(m_host);
-    m_splitter->addWidget(m_documents);
+    m_splitter->addWidget(m_dock);
     m_splitter->setChildrenCollapsible(false);
     card->column().addWidget(m_splitter, 1);
     return card;
@@ -95,6 +97,11 @@ void CasePane::connectParts()
             &DocumentPane::showAttachment);
     connect(m_documents, &DocumentPane::attachmentShown, &m_facts->attachments(),
             &AttachmentList::setCurrent);
+    connect(m_documents, &DocumentPane::copyRequested, this, [this](const QString &sha256) {
+        if (m_opened.reference)
+            openSheetWith(answerToUnreadableFile(sha256, m_opened.shown, *m_opened.reference));
+    });
+    connect(m_documents, &DocumentPane::labelsChanged, this, &CasePane::checkAgain);
     connect(m_sheet, &DecisionSheet::confirmed, this, &CasePane::sendForm);
     connect(m_sheet, &DecisionSheet::changed, this, &CasePane::draftEdited);
     connect(m_sheet, &DecisionSheet::closeRequested, this, &CasePane::closeSheet);
@@ -127,6 +134,9 @@ void CasePane::leaveCase(QWidget *page)
     m_recallEnds.stop();
     m_host->closeSheet();
     m_actions->show();
+    // Behind this page it is out of sight; in a window of its own it is not.
+    if (m_dock->hasOwnWindow())
+        m_documents->leave();
 }
 
 void CasePane::showNothing()
@@ -210,11 +220,12 @@ void CasePane::showAll()
         return;
     }
     m_allowed = allowedActs(m_opened.shown, m_officer);
-    m_checks = precheck(m_opened.shown, *m_opened.reference);
+    m_documents->setChoices(documentChoices());
+    m_documents->setAttachments(m_opened.shown.attachments, m_opened.readings);
+    m_checks = precheck(m_opened.shown, *m_opened.reference, m_documents->readings());
     m_header->present(m_opened.shown, m_opened.reference, m_locale);
     m_actions->present(m_allowed, whyNoActs());
     m_facts->present(m_opened, m_checks, may(ActType::Return));
-    m_documents->setAttachments(m_opened.shown.attachments);
     m_facts->attachments().setCurrent(m_documents->shownAttachment());
     showAlerts();
     keepShares();
@@ -226,6 +237,7 @@ void CasePane::showAlerts()
     m_alerts->present(alertsOf(
         m_opened, {may(ActType::Return) && !isSheetOpen(), resumable ? actWord(m_drafts.last) : QString()},
         m_clock.now(), m_locale));
+    m_documents->setCopyAllowed(may(ActType::Return) && !isSheetOpen());
     showProposal();
     orderTabs();
     // What can no longer be taken back is not offered any longer.

@@ -22,11 +22,13 @@ namespace tawasul {
 
 class ActionRow;
 struct Alert;
+struct DocumentChoice;
 class AlertStrips;
 class Card;
 class CaseHeader;
 class DecisionSheet;
 class DocumentPane;
+class DocumentDock;
 class EmptyState;
 class ProposalCard;
 class SheetHost;
@@ -126,6 +128,8 @@ private:
     [[nodiscard]] QString whyNoActs() const;
     void alertChosen(const Alert &alert);
     void answerCheck(const QString &check);
+    void checkAgain();
+    [[nodiscard]] std::vector<DocumentChoice> documentChoices() const;
     void openSheetWith(const DecisionForm &begun);
     void showSheet(const DecisionForm &begun);
     [[nodiscard]] const OutboxItem *parkedItem(const ActId &act) const;
@@ -171,6 +175,7 @@ private:
     DecisionSheet *m_sheet;
     SheetHost *m_host;
     DocumentPane *m_documents;
+    DocumentDock *m_dock; ///< of the documents
 };
 
 } // namespace tawasul

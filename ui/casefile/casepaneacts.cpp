@@ -47,9 +47,34 @@ void CasePane::addKeys()
         [this] { m_facts->goTo(FactsSide::Part::Attachments); });
     add("keyFacts", tr("Facts"), {"Alt+3"}, [this] { m_facts->goTo(FactsSide::Part::Facts); });
     add("keyHistory", tr("History"), {"Alt+4"}, [this] { m_facts->goTo(FactsSide::Part::History); });
-    add("keyZoomIn", tr("Zoom in"), {"Ctrl++", "Ctrl+="}, [this] { m_documents->zoomStep(1); });
-    add("keyZoomOut", tr("Zoom out"), {"Ctrl+-"}, [this] { m_documents->zoomStep(-1); });
-    add("keyFitWidth", tr("Fit width"), {"Ctrl+0"}, [this] { m_documents->zoomStep(0); });
+}
+
+// What was seen on the pages counts as what the sender might have said of them.
+void CasePane::checkAgain()
+{
+    if (!isCaseShown())
+        return;
+    m_checks = precheck(m_opened.shown, *m_opened.reference, m_documents->readings());
+    m_facts->presentChecks(m_checks, *m_opened.reference, may(ActType::Return));
+}
+
+// Pages are labelled where it answers something: the service asks for documents, and this officer may act.
+std::vector<DocumentChoice> CasePane::documentChoices() const
+{
+    const Reference &reference = *m_opened.reference;
+    const SubService *subService = reference.subService(m_opened.shown.subService);
+    if (!subService || subService->requiredDocuments.isEmpty() || m_allowed.empty())
+        return {};
+    std::vector<DocumentChoice> choices;
+    for (const QString &code : subService->requiredDocuments) {
+        const NamedCode *document = reference.document(code);
+        choices.push_back({code, document ? named(document->name, m_locale.language) : code, true});
+    }
+    for (const NamedCode &document : reference.documents) {
+        if (!subService->requiredDocuments.contains(document.code))
+            choices.push_back({document.code, named(document.name, m_locale.language), false});
+    }
+    return choices;
 }
 
 void CasePane::showProposal()

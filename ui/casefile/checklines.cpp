@@ -102,6 +102,12 @@ QString attachmentsEvidence(const AttachmentsCheck &check, const Reference &refe
     case Why::AllNamed:
         return CheckWords::tr("Every required document is declared: %1.")
             .arg(documentNames(check.required, reference, language));
+    case Why::AllSeen:
+        return CheckWords::tr("Every required document is declared or labelled on its pages: %1.")
+            .arg(documentNames(check.required, reference, language));
+    case Why::NotSeen:
+        return CheckWords::tr("Neither declared nor on the labelled pages: %1.")
+            .arg(documentNames(check.missing, reference, language));
     case Why::NoAttachment:
         return CheckWords::tr("Nothing is attached. Required: %1.")
             .arg(documentNames(check.required, reference, language));

@@ -109,9 +109,7 @@ void FactsSide::present(const OpenedCase &opened, const Prechecks &checks, bool 
     const bool described = !withoutControls(shown.description).trimmed().isEmpty();
     m_description->setVisible(described);
     m_noDescription->setVisible(!described);
-    const std::vector<CheckLine> lines = checkLines(checks, reference, m_locale);
-    for (std::size_t index = 0; index < m_checks.size() && index < lines.size(); ++index)
-        m_checks[index]->present(lines[index], mayReturn);
+    presentChecks(checks, reference, mayReturn);
     const int files = static_cast<int>(shown.attachments.size());
     m_attachmentsHead->setText(
         files == 0 ? tr("Attachments")
@@ -123,6 +121,13 @@ void FactsSide::present(const OpenedCase &opened, const Prechecks &checks, bool 
     m_history->present(
         historyLines(shown, {unsentActs(opened.pending), opened.receipts}, reference, m_locale));
     orderTabs();
+}
+
+void FactsSide::presentChecks(const Prechecks &checks, const Reference &reference, bool mayReturn)
+{
+    const std::vector<CheckLine> lines = checkLines(checks, reference, m_locale);
+    for (std::size_t index = 0; index < m_checks.size() && index < lines.size(); ++index)
+        m_checks[index]->present(lines[index], mayReturn);
 }
 
 void FactsSide::orderTabs()

@@ -36,6 +36,8 @@ public:
 
     FactsSide(const Theme &theme, DisplayLocale locale, QWidget *parent = nullptr);
 
+    /// The checks alone, as when an officer has seen more of the documents.
+    void presentChecks(const Prechecks &checks, const Reference &reference, bool mayReturn);
     void present(const OpenedCase &opened, const Prechecks &checks, bool mayReturn);
 
     void goTo(Part part);

@@ -11,6 +11,7 @@ namespace {
 // Codes are never renamed; a centre without them leaves the reason to the officer.
 constexpr QLatin1StringView kEnquiry("GENERAL_ENQUIRY");
 constexpr QLatin1StringView kNotLinked("NOT_LINKED");
+constexpr QLatin1StringView kUnreadable("UNREADABLE_ATTACHMENT");
 
 QString returnReason(const Reference &reference, QLatin1StringView code)
 {
@@ -45,6 +46,21 @@ DecisionForm answerToMissingLink(const Reference &reference)
     DecisionForm form;
     form.type = ActType::Return;
     form.reason = returnReason(reference, kNotLinked);
+    return form;
+}
+
+DecisionForm answerToUnreadableFile(const QString &sha256, const Case &theCase, const Reference &reference)
+{
+    DecisionForm form;
+    form.type = ActType::Return;
+    form.reason = returnReason(reference, kUnreadable);
+    const auto file = std::find_if(theCase.attachments.begin(), theCase.attachments.end(),
+                                   [&sha256](const Attachment &one) { return one.sha256 == sha256; });
+    const SubService *subService = reference.subService(theCase.subService);
+    if (file != theCase.attachments.end() && !file->documents.isEmpty())
+        form.missingDocuments = file->documents;
+    else if (subService)
+        form.missingDocuments = subService->requiredDocuments;
     return form;
 }
 

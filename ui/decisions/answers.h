@@ -15,6 +15,11 @@ namespace tawasul {
 /// The return for a subject who is not linked to the applicant's account (rule S5).
 [[nodiscard]] DecisionForm answerToMissingLink(const Reference &reference);
 
+/// The return that asks for another copy of a file that cannot be read: the documents it was declared to
+/// hold, or else those that the service requires.
+[[nodiscard]] DecisionForm answerToUnreadableFile(const QString &sha256, const Case &theCase,
+                                                  const Reference &reference);
+
 /// The check to answer first: the first failed one in the order in which they are read; empty: none failed.
 [[nodiscard]] QString firstFailed(const Prechecks &checks);
 

@@ -3,6 +3,7 @@
 #include "ui/documents/documentbar.h"
 
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
 #include "models/arabic/bidi.h"
@@ -11,19 +12,29 @@
 #include "ui/shared/elidedlabel.h"
 #include "ui/shared/iconbutton.h"
 #include "ui/shared/iconmark.h"
+#include "ui/shared/rawtext.h"
 #include "ui/shared/statuschip.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 namespace tawasul {
 
-DocumentBar::DocumentBar(const Theme &theme, DisplayLocale locale, QWidget *parent)
+namespace {
+
+constexpr int kWide = 620; ///< has room for the buttons that most people use
+
+}
+
+DocumentBar::DocumentBar(const Theme &theme, DisplayLocale locale, const DocumentActions &actions,
+                         QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_locale(locale)
+    , m_actions(actions)
     , m_warning(new IconMark(theme, Icon::AlertTriangle, Ink::Warning, iconsize::medium))
     , m_name(new ElidedLabel(TextRole::Value, {}, Qt::ElideMiddle))
     , m_badge(new StatusChip(theme, {}))
+    , m_tricks(new ElidedLabel(TextRole::Secondary))
     , m_files(new QWidget)
     , m_fileCount(new PlainLabel(TextRole::Secondary))
     , m_pageCount(new PlainLabel(TextRole::Secondary))
@@ -31,9 +42,10 @@ DocumentBar::DocumentBar(const Theme &theme, DisplayLocale locale, QWidget *pare
 {
     setObjectName(QStringLiteral("documentBar"));
     m_warning->setObjectName(QStringLiteral("documentWarning"));
-    m_warning->setToolTip(tr("The name does not agree with the content, or held hidden direction marks."));
     m_name->setObjectName(QStringLiteral("documentName"));
     m_badge->setObjectName(QStringLiteral("documentBadge"));
+    m_tricks->setObjectName(QStringLiteral("documentTricks"));
+    m_tricks->setTone(Tone::Warning);
     m_fileCount->setObjectName(QStringLiteral("fileCount"));
     m_pageCount->setObjectName(QStringLiteral("pageCount"));
     m_percent->setObjectName(QStringLiteral("zoomPercent"));
@@ -42,6 +54,7 @@ DocumentBar::DocumentBar(const Theme &theme, DisplayLocale locale, QWidget *pare
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tiny);
     column->addLayout(makeFileRow());
+    column->addWidget(m_tricks);
     m_pageRow = makePageRow();
     column->addWidget(m_pageRow);
 }
@@ -84,7 +97,7 @@ QWidget *DocumentBar::makePageRow()
     m_larger = makeButton("zoomIn", Icon::ZoomIn, tr("Zoom in (%1)").arg(isolateId(u"Ctrl++")));
     m_fitWidth =
         makeButton("fitWidth", Icon::ArrowAutofitWidth, tr("Fit width (%1)").arg(isolateId(u"Ctrl+0")));
-    m_fitPage = makeButton("fitPage", Icon::ArrowAutofitHeight, tr("Fit page"));
+    m_fitPage = makeButton("fitPage", Icon::ArrowAutofitHeight, tr("Fit page (%1)").arg(isolateId(u"Alt+0")));
     m_fitWidth->setCheckable(true);
     m_fitPage->setCheckable(true);
     auto *page = new QWidget;
@@ -97,6 +110,10 @@ QWidget *DocumentBar::makePageRow()
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_smaller, m_percent, m_larger, m_fitWidth, m_fitPage})
         row->addWidget(part);
+    m_extras = makeExtras();
+    for (QWidget *extra : m_extras)
+        row->addWidget(extra);
+    row->addWidget(makeMenuButton());
     connect(m_previousPage, &QToolButton::clicked, this, [this] { Q_EMIT pageTurned(-1); });
     connect(m_nextPage, &QToolButton::clicked, this, [this] { Q_EMIT pageTurned(1); });
     connect(m_smaller, &QToolButton::clicked, this, [this] { Q_EMIT zoomStepped(-1); });
@@ -106,19 +123,46 @@ QWidget *DocumentBar::makePageRow()
     return page;
 }
 
+QList<QWidget *> DocumentBar::makeExtras()
+{
+    using Kind = DocumentActions::Kind;
+    QList<QWidget *> extras;
+    for (const auto &[kind, name] :
+         {std::pair{Kind::TurnRight, "turnRight"}, std::pair{Kind::Continuous, "continuous"},
+          std::pair{Kind::Strip, "strip"}, std::pair{Kind::Magnifier, "magnifier"}}) {
+        auto *button = new IconButton(m_theme, &m_actions.of(kind));
+        button->setObjectName(QString::fromLatin1(name));
+        button->hide();
+        extras.append(button);
+    }
+    return extras;
+}
+
+QWidget *DocumentBar::makeMenuButton()
+{
+    auto *button = makeButton("documentMenu", Icon::DotsVertical, tr("More for the document"));
+    auto *menu = new QMenu(button);
+    menu->setObjectName(QStringLiteral("documentMenuList"));
+    m_actions.fill(*menu);
+    button->setMenu(menu);
+    return button;
+}
+
+void DocumentBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= m_theme.scaled(kWide);
+    for (QWidget *extra : std::as_const(m_extras))
+        extra->setVisible(isWide);
+}
+
 void DocumentBar::present(const DocumentPlace &place)
 {
     const auto number = [this](int value) { return localDigits(QString::number(value), m_locale.digits); };
     setVisible(place.attachment != nullptr);
     if (!place.attachment)
         return;
-    const AttachmentLook look = attachmentLook(*place.attachment);
-    m_name->setText(look.name);
-    m_warning->setVisible(look.deceptive);
-    // An icon alone is not read out.
-    m_name->setAccessibleDescription(look.deceptive ? m_warning->toolTip() : QString());
-    m_badge->setLook({look.extension, std::nullopt, look.deceptive ? Tone::Warning : Tone::Neutral});
-    m_badge->setVisible(!look.extension.isEmpty());
+    presentName(place);
     m_files->setVisible(place.count > 1);
     m_fileCount->setText(tr("%1 of %2", "attachments").arg(number(place.index + 1), number(place.count)));
     m_previousFile->setEnabled(place.index > 0);
@@ -134,6 +178,29 @@ void DocumentBar::present(const DocumentPlace &place)
     m_fitPage->setChecked(place.zoom.fit == PageZoom::Fit::Page);
     for (IconButton *button : {m_smaller, m_larger, m_fitWidth, m_fitPage})
         button->setEnabled(paged);
+}
+
+// What deceives is said in words and not by a colour: the type by content goes before the one in the name.
+void DocumentBar::presentName(const DocumentPlace &place)
+{
+    const AttachmentLook look = attachmentLook(*place.attachment, place.content);
+    m_name->setText(look.name);
+    m_name->setAccessibleDescription(rawText(look.warning()));
+    m_warning->setVisible(look.deceptive);
+    m_warning->setToolTip(look.warning());
+    m_warning->setAccessibleDescription(rawText(look.warning()));
+    //: Between short remarks on the name of a file
+    m_tricks->setText(look.brief.join(tr(" · ")));
+    m_tricks->setToolTip(look.warning());
+    m_tricks->setAccessibleDescription(
+        rawText(look.warning())); // or the tooltip is read out, isolates and all
+    m_tricks->setVisible(look.deceptive);
+    const QString type = place.content.isEmpty() ? look.extension : place.content;
+    m_badge->setLook({type, std::nullopt, look.deceptive ? Tone::Warning : Tone::Neutral});
+    m_badge->setToolTip(place.content.isEmpty() ? tr("Type by the name: %1").arg(isolateId(type))
+                                                : tr("Type by the content: %1").arg(isolateId(type)));
+    m_badge->setAccessibleDescription(rawText(m_badge->toolTip()));
+    m_badge->setVisible(!type.isEmpty());
 }
 
 } // namespace tawasul

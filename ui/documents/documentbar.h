@@ -6,7 +6,8 @@
 
 #include "models/arabic/displaylocale.h"
 #include "models/domain/case.h"
-#include "ui/documents/pagecanvas.h"
+#include "ui/documents/documentactions.h"
+#include "ui/documents/pagelayout.h"
 #include "ui/theme/icon.h"
 
 namespace tawasul {
@@ -22,7 +23,8 @@ class Theme;
 struct DocumentPlace
 {
     const Attachment *attachment = nullptr;
-    int index = -1; ///< of the file
+    QString content; ///< the type found in it; empty: not known
+    int index = -1;  ///< of the file
     int count = 0;
     int page = -1; ///< -1: no page to turn
     int pages = 0;
@@ -37,7 +39,8 @@ class DocumentBar : public QWidget
     Q_OBJECT
 
 public:
-    DocumentBar(const Theme &theme, DisplayLocale locale, QWidget *parent = nullptr);
+    DocumentBar(const Theme &theme, DisplayLocale locale, const DocumentActions &actions,
+                QWidget *parent = nullptr);
 
     void present(const DocumentPlace &place);
 
@@ -47,16 +50,24 @@ Q_SIGNALS:
     void zoomStepped(int step);
     void fitChosen(PageZoom::Fit fit);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     IconButton *makeButton(const char *name, Icon icon, const QString &title);
     QLayout *makeFileRow();
+    void presentName(const DocumentPlace &place);
     QWidget *makePageRow();
+    QList<QWidget *> makeExtras();
+    QWidget *makeMenuButton();
 
     const Theme &m_theme;
     DisplayLocale m_locale;
+    const DocumentActions &m_actions;
     IconMark *m_warning;
     ElidedLabel *m_name;
     StatusChip *m_badge;
+    ElidedLabel *m_tricks;
     QWidget *m_files;
     PlainLabel *m_fileCount;
     IconButton *m_previousFile;
@@ -70,6 +81,7 @@ private:
     IconButton *m_larger;
     IconButton *m_fitWidth;
     IconButton *m_fitPage;
+    QList<QWidget *> m_extras; ///< buttons that are in the menu, too: seen where there is room
 };
 
 } // namespace tawasul

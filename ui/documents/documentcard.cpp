@@ -71,6 +71,12 @@ void DocumentCard::showNothing()
         tr("The applicant attached nothing to this request."));
 }
 
+void DocumentCard::showNoCase()
+{
+    put(Icon::FileText, Tone::Neutral, tr("No request is open"),
+        tr("The documents of the request that is opened next appear here."));
+}
+
 void DocumentCard::present(const Attachment &attachment, const DocumentState &state)
 {
     using Kind = DocumentState::Kind;
@@ -96,16 +102,41 @@ void DocumentCard::present(const Attachment &attachment, const DocumentState &st
         m_content->layout()->addWidget(bar);
     }
     addFacts(attachment, state);
-    if (state.kind != Kind::Failed && (state.kind != Kind::Away || state.percent >= 0))
+    addButtons(state);
+}
+
+void DocumentCard::addButtons(const DocumentState &state)
+{
+    using Kind = DocumentState::Kind;
+    const bool failed = state.kind == Kind::Failed;
+    if (!failed && (state.kind != Kind::Away || state.percent >= 0))
         return;
-    auto *retry = new Button(m_theme, ButtonKind::Secondary,
-                             state.kind == Kind::Failed ? tr("Try again") : tr("Download now"));
-    retry->setObjectName(QStringLiteral("documentRetry"));
-    retry->setAutoDefault(true);
-    connect(retry, &QPushButton::clicked, this, &DocumentCard::retryRequested);
     auto *column = static_cast<QVBoxLayout *>(m_content->layout());
     column->addSpacing(space::tiny);
-    column->addWidget(retry, 0, Qt::AlignHCenter);
+    // One under the other: side by side they would not fit a narrow pane in a large text.
+    const auto add = [&](const char *name, Icon icon, const QString &text, void (DocumentCard::*asked)()) {
+        auto *button = new Button(m_theme, ButtonKind::Secondary, text);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setGlyph(icon);
+        button->setAutoDefault(true);
+        connect(button, &QPushButton::clicked, this, asked);
+        column->addWidget(button, 0, Qt::AlignHCenter);
+        return button;
+    };
+    if (failed && wantsAnotherCopy(state.error)) {
+        m_copy =
+            add("documentCopy", Icon::ArrowBackUp, tr("Ask for another copy"), &DocumentCard::copyRequested);
+        m_copy->setVisible(m_copyAllowed);
+    }
+    add("documentRetry", failed ? Icon::Refresh : Icon::Download,
+        failed ? tr("Try again") : tr("Download now"), &DocumentCard::retryRequested);
+}
+
+void DocumentCard::setCopyAllowed(bool allowed)
+{
+    m_copyAllowed = allowed;
+    if (m_copy)
+        m_copy->setVisible(allowed);
 }
 
 void DocumentCard::addFacts(const Attachment &attachment, const DocumentState &state)

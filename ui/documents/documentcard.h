@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
 #include "models/arabic/displaylocale.h"
@@ -24,19 +25,28 @@ public:
     DocumentCard(const Theme &theme, DisplayLocale locale, QWidget *parent = nullptr);
 
     void showNothing();
+    /// In a window of its own, while no case is open.
+    void showNoCase();
     void present(const Attachment &attachment, const DocumentState &state);
+    /// Whether the officer may return the case for another copy now.
+    void setCopyAllowed(bool allowed);
 
 Q_SIGNALS:
     /// Open or download it again.
     void retryRequested();
+    /// Return the case, asking for another copy of the file.
+    void copyRequested();
 
 private:
     void put(Icon icon, Tone tone, const QString &title, const QString &sentence);
     void addFacts(const Attachment &attachment, const DocumentState &state);
+    void addButtons(const DocumentState &state);
 
     const Theme &m_theme;
     DisplayLocale m_locale;
     QWidget *m_content = nullptr;
+    QPointer<QWidget> m_copy; ///< the button, where there is one
+    bool m_copyAllowed = false;
 };
 
 } // namespace tawasul

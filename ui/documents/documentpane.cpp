@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/documentpane.h"
 
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -9,6 +11,8 @@
 #include "ui/documents/attachmentlook.h"
 #include "ui/documents/documentbar.h"
 #include "ui/documents/documentcard.h"
+#include "ui/documents/labelrow.h"
+#include "ui/documents/thumbnailstrip.h"
 #include "ui/shared/rawtext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -16,20 +20,6 @@
 namespace tawasul {
 
 namespace {
-
-constexpr std::array kSteps{25, 33, 50, 67, 75, 85, 100, 125, 150, 175, 200, 250, 300, 400};
-
-int nextStep(int percent, int step)
-{
-    if (step > 0) {
-        const auto larger =
-            std::find_if(kSteps.begin(), kSteps.end(), [&](int each) { return each > percent; });
-        return larger == kSteps.end() ? kSteps.back() : *larger;
-    }
-    const auto smaller =
-        std::find_if(kSteps.rbegin(), kSteps.rend(), [&](int each) { return each < percent; });
-    return smaller == kSteps.rend() ? kSteps.front() : *smaller;
-}
 
 // Sizes of paper are told in fractions of a point; less than half of one is the same paper.
 bool isSameSize(QSizeF a, QSizeF b)
@@ -43,57 +33,105 @@ DocumentPane::DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *pa
     : QWidget(parent)
     , m_theme(theme)
     , m_locale(locale)
-    , m_bar(new DocumentBar(theme, locale))
+    , m_actions(new DocumentActions(theme, *this))
+    , m_bar(new DocumentBar(theme, locale, *m_actions))
     , m_stack(new QStackedLayout)
     , m_canvas(new PageCanvas(theme))
     , m_card(new DocumentCard(theme, locale))
+    , m_strip(new ThumbnailStrip(theme, locale))
+    , m_labels(new LabelRow(theme, locale, *m_actions))
 {
     setObjectName(QStringLiteral("documentPane"));
     setAccessibleName(tr("Document"));
-    m_stack->addWidget(m_canvas);
-    m_stack->addWidget(m_card);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::snug);
     column->addWidget(m_bar);
-    column->addLayout(m_stack, 1);
+    column->addWidget(makeBody(), 1);
+    column->addWidget(m_labels);
+    m_strip->hide();
+    m_labels->hide();
+    connectParts();
+    showCurrent();
+}
+
+QWidget *DocumentPane::makeBody()
+{
+    auto *body = new QWidget;
+    auto *row = new QHBoxLayout(body);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::snug);
+    m_stack->addWidget(m_canvas);
+    m_stack->addWidget(m_card);
+    row->addWidget(m_strip);
+    row->addLayout(m_stack, 1);
+    return body;
+}
+
+void DocumentPane::connectParts()
+{
+    connect(m_actions, &DocumentActions::chosen, this, &DocumentPane::act);
     connect(m_bar, &DocumentBar::pageTurned, this, &DocumentPane::turnPage);
     connect(m_bar, &DocumentBar::attachmentTurned, this, &DocumentPane::turnAttachment);
     connect(m_bar, &DocumentBar::zoomStepped, this, &DocumentPane::zoomStep);
     connect(m_bar, &DocumentBar::fitChosen, this, [this](PageZoom::Fit fit) { setZoom({fit, 100}); });
     connect(m_canvas, &PageCanvas::pageTurned, this, &DocumentPane::turnPage);
     connect(m_canvas, &PageCanvas::zoomStepped, this, &DocumentPane::zoomStep);
-    connect(m_canvas, &PageCanvas::sizeChanged, this, [this] {
-        m_next = {};
+    connect(m_canvas, &PageCanvas::currentChanged, this, &DocumentPane::readPage);
+    connect(m_canvas, &PageCanvas::magnifierMoved, this, &DocumentPane::wantDetail);
+    connect(m_canvas, &PageCanvas::magnifierLeft, this,
+            [this] { m_actions->of(DocumentActions::Kind::Magnifier).trigger(); });
+    connect(m_canvas, &PageCanvas::viewChanged, this, [this] {
         showBar();
-        wantPage();
+        wantPages();
+    });
+    connect(m_strip, &ThumbnailStrip::pageChosen, this, &DocumentPane::goToPage);
+    connect(m_strip, &ThumbnailStrip::thumbnailWanted, this, [this](int page, QSize pixels) {
+        Q_EMIT thumbnailWanted(shownAttachment(), page, upright(pixels, page));
     });
     connect(m_card, &DocumentCard::retryRequested, this, [this] {
         if (const Attachment *now = shown())
             Q_EMIT retryRequested(now->sha256);
     });
-    showCurrent();
+    connect(m_card, &DocumentCard::copyRequested, this, [this] {
+        if (const Attachment *now = shown())
+            Q_EMIT copyRequested(now->sha256);
+    });
 }
 
-void DocumentPane::setAttachments(const std::vector<Attachment> &attachments)
+// --- which file, and what is known of it ---
+
+void DocumentPane::setAttachments(const std::vector<Attachment> &attachments,
+                                  const DocumentReadings &readings)
 {
     const QString before = shownAttachment();
     m_attachments = attachments;
     const auto same = std::find_if(m_attachments.begin(), m_attachments.end(),
                                    [&](const Attachment &one) { return one.sha256 == before; });
     if (!before.isEmpty() && same != m_attachments.end()) {
+        // What was read here since goes before what the disk knew.
+        for (auto each = readings.begin(); each != readings.end(); ++each) {
+            if (!m_readings.contains(each.key()))
+                m_readings.insert(each.key(), each.value());
+        }
         m_index = static_cast<int>(same - m_attachments.begin());
         showBar();
         return;
     }
+    m_readings = readings;
     m_states.clear();
     m_zooms.clear();
     m_index = m_attachments.empty() ? -1 : 0;
-    m_page = 0;
-    m_next = {};
+    m_page = reading().page;
     showCurrent();
     if (const Attachment *now = shown())
         Q_EMIT attachmentShown(now->sha256);
+}
+
+void DocumentPane::setChoices(const std::vector<DocumentChoice> &choices)
+{
+    m_choices = choices;
+    showLabels();
 }
 
 void DocumentPane::showAttachment(const QString &sha256)
@@ -102,8 +140,7 @@ void DocumentPane::showAttachment(const QString &sha256)
         if (m_attachments[index].sha256 != sha256 || static_cast<int>(index) == m_index)
             continue;
         m_index = static_cast<int>(index);
-        m_page = 0;
-        m_next = {};
+        m_page = reading().page;
         showCurrent();
         Q_EMIT attachmentShown(sha256);
         return;
@@ -129,9 +166,34 @@ const DocumentState &DocumentPane::state() const
     return found == m_states.constEnd() ? kLoading : *found;
 }
 
+bool DocumentPane::isReady() const
+{
+    return state().kind == DocumentState::Kind::Ready;
+}
+
 int DocumentPane::pageCount() const
 {
     return static_cast<int>(state().pages.size());
+}
+
+DocumentReading DocumentPane::reading() const
+{
+    DocumentReading fresh;
+    fresh.continuous = m_continuous;
+    return m_readings.value(shownAttachment(), fresh);
+}
+
+void DocumentPane::change(const std::function<void(DocumentReading &)> &how)
+{
+    const QString sha256 = shownAttachment();
+    const DocumentReading before = reading();
+    DocumentReading after = before;
+    how(after);
+    after.pages = pageCount();
+    if (after == before)
+        return;
+    m_readings.insert(sha256, after);
+    Q_EMIT readingChanged(sha256, after);
 }
 
 void DocumentPane::setState(const QString &sha256, const DocumentState &state)
@@ -144,38 +206,100 @@ void DocumentPane::setState(const QString &sha256, const DocumentState &state)
 void DocumentPane::showCurrent()
 {
     const Attachment *now = shown();
-    const bool paged =
-        now && (state().kind == DocumentState::Kind::Loading || state().kind == DocumentState::Kind::Ready);
+    const bool paged = now && (state().kind == DocumentState::Kind::Loading || isReady());
     if (!now)
         m_card->showNothing();
     else if (!paged)
         m_card->present(*now, state());
     m_stack->setCurrentWidget(paged ? static_cast<QWidget *>(m_canvas) : m_card);
-    if (paged) {
-        {
-            const QSignalBlocker quiet(m_canvas); // nothing is asked for in the size of the page before
-            m_canvas->setZoom(m_zooms.value(shownAttachment(), {m_fit, 100}));
-        }
+    m_asked.clear();
+    m_detail = {};
+    m_actions->setEnabled(isReady());
+    if (isReady())
         m_page = std::clamp(m_page, 0, std::max(0, pageCount() - 1));
-        m_canvas->setPage(pageCount() > 0 ? state().pages[static_cast<std::size_t>(m_page)] : QSizeF());
-        m_canvas->scrollToTop();
-        wantPage();
-    }
+    m_strip->reset(isReady() ? pageCount() : 0);
+    if (paged)
+        showPages();
+    showLabels();
     showBar();
 }
 
-void DocumentPane::wantPage()
+void DocumentPane::showPages()
 {
-    if (state().kind == DocumentState::Kind::Ready && m_page < pageCount())
-        Q_EMIT pageWanted(shownAttachment(), m_page, m_canvas->devicePixels());
+    {
+        const QSignalBlocker quiet(m_canvas); // nothing is asked for in the size of the page before
+        m_canvas->setZoom(m_zooms.value(shownAttachment(), {m_fit, 100}));
+        m_canvas->setContinuous(isReady() && reading().continuous);
+        m_canvas->setPages(turnedPages());
+        m_canvas->setCurrent(isReady() ? m_page : 0);
+    }
+    m_actions->of(DocumentActions::Kind::Continuous).setChecked(m_canvas->isContinuous());
+    m_strip->setCurrent(m_page);
+    wantPages();
 }
 
-void DocumentPane::wantNextPage()
+// --- pictures come and go ---
+
+void DocumentPane::want(int page)
 {
-    const int next = m_page + 1;
-    if (next < pageCount())
-        Q_EMIT pageWanted(shownAttachment(), next,
-                          m_canvas->devicePixels(state().pages[static_cast<std::size_t>(next)]));
+    const QSize pixels = m_canvas->devicePixels(page);
+    const auto asked = m_asked.constFind(page);
+    if (asked != m_asked.constEnd() && asked->pixels == pixels)
+        return;
+    m_asked.insert(page, {pixels, false});
+    Q_EMIT pageWanted(shownAttachment(), page, upright(pixels, page));
+}
+
+void DocumentPane::wantPages()
+{
+    if (!isReady() || pageCount() == 0)
+        return;
+    const std::vector<int> visible = m_canvas->visiblePages();
+    dropFarPages(visible);
+    for (const int page : visible)
+        want(page);
+    const bool isSeen =
+        std::all_of(visible.begin(), visible.end(), [this](int page) { return m_asked.value(page).isHere; });
+    // While these are read, the next one can be drawn.
+    const int next = *std::max_element(visible.begin(), visible.end()) + 1;
+    if (isSeen && next < pageCount())
+        want(next);
+}
+
+// Of a long document only what is near is kept; the host remembers more, within its bounds.
+void DocumentPane::dropFarPages(const std::vector<int> &visible)
+{
+    const auto [first, last] = std::minmax_element(visible.begin(), visible.end());
+    const QList<int> pages = m_asked.keys();
+    for (const int page : pages) {
+        if (page >= *first - 1 && page <= *last + 1)
+            continue;
+        const bool isHere = m_asked.take(page).isHere;
+        m_canvas->dropPicture(page);
+        if (!isHere)
+            Q_EMIT pageDropped(shownAttachment(), page);
+    }
+}
+
+void DocumentPane::wantDetail()
+{
+    const int page = m_canvas->magnifiedPage();
+    if (!isReady() || page < 0)
+        return;
+    const Asked wanted{m_canvas->magnifiedPixels(), false};
+    if (page == m_detailPage && wanted.pixels == m_detail.pixels)
+        return;
+    m_detail = wanted;
+    m_detailPage = page;
+    Q_EMIT detailWanted(shownAttachment(), page, upright(wanted.pixels, page));
+}
+
+bool DocumentPane::isInSight(const QString &sha256, int page) const
+{
+    if (sha256 != shownAttachment())
+        return false;
+    const std::vector<int> visible = m_canvas->visiblePages();
+    return std::find(visible.begin(), visible.end(), page) != visible.end();
 }
 
 void DocumentPane::setPageSize(const QString &sha256, int page, QSizeF points)
@@ -186,75 +310,82 @@ void DocumentPane::setPageSize(const QString &sha256, int page, QSizeF points)
         || isSameSize(found->pages[place], points))
         return;
     found->pages[place] = points;
-    if (sha256 != shownAttachment() || state().kind != DocumentState::Kind::Ready)
-        return;
-    if (page == m_page) {
-        // Of another size in pixels, the canvas says by itself what it wants now.
-        const QSize before = m_canvas->devicePixels();
-        m_canvas->setPage(points);
-        if (m_canvas->devicePixels() == before)
-            wantPage();
-    } else if (page == m_page + 1) {
-        m_next = {};
-        wantNextPage();
+    // The canvas says by itself what it wants now.
+    if (sha256 == shownAttachment() && isReady()) {
+        m_asked.remove(page);
+        m_canvas->setPageSize(page, turnedSize(points, turnOf(reading(), page)));
     }
 }
 
 void DocumentPane::setPage(const QString &sha256, int page, const QImage &picture)
 {
-    if (sha256 != shownAttachment())
+    if (sha256 != shownAttachment() || !isReady() || page >= pageCount())
         return;
-    if (page == m_page) {
-        m_canvas->setPicture(picture);
-        // While this one is read, the next one can be drawn.
-        if (m_next.page != m_page + 1 && picture.size() == m_canvas->devicePixels())
-            wantNextPage();
-    } else if (page == m_page + 1) {
-        m_next = {page, picture};
-    }
+    m_canvas->setPicture(page, turned(picture, page));
+    const auto asked = m_asked.find(page);
+    if (asked != m_asked.end())
+        asked->isHere = true;
+    wantPages();
 }
 
-void DocumentPane::turnPage(int step)
+void DocumentPane::setPageFailed(const QString &sha256, int page, const Error &error)
 {
-    goToPage(m_page + step);
+    if (sha256 != shownAttachment() || !isReady())
+        return;
+    m_canvas->setProblem(page, QString(failureWords(error).title % u'\n' % tr("Code: %1").arg(error.code)));
+    const auto asked = m_asked.find(page);
+    if (asked != m_asked.end())
+        asked->isHere = true;
+    wantPages();
 }
 
-void DocumentPane::goToPage(int page)
+void DocumentPane::setThumbnail(const QString &sha256, int page, const QImage &picture)
 {
-    if (page < 0 || page >= pageCount() || page == m_page)
-        return;
-    m_page = page;
-    const Picture ahead = std::exchange(m_next, {});
+    if (sha256 == shownAttachment())
+        m_strip->setPicture(page, turned(picture, page));
+}
+
+std::vector<QSizeF> DocumentPane::turnedPages() const
+{
+    std::vector<QSizeF> pages = state().pages;
+    if (pages.empty())
+        return {QSizeF()};
+    const DocumentReading now = reading();
+    for (std::size_t page = 0; page < pages.size(); ++page)
+        pages[page] = turnedSize(pages[page], turnOf(now, static_cast<int>(page)));
+    return pages;
+}
+
+QImage DocumentPane::turned(const QImage &picture, int page) const
+{
+    const int turn = turnOf(reading(), page);
+    return turn == 0 ? picture : picture.transformed(QTransform().rotate(90.0 * turn));
+}
+
+QSize DocumentPane::upright(QSize pixels, int page) const
+{
+    return turnOf(reading(), page) % 2 == 0 ? pixels : pixels.transposed();
+}
+
+// --- what is said around the page ---
+
+void DocumentPane::setCopyAllowed(bool allowed)
+{
+    m_card->setCopyAllowed(allowed);
+}
+
+void DocumentPane::setOwnWindow(bool own)
+{
+    m_actions->of(DocumentActions::Kind::Window).setChecked(own);
+}
+
+void DocumentPane::leave()
+{
+    m_attachments.clear();
+    m_states.clear();
+    m_index = -1;
     showCurrent();
-    if (ahead.page == page)
-        setPage(shownAttachment(), page, ahead.image);
-}
-
-void DocumentPane::turnAttachment(int step)
-{
-    const int index = m_index + step;
-    if (index >= 0 && index < static_cast<int>(m_attachments.size()))
-        showAttachment(m_attachments[static_cast<std::size_t>(index)].sha256);
-}
-
-void DocumentPane::zoomStep(int step)
-{
-    if (step == 0)
-        setZoom({PageZoom::Fit::Width, 100});
-    else
-        setZoom({PageZoom::Fit::Free, nextStep(m_canvas->percent(), step)});
-}
-
-void DocumentPane::setZoom(PageZoom zoom)
-{
-    if (zoom.fit == PageZoom::Fit::Free) {
-        m_zooms.insert(shownAttachment(), zoom);
-    } else {
-        m_fit = zoom.fit;
-        m_zooms.remove(shownAttachment());
-    }
-    m_canvas->setZoom(zoom);
-    showBar();
+    m_card->showNoCase();
 }
 
 void DocumentPane::focusPage()
@@ -267,8 +398,8 @@ QString DocumentPane::pageName() const
     const Attachment *now = shown();
     if (!now)
         return tr("Page of the document");
-    const QString file = rawText(attachmentLook(*now).name);
-    if (state().kind != DocumentState::Kind::Ready)
+    const QString file = attachmentLook(*now).spoken;
+    if (!isReady())
         return file;
     const auto number = [this](int value) { return localDigits(QString::number(value), m_locale.digits); };
     //: Read out: the page that is shown, and the name of its file
@@ -277,11 +408,28 @@ QString DocumentPane::pageName() const
 
 void DocumentPane::showBar()
 {
-    const bool ready = state().kind == DocumentState::Kind::Ready;
-    const bool paged = ready || state().kind == DocumentState::Kind::Loading;
-    m_bar->present({shown(), m_index, static_cast<int>(m_attachments.size()), ready ? m_page : -1,
-                    pageCount(), paged, m_canvas->zoom(), m_canvas->percent()});
+    const bool paged = isReady() || state().kind == DocumentState::Kind::Loading;
+    m_bar->present({shown(), state().foundType, m_index, static_cast<int>(m_attachments.size()),
+                    isReady() ? m_page : -1, pageCount(), paged, m_canvas->zoom(), m_canvas->percent()});
     m_canvas->setAccessibleName(pageName());
+}
+
+void DocumentPane::showLabels()
+{
+    const bool offered = isReady() && !m_choices.empty();
+    m_labels->setVisible(offered);
+    m_actions->of(DocumentActions::Kind::Label).setEnabled(offered);
+    m_actions->of(DocumentActions::Kind::NextUnlabelled).setEnabled(offered);
+    if (!offered)
+        return;
+    const PageLabels labels = reading().labels;
+    m_labels->present(labels, pageCount(), m_choices);
+    QHash<int, QString> words;
+    for (const PageLabel &label : labels) {
+        for (int page = label.first; page <= label.last; ++page)
+            words.insert(page, labelWord(documentsOn(labels, page), m_choices));
+    }
+    m_strip->setLabels(words);
 }
 
 } // namespace tawasul

@@ -6,12 +6,16 @@
 #include <QtGui/QImage>
 #include <QtWidgets/QWidget>
 
+#include <functional>
 #include <vector>
 
 #include "models/arabic/displaylocale.h"
 #include "models/domain/case.h"
+#include "models/domain/reading.h"
+#include "ui/documents/documentactions.h"
 #include "ui/documents/documentstate.h"
 #include "ui/documents/pagecanvas.h"
+#include "ui/documents/pagerange.h"
 
 QT_BEGIN_NAMESPACE
 class QStackedLayout;
@@ -21,7 +25,9 @@ namespace tawasul {
 
 class DocumentBar;
 class DocumentCard;
+class LabelRow;
 class Theme;
+class ThumbnailStrip;
 
 /// Shows the files of a case page by page. It opens nothing itself: it asks for pages by signals and is given
 /// pictures (invariant I9). Pages are counted from 0.
@@ -32,11 +38,17 @@ class DocumentPane : public QWidget
 public:
     DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *parent = nullptr);
 
-    /// The files of a case; the first one is shown, or the one shown before if it is still among them.
-    void setAttachments(const std::vector<Attachment> &attachments);
+    /// The files of a case and how they were left; the first one is shown, or the one shown before if it is
+    /// still among them. Of a file that was among them before, what is remembered here counts.
+    void setAttachments(const std::vector<Attachment> &attachments, const DocumentReadings &readings = {});
+    /// What pages can be labelled with, those that the service asks for first; none: there are no labels.
+    void setChoices(const std::vector<DocumentChoice> &choices);
     void showAttachment(const QString &sha256);
     [[nodiscard]] QString shownAttachment() const;
     [[nodiscard]] int shownPage() const { return m_page; }
+    /// Whether the page is in sight now.
+    [[nodiscard]] bool isInSight(const QString &sha256, int page) const;
+    [[nodiscard]] const DocumentReadings &readings() const { return m_readings; }
 
     /// What became of a file; kept also for files that are not shown now.
     void setState(const QString &sha256, const DocumentState &state);
@@ -44,8 +56,11 @@ public:
     /// page takes its own shape and its picture is asked for anew. Comes before the picture that told it.
     /// Nothing for a file that is not ready.
     void setPageSize(const QString &sha256, int page, QSizeF points);
-    /// The picture of a page; one that nobody waits for any more is dropped.
+    /// The picture of a page, upright as in the file; one that nobody waits for any more is dropped.
     void setPage(const QString &sha256, int page, const QImage &picture);
+    /// This page cannot be shown; the others can.
+    void setPageFailed(const QString &sha256, int page, const Error &error);
+    void setThumbnail(const QString &sha256, int page, const QImage &picture);
 
     void turnPage(int step);
     void goToPage(int page);
@@ -54,44 +69,97 @@ public:
     /// A fit is for every document from here on; a zoom by hand is for the one that is shown.
     void setZoom(PageZoom zoom);
     void focusPage();
+    /// Whether the case may be returned for another copy of a file now.
+    void setCopyAllowed(bool allowed);
+    /// Where it stands now, as its switch shows it.
+    void setOwnWindow(bool own);
+    /// No case is open: what was shown of the last one goes.
+    void leave();
 
 Q_SIGNALS:
     /// A file came into view: it wants to be opened, or downloaded.
     void attachmentShown(const QString &sha256);
-    /// A page is wanted in exactly so many device pixels; asked again whenever the size changes.
+    /// A page is wanted in exactly so many device pixels, upright; asked again whenever the size changes.
     void pageWanted(const QString &sha256, int page, QSize devicePixels);
+    /// Nobody looks at it any more, or at what is near it.
+    void pageDropped(const QString &sha256, int page);
+    /// Larger than it is shown, for the magnifier; each call stands for the one before.
+    void detailWanted(const QString &sha256, int page, QSize devicePixels);
+    /// A small picture that fits into so many device pixels.
+    void thumbnailWanted(const QString &sha256, int page, QSize devicePixels);
+    /// How a file is read has changed: it is to be remembered.
+    void readingChanged(const QString &sha256, const tawasul::DocumentReading &reading);
+    /// Other pages are labelled, or otherwise.
+    void labelsChanged();
     /// Open or download it again.
     void retryRequested(const QString &sha256);
+    /// It cannot be shown: the case is to be returned for another copy of it.
+    void copyRequested(const QString &sha256);
+    /// To a window of its own, or back.
+    void windowRequested(bool own);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Picture
+    struct Asked
     {
-        int page = -1;
-        QImage image;
+        QSize pixels;
+        bool isHere = false;
     };
 
+    void connectParts();
+    QWidget *makeBody();
+    void act(DocumentActions::Kind kind);
     [[nodiscard]] const Attachment *shown() const;
     [[nodiscard]] const DocumentState &state() const;
+    [[nodiscard]] bool isReady() const;
     [[nodiscard]] int pageCount() const;
+    [[nodiscard]] DocumentReading reading() const;
+    [[nodiscard]] std::vector<QSizeF> turnedPages() const;
+    /// An answer in the shape in which it is shown, and back.
+    [[nodiscard]] QImage turned(const QImage &picture, int page) const;
+    [[nodiscard]] QSize upright(QSize pixels, int page) const;
+    void change(const std::function<void(DocumentReading &)> &how);
     void showCurrent();
-    void wantPage();
-    void wantNextPage();
+    void showPages();
+    void wantPages();
+    void wantDetail();
+    void want(int page);
+    void dropFarPages(const std::vector<int> &visible);
+    void readPage(int page);
+    void turn(int quarters, bool all);
+    void setLight(const PageLight &light);
+    void askPage();
+    void askLabel();
+    void askLight();
+    void goToUnlabelled();
+    void label(const std::function<PageLabels(const PageLabels &)> &how);
+    void showLabels();
     [[nodiscard]] QString pageName() const;
     void showBar();
 
     const Theme &m_theme;
     DisplayLocale m_locale;
     std::vector<Attachment> m_attachments;
+    std::vector<DocumentChoice> m_choices;
+    DocumentReadings m_readings;
     QHash<QString, DocumentState> m_states;
     int m_index = -1;
     int m_page = 0;
-    PageZoom::Fit m_fit = PageZoom::Fit::Width; ///< as chosen last; documents begin with it
+    bool m_continuous = false;                  ///< as chosen last; documents begin with it
+    PageZoom::Fit m_fit = PageZoom::Fit::Width; ///< likewise
     QHash<QString, PageZoom> m_zooms;           ///< of documents zoomed by hand
-    Picture m_next;                             ///< the page after the one shown, drawn ahead
+    QHash<int, Asked> m_asked;                  ///< pages of the document that is shown
+    Asked m_detail;
+    int m_detailPage = -1;
+    DocumentActions *m_actions;
     DocumentBar *m_bar;
     QStackedLayout *m_stack;
     PageCanvas *m_canvas;
     DocumentCard *m_card;
+    ThumbnailStrip *m_strip;
+    LabelRow *m_labels;
 };
 
 } // namespace tawasul

@@ -6,6 +6,8 @@
 
 #include <array>
 
+#include "models/preview/previewerror.h"
+
 namespace tawasul {
 
 namespace {
@@ -24,10 +26,19 @@ struct Failure
 
 constexpr std::array kFailures{
     Failure{
-        "preview.damaged", QT_TRANSLATE_NOOP("tawasul::PreviewWords", "The file is damaged"),
+        "preview.unreadable", QT_TRANSLATE_NOOP("tawasul::PreviewWords", "The file is damaged"),
         QT_TRANSLATE_NOOP("tawasul::PreviewWords",
                           "It could not be read to its end. The original is kept unchanged. Returning the "
                           "request for a readable copy is possible.")},
+    Failure{
+        "preview.no_pages", QT_TRANSLATE_NOOP("tawasul::PreviewWords", "The file has no pages"),
+        QT_TRANSLATE_NOOP("tawasul::PreviewWords",
+                          "There is nothing in it to be shown. The original is kept unchanged. Returning the "
+                          "request for a complete copy is possible.")},
+    Failure{"preview.empty", QT_TRANSLATE_NOOP("tawasul::PreviewWords", "The file is empty"),
+            QT_TRANSLATE_NOOP("tawasul::PreviewWords",
+                              "It arrived without any content. Returning the request for a complete copy is "
+                              "possible.")},
     Failure{
         "preview.encrypted",
         QT_TRANSLATE_NOOP("tawasul::PreviewWords", "The file is protected by a password"),
@@ -35,7 +46,7 @@ constexpr std::array kFailures{
                           "Its pages cannot be shown without the password. The original is kept unchanged. "
                           "Returning the request for an unprotected copy is possible.")},
     Failure{
-        "preview.unsupported",
+        "preview.unknown_type",
         QT_TRANSLATE_NOOP("tawasul::PreviewWords", "This type of file cannot be shown"),
         QT_TRANSLATE_NOOP("tawasul::PreviewWords",
                           "Only PDF and pictures are shown here. The original is kept unchanged. Returning "
@@ -54,11 +65,23 @@ constexpr std::array kFailures{
             QT_TRANSLATE_NOOP("tawasul::PreviewWords",
                               "It was opened apart from the program, so nothing else was affected. The "
                               "original is kept unchanged. Trying again is possible.")},
-    Failure{"preview.not_sealed",
+    Failure{"preview.lied", QT_TRANSLATE_NOOP("tawasul::PreviewWords", "The file is not shown for safety"),
+            QT_TRANSLATE_NOOP(
+                "tawasul::PreviewWords",
+                "Opening it led to answers that make no sense, as a hostile file may cause. It was "
+                "opened apart from the program, so nothing else was affected. Returning the request "
+                "for another copy is possible.")},
+    Failure{"preview.worker_broken",
             QT_TRANSLATE_NOOP("tawasul::PreviewWords", "Preview is not available on this device"),
             QT_TRANSLATE_NOOP("tawasul::PreviewWords",
                               "Files cannot be opened here in isolation, so none is opened. The original is "
                               "kept unchanged. Contact technical support with the code.")},
+    Failure{
+        "preview.worker_missing",
+        QT_TRANSLATE_NOOP("tawasul::PreviewWords", "Preview is not available on this device"),
+        QT_TRANSLATE_NOOP("tawasul::PreviewWords",
+                          "The part of the program that opens files could not be started. The original is "
+                          "kept unchanged. Contact technical support with the code.")},
 };
 
 } // namespace
@@ -73,6 +96,29 @@ FailureWords failureWords(const Error &error)
         PreviewWords::tr("The file could not be shown"),
         PreviewWords::tr("The original is kept unchanged. Trying again is possible; if it repeats, contact "
                          "technical support with the code.")};
+}
+
+bool wantsAnotherCopy(const Error &error)
+{
+    return isOfDocument(error) || error.kind == Error::Kind::Corrupt;
+}
+
+QString contentWord(DocumentKind kind)
+{
+    switch (kind) {
+    case DocumentKind::Pdf:
+        return QStringLiteral("PDF");
+    case DocumentKind::Jpeg:
+        return QStringLiteral("JPEG");
+    case DocumentKind::Png:
+        return QStringLiteral("PNG");
+    case DocumentKind::Gif:
+        return QStringLiteral("GIF");
+    case DocumentKind::Bmp:
+        return QStringLiteral("BMP");
+    default: // what the worker learns later is a type without a word until it gets one here
+        return {};
+    }
 }
 
 QStringList knownPreviewCodes()

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/domain/result.h"
+#include "models/preview/previewpage.h"
 
 namespace tawasul {
 
@@ -25,7 +26,7 @@ struct DocumentState
     Kind kind = Kind::Loading;
     std::vector<QSizeF> pages; ///< Ready: their sizes in points
     Error error;               ///< Failed: its code decides the sentence
-    QString foundType;         ///< Failed: the type found in the content, as far as it is known
+    QString foundType;         ///< the type found in the content, a word such as "PDF"; empty: not known
     int percent = -1;          ///< Away: how much has arrived; -1: waiting for its turn
 };
 
@@ -37,6 +38,12 @@ struct FailureWords
 };
 
 [[nodiscard]] FailureWords failureWords(const Error &error);
+
+/// Whether another copy from the applicant may help: the refusal is of the file and not of this machine.
+[[nodiscard]] bool wantsAnotherCopy(const Error &error);
+
+/// "PDF", "JPEG"…: a type of content as it is called in any language; empty for one newer than this screen.
+[[nodiscard]] QString contentWord(DocumentKind kind);
 
 /// The codes that have words of their own.
 [[nodiscard]] QStringList knownPreviewCodes();

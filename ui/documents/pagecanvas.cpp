@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/pagecanvas.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QKeyEvent>
-#include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 
 #include "ui/theme/metrics.h"
@@ -13,30 +13,12 @@ namespace tawasul {
 
 namespace {
 
-constexpr QSizeF kA4(595, 842); ///< points
-constexpr double kDotsPerPoint = 96.0 / 72.0;
-constexpr int kMargin = space::medium;
 constexpr int kWheelStep = 120;
+constexpr int kLensPower = 2;
+constexpr int kLensStep = 24;
+constexpr QSize kLens(300, 200);
 
 } // namespace
-
-QSize pageSize(QSizeF points, QSize room, PageZoom zoom)
-{
-    const QSizeF own = (points.isEmpty() ? kA4 : points) * kDotsPerPoint;
-    double scale = zoom.percent / 100.0;
-    if (zoom.fit != PageZoom::Fit::Free) {
-        scale = room.width() / own.width();
-        if (zoom.fit == PageZoom::Fit::Page)
-            scale = std::min(scale, room.height() / own.height());
-    }
-    return (own * scale).toSize().expandedTo({1, 1});
-}
-
-int shownPercent(QSizeF points, QSize size)
-{
-    const double own = (points.isEmpty() ? kA4 : points).width() * kDotsPerPoint;
-    return qRound(size.width() * 100.0 / own);
-}
 
 PageCanvas::PageCanvas(const Theme &theme, QWidget *parent)
     : QAbstractScrollArea(parent)
@@ -48,20 +30,82 @@ PageCanvas::PageCanvas(const Theme &theme, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     // Always there, so that fitting to the width does not depend on the height that follows from it.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    viewport()->setMouseTracking(true);
     connect(&m_theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
-void PageCanvas::setPage(QSizeF points)
+// --- what is shown ---
+
+void PageCanvas::setPages(const std::vector<QSizeF> &points)
 {
     m_points = points;
-    m_picture = {};
+    m_pictures.clear();
+    m_details.clear();
+    m_problems.clear();
+    m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(points.size()) - 1));
     layOut();
+    setCurrent(m_current);
+}
+
+void PageCanvas::setPageSize(int page, QSizeF points)
+{
+    if (page < 0 || page >= static_cast<int>(m_points.size()))
+        return;
+    m_pictures.remove(page);
+    m_details.remove(page);
+    const Spot spot = spotAt({viewport()->width() / 2, 0});
+    m_points[static_cast<std::size_t>(page)] = points;
+    layOut();
+    bring(spot, {viewport()->width() / 2, 0});
+    Q_EMIT viewChanged();
+}
+
+void PageCanvas::setContinuous(bool continuous)
+{
+    if (m_continuous == continuous)
+        return;
+    m_continuous = continuous;
+    layOut();
+    setCurrent(m_current);
+}
+
+void PageCanvas::setCurrent(int page)
+{
+    {
+        const QScopedValueRollback<bool> quiet(m_isLayingOut, true);
+        m_current = page;
+        if (!m_layout.holds(page) || (!m_continuous && m_layout.count() != 1))
+            layOut();
+        const QRect place = m_layout.place(page);
+        verticalScrollBar()->setValue(place.top() - kPageEdge);
+        horizontalScrollBar()->setValue(horizontalScrollBar()->maximum() / 2);
+    }
+    viewport()->update();
+    Q_EMIT viewChanged();
+}
+
+void PageCanvas::setPicture(int page, const QImage &picture)
+{
+    const bool isDetail = picture.width() > devicePixels(page).width() * 3 / 2 && m_pictures.contains(page);
+    if (isDetail) {
+        m_details.clear(); // one at a time is looked at through the lens
+        m_details.insert(page, picture);
+    } else {
+        m_pictures.insert(page, picture);
+    }
+    m_problems.remove(page);
     viewport()->update();
 }
 
-void PageCanvas::setPicture(const QImage &picture)
+void PageCanvas::dropPicture(int page)
 {
-    m_picture = picture;
+    m_pictures.remove(page);
+    m_details.remove(page);
+}
+
+void PageCanvas::setProblem(int page, const QString &sentence)
+{
+    m_problems.insert(page, sentence);
     viewport()->update();
 }
 
@@ -70,131 +114,213 @@ void PageCanvas::setZoom(PageZoom zoom)
     if (m_zoom == zoom)
         return;
     m_zoom = zoom;
-    layOut();
+    layOutAround(m_zoomSpot.value_or(viewport()->rect().center()));
+}
+
+void PageCanvas::setLight(const PageLight &light)
+{
+    m_light = light;
     viewport()->update();
+}
+
+void PageCanvas::setMagnifier(bool on)
+{
+    if (on == hasMagnifier())
+        return;
+    m_details.clear();
+    m_lens.reset();
+    if (on)
+        m_lens = viewport()->rect().center();
+    showCursor();
+    viewport()->update();
+    Q_EMIT magnifierMoved();
+}
+
+int PageCanvas::magnifiedPage() const
+{
+    return m_lens ? m_layout.pageAt(m_lens->y() + offset().y()) : -1;
+}
+
+QSize PageCanvas::magnifiedPixels() const
+{
+    return devicePixels(magnifiedPage()) * kLensPower;
+}
+
+// --- where it lies ---
+
+QPoint PageCanvas::offset() const
+{
+    return {horizontalScrollBar()->value(), verticalScrollBar()->value()};
+}
+
+QSizeF PageCanvas::points(int page) const
+{
+    return page >= 0 && page < static_cast<int>(m_points.size()) ? m_points[static_cast<std::size_t>(page)]
+                                                                 : QSizeF();
 }
 
 int PageCanvas::percent() const
 {
-    return shownPercent(m_points, m_size);
+    return shownPercent(points(m_current), m_layout.place(m_current).size());
 }
 
-QSize PageCanvas::devicePixels(QSizeF points) const
+QSize PageCanvas::devicePixels(int page) const
 {
-    return (QSizeF(pageSize(points, room(), m_zoom)) * devicePixelRatioF()).toSize();
+    const QSize room = viewport()->size() - QSize(2 * kPageEdge, 2 * kPageEdge);
+    return (QSizeF(pageSize(points(page), room, m_zoom)) * devicePixelRatioF()).toSize();
 }
 
-QSize PageCanvas::room() const
+std::vector<int> PageCanvas::visiblePages() const
 {
-    return viewport()->size() - QSize(2 * kMargin, 2 * kMargin);
+    std::vector<int> pages{m_current};
+    if (!m_continuous || m_layout.count() < 2)
+        return pages;
+    const int last = m_layout.pageAt(offset().y() + viewport()->height());
+    for (int page = m_layout.pageAt(offset().y()); page <= last; ++page) {
+        if (page != m_current)
+            pages.push_back(page);
+    }
+    return pages;
 }
 
-void PageCanvas::scrollToTop()
+PageCanvas::Spot PageCanvas::spotAt(QPoint inViewport) const
 {
-    verticalScrollBar()->setValue(0);
-    horizontalScrollBar()->setValue((horizontalScrollBar()->maximum()) / 2);
+    const QPoint point = offset() + inViewport;
+    const int page = m_layout.pageAt(point.y());
+    const QRect place = m_layout.place(page);
+    const QPointF within = point - place.topLeft();
+    return {page, {within.x() / std::max(1, place.width()), within.y() / std::max(1, place.height())}};
+}
+
+void PageCanvas::bring(const Spot &spot, QPoint inViewport)
+{
+    const QRect place = m_layout.place(spot.page);
+    const QPointF point =
+        QPointF(place.topLeft()) + QPointF(spot.share.x() * place.width(), spot.share.y() * place.height());
+    const QPoint corner = point.toPoint() - inViewport;
+    horizontalScrollBar()->setValue(corner.x());
+    verticalScrollBar()->setValue(corner.y());
 }
 
 void PageCanvas::layOut()
 {
-    const QSize before = m_size;
-    m_size = pageSize(m_points, room(), m_zoom);
-    const QSize over = m_size - room();
-    verticalScrollBar()->setPageStep(viewport()->height());
+    const QScopedValueRollback<bool> quiet(m_isLayingOut, true);
+    const QSize seen = viewport()->size();
+    m_layout = layOutPages(m_points, seen, m_zoom, m_continuous ? -1 : m_current);
+    const QSize over = m_layout.size - seen;
+    verticalScrollBar()->setPageStep(seen.height());
     verticalScrollBar()->setSingleStep(m_theme.scaled(iconsize::picture));
     verticalScrollBar()->setRange(0, std::max(0, over.height()));
-    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setPageStep(seen.width());
     horizontalScrollBar()->setRange(0, std::max(0, over.width()));
-    if (m_size != before)
-        Q_EMIT sizeChanged();
+    viewport()->update();
 }
 
-void PageCanvas::paintEvent(QPaintEvent *)
+void PageCanvas::layOutAround(QPoint inViewport)
 {
-    const Tokens &tokens = m_theme.tokens();
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.canvas);
-    painter.drawRoundedRect(viewport()->rect(), radius::control, radius::control);
-    QRect page(QPoint(kMargin, kMargin), m_size);
-    page.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
-    if (m_size.width() < room().width())
-        page.moveLeft((viewport()->width() - m_size.width()) / 2);
-    if (m_size.height() < room().height())
-        page.moveTop((viewport()->height() - m_size.height()) / 2);
-    if (m_picture.isNull())
-        paintSkeleton(painter, page);
-    else
-        painter.drawImage(page, m_picture);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(tokens.border, tokens.edge));
-    painter.drawRect(QRectF(page).adjusted(-0.5, -0.5, 0.5, 0.5));
-    if (hasFocus()) {
-        painter.setPen(QPen(tokens.focus, 2));
-        painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), radius::control,
-                                radius::control);
+    {
+        const QScopedValueRollback<bool> quiet(m_isLayingOut, true);
+        const Spot spot = spotAt(inViewport);
+        layOut();
+        bring(spot, inViewport);
     }
-}
-
-void PageCanvas::paintSkeleton(QPainter &painter, const QRect &page) const
-{
-    const Tokens &tokens = m_theme.tokens();
-    painter.fillRect(page, tokens.surface);
-    painter.setBrush(tokens.marks.track);
-    painter.setPen(Qt::NoPen);
-    // A heading and lines of text, as on most pages.
-    constexpr std::array kLines{0.45, 0.0, 0.80, 0.72, 0.78, 0.0, 0.60, 0.76, 0.70, 0.0, 0.80, 0.52};
-    const int step = std::max(page.height() / 24, 2);
-    int top = page.top() + 2 * step;
-    for (const double part : kLines) {
-        const int width = qRound(page.width() * part);
-        // Pages of this service begin at the right.
-        const QRect line(page.right() - page.width() / 10 - width, top, width, step / 2);
-        if (width > 0)
-            painter.drawRoundedRect(line, radius::small, radius::small);
-        top += step;
-    }
+    Q_EMIT viewChanged();
 }
 
 void PageCanvas::resizeEvent(QResizeEvent *)
 {
-    layOut();
+    layOutAround({viewport()->width() / 2, 0});
+}
+
+void PageCanvas::scrollContentsBy(int, int)
+{
+    viewport()->update();
+    if (m_isLayingOut)
+        return;
+    noticeCurrent();
+    Q_EMIT viewChanged();
+}
+
+// The page that is read is the one across the upper third; at the very ends it is the first or the last.
+void PageCanvas::noticeCurrent()
+{
+    if (!m_continuous || m_layout.count() < 2)
+        return;
+    const QScrollBar &bar = *verticalScrollBar();
+    int page = m_layout.pageAt(bar.value() + viewport()->height() / 3);
+    if (bar.value() == bar.maximum())
+        page = m_layout.count() - 1;
+    else if (bar.value() == 0)
+        page = 0;
+    if (page == m_current)
+        return;
+    m_current = page;
+    Q_EMIT currentChanged(page);
+}
+
+// --- by keyboard ---
+
+void PageCanvas::readOn(int step)
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (bar->value() == (step > 0 ? bar->maximum() : 0))
+        Q_EMIT pageTurned(step);
+    else
+        bar->triggerAction(step > 0 ? QAbstractSlider::SliderPageStepAdd
+                                    : QAbstractSlider::SliderPageStepSub);
+}
+
+bool PageCanvas::moveLens(int key)
+{
+    if (!m_lens)
+        return false;
+    const QHash<int, QPoint> ways{{Qt::Key_Left, {-kLensStep, 0}},
+                                  {Qt::Key_Right, {kLensStep, 0}},
+                                  {Qt::Key_Up, {0, -kLensStep}},
+                                  {Qt::Key_Down, {0, kLensStep}}};
+    if (key == Qt::Key_Escape) {
+        Q_EMIT magnifierLeft();
+        return true;
+    }
+    if (!ways.contains(key))
+        return false;
+    const QPoint wanted = *m_lens + ways.value(key);
+    const QRect room = viewport()->rect();
+    m_lens = QPoint(std::clamp(wanted.x(), room.left(), room.right()),
+                    std::clamp(wanted.y(), room.top(), room.bottom()));
+    if (*m_lens != wanted) // the paper moves where the lens cannot
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + wanted.y() - m_lens->y());
+    viewport()->update();
+    Q_EMIT magnifierMoved();
+    return true;
 }
 
 void PageCanvas::keyPressEvent(QKeyEvent *event)
 {
-    QScrollBar *bar = verticalScrollBar();
+    if (moveLens(event->key()))
+        return;
+    const auto scroll = [](QScrollBar *bar, QAbstractSlider::SliderAction action) {
+        bar->triggerAction(action);
+    };
     switch (event->key()) {
     case Qt::Key_Down:
-        bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
-        return;
+        return scroll(verticalScrollBar(), QAbstractSlider::SliderSingleStepAdd);
     case Qt::Key_Up:
-        bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
-        return;
+        return scroll(verticalScrollBar(), QAbstractSlider::SliderSingleStepSub);
     case Qt::Key_Left:
-        horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub);
-        return;
+        return scroll(horizontalScrollBar(), QAbstractSlider::SliderSingleStepSub);
     case Qt::Key_Right:
-        horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd);
-        return;
+        return scroll(horizontalScrollBar(), QAbstractSlider::SliderSingleStepAdd);
     case Qt::Key_Home:
-        bar->setValue(0);
-        return;
+        return scroll(verticalScrollBar(), QAbstractSlider::SliderToMinimum);
     case Qt::Key_End:
-        bar->setValue(bar->maximum());
-        return;
+        return scroll(verticalScrollBar(), QAbstractSlider::SliderToMaximum);
     case Qt::Key_Space:
-        // Reads on: a screen further, and over the end to the next page.
-        if (event->modifiers().testFlag(Qt::ShiftModifier)) {
-            if (bar->value() == 0)
-                Q_EMIT pageTurned(-1);
-            bar->triggerAction(QAbstractSlider::SliderPageStepSub);
-        } else if (bar->value() == bar->maximum()) {
-            Q_EMIT pageTurned(1);
-        } else {
-            bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+        // Held, the pointer drags the paper; let go without that, it reads on.
+        if (!event->isAutoRepeat()) {
+            m_isSpaceHeld = true;
+            m_isPanned = false;
+            showCursor();
         }
         return;
     default:
@@ -203,15 +329,87 @@ void PageCanvas::keyPressEvent(QKeyEvent *event)
     }
 }
 
+void PageCanvas::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Space || event->isAutoRepeat() || !m_isSpaceHeld) {
+        event->ignore();
+        return;
+    }
+    m_isSpaceHeld = false;
+    showCursor();
+    // A screen further, and over the end to the next page.
+    if (!m_isPanned)
+        readOn(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+}
+
+// --- by pointer ---
+
 void PageCanvas::wheelEvent(QWheelEvent *event)
 {
     if (!event->modifiers().testFlag(Qt::ControlModifier)) {
         QAbstractScrollArea::wheelEvent(event);
         return;
     }
-    if (std::abs(event->angleDelta().y()) >= kWheelStep)
-        Q_EMIT zoomStepped(event->angleDelta().y() > 0 ? 1 : -1);
     event->accept();
+    if (std::abs(event->angleDelta().y()) < kWheelStep)
+        return;
+    m_zoomSpot = event->position().toPoint();
+    Q_EMIT zoomStepped(event->angleDelta().y() > 0 ? 1 : -1);
+    m_zoomSpot.reset();
+}
+
+void PageCanvas::mousePressEvent(QMouseEvent *event)
+{
+    const bool drags =
+        event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceHeld);
+    if (!drags)
+        return QAbstractScrollArea::mousePressEvent(event);
+    m_panFrom = event->position().toPoint();
+    m_isPanned = true;
+    showCursor();
+}
+
+void PageCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint here = event->position().toPoint();
+    if (m_panFrom) {
+        const QPoint way = here - *m_panFrom;
+        m_panFrom = here;
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - way.x());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - way.y());
+    } else if (m_lens) {
+        m_lens = here;
+        viewport()->update();
+        Q_EMIT magnifierMoved();
+    }
+}
+
+void PageCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_panFrom)
+        return QAbstractScrollArea::mouseReleaseEvent(event);
+    m_panFrom.reset();
+    showCursor();
+}
+
+void PageCanvas::showCursor()
+{
+    if (m_panFrom)
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    else if (m_isSpaceHeld)
+        viewport()->setCursor(Qt::OpenHandCursor);
+    else if (m_lens)
+        viewport()->setCursor(Qt::BlankCursor);
+    else
+        viewport()->unsetCursor();
+}
+
+QRect PageCanvas::lensRect() const
+{
+    QRect lens(QPoint(0, 0), kLens.boundedTo(viewport()->size()));
+    if (m_lens)
+        lens.moveCenter(*m_lens);
+    return lens;
 }
 
 void PageCanvas::focusInEvent(QFocusEvent *event)
@@ -223,6 +421,8 @@ void PageCanvas::focusInEvent(QFocusEvent *event)
 void PageCanvas::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    m_isSpaceHeld = false;
+    showCursor();
     viewport()->update();
 }
 

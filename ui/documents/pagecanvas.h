@@ -2,31 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QHash>
 #include <QtGui/QImage>
 #include <QtWidgets/QAbstractScrollArea>
+
+#include <optional>
+
+#include "ui/documents/pagelayout.h"
+#include "ui/documents/pagelight.h"
 
 namespace tawasul {
 
 class Theme;
 
-/// How large a page is shown.
-struct PageZoom
-{
-    enum class Fit { Width, Page, Free };
-
-    Fit fit = Fit::Width;
-    int percent = 100; ///< of the page's own size at 96 dots per inch, when Free
-
-    friend bool operator==(PageZoom, PageZoom) = default;
-};
-
-/// The size of a page in logical pixels in a room; `points` is its size in points (1/72 inch).
-[[nodiscard]] QSize pageSize(QSizeF points, QSize room, PageZoom zoom);
-/// What that size is in per cent of the page's own.
-[[nodiscard]] int shownPercent(QSizeF points, QSize size);
-
-/// One page of a document, or the place where it will be. Left to right in any language: pages do not mirror,
-/// and a scroll bar of a right-to-left layout would run backwards.
+/// The pages of a document, or the place where they will be: one at a time, or under each other. Left to
+/// right in any language: pages do not mirror, and a scroll bar of a right-to-left layout would run
+/// backwards.
 class PageCanvas : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -34,48 +25,115 @@ class PageCanvas : public QAbstractScrollArea
 public:
     explicit PageCanvas(const Theme &theme, QWidget *parent = nullptr);
 
-    /// The page to be shown, whose picture may not be here yet. An unknown size stands in as A4.
-    void setPage(QSizeF points);
-    /// The picture; one of another size is stretched until the right one comes.
-    void setPicture(const QImage &picture);
+    /// The sizes of all pages in points, as they are turned; an unknown one stands in as A4. Their pictures
+    /// go.
+    void setPages(const std::vector<QSizeF> &points);
+    /// A page is of another size than was believed; its picture goes, and what is looked at stays in sight.
+    void setPageSize(int page, QSizeF points);
+    /// Under each other instead of one at a time; the current page stays in sight.
+    void setContinuous(bool continuous);
+    [[nodiscard]] bool isContinuous() const { return m_continuous; }
+    /// Brings the beginning of a page into sight.
+    void setCurrent(int page);
+    [[nodiscard]] int current() const { return m_current; }
+
+    /// The picture of a page; one of another size is stretched until the right one comes. One that is larger
+    /// by the magnifier's power is looked at through it.
+    void setPicture(int page, const QImage &picture);
+    [[nodiscard]] QSize pictureSize(int page) const { return m_pictures.value(page).size(); }
+    void dropPicture(int page);
+    /// Says so in the place of a page that cannot be shown.
+    void setProblem(int page, const QString &sentence);
+    [[nodiscard]] bool hasProblem(int page) const { return m_problems.contains(page); }
+
     void setZoom(PageZoom zoom);
     [[nodiscard]] PageZoom zoom() const { return m_zoom; }
+    void setLight(const PageLight &light);
+    [[nodiscard]] const PageLight &light() const { return m_light; }
+    /// A lens that follows the pointer, or the arrow keys.
+    void setMagnifier(bool on);
+    [[nodiscard]] bool hasMagnifier() const { return m_lens.has_value(); }
+    /// The page under the lens, or -1.
+    [[nodiscard]] int magnifiedPage() const;
+    /// The size in which that page is wanted for the lens.
+    [[nodiscard]] QSize magnifiedPixels() const;
 
     [[nodiscard]] int percent() const;
-    /// The exact size in which the page is wanted.
-    [[nodiscard]] QSize devicePixels() const { return devicePixels(m_points); }
-    /// The same of another page, were it shown here.
-    [[nodiscard]] QSize devicePixels(QSizeF points) const;
-    [[nodiscard]] bool isWaiting() const { return m_picture.isNull(); }
-
-    void scrollToTop();
+    /// The exact size in which the current page is wanted, as it is turned.
+    [[nodiscard]] QSize devicePixels() const { return devicePixels(m_current); }
+    [[nodiscard]] QSize devicePixels(int page) const;
+    /// The pages in sight, the current one first.
+    [[nodiscard]] std::vector<int> visiblePages() const;
+    [[nodiscard]] bool isWaiting() const { return !m_pictures.contains(m_current); }
 
 Q_SIGNALS:
-    /// Another size is wanted now.
-    void sizeChanged();
+    /// Other pages, or other sizes of them, are wanted now.
+    void viewChanged();
+    /// Another page came to be the one that is read, by scrolling.
+    void currentChanged(int page);
     /// Turned over the edge of the page: +1 or -1.
     void pageTurned(int step);
-    /// Ctrl and wheel: +1 larger, -1 smaller.
+    /// Ctrl and wheel: +1 larger, -1 smaller; what is under the pointer stays there.
     void zoomStepped(int step);
+    /// Esc while the lens is over the page.
+    void magnifierLeft();
+    /// Other pixels are wanted for the lens.
+    void magnifierMoved();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    [[nodiscard]] QSize room() const;
+    // A point of a page, as a share of its size: survives another layout.
+    struct Spot
+    {
+        int page = 0;
+        QPointF share;
+    };
+
+    [[nodiscard]] QPoint offset() const;
+    [[nodiscard]] QSizeF points(int page) const;
+    [[nodiscard]] Spot spotAt(QPoint inViewport) const;
+    void bring(const Spot &spot, QPoint inViewport);
     void layOut();
+    void layOutAround(QPoint inViewport);
+    void noticeCurrent();
+    void readOn(int step);
+    bool moveLens(int key);
+    [[nodiscard]] QRect lensRect() const;
+    void showCursor();
+    void paintPage(QPainter &painter, int page, const QRect &place) const;
+    void paintPicture(QPainter &painter, const QRectF &place, const QImage &picture, const QRect &seen) const;
     void paintSkeleton(QPainter &painter, const QRect &page) const;
+    void paintProblem(QPainter &painter, const QRect &page, const QString &sentence) const;
+    void paintLens(QPainter &painter) const;
 
     const Theme &m_theme;
-    QSizeF m_points;
+    std::vector<QSizeF> m_points;
     PageZoom m_zoom;
-    QSize m_size;
-    QImage m_picture;
+    bool m_continuous = false;
+    int m_current = 0;
+    PageLayout m_layout;
+    QHash<int, QImage> m_pictures;
+    QHash<int, QImage> m_details; ///< for the lens
+    QHash<int, QString> m_problems;
+    PageLight m_light;
+    std::optional<QPoint> m_lens;     ///< its middle in the viewport
+    std::optional<QPoint> m_panFrom;  ///< the pointer, while it drags the paper
+    std::optional<QPoint> m_zoomSpot; ///< stays where it is while the zoom changes
+    bool m_isSpaceHeld = false;
+    bool m_isPanned = false; ///< space was held to drag, not to read on
+    bool m_isLayingOut = false;
 };
 
 } // namespace tawasul

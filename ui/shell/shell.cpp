@@ -259,6 +259,11 @@ void Shell::setTraining(bool training)
     m_training->setVisible(training);
 }
 
+void Shell::setSecurity(const SecurityStatus &status)
+{
+    m_top->user().setSecurity(status);
+}
+
 void Shell::setDensity(Density density)
 {
     m_top->user().setDensity(density);

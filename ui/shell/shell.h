@@ -20,6 +20,7 @@ namespace tawasul {
 
 class LeavingCard;
 class Navigation;
+struct SecurityStatus;
 class Shortcuts;
 class Splitter;
 class StatusLine;
@@ -68,6 +69,8 @@ public:
     void setOfficer(const Actor &officer);
     void setTraining(bool training);
     void setDensity(Density density);
+    /// How attachments are opened on this device, for the user's menu.
+    void setSecurity(const SecurityStatus &status);
     void setSyncStatus(const SyncStatus &status);
     /// How the clock of this machine stands to the time that is shown.
     void setClock(const ClockCheck &check);

@@ -12,6 +12,7 @@
 #include "models/arabic/digits.h"
 #include "ui/shared/casewords.h"
 #include "ui/shell/marklegend.h"
+#include "ui/shell/securitycard.h"
 #include "ui/theme/metrics.h"
 
 namespace tawasul {
@@ -58,7 +59,7 @@ void UserMenu::fillMenu()
     connect(language, &QAction::triggered, this,
             [this, arabic] { Q_EMIT languageRequested(arabic ? Language::English : Language::Arabic); });
     addLegend();
-    m_menu->addSeparator();
+    m_beforeSecurity = m_menu->addSeparator();
     QAction *day = m_menu->addAction(m_theme.icon(Icon::ClipboardCheck), tr("End of the day"));
     day->setObjectName(QStringLiteral("endOfDay"));
     connect(day, &QAction::triggered, this, &UserMenu::endOfDayRequested);
@@ -118,6 +119,19 @@ void UserMenu::addLegend()
     auto *legend = new QWidgetAction(menu);
     legend->setDefaultWidget(new MarkLegend(m_theme));
     menu->addAction(legend);
+}
+
+// Read, not chosen, as the marks are; made anew, because it is told once or twice in a session.
+void UserMenu::setSecurity(const SecurityStatus &status)
+{
+    delete m_security;
+    m_security = new QMenu(tr("Security status"), m_menu);
+    m_security->setObjectName(QStringLiteral("securityMenu"));
+    m_security->setIcon(m_theme.icon(Icon::ShieldLock));
+    auto *card = new QWidgetAction(m_security);
+    card->setDefaultWidget(new SecurityCard(m_theme, status));
+    m_security->addAction(card);
+    m_menu->insertMenu(m_beforeSecurity, m_security);
 }
 
 void UserMenu::showChosen()

@@ -6,6 +6,7 @@
 
 #include "models/arabic/displaylocale.h"
 #include "models/domain/person.h"
+#include "ui/documents/securitystatus.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -26,6 +27,8 @@ public:
 
     void setOfficer(const Actor &officer);
     void setDensity(Density density);
+    /// How attachments are opened on this device; before that it is not spoken of.
+    void setSecurity(const SecurityStatus &status);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -55,6 +58,8 @@ private:
     QString m_name;
     QString m_role;
     QMenu *m_menu;
+    QMenu *m_security = nullptr;
+    QAction *m_beforeSecurity = nullptr; ///< what stands under it
     QActionGroup *m_schemes;
     QActionGroup *m_sizes;
     QActionGroup *m_densities;
