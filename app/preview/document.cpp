@@ -8,12 +8,12 @@
 
 namespace tawasul {
 
-OpenedDocument openDocument(DocumentBytes bytes)
+OpenedDocument openDocument(DocumentBytes bytes, const std::string &password)
 {
     const auto kind = kindOf(bytes);
     if (!kind)
         return FrameReason::UnknownType;
-    return *kind == DocumentKind::Pdf ? PdfDocument::open(bytes) : ImageDocument::open(*kind, bytes);
+    return *kind == DocumentKind::Pdf ? PdfDocument::open(bytes, password) : ImageDocument::open(*kind, bytes);
 }
 
 } // namespace tawasul

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/pdfdocument.h"
 
+#include "app/preview/pagetext.h"
+#include "app/preview/pdfstructure.h"
+
 #include <QtCore/QByteArray>
 #include <QtGui/QImage>
 
@@ -24,27 +27,47 @@ std::optional<quint64> millipoints(double points)
     return quint64(std::clamp(std::round(points * kMillipoints), 1.0, double(kMaximumMillipoints)));
 }
 
+/// The password as it stands in the file, or nothing. Those of today are UTF-8; older ones knew Latin-1 only.
+std::optional<std::string> unlock(Poppler::Document &document, const std::string &password)
+{
+    if (password.empty())
+        return {};
+    const QByteArray latin = QString::fromStdString(password).toLatin1();
+    for (const QByteArray &one : {QByteArray(password.data(), qsizetype(password.size())), latin}) {
+        if (!document.unlock(one, one)) // it answers whether it is still locked
+            return one.toStdString();
+    }
+    return {};
+}
+
 } // namespace
 
-OpenedDocument PdfDocument::open(DocumentBytes bytes)
+OpenedDocument PdfDocument::open(DocumentBytes bytes, const std::string &password)
 {
     auto document =
         Poppler::Document::loadFromData(QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size())));
     if (!document)
         return FrameReason::Unreadable;
-    if (document->isLocked())
-        return FrameReason::Locked;
+    std::string fitting;
+    if (document->isLocked()) {
+        const auto opening = unlock(*document, password);
+        if (!opening)
+            return FrameReason::Locked;
+        fitting = *opening;
+    }
     if (document->numPages() < 1)
         return FrameReason::NoPages;
     if (quint32(document->numPages()) > kMaximumPages)
         return FrameReason::TooLarge;
     document->setRenderHint(Poppler::Document::Antialiasing);
     document->setRenderHint(Poppler::Document::TextAntialiasing);
-    return std::make_unique<PdfDocument>(std::move(document));
+    return std::make_unique<PdfDocument>(std::move(document), bytes, std::move(fitting));
 }
 
-PdfDocument::PdfDocument(std::unique_ptr<Poppler::Document> document)
+PdfDocument::PdfDocument(std::unique_ptr<Poppler::Document> document, DocumentBytes bytes, std::string password)
     : m_document(std::move(document))
+    , m_bytes(bytes)
+    , m_password(std::move(password))
 {
 }
 
@@ -90,6 +113,25 @@ std::optional<FrameReason> PdfDocument::render(quint32 page, const PixelTarget &
     for (int y = 0; y < target.height; ++y)
         std::memcpy(target.bytes + std::size_t(y) * row, image.constScanLine(y), row);
     return {};
+}
+
+bool PdfDocument::write(quint32 page, TextTarget &target)
+{
+    const auto opened = m_document->page(int(page));
+    if (!opened)
+        return false;
+    writeText(*opened, target);
+    return true;
+}
+
+Findings PdfDocument::findings()
+{
+    // Read anew and let go again: every object of it in memory is more than pages can spare.
+    if (const auto structure = PdfStructure::open(m_bytes, m_password))
+        return structure->findings();
+    Findings nothing;
+    nothing.flags = kFindingPartial | (isEncrypted() ? kFindingEncrypted : 0U);
+    return nothing;
 }
 
 } // namespace tawasul

@@ -14,9 +14,9 @@ namespace tawasul {
 class PdfDocument final : public Document
 {
 public:
-    [[nodiscard]] static OpenedDocument open(DocumentBytes bytes);
+    [[nodiscard]] static OpenedDocument open(DocumentBytes bytes, const std::string &password);
 
-    explicit PdfDocument(std::unique_ptr<Poppler::Document> document);
+    PdfDocument(std::unique_ptr<Poppler::Document> document, DocumentBytes bytes, std::string password);
     ~PdfDocument() override;
 
     [[nodiscard]] DocumentKind kind() const override { return DocumentKind::Pdf; }
@@ -24,9 +24,13 @@ public:
     [[nodiscard]] bool isEncrypted() const override;
     [[nodiscard]] std::optional<PageMeasure> measure(quint32 page) override;
     [[nodiscard]] std::optional<FrameReason> render(quint32 page, const PixelTarget &target) override;
+    [[nodiscard]] bool write(quint32 page, TextTarget &target) override;
+    [[nodiscard]] Findings findings() override;
 
 private:
     std::unique_ptr<Poppler::Document> m_document;
+    DocumentBytes m_bytes;
+    std::string m_password; ///< empty unless one was needed
 };
 
 } // namespace tawasul

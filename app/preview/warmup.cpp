@@ -47,7 +47,7 @@ void warmUp()
     Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
 
     std::vector<uchar> pixels(std::size_t(kWidth) * kHeight * kBytesPerPixel);
-    const auto document = PdfDocument::open({kFirstPage, sizeof(kFirstPage) - 1});
+    const auto document = PdfDocument::open({kFirstPage, sizeof(kFirstPage) - 1}, {});
     if (const auto *pdf = std::get_if<std::unique_ptr<Document>>(&document))
         (void)(*pdf)->render(0, {pixels.data(), kWidth, kHeight});
 }

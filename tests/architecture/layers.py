@@ -42,7 +42,7 @@ ROOMS = {
     ),
     "models/desk": Room(sees=("models/store", *VALUES)),
     "models/itemmodels": Room(sees=("models/desk", "models/store", *VALUES)),
-    "models/preview": Room(sees=("models/preview/frame", "models/domain"), qt=("QtCore", "QtGui")),
+    "models/preview": Room(sees=("models/preview/frame", *VALUES), qt=("QtCore", "QtGui")),
     # The one header that the worker shares with its host: a row of its own, because it may see nothing of ours.
     "models/preview/frame": Room(),
     "ui": Room(

@@ -10,6 +10,7 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
 
+#include <functional>
 #include <memory>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -18,9 +19,6 @@
 
 namespace tawasul::fixtures {
 
-namespace {
-
-/// Objects 1 … n with their bodies, a table of contents and the trailer.
 QByteArray pdfOf(const QList<QByteArray> &bodies)
 {
     QByteArray file = "%PDF-1.7\n";
@@ -34,6 +32,8 @@ QByteArray pdfOf(const QList<QByteArray> &bodies)
     return file + "xref\n0 " + size + "\n" + table + "trailer\n<</Root 1 0 R/Size " + size + ">>\nstartxref\n"
         + start + "\n%%EOF\n";
 }
+
+namespace {
 
 QByteArray stream(const QByteArray &entries, const QByteArray &content)
 {
@@ -89,18 +89,37 @@ QByteArray pdfWithoutPages()
     return pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"});
 }
 
-QByteArray encryptedPdf(const QByteArray &password)
+namespace {
+
+QByteArray encryptedBy(const std::function<void(QPDFWriter &)> &encrypt)
 {
     const QByteArray plain = plainPdf();
     QPDF pdf;
     pdf.processMemoryFile("plain", plain.constData(), std::size_t(plain.size()));
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
-    writer.setR6EncryptionParameters(password.constData(), "owner", true, true, true, true, true, true,
-                                     qpdf_r3p_full, true);
+    encrypt(writer);
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
     return {reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())};
+}
+
+} // namespace
+
+QByteArray encryptedPdf(const QByteArray &password)
+{
+    return encryptedBy([&password](QPDFWriter &writer) {
+        writer.setR6EncryptionParameters(password.constData(), "owner", true, true, true, true, true, true,
+                                         qpdf_r3p_full, true);
+    });
+}
+
+QByteArray encryptedPdfOfOld(const QByteArray &latinPassword)
+{
+    return encryptedBy([&latinPassword](QPDFWriter &writer) {
+        writer.setR3EncryptionParametersInsecure(latinPassword.constData(), "owner", true, true, true, true, true,
+                                                 true, qpdf_r3p_full);
+    });
 }
 
 QByteArray endlessPdf()

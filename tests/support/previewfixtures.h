@@ -11,6 +11,8 @@ namespace tawasul {
 /// Documents made on the spot, so that the tree carries none.
 namespace fixtures {
 
+/// A PDF of objects 1 … n with their bodies, the first of them its catalogue.
+[[nodiscard]] QByteArray pdfOf(const QList<QByteArray> &bodies);
 /// A4 pages of Arabic text, written by Qt; needs a QGuiApplication.
 [[nodiscard]] QByteArray arabicPdf(int pages);
 /// A page of that size in points, half of it black: the upper half.
@@ -18,6 +20,8 @@ namespace fixtures {
 [[nodiscard]] QByteArray pdfWithoutPages();
 /// Asks for a password, unless that is empty.
 [[nodiscard]] QByteArray encryptedPdf(const QByteArray &password);
+/// As programs of twenty years ago did it, whose passwords knew no letters but Latin-1.
+[[nodiscard]] QByteArray encryptedPdfOfOld(const QByteArray &latinPassword);
 /// A page that takes Splash for ever: tilings in tilings.
 [[nodiscard]] QByteArray endlessPdf();
 

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/preview/pdfstructure.h"
+
+#include "app/preview/findings.h"
+
+#include <exception>
+#include <qpdf/QPDF.hh>
+
+namespace tawasul {
+
+std::unique_ptr<PdfStructure> PdfStructure::open(DocumentBytes bytes, const std::string &password)
+{
+    try {
+        auto pdf = std::make_unique<QPDF>();
+        pdf->setSuppressWarnings(true);
+        pdf->processMemoryFile("document", bytes.data(), bytes.size(), password.c_str());
+        return std::make_unique<PdfStructure>(std::move(pdf));
+    } catch (const std::exception &) { // libqpdf says so in no other way
+        return {};
+    }
+}
+
+PdfStructure::PdfStructure(std::unique_ptr<QPDF> pdf)
+    : m_pdf(std::move(pdf))
+{
+}
+
+PdfStructure::~PdfStructure() = default;
+
+Findings PdfStructure::findings()
+{
+    return findingsIn(*m_pdf);
+}
+
+} // namespace tawasul
