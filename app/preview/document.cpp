@@ -13,7 +13,8 @@ OpenedDocument openDocument(DocumentBytes bytes, const std::string &password)
     const auto kind = kindOf(bytes);
     if (!kind)
         return FrameReason::UnknownType;
-    return *kind == DocumentKind::Pdf ? PdfDocument::open(bytes, password) : ImageDocument::open(*kind, bytes);
+    return *kind == DocumentKind::Pdf ? PdfDocument::open(bytes, password)
+                                      : ImageDocument::open(*kind, bytes);
 }
 
 } // namespace tawasul

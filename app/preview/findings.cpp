@@ -19,8 +19,9 @@ constexpr int kDeepest = 100; ///< dictionaries within each other, without refer
 
 bool isOneOf(QPDFObjectHandle name, std::initializer_list<const char *> names)
 {
-    return name.isName()
-        && std::any_of(names.begin(), names.end(), [&name](const char *one) { return name.getName() == one; });
+    return name.isName() && std::any_of(names.begin(), names.end(), [&name](const char *one) {
+               return name.getName() == one;
+           });
 }
 
 class Walk

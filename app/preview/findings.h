@@ -8,8 +8,8 @@ class QPDF;
 
 namespace tawasul {
 
-/// Looks at every object of a PDF for what could act on whoever opens it, for two seconds at most. Actions are
-/// read as what they say that they are; no script, stream or file within is opened.
+/// Looks at every object of a PDF for what could act on whoever opens it, for two seconds at most. Actions
+/// are read as what they say that they are; no script, stream or file within is opened.
 [[nodiscard]] Findings findingsIn(QPDF &pdf);
 
 } // namespace tawasul

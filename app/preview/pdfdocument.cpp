@@ -64,7 +64,8 @@ OpenedDocument PdfDocument::open(DocumentBytes bytes, const std::string &passwor
     return std::make_unique<PdfDocument>(std::move(document), bytes, std::move(fitting));
 }
 
-PdfDocument::PdfDocument(std::unique_ptr<Poppler::Document> document, DocumentBytes bytes, std::string password)
+PdfDocument::PdfDocument(std::unique_ptr<Poppler::Document> document, DocumentBytes bytes,
+                         std::string password)
     : m_document(std::move(document))
     , m_bytes(bytes)
     , m_password(std::move(password))

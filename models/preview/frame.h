@@ -3,8 +3,8 @@
 //
 // The wire between the desk and tawasul-preview, and the only file that both share. One message is one record
 // of a SEQPACKET socket: a struct below, whole and of exactly its size, little-endian. Descriptors travel
-// beside Open, Unlock, Render and AskText only, always from the host to the worker. What the worker says is a few integers;
-// the host believes none of them before it has checked it.
+// beside Open, Unlock, Render and AskText only, always from the host to the worker. What the worker says is a
+// few integers; the host believes none of them before it has checked it.
 //
 //     worker                      host
 //     Hello                   →                    once, sealed and ready
@@ -35,8 +35,8 @@ inline constexpr quint32 kFrameProtocol = 2;
 inline constexpr quint64 kMaximumDocumentBytes = quint64(256) << 20;
 inline constexpr quint64 kMaximumPixelBytes = quint64(64) << 20; ///< of one rendered page
 inline constexpr quint64 kMaximumImagePixels =
-    100'000'000; ///< images whose header says more are refused unread
-inline constexpr quint32 kMaximumGlyphs = 100'000;  ///< of one page's text; what is beyond is left out
+    100'000'000;                                   ///< images whose header says more are refused unread
+inline constexpr quint32 kMaximumGlyphs = 100'000; ///< of one page's text; what is beyond is left out
 inline constexpr quint32 kMaximumPasswordBytes = 1024;
 inline constexpr quint32 kMaximumUnlocks = 5; ///< passwords that one worker tries
 inline constexpr quint32 kMaximumPages = 10'000;
@@ -110,9 +110,10 @@ inline constexpr quint32 kFindingLaunches = 1U << 1U;      ///< actions that sta
 inline constexpr quint32 kFindingSubmissions = 1U << 2U;   ///< actions that send or fetch the form's fields
 inline constexpr quint32 kFindingEmbeddedFiles = 1U << 3U; ///< files within the file
 inline constexpr quint32 kFindingExternalLinks = 1U << 4U; ///< to the web, or into other documents
-inline constexpr quint32 kFindingLaterEdits = 1U << 5U;    ///< changed after it was first saved, earlier state kept
+inline constexpr quint32 kFindingLaterEdits = 1U
+    << 5U; ///< changed after it was first saved, earlier state kept
 inline constexpr quint32 kFindingEncrypted = 1U << 6U;
-inline constexpr quint32 kFindingActsAlone = 1U << 7U; ///< an action runs when it is opened, or a page is
+inline constexpr quint32 kFindingActsAlone = 1U << 7U;   ///< an action runs when it is opened, or a page is
 inline constexpr quint32 kFindingDynamicForm = 1U << 8U; ///< XFA: a program of its own decides what is shown
 inline constexpr quint32 kFindingMedia = 1U << 9U;       ///< film, sound, three-dimensional or rich media
 inline constexpr quint32 kFindingPartial = 1U << 10U;    ///< not all of it could be looked at

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/preview/pagecache.h"
 
+#include "models/preview/previewerror.h"
+
 namespace tawasul {
 
 namespace {

@@ -11,8 +11,8 @@
 namespace tawasul {
 
 /// Rendered pages, the least recently used forgotten first, within a number of bytes; texts of pages; what
-/// documents were found to carry; and what is known to be wrong with them, so that a hostile one costs its time once. On the
-/// preview thread.
+/// documents were found to carry; and what is known to be wrong with them, so that a hostile one costs its
+/// time once. On the preview thread.
 class PageCache
 {
 public:
@@ -55,7 +55,7 @@ private:
     [[nodiscard]] std::optional<PreviewOutcome> findGain(const PreviewJob &job);
 
     QCache<PageKey, PageImage> m_pages; ///< cost in KiB
-    QCache<TaskKey, PageText> m_texts; ///< cost in characters
+    QCache<TaskKey, PageText> m_texts;  ///< cost in characters
     QCache<QString, DocumentFindings> m_findings;
     QCache<TaskKey, Error> m_refusals;
 };

@@ -46,10 +46,10 @@ public:
     quint64 askFacts(DocumentRequest document, FactsAnswer answer);
     /// As above, for the text of one page, in the order in which it is read.
     quint64 askText(DocumentRequest document, int page, TextAnswer answer);
-    /// Tries a password on a document that was refused as encrypted; facts when it opens, the same refusal when
-    /// it does not, and the screen may ask again. A document that needs none opens with any. Once open, pages
-    /// and all else may be asked for as of any other, until forget() or until nobody has looked at it for
-    /// PreviewPatience::idle. The password is in no log and overwritten when it is not needed any more.
+    /// Tries a password on a document that was refused as encrypted; facts when it opens, the same refusal
+    /// when it does not, and the screen may ask again. A document that needs none opens with any. Once open,
+    /// pages and all else may be asked for as of any other, until forget() or until nobody has looked at it
+    /// for PreviewPatience::idle. The password is in no log and overwritten when it is not needed any more.
     quint64 unlock(DocumentRequest document, std::shared_ptr<const Secret> password, FactsAnswer answer);
     /// As above, for what a document carries that could act on whoever opens it elsewhere. It is read, never
     /// run; what takes too long is told as partial. Asked once, it is remembered.

@@ -369,8 +369,8 @@ std::optional<PreviewOutcome> PreviewSession::askFindings()
 
 std::optional<PreviewOutcome> PreviewSession::takeText(const TextFrame &frame, MonotonicTime now)
 {
-    const bool makesSense = frame.page == quint32(m_job.request.page) && frame.glyphs <= kMaximumGlyphs
-        && frame.complete <= 1U;
+    const bool makesSense =
+        frame.page == quint32(m_job.request.page) && frame.glyphs <= kMaximumGlyphs && frame.complete <= 1U;
     const auto glyphs = makesSense ? copyGlyphs(m_textMemory, frame.glyphs) : std::nullopt;
     if (!glyphs || !makeSense(*glyphs))
         return refuse(PreviewRefusal::Lied, QStringLiteral("text that is none"));

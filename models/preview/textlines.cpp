@@ -14,6 +14,7 @@ constexpr double kPointsPerMillipoint = 0.001;
 constexpr double kLeastHeight = 1.0; ///< points; of what says that it has none
 // In heights of a line.
 constexpr double kWordGap = 0.3;   ///< a space that nobody wrote
+constexpr double kLeastGap = 0.08; ///< one that was found where a mark hangs in the air is none
 constexpr double kColumnGap = 3.0; ///< another line, though beside this one
 constexpr double kMarkOverhang = 0.05;
 /// Lines that are cut in pieces lie near each other in the order of their height.
@@ -48,7 +49,8 @@ struct Line
 bool isMark(char32_t character)
 {
     // Also as shapes: marks over nothing or over a tatweel.
-    const bool shape = (character >= 0xfc5e && character <= 0xfc63) || (character >= 0xfe70 && character <= 0xfe7f);
+    const bool shape =
+        (character >= 0xfc5e && character <= 0xfc63) || (character >= 0xfe70 && character <= 0xfe7f);
     return shape || QChar::category(character) == QChar::Mark_NonSpacing
         || QChar::category(character) == QChar::Mark_Enclosing;
 }
@@ -58,7 +60,8 @@ Glyph glyphOf(const TextGlyph &raw)
     const auto points = [](quint32 edge) { return double(edge) * kPointsPerMillipoint; };
     Glyph glyph;
     glyph.character = raw.character;
-    glyph.box = QRectF(QPointF(points(raw.left), points(raw.top)), QPointF(points(raw.right), points(raw.bottom)));
+    glyph.box =
+        QRectF(QPointF(points(raw.left), points(raw.top)), QPointF(points(raw.right), points(raw.bottom)));
     glyph.width = raw.right - raw.left;
     glyph.beforeSpace = (raw.flags & kGlyphBeforeSpace) != 0U;
     glyph.isMark = isMark(glyph.character);
@@ -135,8 +138,8 @@ std::vector<Line> inOrder(std::vector<Line> lines, Qt::LayoutDirection page)
     // Columns and the two sides of a form: rows from the top, and within a row as the page is read.
     for (auto row = joined.begin(); row != joined.end();) {
         const double bottom = row->box.center().y() + row->height() / 2;
-        const auto next =
-            std::find_if(row, joined.end(), [bottom](const Line &one) { return one.box.center().y() >= bottom; });
+        const auto next = std::find_if(row, joined.end(),
+                                       [bottom](const Line &one) { return one.box.center().y() >= bottom; });
         std::stable_sort(row, next, [page](const Line &one, const Line &other) {
             return page == Qt::RightToLeft ? one.box.right() > other.box.right()
                                            : one.box.left() < other.box.left();
@@ -146,18 +149,41 @@ std::vector<Line> inOrder(std::vector<Line> lines, Qt::LayoutDirection page)
     return joined;
 }
 
-Qt::LayoutDirection directionOf(const std::vector<Glyph> &glyphs, Qt::LayoutDirection otherwise)
+struct Letters
 {
-    qsizetype right = 0;
+    qsizetype right = 0; ///< that are read to the left from the right
     qsizetype left = 0;
+};
+
+Letters count(const std::vector<Glyph> &glyphs)
+{
+    Letters letters;
     for (const Glyph &glyph : glyphs) {
         const QChar::Direction direction = QChar::direction(glyph.character);
-        right += direction == QChar::DirR || direction == QChar::DirAL ? 1 : 0;
-        left += direction == QChar::DirL ? 1 : 0;
+        letters.right += direction == QChar::DirR || direction == QChar::DirAL ? 1 : 0;
+        letters.left += direction == QChar::DirL ? 1 : 0;
     }
-    if (right == left)
-        return otherwise;
-    return right > left ? Qt::RightToLeft : Qt::LeftToRight;
+    return letters;
+}
+
+/// A name in the other script does not turn a line around; a line of the other script does.
+Qt::LayoutDirection directionOf(const std::vector<Glyph> &line, Qt::LayoutDirection page)
+{
+    constexpr qsizetype kOutnumbered = 3;
+    const auto [right, left] = count(line);
+    if (right > kOutnumbered * left)
+        return Qt::RightToLeft;
+    return left > kOutnumbered * right ? Qt::LeftToRight : page;
+}
+
+Qt::LayoutDirection directionOf(const std::vector<Line> &lines)
+{
+    Letters all;
+    for (const Line &line : lines) {
+        const Letters letters = count(line.glyphs);
+        all = {all.right + letters.right, all.left + letters.left};
+    }
+    return all.right > all.left ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
 /// لا is drawn as one shape, which some programs note as its two letters: they then come in the order of
@@ -168,13 +194,13 @@ bool isLamAlef(const std::vector<Glyph> &glyphs, std::size_t at)
     if (at + 1 >= glyphs.size() || glyphs[at].character != U'ل')
         return false;
     const Glyph &alef = glyphs[at + 1];
-    const bool isAlef = alef.character == U'ا' || alef.character == U'أ' || alef.character == U'إ'
-        || alef.character == U'آ';
+    const bool isAlef =
+        alef.character == U'ا' || alef.character == U'أ' || alef.character == U'إ' || alef.character == U'آ';
     const auto alike = [&alef](quint32 width) {
         return std::max(width, alef.width) - std::min(width, alef.width) <= kSameWidth;
     };
-    const bool monospaced = (at > 0 && alike(glyphs[at - 1].width))
-        || (at + 2 < glyphs.size() && alike(glyphs[at + 2].width));
+    const bool monospaced =
+        (at > 0 && alike(glyphs[at - 1].width)) || (at + 2 < glyphs.size() && alike(glyphs[at + 2].width));
     return isAlef && alike(glyphs[at].width) && !monospaced;
 }
 
@@ -206,10 +232,10 @@ std::vector<Cluster> clustersOf(std::vector<Glyph> glyphs)
     for (const Glyph &mark : glyphs) {
         if (!mark.isMark)
             continue;
-        const double reach = mark.box.center().x() + std::max(mark.box.height(), kLeastHeight) * kMarkOverhang;
-        const auto next =
-            std::upper_bound(clusters.begin(), clusters.end(), reach,
-                             [](double at, const Cluster &one) { return at < one.box.left(); });
+        const double reach =
+            mark.box.center().x() + std::max(mark.box.height(), kLeastHeight) * kMarkOverhang;
+        const auto next = std::upper_bound(clusters.begin(), clusters.end(), reach,
+                                           [](double at, const Cluster &one) { return at < one.box.left(); });
         if (next == clusters.begin()) {
             clusters.insert(next, {lettersOf(mark.character), mark.box, mark.beforeSpace});
             continue;
@@ -229,7 +255,8 @@ QChar signOf(const Cluster &cluster)
     const QChar first = cluster.text.front();
     if (!first.isHighSurrogate())
         return first;
-    const char32_t whole = QChar::surrogateToUcs4(first, cluster.text.size() > 1 ? cluster.text.at(1) : QChar());
+    const char32_t whole =
+        QChar::surrogateToUcs4(first, cluster.text.size() > 1 ? cluster.text.at(1) : QChar());
     switch (QChar::direction(whole)) {
     case QChar::DirL:
         return u'A';
@@ -258,7 +285,7 @@ public:
             if (i + 1 == clusters.size())
                 break;
             const double gap = clusters[i + 1].box.left() - clusters[i].box.right();
-            if (clusters[i].beforeSpace || gap > kWordGap * height) {
+            if (gap > (clusters[i].beforeSpace ? kLeastGap : kWordGap) * height) {
                 seen += u' ';
                 places.push_back(nullptr);
             }
@@ -304,17 +331,15 @@ bool makeSense(const std::vector<TextGlyph> &glyphs)
         const quint32 character = glyph.character;
         const bool surrogate = character >= 0xd800U && character <= 0xdfffU;
         return character >= 0x20U && character <= 0x10ffffU && !surrogate
-            && (glyph.flags & ~kKnownGlyphFlags) == 0U && glyph.left <= glyph.right && glyph.top <= glyph.bottom;
+            && (glyph.flags & ~kKnownGlyphFlags) == 0U && glyph.left <= glyph.right
+            && glyph.top <= glyph.bottom;
     });
 }
 
 PageText readLines(const std::vector<TextGlyph> &glyphs, bool complete)
 {
     std::vector<Line> lines = linesOf(glyphs);
-    std::vector<Glyph> all;
-    for (const Line &line : lines)
-        all.insert(all.end(), line.glyphs.begin(), line.glyphs.end());
-    const Qt::LayoutDirection page = directionOf(all, Qt::LeftToRight);
+    const Qt::LayoutDirection page = directionOf(lines);
     Writer writer;
     for (Line &line : inOrder(std::move(lines), page))
         writer.write(std::move(line), page);

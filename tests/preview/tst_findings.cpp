@@ -37,12 +37,12 @@ namespace {
 /// A page with something beside it: entries of the catalogue and of the page, and objects from 5 on.
 QByteArray pdfWith(const QByteArray &catalogue, const QByteArray &page, const QList<QByteArray> &more)
 {
-    return fx::pdfOf(QList<QByteArray>{"<</Type/Catalog/Pages 2 0 R" + catalogue + ">>",
-                                       "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-                                       "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R" + page
-                                           + ">>",
-                                       "<</Length 9>>stream\n0 0 9 9 re\nendstream"}
-                     + more);
+    return fx::pdfOf(
+        QList<QByteArray>{"<</Type/Catalog/Pages 2 0 R" + catalogue + ">>",
+                          "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                          "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R" + page + ">>",
+                          "<</Length 9>>stream\n0 0 9 9 re\nendstream"}
+        + more);
 }
 
 /// Something written behind the end of a document, as programs do that change it.
@@ -70,7 +70,8 @@ PreviewSettings PreviewFindingsTest::settings()
 PageRequest PreviewFindingsTest::requestFor(const QByteArray &document)
 {
     PageRequest request;
-    request.sha256 = QString::fromLatin1(QCryptographicHash::hash(document, QCryptographicHash::Sha256).toHex());
+    request.sha256 =
+        QString::fromLatin1(QCryptographicHash::hash(document, QCryptographicHash::Sha256).toHex());
     request.path = m_folder.filePath(request.sha256);
     if (QFile file(request.path); file.open(QIODevice::WriteOnly))
         file.write(document);
@@ -93,26 +94,28 @@ void PreviewFindingsTest::tellsWhatADocumentCarries_data()
     QTest::newRow("a script by name") << pdfWith("/Names<</JavaScript<</Names[(a)5 0 R]>>>>", {}, {script})
                                       << (kFindingScripts | kFindingActsAlone);
     QTest::newRow("a script in a stream")
-        << pdfWith({}, {}, {"<</S/JavaScript/JS 6 0 R>>", "<</Length 2>>stream\n1;\nendstream"}) << kFindingScripts;
+        << pdfWith({}, {}, {"<</S/JavaScript/JS 6 0 R>>", "<</Length 2>>stream\n1;\nendstream"})
+        << kFindingScripts;
     QTest::newRow("a page that acts by itself")
         << pdfWith({}, "/AA<</O" + script + ">>", {}) << (kFindingScripts | kFindingActsAlone);
     QTest::newRow("a launch") << pdfWith({}, {}, {"<</S/Launch/F(calc.exe)>>"}) << kFindingLaunches;
     QTest::newRow("a submission") << pdfWith({}, {}, {"<</S/SubmitForm/F(http://a.example)>>"})
                                   << kFindingSubmissions;
-    QTest::newRow("a file within")
-        << pdfWith({}, {}, {"<</Type/Filespec/F(a.exe)/EF<</F 6 0 R>>>>",
-                            "<</Type/EmbeddedFile/Length 2>>stream\nMZ\nendstream"})
-        << kFindingEmbeddedFiles;
+    QTest::newRow("a file within") << pdfWith({}, {},
+                                              {"<</Type/Filespec/F(a.exe)/EF<</F 6 0 R>>>>",
+                                               "<</Type/EmbeddedFile/Length 2>>stream\nMZ\nendstream"})
+                                   << kFindingEmbeddedFiles;
     QTest::newRow("a link") << pdfWith({}, "/Annots[<</Subtype/Link/A<</S/URI/URI(http://a.example)>>>>]", {})
                             << kFindingExternalLinks;
     QTest::newRow("another document") << pdfWith({}, {}, {"<</S/GoToR/F(b.pdf)>>"}) << kFindingExternalLinks;
-    QTest::newRow("a form with a program") << pdfWith("/AcroForm<</XFA 5 0 R/Fields[]>>", {}, {"null"})
-                                           << kFindingDynamicForm;
+    QTest::newRow("a form with a program")
+        << pdfWith("/AcroForm<</XFA 5 0 R/Fields[]>>", {}, {"(a program)"}) << kFindingDynamicForm;
     QTest::newRow("a film") << pdfWith({}, {}, {"<</Type/Annot/Subtype/RichMedia>>"}) << kFindingMedia;
     QTest::newRow("changed later") << changedLater(pdfWith({}, {}, {})) << kFindingLaterEdits;
     QTest::newRow("encrypted for everybody") << fx::encryptedPdf({}) << kFindingEncrypted;
     QTest::newRow("deeper than anybody looks")
-        << pdfWith({}, {}, {QByteArray("[").repeated(300) + QByteArray("]").repeated(300)}) << kFindingPartial;
+        << pdfWith({}, {}, {QByteArray("[").repeated(300) + QByteArray("]").repeated(300)})
+        << kFindingPartial;
 }
 
 void PreviewFindingsTest::tellsWhatADocumentCarries()
@@ -152,7 +155,8 @@ void PreviewFindingsTest::factsNeedNoPage()
     PreviewRig rig(settings());
     QCOMPARE(rig.facts(requestFor(fx::plainPdf({9, 9}, 7))).value(),
              (DocumentFacts{DocumentKind::Pdf, 7, false}));
-    QCOMPARE(rig.facts(requestFor(fx::encryptedPdf({}))).value(), (DocumentFacts{DocumentKind::Pdf, 1, true}));
+    QCOMPARE(rig.facts(requestFor(fx::encryptedPdf({}))).value(),
+             (DocumentFacts{DocumentKind::Pdf, 1, true}));
     QCOMPARE(rig.facts(requestFor(fx::encoded(fx::twoColours({9, 9}), "bmp"))).value(),
              (DocumentFacts{DocumentKind::Bmp, 1, false}));
     QCOMPARE(rig.facts(requestFor("nothing of ours")).error().code, QStringLiteral("preview.unknown_type"));

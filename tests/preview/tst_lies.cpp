@@ -142,12 +142,15 @@ void PreviewLiesTest::addLiesOfFields()
     addLied(Kind::Rendered, offsetof(RenderedFrame, height), {0, 1, 61, 0x40000000, 0xffffffff});
     addLied(Kind::Rendered, offsetof(RenderedFrame, stride), {0, 1, 359, 361, 720, 0x80000000, 0xffffffff});
     addLied(Kind::Rendered, offsetof(RenderedFrame, format), {0, 2, 0xffffffff});
-    addLied(Kind::Findings, offsetof(FindingsFrame, flags), {0, kFindingEncrypted, kKnownFindings + 1, 0xffffffff});
-    addRow("poke", Kind::Findings, offsetof(FindingsFrame, flags), kFindingScripts | kFindingPartial, "findings");
+    addLied(Kind::Findings, offsetof(FindingsFrame, flags),
+            {0, kFindingEncrypted, kKnownFindings + 1, 0xffffffff});
+    addRow("poke", Kind::Findings, offsetof(FindingsFrame, flags), kFindingScripts | kFindingPartial,
+           "findings");
     addLied(Kind::Findings, offsetof(FindingsFrame, scripts), {0, kMaximumFindings + 1, 0xffffffff});
     addRow("poke", Kind::Findings, offsetof(FindingsFrame, scripts), kMaximumFindings, "findings");
-    for (const std::size_t field : {offsetof(FindingsFrame, launches), offsetof(FindingsFrame, submissions),
-                                    offsetof(FindingsFrame, embeddedFiles), offsetof(FindingsFrame, externalLinks)})
+    for (const std::size_t field :
+         {offsetof(FindingsFrame, launches), offsetof(FindingsFrame, submissions),
+          offsetof(FindingsFrame, embeddedFiles), offsetof(FindingsFrame, externalLinks)})
         addLied(Kind::Findings, field, {1, 0x80000000, 0xffffffff});
 }
 
@@ -155,7 +158,8 @@ void PreviewLiesTest::addLiesOfText()
 {
     addLied(FrameKind::Text, offsetof(TextFrame, page), {1, 0xffffffff});
     addLied(FrameKind::Text, offsetof(TextFrame, complete), {2, 0xffffffff});
-    addLied(FrameKind::Text, offsetof(TextFrame, glyphs), {3, kMaximumGlyphs, kMaximumGlyphs + 1, 0xffffffff});
+    addLied(FrameKind::Text, offsetof(TextFrame, glyphs),
+            {3, kMaximumGlyphs, kMaximumGlyphs + 1, 0xffffffff});
     addRow("poke", FrameKind::Text, offsetof(TextFrame, glyphs), 0, "text");
     addRow("poke", FrameKind::Text, offsetof(TextFrame, complete), 0, "text");
     for (const quint32 character : {0U, 10U, 31U, 0xd800U, 0xdfffU, 0x110000U, 0xffffffffU})
@@ -175,7 +179,8 @@ void PreviewLiesTest::addLiesOfUnlocking()
     const auto row = [](const QByteArray &verb, quint64 first, quint64 second, const char *verdict) {
         const QByteArray lie = verb + ' ' + QByteArray::number(quint32(FrameKind::Opened)) + ' '
             + QByteArray::number(first) + ' ' + QByteArray::number(second);
-        QTest::newRow(("unlock " + lie).constData()) << lie << FrameKind::Unlock << QString::fromLatin1(verdict);
+        QTest::newRow(QByteArray("unlock " + lie).constData())
+            << lie << FrameKind::Unlock << QString::fromLatin1(verdict);
     };
     row("poke", offsetof(OpenedFrame, pages), 0, "preview.lied");
     row("poke", offsetof(OpenedFrame, pages), 7, "facts");

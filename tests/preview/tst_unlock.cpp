@@ -53,7 +53,8 @@ PreviewSettings PreviewUnlockTest::settings()
 PageRequest PreviewUnlockTest::requestFor(const QByteArray &document)
 {
     PageRequest request;
-    request.sha256 = QString::fromLatin1(QCryptographicHash::hash(document, QCryptographicHash::Sha256).toHex());
+    request.sha256 =
+        QString::fromLatin1(QCryptographicHash::hash(document, QCryptographicHash::Sha256).toHex());
     request.path = m_folder.filePath(request.sha256);
     if (QFile file(request.path); file.open(QIODevice::WriteOnly))
         file.write(document);
@@ -73,9 +74,11 @@ void PreviewUnlockTest::opensByThePasswordAlone_data()
     QTest::newRow("none") << today << QString() << kEncrypted;
     QTest::newRow("one longer than any") << today << QString(2000, u'x') << kEncrypted;
     QTest::newRow("an Arabic one") << fx::encryptedPdf("كلمة السر") << QStringLiteral("كلمة السر") << open;
-    QTest::newRow("a wrong Arabic one") << fx::encryptedPdf("كلمة السر") << QStringLiteral("كلمة") << kEncrypted;
+    QTest::newRow("a wrong Arabic one")
+        << fx::encryptedPdf("كلمة السر") << QStringLiteral("كلمة") << kEncrypted;
     QTest::newRow("an old one") << fx::encryptedPdfOfOld("secret") << QStringLiteral("secret") << open;
-    QTest::newRow("an old one with accents") << fx::encryptedPdfOfOld("caf\xe9") << QStringLiteral("café") << open;
+    QTest::newRow("an old one with accents")
+        << fx::encryptedPdfOfOld("caf\xe9") << QStringLiteral("café") << open;
 }
 
 void PreviewUnlockTest::opensByThePasswordAlone()

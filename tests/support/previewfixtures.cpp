@@ -43,7 +43,7 @@ QByteArray stream(const QByteArray &entries, const QByteArray &content)
 
 } // namespace
 
-QByteArray arabicPdf(int pages)
+QByteArray writtenPdf(const QStringList &pages, const QFont &font)
 {
     QByteArray file;
     QBuffer buffer(&file);
@@ -52,18 +52,27 @@ QByteArray arabicPdf(int pages)
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setResolution(150);
     QPainter painter(&writer);
-    painter.setFont(QFont(QStringLiteral("Noto Sans Arabic UI"), 14));
-    for (int page = 0; page < pages; ++page) {
-        if (page > 0)
+    painter.setFont(font);
+    for (const QString &page : pages) {
+        if (&page != &pages.first())
             writer.newPage();
-        QString text = QStringLiteral("صفحة %1\n").arg(page + 1);
-        for (int line = 0; line < 30; ++line)
-            text += QStringLiteral("طلب تحديث بيانات جواز السفر المرفق مع صورة الإقامة رقم %1\n").arg(line);
         painter.drawText(QRect(0, 0, writer.width(), writer.height()), int(Qt::AlignLeading | Qt::AlignTop),
-                         text);
+                         page);
     }
     painter.end();
     return file;
+}
+
+QByteArray arabicPdf(int pages)
+{
+    QStringList texts;
+    for (int page = 0; page < pages; ++page) {
+        QString text = QStringLiteral("صفحة %1\n").arg(page + 1);
+        for (int line = 0; line < 30; ++line)
+            text += QStringLiteral("طلب تحديث بيانات جواز السفر المرفق مع صورة الإقامة رقم %1\n").arg(line);
+        texts.append(text);
+    }
+    return writtenPdf(texts, QFont(QStringLiteral("Noto Sans Arabic UI"), 14));
 }
 
 QByteArray plainPdf(QSize points, int pages)
@@ -117,8 +126,8 @@ QByteArray encryptedPdf(const QByteArray &password)
 QByteArray encryptedPdfOfOld(const QByteArray &latinPassword)
 {
     return encryptedBy([&latinPassword](QPDFWriter &writer) {
-        writer.setR3EncryptionParametersInsecure(latinPassword.constData(), "owner", true, true, true, true, true,
-                                                 true, qpdf_r3p_full);
+        writer.setR3EncryptionParametersInsecure(latinPassword.constData(), "owner", true, true, true, true,
+                                                 true, true, qpdf_r3p_full);
     });
 }
 

@@ -4,6 +4,8 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QSize>
+#include <QtCore/QStringList>
+#include <QtGui/QFont>
 #include <QtGui/QImage>
 
 namespace tawasul {
@@ -13,6 +15,8 @@ namespace fixtures {
 
 /// A PDF of objects 1 … n with their bodies, the first of them its catalogue.
 [[nodiscard]] QByteArray pdfOf(const QList<QByteArray> &bodies);
+/// A4 pages of text, written by Qt; needs a QGuiApplication.
+[[nodiscard]] QByteArray writtenPdf(const QStringList &pages, const QFont &font);
 /// A4 pages of Arabic text, written by Qt; needs a QGuiApplication.
 [[nodiscard]] QByteArray arabicPdf(int pages);
 /// A page of that size in points, half of it black: the upper half.

@@ -73,9 +73,8 @@ Result<DocumentFacts> PreviewRig::facts(const PageRequest &document)
 
 Result<DocumentFacts> PreviewRig::unlock(const PageRequest &document, const QString &password)
 {
-    return waitFor<DocumentFacts>([&](auto answer) {
-        m_host->unlock(wholeOf(document), Secret::of(password), std::move(answer));
-    });
+    return waitFor<DocumentFacts>(
+        [&](auto answer) { m_host->unlock(wholeOf(document), Secret::of(password), std::move(answer)); });
 }
 
 Result<PageText> PreviewRig::text(const PageRequest &page)
