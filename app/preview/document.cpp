@@ -3,6 +3,7 @@
 #include "app/preview/document.h"
 
 #include "app/preview/contenttype.h"
+#include "app/preview/heifdocument.h"
 #include "app/preview/imagedocument.h"
 #include "app/preview/pdfdocument.h"
 
@@ -13,8 +14,14 @@ OpenedDocument openDocument(DocumentBytes bytes, const std::string &password)
     const auto kind = kindOf(bytes);
     if (!kind)
         return FrameReason::UnknownType;
-    return *kind == DocumentKind::Pdf ? PdfDocument::open(bytes, password)
-                                      : ImageDocument::open(*kind, bytes);
+    switch (*kind) {
+    case DocumentKind::Pdf:
+        return PdfDocument::open(bytes, password);
+    case DocumentKind::Heif:
+        return HeifDocument::open(bytes);
+    default:
+        return ImageDocument::open(*kind, bytes);
+    }
 }
 
 } // namespace tawasul

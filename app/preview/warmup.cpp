@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/warmup.h"
 
+#include "app/preview/heifdocument.h"
 #include "app/preview/pdfdocument.h"
 
 #include <QtCore/QThreadPool>
@@ -44,6 +45,7 @@ void warmUp()
     QThreadPool::globalInstance()->setMaxThreadCount(kThreads);
     QImageReader::setAllocationLimit(kImageMegabytes);
     (void)QImageReader::supportedImageFormats(); // loads the plugins
+    HeifDocument::warmUp();
     Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
 
     std::vector<uchar> pixels(std::size_t(kWidth) * kHeight * kBytesPerPixel);

@@ -68,8 +68,11 @@ enum class DocumentKind : quint32 {
     Png,
     Gif,
     Bmp,
+    Tiff,
+    Webp,
+    Heif, ///< HEIC and AVIF, too
 };
-inline constexpr quint32 kLastDocumentKind = quint32(DocumentKind::Bmp);
+inline constexpr quint32 kLastDocumentKind = quint32(DocumentKind::Heif);
 
 /// Why the worker refuses; a worker that dies or is silent has no reason to give.
 enum class FrameReason : quint32 {

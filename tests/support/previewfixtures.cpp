@@ -11,6 +11,7 @@
 #include <QtGui/QPdfWriter>
 
 #include <functional>
+#include <libheif/heif.h>
 #include <memory>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -167,16 +168,123 @@ QByteArray encoded(const QImage &image, const char *format)
     return file;
 }
 
+namespace {
+
+/// EXIF in its smallest form, without the words before it: big-endian TIFF, one entry, tag 0x0112
+/// (orientation), one short.
+QByteArray exifOf(int orientation)
+{
+    QByteArray exif = QByteArray::fromHex("4d4d002a00000008000101120003000000010000000000000000");
+    exif[19] = char(orientation);
+    return exif;
+}
+
+template<class Number>
+void appendLittle(QByteArray &bytes, Number number)
+{
+    const Number little = qToLittleEndian(number);
+    bytes.append(reinterpret_cast<const char *>(&little), sizeof(little));
+}
+
+} // namespace
+
 QByteArray turnedJpeg(QSize size, int orientation)
 {
-    // EXIF in its smallest form: big-endian TIFF, one entry, tag 0x0112 (orientation), one short.
-    QByteArray exif = QByteArray::fromHex("4578696600004d4d002a00000008000101120003000000010000000000000000");
-    exif[25] = char(orientation);
+    const QByteArray exif = QByteArray("Exif\0\0", 6) + exifOf(orientation);
     QByteArray segment = QByteArray::fromHex("ffe1");
     segment += char(0);
     segment += char(exif.size() + 2);
     QByteArray file = encoded(twoColours(size), "jpeg");
     return file.insert(2, segment + exif);
+}
+
+QByteArray turnedWebp(QSize size, int orientation)
+{
+    // What Qt writes holds the picture alone; EXIF needs the extended form around it, which says the size.
+    const QByteArray picture = encoded(twoColours(size), "webp").mid(12);
+    QByteArray body = QByteArray("WEBPVP8X");
+    appendLittle(body, quint32(10));
+    appendLittle(body, quint32(0x08)); // there is EXIF
+    appendLittle(body, quint32(size.width() - 1));
+    body.chop(1);
+    appendLittle(body, quint32(size.height() - 1));
+    body.chop(1);
+    const QByteArray exif = exifOf(orientation);
+    body += picture + "EXIF";
+    appendLittle(body, quint32(exif.size()));
+    body += exif;
+    QByteArray file("RIFF");
+    appendLittle(file, quint32(body.size()));
+    return file + body;
+}
+
+QByteArray tiff(const QList<TiffPage> &pages)
+{
+    QByteArray file = QByteArray::fromHex("49492a00");
+    for (const TiffPage &page : pages) {
+        const auto pixels = qsizetype(page.size.width()) * page.size.height();
+        const QByteArray colour{QByteArray(1, char(page.colour.red())) + char(page.colour.green())
+                                + char(page.colour.blue())};
+        const auto bitsAt = quint32(file.size() + 4);
+        const quint32 pixelsAt = bitsAt + 6;
+        const quint32 tableAt = pixelsAt + quint32(pixels * 3 + pixels % 2);
+        appendLittle(file, tableAt);
+        for (int sample = 0; sample < 3; ++sample)
+            appendLittle(file, quint16(8));
+        file += colour.repeated(pixels) + QByteArray(pixels % 2, '\0');
+        const QList<std::pair<quint16, quint32>> entries{{256, quint32(page.size.width())},
+                                                         {257, quint32(page.size.height())},
+                                                         {258, bitsAt},
+                                                         {259, 1},
+                                                         {262, 2},
+                                                         {273, pixelsAt},
+                                                         {274, quint32(page.orientation)},
+                                                         {277, 3},
+                                                         {278, quint32(page.size.height())},
+                                                         {279, quint32(pixels * 3)}};
+        appendLittle(file, quint16(entries.size()));
+        for (const auto &[tag, value] : entries) {
+            appendLittle(file, tag);
+            const bool isShort = tag == 258 || tag == 259 || tag == 262 || tag == 274 || tag == 277;
+            appendLittle(file, quint16(isShort ? 3 : 4));
+            appendLittle(file, quint32(tag == 258 ? 3 : 1));
+            appendLittle(file, value);
+        }
+    }
+    appendLittle(file, quint32(0)); // there is no page after it
+    return file;
+}
+
+QByteArray heic(const QImage &image)
+{
+    const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
+    heif_context *context = heif_context_alloc();
+    heif_encoder *encoder = nullptr;
+    heif_image *picture = nullptr;
+    QByteArray file;
+    int stride = 0;
+    if (heif_context_get_encoder_for_format(context, heif_compression_HEVC, &encoder).code == heif_error_Ok
+        && heif_image_create(rgb.width(), rgb.height(), heif_colorspace_RGB, heif_chroma_interleaved_RGB,
+                             &picture)
+                .code
+            == heif_error_Ok
+        && heif_image_add_plane(picture, heif_channel_interleaved, rgb.width(), rgb.height(), 8).code
+            == heif_error_Ok) {
+        uchar *plane = heif_image_get_plane(picture, heif_channel_interleaved, &stride);
+        for (int y = 0; y < rgb.height(); ++y)
+            std::copy_n(rgb.constScanLine(y), rgb.width() * 3, plane + qsizetype(y) * stride);
+        heif_context_encode_image(context, picture, encoder, nullptr, nullptr);
+        heif_writer writer{1, [](heif_context *, const void *data, size_t size, void *into) {
+                               static_cast<QByteArray *>(into)->append(static_cast<const char *>(data),
+                                                                       qsizetype(size));
+                               return heif_error{heif_error_Ok, heif_suberror_Unspecified, ""};
+                           }};
+        heif_context_write(context, &writer, &file);
+    }
+    heif_image_release(picture);
+    heif_encoder_release(encoder);
+    heif_context_free(context);
+    return file;
 }
 
 QByteArray pngHeader(QSize size)

@@ -5,6 +5,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QSize>
 #include <QtCore/QStringList>
+#include <QtGui/QColor>
 #include <QtGui/QFont>
 #include <QtGui/QImage>
 
@@ -34,6 +35,18 @@ namespace fixtures {
 [[nodiscard]] QByteArray encoded(const QImage &image, const char *format);
 /// A JPEG of twoColours() whose EXIF says how it is to be turned, 1 … 8.
 [[nodiscard]] QByteArray turnedJpeg(QSize size, int orientation);
+/// Pages of one colour each, uncompressed; turned as each says, 1 … 8.
+struct TiffPage
+{
+    QSize size;
+    QColor colour;
+    int orientation = 1;
+};
+[[nodiscard]] QByteArray tiff(const QList<TiffPage> &pages);
+/// A WebP of twoColours() that wants to be turned, 1 … 8.
+[[nodiscard]] QByteArray turnedWebp(QSize size, int orientation);
+/// As telephones make them; empty where libheif cannot write.
+[[nodiscard]] QByteArray heic(const QImage &image);
 /// A PNG whose header says that size, and which has no pixels.
 [[nodiscard]] QByteArray pngHeader(QSize size);
 
