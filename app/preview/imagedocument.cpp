@@ -3,11 +3,11 @@
 #include "app/preview/imagedocument.h"
 
 #include "app/preview/exif.h"
+#include "app/preview/jpegpixels.h"
 #include "app/preview/paper.h"
 
 #include <QtGui/QImage>
 #include <QtGui/QImageReader>
-#include <QtGui/QTransform>
 
 namespace tawasul {
 
@@ -34,17 +34,6 @@ QByteArray formatOf(DocumentKind kind)
         break;
     }
     return {};
-}
-
-QImage turned(QImage image, QImageIOHandler::Transformations turn)
-{
-    const bool mirror = turn.testFlag(QImageIOHandler::TransformationMirror);
-    const bool flip = turn.testFlag(QImageIOHandler::TransformationFlip);
-    if (mirror || flip)
-        image = std::move(image).mirrored(mirror, flip);
-    if (turn.testFlag(QImageIOHandler::TransformationRotate90))
-        image = image.transformed(QTransform().rotate(90));
-    return image;
 }
 
 } // namespace
@@ -126,6 +115,9 @@ std::optional<FrameReason> ImageDocument::render(quint32 page, const PixelTarget
     if (const auto *reason = std::get_if<FrameReason>(&read))
         return *reason;
     const Header header = std::get<Header>(read);
+    if (m_kind == DocumentKind::Jpeg
+        && paintJpeg({m_bytes.constData(), std::size_t(m_bytes.size())}, header.turn, target))
+        return {};
     QImageReader reader;
     if (!prepare(reader, page))
         return FrameReason::Unreadable;

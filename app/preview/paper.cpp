@@ -4,6 +4,7 @@
 
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
+#include <QtGui/QTransform>
 
 namespace tawasul {
 
@@ -11,6 +12,17 @@ PageMeasure pictureMeasure(int width, int height)
 {
     constexpr quint64 kMillipointsPerPixel = 750;
     return {quint64(width) * kMillipointsPerPixel, quint64(height) * kMillipointsPerPixel};
+}
+
+QImage turned(QImage image, QImageIOHandler::Transformations turn)
+{
+    const bool mirror = turn.testFlag(QImageIOHandler::TransformationMirror);
+    const bool flip = turn.testFlag(QImageIOHandler::TransformationFlip);
+    if (mirror || flip)
+        image = std::move(image).mirrored(mirror, flip);
+    if (turn.testFlag(QImageIOHandler::TransformationRotate90))
+        image = image.transformed(QTransform().rotate(90));
+    return image;
 }
 
 void putOnPaper(const QImage &picture, const PixelTarget &target)

@@ -10,6 +10,8 @@ class Document;
 
 namespace tawasul {
 
+class PdfStructure;
+
 /// A PDF, read by Poppler and painted by its Splash.
 class PdfDocument final : public Document
 {
@@ -28,9 +30,13 @@ public:
     [[nodiscard]] Findings findings() override;
 
 private:
+    [[nodiscard]] bool paintScan(quint32 page, const PixelTarget &target);
+
     std::unique_ptr<Poppler::Document> m_document;
     DocumentBytes m_bytes;
     std::string m_password; ///< empty unless one was needed
+    bool m_mayBeScan;       ///< so that others are not read twice
+    std::unique_ptr<PdfStructure> m_structure;
 };
 
 } // namespace tawasul

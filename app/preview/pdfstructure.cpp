@@ -28,6 +28,26 @@ PdfStructure::PdfStructure(std::unique_ptr<QPDF> pdf)
 
 PdfStructure::~PdfStructure() = default;
 
+quint32 PdfStructure::pages()
+{
+    try {
+        return quint32(m_pdf->getAllPages().size());
+    } catch (const std::exception &) {
+        return 0;
+    }
+}
+
+std::optional<ScannedPage> PdfStructure::scannedPage(quint32 page)
+{
+    try {
+        const auto &pages = m_pdf->getAllPages();
+        if (page < pages.size())
+            return tawasul::scannedPage(pages[page]);
+    } catch (const std::exception &) { // then it is for Poppler to say what it is
+    }
+    return {};
+}
+
 Findings PdfStructure::findings()
 {
     return findingsIn(*m_pdf);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/preview/document.h"
+#include "app/preview/scannedpage.h"
 
 #include <memory>
 #include <string>
@@ -25,6 +25,9 @@ public:
     PdfStructure &operator=(const PdfStructure &) = delete;
 
     [[nodiscard]] Findings findings();
+    [[nodiscard]] quint32 pages();
+    /// When it is nothing but a scan.
+    [[nodiscard]] std::optional<ScannedPage> scannedPage(quint32 page);
 
 private:
     std::unique_ptr<QPDF> m_pdf;

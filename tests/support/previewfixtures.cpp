@@ -94,6 +94,64 @@ QByteArray plainPdf(QSize points, int pages)
     return pdfOf(bodies);
 }
 
+QByteArray scannedPdf(const QByteArrayList &jpegs, QSize pixels, QSize points, const ScanOddities &odd)
+{
+    const QByteArray width = QByteArray::number(points.width());
+    const QByteArray height = QByteArray::number(points.height());
+    QByteArray kids;
+    QList<QByteArray> bodies{"<</Type/Catalog/Pages 2 0 R>>", {}};
+    for (const QByteArray &jpeg : jpegs) {
+        const auto number = [&bodies](int offset) {
+            return QByteArray(QByteArray::number(bodies.size() + offset) + " 0 R");
+        };
+        kids += number(1) + ' ';
+        const QByteArray page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + width + ' ' + height
+            + "]/Contents " + number(2) + "/Resources<</XObject<</Im0 " + number(3) + ">>>>" + odd.page
+            + ">>";
+        const QByteArray image = "/Type/XObject/Subtype/Image/BitsPerComponent 8/Filter/DCTDecode/Width "
+            + QByteArray::number(pixels.width()) + "/Height " + QByteArray::number(pixels.height())
+            + (odd.image.contains("/ColorSpace") ? QByteArray() : QByteArray("/ColorSpace/DeviceRGB"))
+            + odd.image;
+        bodies += page;
+        bodies += stream({}, "q " + width + " 0 0 " + height + " 0 0 cm /Im0 Do Q " + odd.content);
+        bodies += stream(image, jpeg);
+    }
+    bodies[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + QByteArray::number(jpegs.size()) + ">>";
+    return pdfOf(bodies);
+}
+
+QImage scannedPaper(QSize pixels, quint32 seed, bool grey)
+{
+    QImage image(pixels, QImage::Format_RGB32);
+    QPainter painter(&image);
+    QLinearGradient light(0, 0, pixels.width(), pixels.height());
+    light.setColorAt(0, QColor(250, 248, 240));
+    light.setColorAt(1, QColor(225, 224, 222));
+    painter.fillRect(image.rect(), light);
+    QFont font(QStringLiteral("Noto Sans Arabic UI"));
+    font.setPixelSize(std::max(pixels.height() / 70, 4));
+    painter.setFont(font);
+    painter.rotate(0.4);
+    for (int y = pixels.height() / 12; y < pixels.height() * 11 / 12; y += pixels.height() / 40)
+        painter.drawText(pixels.width() / 8, y,
+                         QStringLiteral("طلب تحديث بيانات جواز السفر المرفق رقم %1").arg(y));
+    painter.fillRect(pixels.width() / 8, pixels.height() / 2, pixels.width() / 5, pixels.height() / 6,
+                     QColor(150, 90, 60));
+    painter.end();
+    std::mt19937 random(seed);
+    for (int y = 0; y < pixels.height(); ++y) {
+        auto *row = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < pixels.width(); ++x) {
+            const auto grain = quint32(random());
+            const auto with = [&grain](int value, int shift) {
+                return std::clamp(value + int((grain >> quint32(shift)) % 9U) - 4, 0, 255);
+            };
+            row[x] = qRgb(with(qRed(row[x]), 0), with(qGreen(row[x]), 8), with(qBlue(row[x]), 16));
+        }
+    }
+    return grey ? image.convertToFormat(QImage::Format_Grayscale8) : image;
+}
+
 QByteArray pdfWithoutPages()
 {
     return pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"});

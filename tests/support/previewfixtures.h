@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtCore/QByteArray>
+#include <QtCore/QByteArrayList>
 #include <QtCore/QSize>
 #include <QtCore/QStringList>
 #include <QtGui/QColor>
@@ -23,6 +24,18 @@ namespace fixtures {
 /// A page of that size in points, half of it black: the upper half.
 [[nodiscard]] QByteArray plainPdf(QSize points = {200, 100}, int pages = 1);
 [[nodiscard]] QByteArray pdfWithoutPages();
+/// As it comes from a scanner: pages of that size, each one JPEG from edge to edge; with further entries in
+/// the dictionaries of page and image, and more content behind the image.
+struct ScanOddities
+{
+    QByteArray page;
+    QByteArray image;
+    QByteArray content;
+};
+[[nodiscard]] QByteArray scannedPdf(const QByteArrayList &jpegs, QSize pixels, QSize points = {595, 842},
+                                    const ScanOddities &odd = {});
+/// A written page of A4 as a scanner sees it: uneven light, grain, a little noise in its colours.
+[[nodiscard]] QImage scannedPaper(QSize pixels, quint32 seed, bool grey = false);
 /// Asks for a password, unless that is empty.
 [[nodiscard]] QByteArray encryptedPdf(const QByteArray &password);
 /// As programs of twenty years ago did it, whose passwords knew no letters but Latin-1.
