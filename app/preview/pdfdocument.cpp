@@ -122,6 +122,10 @@ std::optional<FrameReason> PdfDocument::render(quint32 page, const PixelTarget &
         || image.height() != target.height)
         return FrameReason::Unreadable;
     const auto row = std::size_t(target.width) * kBytesPerPixel;
+    if (std::size_t(image.bytesPerLine()) == row) { // in one go the processor need not read what it overwrites
+        std::memcpy(target.bytes, image.constBits(), row * std::size_t(target.height));
+        return {};
+    }
     for (int y = 0; y < target.height; ++y)
         std::memcpy(target.bytes + std::size_t(y) * row, image.constScanLine(y), row);
     return {};

@@ -223,16 +223,23 @@ void PreviewLoop::waitAndRead()
     }
 }
 
-void PreviewLoop::finish(PreviewSession &session, const std::optional<PreviewOutcome> &outcome)
+void PreviewLoop::finish(PreviewSession &session, std::optional<PreviewOutcome> outcome)
 {
     if (!outcome)
         return;
-    const PreviewJob &job = session.job();
-    settlePassword(job, *outcome);
-    if (!session.retires())
-        m_cache.remember(job, *outcome);
-    m_listeners.answered(job.id, *outcome);
+    const PreviewJob job = session.job();
     session.job().password.reset();
+    const bool isWorthKeeping = !session.retires();
+    settlePassword(job, *outcome);
+    if (PageImage *page = *outcome ? std::get_if<PageImage>(&**outcome) : nullptr) {
+        assign(); // the worker need not wait for what follows
+        page->image = session.fetchPixels();
+        if (page->image.isNull())
+            outcome = previewError(PreviewRefusal::TooLarge, QStringLiteral("no memory for the image"));
+    }
+    if (isWorthKeeping)
+        m_cache.remember(job, *outcome);
+    m_listeners.answered(job.id, std::move(*outcome));
 }
 
 void PreviewLoop::settlePassword(const PreviewJob &job, const PreviewOutcome &outcome)

@@ -52,7 +52,7 @@ private:
 
     void waitAndRead();
     void settlePassword(const PreviewJob &job, const PreviewOutcome &outcome);
-    void finish(PreviewSession &session, const std::optional<PreviewOutcome> &outcome);
+    void finish(PreviewSession &session, std::optional<PreviewOutcome> outcome);
     void expireDue();
     void sweep();
     [[nodiscard]] int pollTimeout() const;

@@ -133,7 +133,7 @@ std::optional<PreviewOutcome> PreviewSession::refuse(PreviewRefusal refusal, con
 std::optional<PreviewOutcome> PreviewSession::finish(PreviewOutcome outcome, MonotonicTime now)
 {
     m_question = Question::None;
-    m_pixelMemory.close();
+    m_painting = {};
     m_textMemory.close();
     m_secretMemory.close();
     const bool tired = m_process.processorTime() - m_startCost > m_patience.processor;
@@ -250,9 +250,9 @@ bool PreviewSession::acceptSized(const SizedFrame &sized)
 
 bool PreviewSession::acceptRendered(const RenderedFrame &rendered) const
 {
-    return rendered.page == quint32(m_job.request.page) && rendered.width == quint32(m_pixels.width())
-        && rendered.height == quint32(m_pixels.height())
-        && rendered.stride == quint32(m_pixels.width()) * kBytesPerPixel
+    return rendered.page == quint32(m_job.request.page) && rendered.width == quint32(m_painting.size.width())
+        && rendered.height == quint32(m_painting.size.height())
+        && rendered.stride == quint32(m_painting.size.width()) * kBytesPerPixel
         && rendered.format == quint32(PixelFormat::Rgb32);
 }
 
@@ -327,16 +327,16 @@ std::optional<PreviewOutcome> PreviewSession::askSize()
 
 std::optional<PreviewOutcome> PreviewSession::askPixels()
 {
-    m_pixels = pagePixels(m_job.request, m_sizes.value(m_job.request.page));
-    m_pixelMemory = makePixelMemory(m_pixels);
-    if (!m_pixelMemory)
+    const QSize size = pagePixels(m_job.request, m_sizes.value(m_job.request.page));
+    m_painting = m_spare.size == size ? std::exchange(m_spare, {}) : Pixels{size, makePixelMemory(size)};
+    if (!m_painting.memory)
         return refuse(PreviewRefusal::TooLarge, QStringLiteral("no memory for the pixels"));
     auto frame = makeFrame<RenderFrame>(++m_sequence);
     frame.page = quint32(m_job.request.page);
-    frame.width = quint32(m_pixels.width());
-    frame.height = quint32(m_pixels.height());
+    frame.width = quint32(m_painting.size.width());
+    frame.height = quint32(m_painting.size.height());
     m_question = Question::Render;
-    if (!sendFrame(m_process.socket(), frame, m_pixelMemory.number()))
+    if (!sendFrame(m_process.socket(), frame, m_painting.memory.number()))
         return diedAlone();
     return {};
 }
@@ -392,10 +392,18 @@ std::optional<PreviewOutcome> PreviewSession::takePixels(MonotonicTime now)
     page.pageCount = m_facts.pageCount;
     page.encrypted = m_facts.encrypted;
     page.pageSizePoints = m_sizes.value(m_job.request.page);
-    page.image = copyPixels(m_pixelMemory, m_pixels);
-    if (page.image.isNull())
-        return finish(previewError(PreviewRefusal::TooLarge, QStringLiteral("no memory for the image")), now);
+    m_painted = std::exchange(m_painting, {});
     return finish(PreviewGain(std::move(page)), now);
+}
+
+QImage PreviewSession::fetchPixels()
+{
+    QImage image = copyPixels(m_painted.memory, m_painted.size);
+    constexpr qsizetype kKept = qsizetype(16) << 20; // bytes; rarer sizes are not worth it
+    m_spare = std::exchange(m_painted, {});
+    if (image.sizeInBytes() > kKept)
+        m_spare = {};
+    return image;
 }
 
 } // namespace tawasul

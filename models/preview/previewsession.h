@@ -48,6 +48,10 @@ public:
     /// Reads what has arrived. An answer, if there is one, is the job's; look at stage() afterwards.
     [[nodiscard]] std::optional<PreviewOutcome> receive(MonotonicTime now);
 
+    /// Of the page that the latest answer is about, whatever has been begun since: the worker paints the next
+    /// one meanwhile. A null image when there is no memory for it.
+    [[nodiscard]] QImage fetchPixels();
+
     /// The deadline has passed. An answer, if there is one, is the job's; none when it has only yielded.
     [[nodiscard]] std::optional<PreviewOutcome> expire();
 
@@ -107,8 +111,14 @@ private:
     bool m_isLocked = false; ///< by a password; then there are no facts
     quint32 m_unlocks = 0;   ///< passwords tried
     Descriptor m_secretMemory;
-    QSize m_pixels;
-    Descriptor m_pixelMemory;
+    struct Pixels
+    {
+        QSize size;
+        Descriptor memory;
+    };
+    Pixels m_painting; ///< being written by the worker
+    Pixels m_painted;  ///< not fetched yet
+    Pixels m_spare;    ///< fetched: the next page of that size need not wait for the kernel to clear another
     Descriptor m_textMemory;
 };
 
