@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/contenttype.h"
 
+#include "app/preview/heifdocument.h"
+
 #include <algorithm>
 #include <array>
 
@@ -18,10 +20,11 @@ struct Signature
 };
 
 constexpr std::array kSignatures{
-    Signature{"\xff\xd8\xff"sv, DocumentKind::Jpeg},
-    Signature{"\x89PNG\r\n\x1a\n"sv, DocumentKind::Png},
-    Signature{"GIF87a"sv, DocumentKind::Gif},
-    Signature{"GIF89a"sv, DocumentKind::Gif},
+    Signature{"\xff\xd8\xff"sv, DocumentKind::Jpeg}, Signature{"\x89PNG\r\n\x1a\n"sv, DocumentKind::Png},
+    Signature{"GIF87a"sv, DocumentKind::Gif},        Signature{"GIF89a"sv, DocumentKind::Gif},
+    Signature{"II*\0"sv, DocumentKind::Tiff},        Signature{"MM\0*"sv, DocumentKind::Tiff},
+    Signature{"II+\0"sv, DocumentKind::Tiff}, // of more than four gigabytes, it could be
+    Signature{"MM\0+"sv, DocumentKind::Tiff},
 };
 
 // Readers of PDF allow other bytes before its header, and scanners and mail gateways put some there.
@@ -50,6 +53,10 @@ std::optional<DocumentKind> kindOf(DocumentBytes bytes)
     }
     if (isBitmap(bytes))
         return DocumentKind::Bmp;
+    if (bytes.starts_with("RIFF"sv) && bytes.substr(8).starts_with("WEBP"sv)) // with its size between them
+        return DocumentKind::Webp;
+    if (HeifDocument::recognises(bytes))
+        return DocumentKind::Heif;
     if (bytes.substr(0, kHeaderWithin).find("%PDF-"sv) != DocumentBytes::npos)
         return DocumentKind::Pdf;
     return {};

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -30,6 +31,25 @@ struct PixelTarget
     int height = 0;
 };
 
+/// Where the text of a page goes.
+struct TextTarget
+{
+    TextGlyph *glyphs = nullptr; ///< room for kMaximumGlyphs
+    quint32 used = 0;
+    bool complete = true;
+};
+
+/// What a document carries that could act on whoever opens it; see FindingsFrame.
+struct Findings
+{
+    quint32 flags = 0;
+    quint32 scripts = 0;
+    quint32 launches = 0;
+    quint32 submissions = 0;
+    quint32 embeddedFiles = 0;
+    quint32 externalLinks = 0;
+};
+
 /// An open document of any kind. One thread.
 class Document
 {
@@ -46,11 +66,15 @@ public:
     [[nodiscard]] virtual std::optional<PageMeasure> measure(quint32 page) = 0;
     /// The whole page over the whole target; the reason when it cannot be.
     [[nodiscard]] virtual std::optional<FrameReason> render(quint32 page, const PixelTarget &target) = 0;
+    /// The characters of a page; a picture has none. False when the page is unreadable.
+    [[nodiscard]] virtual bool write(quint32 /*page*/, TextTarget & /*target*/) { return true; }
+    /// A picture carries nothing that any program runs.
+    [[nodiscard]] virtual Findings findings() { return {}; }
 };
 
 using OpenedDocument = std::variant<std::unique_ptr<Document>, FrameReason>;
 
-/// By content alone.
-[[nodiscard]] OpenedDocument openDocument(DocumentBytes bytes);
+/// By content alone; the password, in UTF-8, opens what would be Locked without.
+[[nodiscard]] OpenedDocument openDocument(DocumentBytes bytes, const std::string &password);
 
 } // namespace tawasul

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/imagedocument.h"
 
+#include "app/preview/exif.h"
+#include "app/preview/jpegpixels.h"
+#include "app/preview/paper.h"
+
 #include <QtGui/QImage>
 #include <QtGui/QImageReader>
-#include <QtGui/QPainter>
 
 namespace tawasul {
 
 namespace {
-
-/// A point is 1/72 inch; a picture counts as 96 pixels an inch, whatever it says about itself.
-constexpr quint64 kMillipointsPerPixel = 750;
 
 /// Only this reader gets to see the bytes.
 QByteArray formatOf(DocumentKind kind)
@@ -25,7 +25,12 @@ QByteArray formatOf(DocumentKind kind)
         return QByteArrayLiteral("gif");
     case DocumentKind::Bmp:
         return QByteArrayLiteral("bmp");
+    case DocumentKind::Tiff:
+        return QByteArrayLiteral("tiff");
+    case DocumentKind::Webp:
+        return QByteArrayLiteral("webp");
     case DocumentKind::Pdf:
+    case DocumentKind::Heif:
         break;
     }
     return {};
@@ -36,7 +41,10 @@ QByteArray formatOf(DocumentKind kind)
 OpenedDocument ImageDocument::open(DocumentKind kind, DocumentBytes bytes)
 {
     auto document = std::make_unique<ImageDocument>(kind, bytes);
-    if (const auto reason = document->readHeader())
+    if (const auto reason = document->countPages())
+        return *reason;
+    const ReadHeader first = document->readHeader(0);
+    if (const auto *reason = std::get_if<FrameReason>(&first))
         return *reason;
     return document;
 }
@@ -49,51 +57,79 @@ ImageDocument::ImageDocument(DocumentKind kind, DocumentBytes bytes)
     m_device.open(QIODevice::ReadOnly);
 }
 
-void ImageDocument::prepare(QImageReader &reader)
+/// False when there is no such page.
+bool ImageDocument::prepare(QImageReader &reader, quint32 page)
 {
     m_device.seek(0);
     reader.setDevice(&m_device);
     reader.setAutoDetectImageFormat(false);
     reader.setFormat(formatOf(m_kind));
-    reader.setAutoTransform(true);
+    return page == 0 || reader.jumpToImage(int(page));
 }
 
-std::optional<FrameReason> ImageDocument::readHeader()
+std::optional<FrameReason> ImageDocument::countPages()
 {
+    if (m_kind != DocumentKind::Tiff)
+        return {};
     QImageReader reader;
-    prepare(reader);
-    m_stored = reader.size();
-    if (m_stored.width() < 1 || m_stored.height() < 1)
+    (void)prepare(reader, 0);
+    const int count = reader.imageCount();
+    if (count < 1)
         return FrameReason::Unreadable;
-    if (quint64(m_stored.width()) * quint64(m_stored.height()) > kMaximumImagePixels)
+    if (quint32(count) > kMaximumPages)
         return FrameReason::TooLarge;
-    m_turned = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
+    m_pages = quint32(count);
     return {};
 }
 
-std::optional<PageMeasure> ImageDocument::measure(quint32 /*page*/)
-{
-    const QSize shown = m_turned ? m_stored.transposed() : m_stored;
-    return PageMeasure{quint64(shown.width()) * kMillipointsPerPixel,
-                       quint64(shown.height()) * kMillipointsPerPixel};
-}
-
-std::optional<FrameReason> ImageDocument::render(quint32 /*page*/, const PixelTarget &target)
+ImageDocument::ReadHeader ImageDocument::readHeader(quint32 page)
 {
     QImageReader reader;
-    prepare(reader);
+    if (!prepare(reader, page))
+        return FrameReason::Unreadable;
+    Header header;
+    header.stored = reader.size();
+    if (header.stored.width() < 1 || header.stored.height() < 1)
+        return FrameReason::Unreadable;
+    if (quint64(header.stored.width()) * quint64(header.stored.height()) > kMaximumImagePixels)
+        return FrameReason::TooLarge;
+    header.turn = m_kind == DocumentKind::Webp
+        ? turnOfWebp({m_bytes.constData(), std::size_t(m_bytes.size())})
+        : reader.transformation();
+    return header;
+}
+
+std::optional<PageMeasure> ImageDocument::measure(quint32 page)
+{
+    const ReadHeader read = readHeader(page);
+    const auto *header = std::get_if<Header>(&read);
+    if (header == nullptr)
+        return {};
+    const QSize shown = header->isTurned() ? header->stored.transposed() : header->stored;
+    return pictureMeasure(shown.width(), shown.height());
+}
+
+std::optional<FrameReason> ImageDocument::render(quint32 page, const PixelTarget &target)
+{
+    const ReadHeader read = readHeader(page);
+    if (const auto *reason = std::get_if<FrameReason>(&read))
+        return *reason;
+    const Header header = std::get<Header>(read);
+    if (m_kind == DocumentKind::Jpeg
+        && paintJpeg({m_bytes.constData(), std::size_t(m_bytes.size())}, header.turn, target))
+        return {};
+    QImageReader reader;
+    if (!prepare(reader, page))
+        return FrameReason::Unreadable;
     const QSize wanted(target.width, target.height);
-    const QSize scaled = m_turned ? wanted.transposed() : wanted;
-    if (scaled != m_stored)
+    const QSize scaled = header.isTurned() ? wanted.transposed() : wanted;
+    if (scaled != header.stored)
         reader.setScaledSize(scaled); // before it is turned; a JPEG is then decoded at the next smaller scale
-    const QImage image = reader.read();
+    reader.setAutoTransform(false);
+    QImage image = reader.read();
     if (image.isNull())
         return FrameReason::Unreadable;
-    QImage page(target.bytes, target.width, target.height, target.width * int(kBytesPerPixel),
-                QImage::Format_RGB32);
-    page.fill(Qt::white);
-    QPainter painter(&page);
-    painter.drawImage(page.rect(), image);
+    putOnPaper(turned(std::move(image), header.turn), target);
     return {};
 }
 

@@ -6,12 +6,14 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QSize>
+#include <QtGui/QImageIOHandler>
 
 class QImageReader;
 
 namespace tawasul {
 
-/// A picture: one page, turned as its EXIF says, transparent parts on white. The first one of an animation.
+/// Pictures that Qt's readers know, turned as they ask for. Those of a TIFF are its pages; of an animation
+/// there is the first one only.
 class ImageDocument final : public Document
 {
 public:
@@ -20,20 +22,30 @@ public:
     ImageDocument(DocumentKind kind, DocumentBytes bytes);
 
     [[nodiscard]] DocumentKind kind() const override { return m_kind; }
-    [[nodiscard]] quint32 pages() const override { return 1; }
+    [[nodiscard]] quint32 pages() const override { return m_pages; }
     [[nodiscard]] bool isEncrypted() const override { return false; }
     [[nodiscard]] std::optional<PageMeasure> measure(quint32 page) override;
     [[nodiscard]] std::optional<FrameReason> render(quint32 page, const PixelTarget &target) override;
 
 private:
-    [[nodiscard]] std::optional<FrameReason> readHeader();
-    void prepare(QImageReader &reader);
+    /// What the header of a page says.
+    struct Header
+    {
+        QSize stored; ///< pixels, before it is turned
+        QImageIOHandler::Transformations turn;
+
+        [[nodiscard]] bool isTurned() const { return turn.testFlag(QImageIOHandler::TransformationRotate90); }
+    };
+    using ReadHeader = std::variant<Header, FrameReason>;
+
+    [[nodiscard]] std::optional<FrameReason> countPages();
+    [[nodiscard]] ReadHeader readHeader(quint32 page);
+    [[nodiscard]] bool prepare(QImageReader &reader, quint32 page);
 
     DocumentKind m_kind;
     QByteArray m_bytes; ///< the document's own, not a copy
     QBuffer m_device;
-    QSize m_stored;        ///< pixels, before it is turned
-    bool m_turned = false; ///< by a quarter: width and height change places
+    quint32 m_pages = 1;
 };
 
 } // namespace tawasul

@@ -4,6 +4,7 @@
 
 #include "app/preview/hostsocket.h"
 
+#include <cstring>
 #include <new>
 
 namespace tawasul {
@@ -15,6 +16,11 @@ bool refuse(const Question &question, FrameReason reason)
     auto frame = makeFrame<FailedFrame>(question.sequence());
     frame.reason = quint32(reason);
     return answer(frame);
+}
+
+DocumentBytes documentBytes(const SharedMemory &memory)
+{
+    return {reinterpret_cast<const char *>(memory.bytes()), memory.size()};
 }
 
 bool isDrawable(const RenderFrame &asked)
@@ -47,10 +53,16 @@ bool Service::reply(const Question &question)
     switch (question.kind()) {
     case FrameKind::Open:
         return open(question);
+    case FrameKind::Unlock:
+        return unlock(question);
     case FrameKind::AskSize:
         return tellSize(question);
     case FrameKind::Render:
         return render(question);
+    case FrameKind::AskText:
+        return tellText(question);
+    case FrameKind::AskFindings:
+        return tellFindings(question);
     default:
         return false;
     }
@@ -64,11 +76,31 @@ bool Service::open(const Question &question)
     m_memory = SharedMemory(question.descriptor(), asked->size, SharedMemory::Use::Document);
     if (!m_memory)
         return refuse(question, FrameReason::TooLarge);
-    OpenedDocument opened = openDocument({reinterpret_cast<const char *>(m_memory.bytes()), m_memory.size()});
-    if (const auto *reason = std::get_if<FrameReason>(&opened))
+    return tellOpened(question, openDocument(documentBytes(m_memory), {}));
+}
+
+bool Service::unlock(const Question &question)
+{
+    const auto asked = question.as<UnlockFrame>();
+    if (!asked || !m_isLocked || m_unlocks >= kMaximumUnlocks || asked->size < 1U
+        || asked->size > kMaximumPasswordBytes)
+        return false;
+    ++m_unlocks;
+    const SharedMemory secret(question.descriptor(), asked->size, SharedMemory::Use::Pixels);
+    if (!secret)
+        return refuse(question, FrameReason::TooLarge);
+    const std::string password(reinterpret_cast<const char *>(secret.bytes()), secret.size());
+    ::explicit_bzero(secret.bytes(), secret.size());
+    return tellOpened(question, openDocument(documentBytes(m_memory), password));
+}
+
+bool Service::tellOpened(const Question &question, OpenedDocument opened)
+{
+    const auto *reason = std::get_if<FrameReason>(&opened);
+    m_isLocked = reason != nullptr && *reason == FrameReason::Locked;
+    if (reason != nullptr)
         return refuse(question, *reason);
     m_document = std::move(std::get<std::unique_ptr<Document>>(opened));
-
     auto frame = makeFrame<OpenedFrame>(question.sequence());
     frame.documentKind = quint32(m_document->kind());
     frame.pages = m_document->pages();
@@ -114,6 +146,41 @@ bool Service::render(const Question &question)
     frame.height = asked->height;
     frame.stride = asked->width * kBytesPerPixel;
     frame.format = quint32(PixelFormat::Rgb32);
+    return answer(frame);
+}
+
+bool Service::tellText(const Question &question)
+{
+    const auto asked = question.as<AskTextFrame>();
+    if (!asked || !m_document)
+        return false;
+    if (asked->page >= m_document->pages())
+        return refuse(question, FrameReason::NoSuchPage);
+    const SharedMemory memory(question.descriptor(), kTextBytes, SharedMemory::Use::Sparse);
+    if (!memory)
+        return refuse(question, FrameReason::TooLarge);
+    TextTarget target{reinterpret_cast<TextGlyph *>(memory.bytes())};
+    if (!m_document->write(asked->page, target))
+        return refuse(question, FrameReason::Unreadable);
+    auto frame = makeFrame<TextFrame>(question.sequence());
+    frame.page = asked->page;
+    frame.glyphs = target.used;
+    frame.complete = target.complete ? 1U : 0U;
+    return answer(frame);
+}
+
+bool Service::tellFindings(const Question &question)
+{
+    if (!question.as<AskFindingsFrame>() || !m_document)
+        return false;
+    const Findings found = m_document->findings();
+    auto frame = makeFrame<FindingsFrame>(question.sequence());
+    frame.flags = found.flags;
+    frame.scripts = found.scripts;
+    frame.launches = found.launches;
+    frame.submissions = found.submissions;
+    frame.embeddedFiles = found.embeddedFiles;
+    frame.externalLinks = found.externalLinks;
     return answer(frame);
 }
 

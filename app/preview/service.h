@@ -19,11 +19,17 @@ public:
 private:
     [[nodiscard]] bool reply(const Question &question);
     [[nodiscard]] bool open(const Question &question);
+    [[nodiscard]] bool unlock(const Question &question);
+    [[nodiscard]] bool tellOpened(const Question &question, OpenedDocument opened);
     [[nodiscard]] bool tellSize(const Question &question);
     [[nodiscard]] bool render(const Question &question);
+    [[nodiscard]] bool tellText(const Question &question);
+    [[nodiscard]] bool tellFindings(const Question &question);
 
     SharedMemory m_memory; ///< outlives what reads it
     std::unique_ptr<Document> m_document;
+    bool m_isLocked = false;
+    quint32 m_unlocks = 0;
 };
 
 } // namespace tawasul

@@ -16,10 +16,11 @@ SharedMemory::SharedMemory(int descriptor, std::size_t size, Use use)
         return;
     // Private for the document: older kernels refuse a shared mapping of memory that is sealed against
     // writing.
-    const bool pixels = use == Use::Pixels;
+    const bool written = use != Use::Document;
     // All at once: filling thousands of pages one fault at a time is what an officer would wait for.
-    void *mapped = ::mmap(nullptr, size, pixels ? PROT_READ | PROT_WRITE : PROT_READ,
-                          (pixels ? MAP_SHARED : MAP_PRIVATE) | MAP_POPULATE, descriptor, 0);
+    const int atOnce = use != Use::Sparse ? MAP_POPULATE : 0;
+    void *mapped = ::mmap(nullptr, size, written ? PROT_READ | PROT_WRITE : PROT_READ,
+                          (written ? MAP_SHARED : MAP_PRIVATE) | atOnce, descriptor, 0);
     if (mapped == MAP_FAILED)
         return;
     m_bytes = static_cast<unsigned char *>(mapped);

@@ -10,7 +10,11 @@ namespace tawasul {
 class SharedMemory
 {
 public:
-    enum class Use { Document, Pixels };
+    enum class Use {
+        Document,
+        Pixels,
+        Sparse, ///< to be written, and most of it not at all
+    };
 
     SharedMemory() = default;
     /// Empty unless the memfd has at least that many bytes.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/warmup.h"
 
+#include "app/preview/heifdocument.h"
 #include "app/preview/pdfdocument.h"
 
 #include <QtCore/QThreadPool>
@@ -44,10 +45,11 @@ void warmUp()
     QThreadPool::globalInstance()->setMaxThreadCount(kThreads);
     QImageReader::setAllocationLimit(kImageMegabytes);
     (void)QImageReader::supportedImageFormats(); // loads the plugins
+    HeifDocument::warmUp();
     Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
 
     std::vector<uchar> pixels(std::size_t(kWidth) * kHeight * kBytesPerPixel);
-    const auto document = PdfDocument::open({kFirstPage, sizeof(kFirstPage) - 1});
+    const auto document = PdfDocument::open({kFirstPage, sizeof(kFirstPage) - 1}, {});
     if (const auto *pdf = std::get_if<std::unique_ptr<Document>>(&document))
         (void)(*pdf)->render(0, {pixels.data(), kWidth, kHeight});
 }

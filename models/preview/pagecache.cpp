@@ -2,17 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/preview/pagecache.h"
 
+#include "models/preview/previewerror.h"
+
 namespace tawasul {
 
 namespace {
 
 constexpr int kRefusals = 256;
+constexpr int kFindings = 256;
+constexpr int kTextCharacters = 1'000'000;
+
+template<class Cache, class Names>
+void removeAll(Cache &cache, const Names &names)
+{
+    const auto keys = cache.keys();
+    for (const auto &key : keys) {
+        if (names(key))
+            cache.remove(key);
+    }
+}
 constexpr qint64 kKibibyte = 1024;
 
 } // namespace
 
 PageCache::PageCache(qint64 bytes)
     : m_pages(bytes / kKibibyte)
+    , m_texts(kTextCharacters)
+    , m_findings(kFindings)
     , m_refusals(kRefusals)
 {
 }
@@ -23,35 +39,62 @@ PageCache::PageKey PageCache::keyOf(const PageRequest &request)
             request.fitInto.isNull() ? request.pixelsPerPoint : 0.0};
 }
 
-std::optional<PreviewAnswer> PageCache::find(const PageRequest &request)
+PageCache::TaskKey PageCache::taskOf(const PreviewJob &job)
 {
-    if (const PageImage *page = m_pages.object(keyOf(request)))
-        return PreviewAnswer(*page);
-    if (const Error *error = m_refusals.object({request.sha256, request.page}))
-        return PreviewAnswer(*error);
+    return {job.request.sha256, job.request.page, job.task};
+}
+
+std::optional<PreviewOutcome> PageCache::find(const PreviewJob &job)
+{
+    if (auto gain = findGain(job))
+        return gain;
+    if (const Error *error = m_refusals.object(taskOf(job)))
+        return PreviewOutcome(*error);
     return {};
 }
 
-void PageCache::remember(const PageRequest &request, const PreviewAnswer &answer)
+std::optional<PreviewOutcome> PageCache::findGain(const PreviewJob &job)
 {
-    if (answer)
-        m_pages.insert(keyOf(request), new PageImage(*answer), answer->image.sizeInBytes() / kKibibyte + 1);
-    else if (isOfDocument(answer.error()))
-        m_refusals.insert({request.sha256, request.page}, new Error(answer.error()));
+    switch (job.task) {
+    case PreviewTask::Page:
+        if (const PageImage *page = m_pages.object(keyOf(job.request)))
+            return PreviewOutcome(PreviewGain(*page));
+        break;
+    case PreviewTask::Findings:
+        if (const DocumentFindings *findings = m_findings.object(job.request.sha256))
+            return PreviewOutcome(PreviewGain(*findings));
+        break;
+    case PreviewTask::Text:
+        if (const PageText *text = m_texts.object(taskOf(job)))
+            return PreviewOutcome(PreviewGain(*text));
+        break;
+    case PreviewTask::Facts: // an open document tells them at once
+        break;
+    }
+    return {};
+}
+
+void PageCache::remember(const PreviewJob &job, const PreviewOutcome &outcome)
+{
+    if (!outcome) {
+        if (isOfDocument(outcome.error()))
+            m_refusals.insert(taskOf(job), new Error(outcome.error()));
+    } else if (const auto *page = std::get_if<PageImage>(&*outcome)) {
+        m_pages.insert(keyOf(job.request), new PageImage(*page), page->image.sizeInBytes() / kKibibyte + 1);
+    } else if (const auto *findings = std::get_if<DocumentFindings>(&*outcome)) {
+        m_findings.insert(job.request.sha256, new DocumentFindings(*findings));
+    } else if (const auto *text = std::get_if<PageText>(&*outcome)) {
+        m_texts.insert(taskOf(job), new PageText(*text), text->text().size() + 1);
+    }
 }
 
 void PageCache::forget(const QString &sha256)
 {
-    const auto pages = m_pages.keys();
-    for (const PageKey &key : pages) {
-        if (key.sha256 == sha256)
-            m_pages.remove(key);
-    }
-    const auto refusals = m_refusals.keys();
-    for (const RefusalKey &key : refusals) {
-        if (key.first == sha256)
-            m_refusals.remove(key);
-    }
+    const auto isOfIt = [&sha256](const auto &key) { return key.sha256 == sha256; };
+    removeAll(m_pages, isOfIt);
+    removeAll(m_texts, isOfIt);
+    removeAll(m_refusals, isOfIt);
+    m_findings.remove(sha256);
 }
 
 } // namespace tawasul

@@ -6,12 +6,38 @@
 
 namespace tawasul {
 
+namespace {
+
+/// The one kind of gain that was asked for.
+template<class Gain, class Answer>
+std::function<void(PreviewOutcome)> telling(Answer answer)
+{
+    return [answer = std::move(answer)](PreviewOutcome outcome) {
+        if (outcome)
+            answer(std::get<Gain>(std::move(*outcome)));
+        else
+            answer(std::move(outcome).error());
+    };
+}
+
+PageRequest wholeOf(DocumentRequest document)
+{
+    PageRequest request;
+    request.sha256 = std::move(document.sha256);
+    request.path = std::move(document.path);
+    request.priority = document.priority;
+    return request;
+}
+
+} // namespace
+
 PreviewHost::PreviewHost(PreviewSettings settings, const Clock &clock, Executor &gui)
     : m_settings(std::move(settings))
     , m_clock(clock)
     , m_gui(gui)
     , m_mail(std::make_unique<PreviewMail>())
     , m_waiting(std::make_shared<Waiting>())
+    , m_news(std::make_shared<News>())
 {
     Q_ASSERT(m_settings.workers >= 2);
 }
@@ -19,14 +45,58 @@ PreviewHost::PreviewHost(PreviewSettings settings, const Clock &clock, Executor 
 PreviewHost::~PreviewHost()
 {
     m_waiting->clear();
+    m_news->postureChanged = {};
+}
+
+quint64 PreviewHost::post(PreviewJob job, Tell tell)
+{
+    job.id = ++m_lastId;
+    m_waiting->emplace(job.id, std::move(tell));
+    m_mail->post(PreviewMail::Ask{std::move(job)});
+    return m_lastId;
 }
 
 quint64 PreviewHost::request(PageRequest page, Answer answer)
 {
-    const quint64 id = ++m_lastId;
-    m_waiting->emplace(id, std::move(answer));
-    m_mail->post(PreviewMail::Ask{{id, std::move(page), false}});
-    return id;
+    PreviewJob job;
+    job.request = std::move(page);
+    return post(std::move(job), telling<PageImage>(std::move(answer)));
+}
+
+quint64 PreviewHost::askFacts(DocumentRequest document, FactsAnswer answer)
+{
+    PreviewJob job;
+    job.task = PreviewTask::Facts;
+    job.request = wholeOf(std::move(document));
+    return post(std::move(job), telling<DocumentFacts>(std::move(answer)));
+}
+
+quint64 PreviewHost::askText(DocumentRequest document, int page, TextAnswer answer)
+{
+    PreviewJob job;
+    job.task = PreviewTask::Text;
+    job.request = wholeOf(std::move(document));
+    job.request.page = page;
+    return post(std::move(job), telling<PageText>(std::move(answer)));
+}
+
+quint64 PreviewHost::unlock(DocumentRequest document, std::shared_ptr<const Secret> password,
+                            FactsAnswer answer)
+{
+    PreviewJob job;
+    job.task = PreviewTask::Facts;
+    job.request = wholeOf(std::move(document));
+    job.password = std::move(password);
+    job.triesPassword = true;
+    return post(std::move(job), telling<DocumentFacts>(std::move(answer)));
+}
+
+quint64 PreviewHost::askFindings(DocumentRequest document, FindingsAnswer answer)
+{
+    PreviewJob job;
+    job.task = PreviewTask::Findings;
+    job.request = wholeOf(std::move(document));
+    return post(std::move(job), telling<DocumentFindings>(std::move(answer)));
 }
 
 void PreviewHost::cancel(quint64 id)
@@ -40,19 +110,34 @@ void PreviewHost::forget(const QString &sha256)
     m_mail->post(PreviewMail::Forget{sha256});
 }
 
+void PreviewHost::onPostureChanged(std::function<void(Posture)> listener)
+{
+    m_news->postureChanged = std::move(listener);
+}
+
 void PreviewHost::run()
 {
-    PreviewLoop loop(m_settings, m_clock, *m_mail, [this](quint64 id, PreviewAnswer answer) {
-        m_gui.post([waiting = m_waiting, id, answer = std::move(answer)]() mutable {
+    PreviewLoop::Listeners listeners;
+    listeners.answered = [this](quint64 id, PreviewOutcome outcome) {
+        m_gui.post([waiting = m_waiting, id, outcome = std::move(outcome)]() mutable {
             const auto found = waiting->find(id);
             if (found == waiting->end())
                 return;
-            const Answer tell = std::move(found->second);
+            const Tell tell = std::move(found->second);
             waiting->erase(found);
-            tell(std::move(answer));
+            tell(std::move(outcome));
         });
-    });
-    loop.run();
+    };
+    listeners.postureLearned = [this](Posture posture) {
+        m_gui.post([news = m_news, posture] {
+            if (news->posture == posture)
+                return;
+            news->posture = posture;
+            if (news->postureChanged)
+                news->postureChanged(posture);
+        });
+    };
+    PreviewLoop(m_settings, m_clock, *m_mail, std::move(listeners)).run();
 }
 
 void PreviewHost::stop()

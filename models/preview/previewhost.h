@@ -4,11 +4,15 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/executor.h"
+#include "models/preview/documentfacts.h"
+#include "models/preview/posture.h"
+#include "models/preview/previewjob.h"
 #include "models/preview/previewpage.h"
 #include "models/preview/previewsettings.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace tawasul {
@@ -25,6 +29,9 @@ class PreviewHost
 {
 public:
     using Answer = std::function<void(PreviewAnswer answer)>;
+    using FactsAnswer = std::function<void(Result<DocumentFacts> answer)>;
+    using TextAnswer = std::function<void(Result<PageText> answer)>;
+    using FindingsAnswer = std::function<void(Result<DocumentFindings> answer)>;
 
     PreviewHost(PreviewSettings settings, const Clock &clock, Executor &gui);
     /// run() must have returned.
@@ -35,11 +42,29 @@ public:
     /// Asks for a page; the number is for cancel(). The answer comes once, never inside this call, and not at
     /// all after cancel() or once this object is gone. A page ahead may be asked for again as a visible one.
     quint64 request(PageRequest page, Answer answer);
+    /// As above, for what a document is, without any of its pages.
+    quint64 askFacts(DocumentRequest document, FactsAnswer answer);
+    /// As above, for the text of one page, in the order in which it is read.
+    quint64 askText(DocumentRequest document, int page, TextAnswer answer);
+    /// Tries a password on a document that was refused as encrypted; facts when it opens, the same refusal
+    /// when it does not, and the screen may ask again. A document that needs none opens with any. Once open,
+    /// pages and all else may be asked for as of any other, until forget() or until nobody has looked at it
+    /// for PreviewPatience::idle. The password is in no log and overwritten when it is not needed any more.
+    quint64 unlock(DocumentRequest document, std::shared_ptr<const Secret> password, FactsAnswer answer);
+    /// As above, for what a document carries that could act on whoever opens it elsewhere. It is read, never
+    /// run; what takes too long is told as partial. Asked once, it is remembered.
+    quint64 askFindings(DocumentRequest document, FindingsAnswer answer);
+
     /// Nobody waits any more; a worker that is busy with it only for that is stopped soon.
     void cancel(quint64 id);
     /// Drops the pages and refusals remembered of a document, and its worker: it left the cache, or the
     /// officer wants it tried again.
     void forget(const QString &sha256);
+
+    /// How the latest worker that came to life was shut in; nothing before the first one has.
+    [[nodiscard]] std::optional<Posture> posture() const { return m_news->posture; }
+    /// Called on the GUI thread whenever that changes; one listener, in place of the one before.
+    void onPostureChanged(std::function<void(Posture)> listener);
 
     /// The preview thread's whole life. At its end no worker is left.
     void run();
@@ -47,13 +72,22 @@ public:
     void stop();
 
 private:
-    using Waiting = std::unordered_map<quint64, Answer>;
+    using Tell = std::function<void(PreviewOutcome outcome)>;
+    using Waiting = std::unordered_map<quint64, Tell>;
+    struct News
+    {
+        std::optional<Posture> posture;
+        std::function<void(Posture)> postureChanged;
+    };
+
+    quint64 post(PreviewJob job, Tell tell);
 
     PreviewSettings m_settings;
     const Clock &m_clock;
     Executor &m_gui;
     std::unique_ptr<PreviewMail> m_mail;
     std::shared_ptr<Waiting> m_waiting; ///< the GUI thread's; answers under way outlive this object
+    std::shared_ptr<News> m_news;       ///< likewise
     quint64 m_lastId = 0;
 };
 

@@ -13,11 +13,11 @@ using Stage = PreviewSession::Stage;
 } // namespace
 
 PreviewLoop::PreviewLoop(const PreviewSettings &settings, const Clock &clock, PreviewMail &mail,
-                         Deliver deliver)
+                         Listeners listeners)
     : m_settings(settings)
     , m_clock(clock)
     , m_mail(mail)
-    , m_deliver(std::move(deliver))
+    , m_listeners(std::move(listeners))
     , m_cache(settings.cacheBytes)
 {
 }
@@ -76,6 +76,7 @@ void PreviewLoop::take(const PreviewMail::Cancel &letter)
 void PreviewLoop::take(const PreviewMail::Forget &letter)
 {
     m_cache.forget(letter.sha256);
+    m_passwords.remove(letter.sha256);
     if (PreviewSession *session = sessionOf(letter.sha256))
         session->retire();
 }
@@ -85,9 +86,9 @@ void PreviewLoop::take(const PreviewMail::Forget &letter)
 void PreviewLoop::answerWhatIsKnown()
 {
     std::erase_if(m_queue, [this](const PreviewJob &job) {
-        const auto known = m_cache.find(job.request);
+        const auto known = job.triesPassword ? std::nullopt : m_cache.find(job);
         if (known)
-            m_deliver(job.id, *known);
+            m_listeners.answered(job.id, *known);
         return known.has_value();
     });
 }
@@ -119,6 +120,8 @@ bool PreviewLoop::place(PreviewJob &job)
 
 void PreviewLoop::begin(PreviewSession &session, PreviewJob job)
 {
+    if (!job.password)
+        job.password = m_passwords.value(job.request.sha256);
     finish(session, session.begin(std::move(job), m_clock.monotonic()));
 }
 
@@ -126,9 +129,10 @@ void PreviewLoop::begin(PreviewSession &session, PreviewJob job)
 void PreviewLoop::makeRoomFor(const PreviewJob &job)
 {
     const auto yieldTo = [&job](PreviewSession &session) {
-        const PageRequest &running = session.job().request;
-        const bool same = running.sha256 == job.request.sha256 && running.page == job.request.page;
-        if (!same && running.priority > job.request.priority)
+        const PreviewJob &running = session.job();
+        const bool same = running.request.sha256 == job.request.sha256
+            && running.request.page == job.request.page && running.task == job.task;
+        if (!same && running.request.priority > job.request.priority)
             session.yieldSoon();
     };
     if (PreviewSession *own = sessionOf(job.request.sha256)) {
@@ -158,12 +162,19 @@ void PreviewLoop::keepSpare()
     const auto coming = count(Stage::Starting) + count(Stage::Spare);
     if (coming == 0 && wanted > 0 && int(m_sessions.size()) >= m_settings.workers) {
         if (PreviewSession *idle = longestIdle())
-            idle->retire();
+            letGo(*idle);
         sweep();
     }
     for (auto missing = wanted - coming; missing > 0 && int(m_sessions.size()) < m_settings.workers;
          --missing)
         startWorker();
+}
+
+/// Nobody has looked at its document for a while: what opened it is not kept any longer either.
+void PreviewLoop::letGo(PreviewSession &idle)
+{
+    m_passwords.remove(idle.sha256());
+    idle.retire();
 }
 
 void PreviewLoop::startWorker()
@@ -185,7 +196,7 @@ void PreviewLoop::failThoseWithoutWorker()
     std::erase_if(m_queue, [this](const PreviewJob &job) {
         const bool lacks = sessionOf(job.request.sha256) == nullptr;
         if (lacks)
-            m_deliver(job.id, *m_cannotStart);
+            m_listeners.answered(job.id, *m_cannotStart);
         return lacks;
     });
 }
@@ -203,19 +214,47 @@ void PreviewLoop::waitAndRead()
         return;
     for (std::size_t i = 0; i < m_sessions.size(); ++i) {
         PreviewSession &session = *m_sessions[i];
-        if (polled[i + 1].revents != 0)
-            finish(session, session.receive(m_clock.monotonic()));
+        if (polled[i + 1].revents == 0)
+            continue;
+        const bool starts = session.stage() == Stage::Starting;
+        finish(session, session.receive(m_clock.monotonic()));
+        if (starts && session.posture())
+            m_listeners.postureLearned(*session.posture());
     }
 }
 
-void PreviewLoop::finish(PreviewSession &session, const std::optional<PreviewAnswer> &answer)
+void PreviewLoop::finish(PreviewSession &session, std::optional<PreviewOutcome> outcome)
 {
-    if (!answer)
+    if (!outcome)
         return;
-    const PreviewJob &job = session.job();
-    if (!session.retires())
-        m_cache.remember(job.request, *answer);
-    m_deliver(job.id, *answer);
+    const PreviewJob job = session.job();
+    session.job().password.reset();
+    const bool isWorthKeeping = !session.retires();
+    settlePassword(job, *outcome);
+    if (PageImage *page = *outcome ? std::get_if<PageImage>(&**outcome) : nullptr) {
+        assign(); // the worker need not wait for what follows
+        page->image = session.fetchPixels();
+        if (page->image.isNull())
+            outcome = previewError(PreviewRefusal::TooLarge, QStringLiteral("no memory for the image"));
+    }
+    if (isWorthKeeping)
+        m_cache.remember(job, *outcome);
+    m_listeners.answered(job.id, std::move(*outcome));
+}
+
+void PreviewLoop::settlePassword(const PreviewJob &job, const PreviewOutcome &outcome)
+{
+    if (!job.password)
+        return;
+    const QString &sha256 = job.request.sha256;
+    if (outcome) {
+        if (m_passwords.contains(sha256)) // open already, whatever was tried now
+            return;
+        m_cache.forget(sha256); // it was refused until now
+        m_passwords.insert(sha256, job.password);
+    } else if (outcome.error().code == previewError(PreviewRefusal::Encrypted).code) {
+        m_passwords.remove(sha256);
+    }
 }
 
 void PreviewLoop::expireDue()
@@ -225,6 +264,8 @@ void PreviewLoop::expireDue()
         if (now < session->deadline())
             continue;
         const bool working = session->stage() == Stage::Working;
+        if (session->stage() == Stage::Idle)
+            letGo(*session);
         const auto answer = session->expire();
         finish(*session, answer);
         if (working && !answer && !session->job().cancelled) {

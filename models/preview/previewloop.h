@@ -5,6 +5,7 @@
 #include "models/domain/clock.h"
 #include "models/preview/pagecache.h"
 #include "models/preview/previewmail.h"
+#include "models/preview/previewsession.h"
 #include "models/preview/previewsettings.h"
 
 #include <functional>
@@ -16,10 +17,14 @@ namespace tawasul {
 class PreviewLoop
 {
 public:
-    /// `answer` is called on the preview thread.
-    using Deliver = std::function<void(quint64 id, PreviewAnswer answer)>;
+    /// Whom it tells, on the preview thread.
+    struct Listeners
+    {
+        std::function<void(quint64 id, PreviewOutcome outcome)> answered;
+        std::function<void(Posture posture)> postureLearned; ///< of each worker that says Hello
+    };
 
-    PreviewLoop(const PreviewSettings &settings, const Clock &clock, PreviewMail &mail, Deliver deliver);
+    PreviewLoop(const PreviewSettings &settings, const Clock &clock, PreviewMail &mail, Listeners listeners);
     ~PreviewLoop();
     PreviewLoop(const PreviewLoop &) = delete;
     PreviewLoop &operator=(const PreviewLoop &) = delete;
@@ -41,11 +46,13 @@ private:
     void begin(PreviewSession &session, PreviewJob job);
     void makeRoomFor(const PreviewJob &job);
     void keepSpare();
+    void letGo(PreviewSession &idle);
     void startWorker();
     void failThoseWithoutWorker();
 
     void waitAndRead();
-    void finish(PreviewSession &session, const std::optional<PreviewAnswer> &answer);
+    void settlePassword(const PreviewJob &job, const PreviewOutcome &outcome);
+    void finish(PreviewSession &session, std::optional<PreviewOutcome> outcome);
     void expireDue();
     void sweep();
     [[nodiscard]] int pollTimeout() const;
@@ -59,10 +66,13 @@ private:
     const PreviewSettings &m_settings;
     const Clock &m_clock;
     PreviewMail &m_mail;
-    Deliver m_deliver;
+    Listeners m_listeners;
     PageCache m_cache;
     std::vector<PreviewJob> m_queue; ///< by priority, then in the order asked
     std::vector<Session> m_sessions;
+    /// Of documents that a worker has open by one: the next worker of the same document needs it again. Gone
+    /// with forget(), with the idle worker that goes, and with one that was wrong.
+    QHash<QString, std::shared_ptr<const Secret>> m_passwords;
     std::vector<WorkerProcess> m_dying; ///< killed, not yet reaped
     std::optional<Error> m_cannotStart; ///< why no worker can be had; until somebody asks again
 };

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/preview/descriptor.h"
-#include "models/preview/previewsession.h"
+#include "models/preview/previewjob.h"
 
 #include <mutex>
 #include <variant>

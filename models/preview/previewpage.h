@@ -38,7 +38,7 @@ struct PageImage
     int pageCount = 0;
     QSizeF pageSizePoints; ///< of this page as it is shown, turned; a picture counts as 96 pixels an inch
     DocumentKind kind = DocumentKind::Pdf;
-    bool encrypted = false; ///< encrypted, yet open to everybody
+    bool encrypted = false; ///< and open, by a password or to everybody
 };
 
 /// The page, or a PreviewRefusal.

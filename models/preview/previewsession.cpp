@@ -3,6 +3,7 @@
 #include "models/preview/previewsession.h"
 
 #include "models/preview/sealedmemory.h"
+#include "models/preview/textlines.h"
 
 #include <csignal>
 
@@ -50,16 +51,18 @@ void PreviewSession::enter(Stage stage, MonotonicTime now)
 
 // --- what the loop asks for ---
 
-std::optional<PreviewAnswer> PreviewSession::begin(PreviewJob job, MonotonicTime now)
+std::optional<PreviewOutcome> PreviewSession::begin(PreviewJob job, MonotonicTime now)
 {
     Q_ASSERT(m_stage == Stage::Spare || (m_stage == Stage::Idle && m_sha256 == job.request.sha256));
     const bool first = m_stage == Stage::Spare;
     m_job = std::move(job);
     enter(Stage::Working, now);
-    return first ? open(now) : askNext(now);
+    if (first)
+        return open(now);
+    return m_isLocked ? unlock(now) : askNext(now);
 }
 
-std::optional<PreviewAnswer> PreviewSession::receive(MonotonicTime now)
+std::optional<PreviewOutcome> PreviewSession::receive(MonotonicTime now)
 {
     const ReceivedFrame received = ReceivedFrame::from(m_process.socket());
     switch (received.state()) {
@@ -85,7 +88,7 @@ std::optional<PreviewAnswer> PreviewSession::receive(MonotonicTime now)
     return readAnswer(received, now);
 }
 
-std::optional<PreviewAnswer> PreviewSession::expire()
+std::optional<PreviewOutcome> PreviewSession::expire()
 {
     if (m_stage == Stage::Working && !m_yields)
         return refuse(PreviewRefusal::Timeout);
@@ -116,7 +119,7 @@ WorkerProcess PreviewSession::takeProcess()
 
 // --- endings of a page ---
 
-std::optional<PreviewAnswer> PreviewSession::refuse(PreviewRefusal refusal, const QString &detail)
+std::optional<PreviewOutcome> PreviewSession::refuse(PreviewRefusal refusal, const QString &detail)
 {
     // Whatever went wrong, the worker may be in somebody else's hands by now.
     const bool working = m_stage == Stage::Working;
@@ -124,19 +127,21 @@ std::optional<PreviewAnswer> PreviewSession::refuse(PreviewRefusal refusal, cons
     m_question = Question::None;
     if (!working)
         return {};
-    return PreviewAnswer(previewError(refusal, detail));
+    return PreviewOutcome(previewError(refusal, detail));
 }
 
-std::optional<PreviewAnswer> PreviewSession::finish(PreviewAnswer answer, MonotonicTime now)
+std::optional<PreviewOutcome> PreviewSession::finish(PreviewOutcome outcome, MonotonicTime now)
 {
     m_question = Question::None;
-    m_pixelMemory.close();
+    m_painting = {};
+    m_textMemory.close();
+    m_secretMemory.close();
     const bool tired = m_process.processorTime() - m_startCost > m_patience.processor;
     enter(m_retires || tired ? Stage::Spent : Stage::Idle, now);
-    return answer;
+    return outcome;
 }
 
-std::optional<PreviewAnswer> PreviewSession::diedAlone()
+std::optional<PreviewOutcome> PreviewSession::diedAlone()
 {
     const WorkerEnd end = m_process.end();
     const bool usedUp = end.signal == SIGXCPU;
@@ -144,22 +149,40 @@ std::optional<PreviewAnswer> PreviewSession::diedAlone()
                   QStringLiteral("exit code %1, signal %2").arg(end.exitCode).arg(end.signal));
 }
 
-std::optional<PreviewAnswer> PreviewSession::readFailure(const FailedFrame &failed, MonotonicTime now)
+std::optional<PreviewOutcome> PreviewSession::readFailure(const FailedFrame &failed, MonotonicTime now)
 {
     const quint32 reason = failed.reason;
     if (!isWithin(reason, kLastFrameReason))
         return refuse(PreviewRefusal::Lied, QStringLiteral("an unknown reason"));
     const PreviewRefusal refusal = refusalOf(FrameReason(reason));
-    if (m_question == Question::Open) // there will never be a second document
+    const bool opens = m_question == Question::Open || m_question == Question::Unlock;
+    if (opens && FrameReason(reason) == FrameReason::Locked)
+        return readLocked(now);
+    if (opens) // there will never be a second document
         return refuse(refusal);
     return finish(previewError(refusal), now);
 }
 
+/// There is no password yet, or it was the wrong one: the worker waits for another.
+std::optional<PreviewOutcome> PreviewSession::readLocked(MonotonicTime now)
+{
+    m_isLocked = true;
+    if (m_question == Question::Open)
+        return unlock(now);
+    overwriteSecret(m_secretMemory, *m_job.password);
+    if (m_unlocks >= kMaximumUnlocks)
+        m_retires = true; // the next try gets a fresh one
+    return finish(previewError(PreviewRefusal::Encrypted), now);
+}
+
 // --- what a worker may answer ---
 
-std::optional<PreviewAnswer> PreviewSession::readAnswer(const ReceivedFrame &received, MonotonicTime now)
+std::optional<PreviewOutcome> PreviewSession::readAnswer(const ReceivedFrame &received, MonotonicTime now)
 {
     switch (m_question) {
+    case Question::Unlock:
+        overwriteSecret(m_secretMemory, *m_job.password);
+        [[fallthrough]];
     case Question::Open:
         if (const auto opened = received.as<OpenedFrame>(m_sequence); opened && acceptOpened(*opened))
             return askNext(now);
@@ -173,6 +196,14 @@ std::optional<PreviewAnswer> PreviewSession::readAnswer(const ReceivedFrame &rec
             rendered && acceptRendered(*rendered))
             return takePixels(now);
         break;
+    case Question::Text:
+        if (const auto text = received.as<TextFrame>(m_sequence))
+            return takeText(*text, now);
+        break;
+    case Question::Findings:
+        if (const auto found = received.as<FindingsFrame>(m_sequence))
+            return takeFindings(*found, now);
+        break;
     case Question::None:
     case Question::Hello:
         break;
@@ -182,7 +213,10 @@ std::optional<PreviewAnswer> PreviewSession::readAnswer(const ReceivedFrame &rec
 
 bool PreviewSession::acceptHello(const HelloFrame &hello, MonotonicTime now)
 {
-    if (hello.protocol != kFrameProtocol || (hello.posture & kRequiredPosture) != kRequiredPosture)
+    if (hello.protocol != kFrameProtocol)
+        return false;
+    m_posture = Posture(hello.posture);
+    if (!m_posture->isEnough())
         return false;
     m_question = Question::None;
     m_startCost = m_process.processorTime();
@@ -195,9 +229,11 @@ bool PreviewSession::acceptOpened(const OpenedFrame &opened)
     if (!isWithin(opened.documentKind, kLastDocumentKind) || !isWithin(opened.pages, kMaximumPages)
         || opened.encrypted > 1U)
         return false;
-    m_document.kind = DocumentKind(quint32(opened.documentKind));
-    m_document.pageCount = int(quint32(opened.pages));
-    m_document.encrypted = opened.encrypted == 1U;
+    m_facts.kind = DocumentKind(quint32(opened.documentKind));
+    m_facts.pageCount = int(quint32(opened.pages));
+    m_facts.encrypted = opened.encrypted == 1U;
+    m_isLocked = false;
+    m_secretMemory.close();
     return true;
 }
 
@@ -214,15 +250,15 @@ bool PreviewSession::acceptSized(const SizedFrame &sized)
 
 bool PreviewSession::acceptRendered(const RenderedFrame &rendered) const
 {
-    return rendered.page == quint32(m_job.request.page) && rendered.width == quint32(m_pixels.width())
-        && rendered.height == quint32(m_pixels.height())
-        && rendered.stride == quint32(m_pixels.width()) * kBytesPerPixel
+    return rendered.page == quint32(m_job.request.page) && rendered.width == quint32(m_painting.size.width())
+        && rendered.height == quint32(m_painting.size.height())
+        && rendered.stride == quint32(m_painting.size.width()) * kBytesPerPixel
         && rendered.format == quint32(PixelFormat::Rgb32);
 }
 
 // --- questions ---
 
-std::optional<PreviewAnswer> PreviewSession::open(MonotonicTime now)
+std::optional<PreviewOutcome> PreviewSession::open(MonotonicTime now)
 {
     m_sha256 = m_job.request.sha256;
     const Result<SealedDocument> sealed = sealDocument(m_job.request.path);
@@ -230,7 +266,7 @@ std::optional<PreviewAnswer> PreviewSession::open(MonotonicTime now)
         // Nothing was sent: the worker is as fresh as before.
         m_sha256.clear();
         enter(Stage::Spare, now);
-        return PreviewAnswer(sealed.error());
+        return PreviewOutcome(sealed.error());
     }
     auto frame = makeFrame<OpenFrame>(++m_sequence);
     frame.size = sealed->size;
@@ -240,15 +276,46 @@ std::optional<PreviewAnswer> PreviewSession::open(MonotonicTime now)
     return {};
 }
 
-std::optional<PreviewAnswer> PreviewSession::askNext(MonotonicTime now)
+std::optional<PreviewOutcome> PreviewSession::unlock(MonotonicTime now)
+{
+    if (!m_job.password)
+        return finish(previewError(PreviewRefusal::Encrypted), now);
+    m_secretMemory = shareSecret(*m_job.password);
+    if (!m_secretMemory) // no document has such a password
+        return finish(previewError(PreviewRefusal::Encrypted), now);
+    auto frame = makeFrame<UnlockFrame>(++m_sequence);
+    frame.size = quint32(m_job.password->utf8().size());
+    m_question = Question::Unlock;
+    ++m_unlocks;
+    if (!sendFrame(m_process.socket(), frame, m_secretMemory.number()))
+        return diedAlone();
+    return {};
+}
+
+std::optional<PreviewOutcome> PreviewSession::askNext(MonotonicTime now)
+{
+    switch (m_job.task) {
+    case PreviewTask::Page:
+        return askPage(now);
+    case PreviewTask::Facts:
+        return finish(PreviewGain(m_facts), now);
+    case PreviewTask::Findings:
+        return askFindings();
+    case PreviewTask::Text:
+        return askText(now);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<PreviewOutcome> PreviewSession::askPage(MonotonicTime now)
 {
     const int page = m_job.request.page;
-    if (page < 0 || page >= m_document.pageCount)
+    if (page < 0 || page >= m_facts.pageCount)
         return finish(previewError(PreviewRefusal::NoSuchPage), now);
     return m_sizes.contains(page) ? askPixels() : askSize();
 }
 
-std::optional<PreviewAnswer> PreviewSession::askSize()
+std::optional<PreviewOutcome> PreviewSession::askSize()
 {
     auto frame = makeFrame<AskSizeFrame>(++m_sequence);
     frame.page = quint32(m_job.request.page);
@@ -258,30 +325,85 @@ std::optional<PreviewAnswer> PreviewSession::askSize()
     return {};
 }
 
-std::optional<PreviewAnswer> PreviewSession::askPixels()
+std::optional<PreviewOutcome> PreviewSession::askPixels()
 {
-    m_pixels = pagePixels(m_job.request, m_sizes.value(m_job.request.page));
-    m_pixelMemory = makePixelMemory(m_pixels);
-    if (!m_pixelMemory)
+    const QSize size = pagePixels(m_job.request, m_sizes.value(m_job.request.page));
+    m_painting = m_spare.size == size ? std::exchange(m_spare, {}) : Pixels{size, makePixelMemory(size)};
+    if (!m_painting.memory)
         return refuse(PreviewRefusal::TooLarge, QStringLiteral("no memory for the pixels"));
     auto frame = makeFrame<RenderFrame>(++m_sequence);
     frame.page = quint32(m_job.request.page);
-    frame.width = quint32(m_pixels.width());
-    frame.height = quint32(m_pixels.height());
+    frame.width = quint32(m_painting.size.width());
+    frame.height = quint32(m_painting.size.height());
     m_question = Question::Render;
-    if (!sendFrame(m_process.socket(), frame, m_pixelMemory.number()))
+    if (!sendFrame(m_process.socket(), frame, m_painting.memory.number()))
         return diedAlone();
     return {};
 }
 
-std::optional<PreviewAnswer> PreviewSession::takePixels(MonotonicTime now)
+std::optional<PreviewOutcome> PreviewSession::askText(MonotonicTime now)
 {
-    PageImage page = m_document;
+    const int page = m_job.request.page;
+    if (page < 0 || page >= m_facts.pageCount)
+        return finish(previewError(PreviewRefusal::NoSuchPage), now);
+    m_textMemory = makeTextMemory();
+    if (!m_textMemory)
+        return refuse(PreviewRefusal::TooLarge, QStringLiteral("no memory for the text"));
+    auto frame = makeFrame<AskTextFrame>(++m_sequence);
+    frame.page = quint32(page);
+    m_question = Question::Text;
+    if (!sendFrame(m_process.socket(), frame, m_textMemory.number()))
+        return diedAlone();
+    return {};
+}
+
+std::optional<PreviewOutcome> PreviewSession::askFindings()
+{
+    m_question = Question::Findings;
+    if (!sendFrame(m_process.socket(), makeFrame<AskFindingsFrame>(++m_sequence)))
+        return diedAlone();
+    return {};
+}
+
+// --- what comes of them ---
+
+std::optional<PreviewOutcome> PreviewSession::takeText(const TextFrame &frame, MonotonicTime now)
+{
+    const bool makesSense =
+        frame.page == quint32(m_job.request.page) && frame.glyphs <= kMaximumGlyphs && frame.complete <= 1U;
+    const auto glyphs = makesSense ? copyGlyphs(m_textMemory, frame.glyphs) : std::nullopt;
+    if (!glyphs || !makeSense(*glyphs))
+        return refuse(PreviewRefusal::Lied, QStringLiteral("text that is none"));
+    return finish(PreviewGain(readLines(*glyphs, frame.complete == 1U)), now);
+}
+
+std::optional<PreviewOutcome> PreviewSession::takeFindings(const FindingsFrame &frame, MonotonicTime now)
+{
+    const auto findings = DocumentFindings::from(frame);
+    if (!findings)
+        return refuse(PreviewRefusal::Lied, QStringLiteral("findings that do not belong together"));
+    return finish(PreviewGain(*findings), now);
+}
+
+std::optional<PreviewOutcome> PreviewSession::takePixels(MonotonicTime now)
+{
+    PageImage page;
+    page.kind = m_facts.kind;
+    page.pageCount = m_facts.pageCount;
+    page.encrypted = m_facts.encrypted;
     page.pageSizePoints = m_sizes.value(m_job.request.page);
-    page.image = copyPixels(m_pixelMemory, m_pixels);
-    if (page.image.isNull())
-        return finish(previewError(PreviewRefusal::TooLarge, QStringLiteral("no memory for the image")), now);
-    return finish(page, now);
+    m_painted = std::exchange(m_painting, {});
+    return finish(PreviewGain(std::move(page)), now);
+}
+
+QImage PreviewSession::fetchPixels()
+{
+    QImage image = copyPixels(m_painted.memory, m_painted.size);
+    constexpr qsizetype kKept = qsizetype(16) << 20; // bytes; rarer sizes are not worth it
+    m_spare = std::exchange(m_painted, {});
+    if (image.sizeInBytes() > kKept)
+        m_spare = {};
+    return image;
 }
 
 } // namespace tawasul

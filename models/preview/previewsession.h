@@ -3,8 +3,9 @@
 #pragma once
 
 #include "models/preview/framesocket.h"
+#include "models/preview/posture.h"
 #include "models/preview/previewerror.h"
-#include "models/preview/previewpage.h"
+#include "models/preview/previewjob.h"
 #include "models/preview/previewsettings.h"
 #include "models/preview/workerprocess.h"
 
@@ -16,14 +17,6 @@
 namespace tawasul {
 
 using MonotonicTime = std::chrono::milliseconds; ///< as Clock::monotonic()
-
-/// A page that somebody waits for.
-struct PreviewJob
-{
-    quint64 id = 0;
-    PageRequest request;
-    bool cancelled = false; ///< nobody waits any more
-};
 
 /// One worker, from its start to its end, and the one document that it sees. On the preview thread.
 class PreviewSession
@@ -44,17 +37,23 @@ public:
     [[nodiscard]] const QString &sha256() const { return m_sha256; } ///< empty before there is a document
     [[nodiscard]] PreviewJob &job() { return m_job; }                ///< while Working
     [[nodiscard]] MonotonicTime deadline() const { return m_deadline; }
+    /// As its Hello said, once it has said it; also of one that must go because of it.
+    [[nodiscard]] std::optional<Posture> posture() const { return m_posture; }
     /// Since when it does what it does.
     [[nodiscard]] MonotonicTime since() const { return m_since; }
 
-    /// Spare or Idle with that very document: starts on the page. An answer at once is a refusal.
-    [[nodiscard]] std::optional<PreviewAnswer> begin(PreviewJob job, MonotonicTime now);
+    /// Spare or Idle with that very document: starts on the job. An answer at once is a refusal.
+    [[nodiscard]] std::optional<PreviewOutcome> begin(PreviewJob job, MonotonicTime now);
 
     /// Reads what has arrived. An answer, if there is one, is the job's; look at stage() afterwards.
-    [[nodiscard]] std::optional<PreviewAnswer> receive(MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewOutcome> receive(MonotonicTime now);
+
+    /// Of the page that the latest answer is about, whatever has been begun since: the worker paints the next
+    /// one meanwhile. A null image when there is no memory for it.
+    [[nodiscard]] QImage fetchPixels();
 
     /// The deadline has passed. An answer, if there is one, is the job's; none when it has only yielded.
-    [[nodiscard]] std::optional<PreviewAnswer> expire();
+    [[nodiscard]] std::optional<PreviewOutcome> expire();
 
     /// Somebody else is waiting: gives up soon after it began, unless it is ready by then.
     void yieldSoon();
@@ -68,23 +67,30 @@ public:
     [[nodiscard]] WorkerProcess takeProcess();
 
 private:
-    enum class Question { None, Hello, Open, Size, Render };
+    enum class Question { None, Hello, Open, Unlock, Size, Render, Text, Findings };
 
     void enter(Stage stage, MonotonicTime now);
-    [[nodiscard]] std::optional<PreviewAnswer> refuse(PreviewRefusal refusal, const QString &detail = {});
-    [[nodiscard]] std::optional<PreviewAnswer> finish(PreviewAnswer answer, MonotonicTime now);
-    [[nodiscard]] std::optional<PreviewAnswer> readAnswer(const ReceivedFrame &received, MonotonicTime now);
-    [[nodiscard]] std::optional<PreviewAnswer> readFailure(const FailedFrame &failed, MonotonicTime now);
-    [[nodiscard]] std::optional<PreviewAnswer> diedAlone();
+    [[nodiscard]] std::optional<PreviewOutcome> refuse(PreviewRefusal refusal, const QString &detail = {});
+    [[nodiscard]] std::optional<PreviewOutcome> finish(PreviewOutcome outcome, MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewOutcome> readAnswer(const ReceivedFrame &received, MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewOutcome> readFailure(const FailedFrame &failed, MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewOutcome> diedAlone();
     [[nodiscard]] bool acceptHello(const HelloFrame &hello, MonotonicTime now);
     [[nodiscard]] bool acceptOpened(const OpenedFrame &opened);
     [[nodiscard]] bool acceptSized(const SizedFrame &sized);
     [[nodiscard]] bool acceptRendered(const RenderedFrame &rendered) const;
-    [[nodiscard]] std::optional<PreviewAnswer> open(MonotonicTime now);
-    [[nodiscard]] std::optional<PreviewAnswer> askNext(MonotonicTime now);
-    [[nodiscard]] std::optional<PreviewAnswer> askSize();
-    [[nodiscard]] std::optional<PreviewAnswer> askPixels();
-    [[nodiscard]] std::optional<PreviewAnswer> takePixels(MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewOutcome> takeText(const TextFrame &frame, MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewOutcome> takeFindings(const FindingsFrame &frame, MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewOutcome> open(MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewOutcome> unlock(MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewOutcome> readLocked(MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewOutcome> askNext(MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewOutcome> askPage(MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewOutcome> askSize();
+    [[nodiscard]] std::optional<PreviewOutcome> askText(MonotonicTime now);
+    [[nodiscard]] std::optional<PreviewOutcome> askFindings();
+    [[nodiscard]] std::optional<PreviewOutcome> askPixels();
+    [[nodiscard]] std::optional<PreviewOutcome> takePixels(MonotonicTime now);
 
     WorkerProcess m_process;
     PreviewPatience m_patience;
@@ -94,15 +100,26 @@ private:
     MonotonicTime m_since{};
     MonotonicTime m_deadline{};
     std::chrono::milliseconds m_startCost{};
+    std::optional<Posture> m_posture;
     bool m_yields = false;
     bool m_retires = false;
 
     QString m_sha256;
-    PageImage m_document;       ///< what Opened said; without an image
+    DocumentFacts m_facts;      ///< what Opened said
     QHash<int, QSizeF> m_sizes; ///< points, of the pages asked for so far
     PreviewJob m_job;
-    QSize m_pixels;
-    Descriptor m_pixelMemory;
+    bool m_isLocked = false; ///< by a password; then there are no facts
+    quint32 m_unlocks = 0;   ///< passwords tried
+    Descriptor m_secretMemory;
+    struct Pixels
+    {
+        QSize size;
+        Descriptor memory;
+    };
+    Pixels m_painting; ///< being written by the worker
+    Pixels m_painted;  ///< not fetched yet
+    Pixels m_spare;    ///< fetched: the next page of that size need not wait for the kernel to clear another
+    Descriptor m_textMemory;
 };
 
 } // namespace tawasul

@@ -33,6 +33,30 @@ bool copyFile(int from, int into, quint64 size)
     return true;
 }
 
+/// Of the final size and sealed against changing that; empty when the system has none.
+Descriptor makeSharedMemory(const char *name, quint64 bytes)
+{
+    Descriptor memory(::memfd_create(name, kMemoryFlags));
+    if (!memory || ::ftruncate(memory.number(), off_t(bytes)) != 0
+        || ::fcntl(memory.number(), F_ADD_SEALS, kFixedSize) != 0)
+        return {};
+    return memory;
+}
+
+/// Read, not mapped: no page fault of ours depends on what the worker does to the memory.
+bool readAll(const Descriptor &memory, void *into, quint64 bytes)
+{
+    auto *place = static_cast<uchar *>(into);
+    for (quint64 done = 0; done < bytes;) {
+        const ssize_t now = ::pread(memory.number(), place + done, bytes - done, off_t(done));
+        if (now > 0)
+            done += quint64(now);
+        else if (now == 0 || errno != EINTR)
+            return false;
+    }
+    return true;
+}
+
 quint64 pixelBytes(QSize size)
 {
     return quint64(size.width()) * quint64(size.height()) * kBytesPerPixel;
@@ -62,13 +86,42 @@ Result<SealedDocument> sealDocument(const QString &path)
     return SealedDocument{std::move(memory), quint32(size)};
 }
 
-Descriptor makePixelMemory(QSize size)
+Descriptor shareSecret(const Secret &secret)
 {
-    Descriptor memory(::memfd_create("tawasul-pixels", kMemoryFlags));
-    if (!memory || ::ftruncate(memory.number(), off_t(pixelBytes(size))) != 0
+    const QByteArray &utf8 = secret.utf8();
+    if (utf8.isEmpty() || utf8.size() > qsizetype(kMaximumPasswordBytes))
+        return {};
+    // Not sealed against writing, or nobody could overwrite it.
+    Descriptor memory(::memfd_create("tawasul-secret", kMemoryFlags));
+    if (!memory || ::pwrite(memory.number(), utf8.constData(), std::size_t(utf8.size()), 0) != utf8.size()
         || ::fcntl(memory.number(), F_ADD_SEALS, kFixedSize) != 0)
         return {};
     return memory;
+}
+
+void overwriteSecret(const Descriptor &memory, const Secret &secret)
+{
+    const QByteArray nothing(secret.utf8().size(), '\0');
+    if (memory)
+        (void)!::pwrite(memory.number(), nothing.constData(), std::size_t(nothing.size()), 0);
+}
+
+Descriptor makePixelMemory(QSize size)
+{
+    return makeSharedMemory("tawasul-pixels", pixelBytes(size));
+}
+
+Descriptor makeTextMemory()
+{
+    return makeSharedMemory("tawasul-text", kTextBytes);
+}
+
+std::optional<std::vector<TextGlyph>> copyGlyphs(const Descriptor &memory, quint32 count)
+{
+    std::vector<TextGlyph> glyphs(std::min(count, kMaximumGlyphs));
+    if (!readAll(memory, glyphs.data(), glyphs.size() * sizeof(TextGlyph)))
+        return {};
+    return glyphs;
 }
 
 QImage copyPixels(const Descriptor &memory, QSize size)
@@ -76,15 +129,9 @@ QImage copyPixels(const Descriptor &memory, QSize size)
     QImage image(size, QImage::Format_RGB32);
     if (image.isNull() || quint64(image.sizeInBytes()) != pixelBytes(size))
         return {};
-    // Read, not mapped: no page fault of ours depends on what the worker does to the memory.
     uchar *bits = image.bits();
-    for (quint64 done = 0; done < pixelBytes(size);) {
-        const ssize_t now = ::pread(memory.number(), bits + done, pixelBytes(size) - done, off_t(done));
-        if (now > 0)
-            done += quint64(now);
-        else if (now == 0 || errno != EINTR)
-            return {};
-    }
+    if (!readAll(memory, bits, pixelBytes(size)))
+        return {};
     constexpr QRgb kOpaque = 0xff000000U;
     auto *pixel = reinterpret_cast<QRgb *>(bits);
     std::for_each(pixel, pixel + pixelBytes(size) / kBytesPerPixel, [](QRgb &one) { one |= kOpaque; });

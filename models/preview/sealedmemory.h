@@ -4,9 +4,14 @@
 
 #include "models/domain/result.h"
 #include "models/preview/descriptor.h"
+#include "models/preview/frame.h"
+#include "models/preview/secret.h"
 
 #include <QtCore/QSize>
 #include <QtGui/QImage>
+
+#include <optional>
+#include <vector>
 
 namespace tawasul {
 
@@ -20,9 +25,20 @@ struct SealedDocument
 /// Reads a whole file into sealed memory. Errors preview.file_missing, preview.empty, preview.too_large.
 [[nodiscard]] Result<SealedDocument> sealDocument(const QString &path);
 
+/// A password in memory of its final size; overwrite it once it has been read. Empty when the system has no
+/// memory, or the password is empty or longer than any.
+[[nodiscard]] Descriptor shareSecret(const Secret &secret);
+void overwriteSecret(const Descriptor &memory, const Secret &secret);
+
 /// Memory for the pixels of a page, of its final size and sealed against changing that; empty when the system
 /// has none.
 [[nodiscard]] Descriptor makePixelMemory(QSize size);
+
+/// Memory for the text of a page, likewise.
+[[nodiscard]] Descriptor makeTextMemory();
+
+/// Copies so many glyphs out, at most kMaximumGlyphs; nothing when the memory does not hold them.
+[[nodiscard]] std::optional<std::vector<TextGlyph>> copyGlyphs(const Descriptor &memory, quint32 count);
 
 /// Copies the pixels out; the worker may go on writing, which changes colours and nothing else. Every pixel
 /// is opaque afterwards, whatever the worker wrote. A null image when there is no memory for it.

@@ -42,7 +42,7 @@ ROOMS = {
     ),
     "models/desk": Room(sees=("models/store", *VALUES)),
     "models/itemmodels": Room(sees=("models/desk", "models/store", *VALUES)),
-    "models/preview": Room(sees=("models/preview/frame", "models/domain"), qt=("QtCore", "QtGui")),
+    "models/preview": Room(sees=("models/preview/frame", *VALUES), qt=("QtCore", "QtGui")),
     # The one header that the worker shares with its host: a row of its own, because it may see nothing of ours.
     "models/preview/frame": Room(),
     "ui": Room(
@@ -59,7 +59,7 @@ ROOMS = {
         libraries=("cli",),
     ),
     "app/preview": Room(
-        sees=("models/preview/frame",), qt=("QtCore", "QtGui"), libraries=("poppler", "qpdf", "seccomp", "cli")
+        sees=("models/preview/frame",), qt=("QtCore", "QtGui"), libraries=("poppler", "qpdf", "pictures", "seccomp", "cli")
     ),
     "app/central": Room(
         sees=("app/central/register", "models/envelope", "models/protocol", "models/sql", "models/crypto", *VALUES),
@@ -88,6 +88,7 @@ LIBRARIES = {
     "boost": r"boost/",
     "poppler": r"poppler",
     "qpdf": r"qpdf/",
+    "pictures": r"(libheif|libexif|webp)/|turbojpeg\.h$",
     "seccomp": r"seccomp\.h$",
     "sodium": r"sodium(\.h$|/)",
     "simdjson": r"simdjson",

@@ -160,7 +160,10 @@ QStringList writeMutants(const QString &folder, int count, quint32 seed)
                                   fx::encryptedPdf({}),
                                   fx::turnedJpeg({300, 200}, 6),
                                   fx::encoded(fx::twoColours({300, 200}), "png"),
-                                  fx::encoded(fx::twoColours({60, 40}), "bmp")};
+                                  fx::encoded(fx::twoColours({60, 40}), "bmp"),
+                                  fx::tiff({{{60, 40}, Qt::red}, {{40, 60}, Qt::blue, 6}}),
+                                  fx::turnedWebp({90, 60}, 6),
+                                  fx::heic(fx::twoColours({128, 96}))};
     QStringList files;
     for (int n = 0; n < count; ++n)
         files.append(written(folder, QStringLiteral("mutant-%1").arg(n, 5, 10, QLatin1Char('0')),

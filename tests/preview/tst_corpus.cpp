@@ -90,6 +90,15 @@ std::vector<PreviewCorpusTest::Tried> PreviewCorpusTest::tryAll(const QStringLis
         timer.start();
         const PreviewAnswer answer = rig.page(request);
         tried.push_back({file, verdictOf(answer), timer.elapsed()});
+        if (!answer)
+            continue;
+        timer.start();
+        const auto text = rig.text(request);
+        const auto findings = rig.findings(request);
+        const QString verdict = !text ? text.error().code
+            : findings                ? verdictOf(answer)
+                                      : findings.error().code;
+        tried.push_back({QString(file % u" beside its page"), verdict, timer.elapsed()});
     }
     return tried;
 }
@@ -124,7 +133,10 @@ void PreviewCorpusTest::mutantsOfOurOwnGetAVerdict()
                                   fx::encryptedPdf({}),
                                   fx::turnedJpeg({300, 200}, 6),
                                   fx::encoded(fx::twoColours({300, 200}), "png"),
-                                  fx::encoded(fx::twoColours({60, 40}), "bmp")};
+                                  fx::encoded(fx::twoColours({60, 40}), "bmp"),
+                                  fx::tiff({{{60, 40}, Qt::red}, {{40, 60}, Qt::blue, 6}}),
+                                  fx::turnedWebp({90, 60}, 6),
+                                  fx::heic(fx::twoColours({128, 96}))};
     QStringList files;
     for (int i = 0; i < kMutants; ++i) {
         QFile file(m_folder.filePath(QStringLiteral("mutant%1").arg(i)));

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aWorkerKilledFromOutsideIsReplaced();
     void saysWhenTheWorkerIsMissing();
     void workersAreConfined();
+    void saysHowWorkersAreShutIn();
     void leavesNothingBehindWhenStoppedInTheMiddle();
 
 private:
@@ -435,6 +436,22 @@ void PreviewHostTest::workersAreConfined()
                      qPrintable(target));
     }
     qunsetenv("TAWASUL_TEST_SECRET");
+}
+
+void PreviewHostTest::saysHowWorkersAreShutIn()
+{
+    PreviewRig rig(settings());
+    int changes = 0;
+    QVERIFY(!rig.host().posture());
+    rig.host().onPostureChanged([&changes](Posture posture) {
+        QVERIFY(posture.isEnough());
+        ++changes;
+    });
+    QVERIFY(rig.page(requestFor(fx::plainPdf())).has_value());
+    QVERIFY(rig.page(requestFor(fx::plainPdf({10, 10}))).has_value());
+    QCOMPARE(changes, 1); // the second worker was shut in like the first
+    QVERIFY(rig.host().posture().has_value());
+    QVERIFY(rig.host().posture()->has(kPostureCalls | kPostureLimits));
 }
 
 void PreviewHostTest::leavesNothingBehindWhenStoppedInTheMiddle()

@@ -3,7 +3,7 @@
 //
 // Stands in for a tawasul-preview that a hostile document has taken over. Lies at its start are chosen by the
 // name it is called by; all others by the document itself: "VERB KIND …", KIND being the FrameKind of the
-// answer to spoil.
+// answer to spoil. A document that begins with "locked" asks for a password first.
 #include "models/preview/frame.h"
 
 #include <array>
@@ -61,6 +61,7 @@ void tell(const Bytes &bytes, const std::vector<int> &descriptors = {})
 /// The lie of one document.
 struct Lie
 {
+    bool locked = false;
     std::string verb;
     quint32 kind = 0;
     quint32 first = 0;
@@ -99,15 +100,32 @@ Lie readLie(int document)
     const ssize_t size = ::pread(document, text.data(), text.size() - 1, 0);
     std::istringstream words(std::string(text.data(), size > 0 ? std::size_t(size) : 0));
     Lie lie;
-    words >> lie.verb >> lie.kind >> lie.first >> lie.second;
+    words >> lie.verb;
+    lie.locked = lie.verb == "locked";
+    if (lie.locked)
+        words >> lie.verb;
+    words >> lie.kind >> lie.first >> lie.second;
     return lie;
+}
+
+void writeGlyphs(int memory)
+{
+    for (quint32 i = 0; i < 2; ++i) {
+        TextGlyph glyph{};
+        glyph.character = u'a' + i;
+        glyph.left = 1000 * i;
+        glyph.right = 1000 * i + 900;
+        glyph.bottom = 2000;
+        (void)!::pwrite(memory, &glyph, sizeof(glyph), off_t(i * sizeof(glyph)));
+    }
 }
 
 Bytes truthTo(const Received &question)
 {
     const quint32 sequence = question.head.sequence;
     switch (FrameKind(quint32(question.head.kind))) {
-    case FrameKind::Open: {
+    case FrameKind::Open:
+    case FrameKind::Unlock: {
         auto frame = makeFrame<OpenedFrame>(sequence);
         frame.documentKind = quint32(DocumentKind::Png);
         frame.pages = 3;
@@ -130,9 +148,32 @@ Bytes truthTo(const Received &question)
         frame.format = quint32(PixelFormat::Rgb32);
         return bytesOf(frame);
     }
+    case FrameKind::AskText: {
+        AskTextFrame asked;
+        std::memcpy(&asked, question.bytes.data(), sizeof(asked));
+        writeGlyphs(question.descriptor);
+        auto frame = makeFrame<TextFrame>(sequence);
+        frame.page = asked.page;
+        frame.glyphs = 2;
+        frame.complete = 1;
+        return bytesOf(frame);
+    }
+    case FrameKind::AskFindings: {
+        auto frame = makeFrame<FindingsFrame>(sequence);
+        frame.flags = kFindingScripts | kFindingEncrypted;
+        frame.scripts = 3;
+        return bytesOf(frame);
+    }
     default:
         ::_exit(9);
     }
+}
+
+Bytes failure(quint32 sequence, FrameReason reason)
+{
+    auto frame = makeFrame<FailedFrame>(sequence);
+    frame.reason = quint32(reason);
+    return bytesOf(frame);
 }
 
 void poke(Bytes &bytes, std::size_t offset, quint32 value)
@@ -193,6 +234,9 @@ bool spoil(const Lie &lie, Bytes &truth, int document, int pixels)
             && (pixels < 0 || (::ftruncate(pixels, 1) < 0 && ::ftruncate(pixels, 1 << 20) < 0));
         if (!refused)
             ::_exit(8);
+    } else if (lie.verb == "glyph" && pixels >= 0) { // one number of the first glyph
+        const quint32_le value(lie.second);
+        (void)!::pwrite(pixels, &value, sizeof(value), off_t(lie.first));
     } else if (lie.verb == "punch" && pixels >= 0)
         ::fallocate(pixels, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, 0, 1 << 20);
     return lie.verb == "descriptors";
@@ -242,8 +286,14 @@ int main(int, char **arguments)
             lie = readLie(document);
             random.seed(lie.first);
         }
-        const int pixels = question.head.kind == quint32(FrameKind::Render) ? question.descriptor : -1;
+        const bool isForWriting = question.head.kind == quint32(FrameKind::Render)
+            || question.head.kind == quint32(FrameKind::AskText);
+        const int pixels = isForWriting ? question.descriptor : -1;
         Bytes truth = truthTo(question);
+        if (lie.locked && question.head.kind == quint32(FrameKind::Open)) {
+            tell(failure(question.head.sequence, FrameReason::Locked));
+            continue;
+        }
         FrameHead head;
         std::memcpy(&head, truth.data(), sizeof(head));
         bool told = false;

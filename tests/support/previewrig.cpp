@@ -39,14 +39,54 @@ void PreviewRig::stop()
         m_thread.join();
 }
 
-PreviewAnswer PreviewRig::page(const PageRequest &request)
+namespace {
+
+/// Waits for the one answer that `ask` is given a place for; an Error without a code when none came.
+template<class Gain, class Ask>
+Result<Gain> waitFor(const Ask &ask)
 {
     constexpr int kLongest = 30'000;
-    auto answer = std::make_shared<std::optional<PreviewAnswer>>();
-    m_host->request(request, [answer](PreviewAnswer got) { *answer = std::move(got); });
+    auto answer = std::make_shared<std::optional<Result<Gain>>>();
+    ask([answer](Result<Gain> got) { *answer = std::move(got); });
     if (!QTest::qWaitFor([&answer] { return answer->has_value(); }, kLongest))
         return Error{};
     return **answer;
+}
+
+DocumentRequest wholeOf(const PageRequest &page)
+{
+    return {page.sha256, page.path, page.priority};
+}
+
+} // namespace
+
+PreviewAnswer PreviewRig::page(const PageRequest &request)
+{
+    return waitFor<PageImage>([&](auto answer) { m_host->request(request, std::move(answer)); });
+}
+
+Result<DocumentFacts> PreviewRig::facts(const PageRequest &document)
+{
+    return waitFor<DocumentFacts>(
+        [&](auto answer) { m_host->askFacts(wholeOf(document), std::move(answer)); });
+}
+
+Result<DocumentFacts> PreviewRig::unlock(const PageRequest &document, const QString &password)
+{
+    return waitFor<DocumentFacts>(
+        [&](auto answer) { m_host->unlock(wholeOf(document), Secret::of(password), std::move(answer)); });
+}
+
+Result<PageText> PreviewRig::text(const PageRequest &page)
+{
+    return waitFor<PageText>(
+        [&](auto answer) { m_host->askText(wholeOf(page), page.page, std::move(answer)); });
+}
+
+Result<DocumentFindings> PreviewRig::findings(const PageRequest &document)
+{
+    return waitFor<DocumentFindings>(
+        [&](auto answer) { m_host->askFindings(wholeOf(document), std::move(answer)); });
 }
 
 std::vector<pid_t> childProcesses()

@@ -37,6 +37,12 @@ public:
     /// Asks and waits; an Error without a code when no answer came.
     [[nodiscard]] PreviewAnswer page(const PageRequest &request);
 
+    [[nodiscard]] Result<DocumentFacts> facts(const PageRequest &document);
+    [[nodiscard]] Result<DocumentFacts> unlock(const PageRequest &document, const QString &password);
+    /// Of the request's page.
+    [[nodiscard]] Result<PageText> text(const PageRequest &page);
+    [[nodiscard]] Result<DocumentFindings> findings(const PageRequest &document);
+
     /// Ends the preview thread; the destructor does the same.
     void stop();
 

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/preview/documentfacts.h"
+#include "models/preview/pagetext.h"
+#include "models/preview/previewpage.h"
+#include "models/preview/secret.h"
+
+#include <memory>
+#include <variant>
+
+namespace tawasul {
+
+/// What is asked of a document.
+enum class PreviewTask {
+    Page, ///< its pixels
+    Facts,
+    Findings,
+    Text, ///< of a page
+};
+
+/// The answer to one of them, in their order.
+using PreviewGain = std::variant<PageImage, DocumentFacts, DocumentFindings, PageText>;
+using PreviewOutcome = Result<PreviewGain>;
+
+/// Something that somebody waits for.
+struct PreviewJob
+{
+    quint64 id = 0;
+    PageRequest request; ///< page 0 for what is asked of the whole document
+    PreviewTask task = PreviewTask::Page;
+    std::shared_ptr<const Secret> password; ///< opens the document, if it asks for one
+    bool triesPassword = false;             ///< is about that password more than about anything else
+    bool cancelled = false;                 ///< nobody waits any more
+};
+
+} // namespace tawasul
