@@ -254,8 +254,10 @@ def try_acts(centre, token, other_token, cases, cursor, reference):
     current = {"If-Match": f'"{case["version"] + 1}"'}
     expect(centre.call("putAct", "PUT", fresh, token=token, body={**decision, "reason": "NO_SUCH"},
                        headers=current)[0], 422, "an unknown reason")
-    expect(centre.call("putAct", "PUT", fresh, token=other_token, body=decision, headers=current)[0], 403,
+    expect(centre.call("putAct", "PUT", fresh, token=other_token, body=decision, headers=current)[0], 404,
            "somebody else's case")
+    expect(centre.call("putAct", "PUT", fresh, token=other_token, body={"type": "no act"})[0], 404,
+           "somebody else's case, and no act")
     expect(centre.call("putAct", "PUT", fresh, token=token, body=decision, headers=current)[0], 201, "a decision")
     expect(centre.call("putAct", "PUT", f"{path}/acts/{uuid7()}", token=token, body=decision,
                        headers={"If-Match": f'"{case["version"] + 2}"'})[0], 409, "a second decision")

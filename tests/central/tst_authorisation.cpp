@@ -132,6 +132,8 @@ private Q_SLOTS:
     void cleanupTestCase() { m_door.reset(); }
     void everyCallGetsWhatItMay_data();
     void everyCallGetsWhatItMay();
+    void noActTellsAStrangerWhichCasesExist_data();
+    void noActTellsAStrangerWhichCasesExist();
     void theFeedHoldsWhatIsTheirs_data();
     void theFeedHoldsWhatIsTheirs();
     void everyRouteIsInTheMatrix();
@@ -215,10 +217,9 @@ void AuthorisationTest::everyCallGetsWhatItMay_data()
             row("getAttachment", caller, target,
                 outside.value_or(may ? Expected{200, {}} : Expected{404, text("attachment.missing")}));
             row("putAct", caller, target,
-                outside.value_or(may                             ? Expected{201, {}}
-                                     : proposes(caller, target)  ? Expected{202, {}}
-                                     : target == Target::Unknown ? Expected{404, text("case.unknown")}
-                                                                 : Expected{403, text("act.forbidden")}));
+                outside.value_or(may                            ? Expected{201, {}}
+                                     : proposes(caller, target) ? Expected{202, {}}
+                                                                : Expected{404, text("case.unknown")}));
         }
     }
 }
@@ -291,6 +292,43 @@ void AuthorisationTest::everyCallGetsWhatItMay()
     // Nor does the receipt of a proposal.
     if (status == 202)
         QVERIFY(!bodyOf(answer).contains("TW-26") && !jsonOf(answer).contains(QStringLiteral("case")));
+}
+
+void AuthorisationTest::noActTellsAStrangerWhichCasesExist_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("ifMatch");
+    Act act = sampleAct(ActType::Complete, otherOfficer());
+    const QByteArray decision = requestFor(act).body;
+    act.referenceVersion = QStringLiteral("1999-01");
+    QTest::newRow("a decision") << decision << QByteArray("\"4\"");
+    QTest::newRow("on another version") << decision << QByteArray("\"99\"");
+    QTest::newRow("on no version") << decision << QByteArray();
+    QTest::newRow("by other reference data") << requestFor(act).body << QByteArray("\"4\"");
+    QTest::newRow("no act") << QByteArray(R"({"type":"no act"})") << QByteArray();
+    QTest::newRow("not JSON") << QByteArray("{") << QByteArray();
+}
+
+// Byte for byte what a case that does not exist gets.
+void AuthorisationTest::noActTellsAStrangerWhichCasesExist()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, ifMatch);
+    const QString token = tokenOf(Caller::Colleague);
+    std::set<QByteArray> answers;
+    for (const Target target : {Target::Own, Target::OtherSection, Target::OtherRegion, Target::Unknown}) {
+        Act act;
+        act.id = m_centre->newActId();
+        act.caseId = caseOf(target).id;
+        HttpHeaders headers;
+        if (!ifMatch.isEmpty())
+            headers.set("If-Match", ifMatch);
+        const HttpResponse answer =
+            m_door->ask(HttpMethod::Put, pathOf({act.caseId, act.id, {}, {}}), token, body, headers);
+        QCOMPARE(answer.status, 404);
+        answers.insert(bodyOf(answer));
+    }
+    QCOMPARE(answers.size(), std::size_t(1));
 }
 
 void AuthorisationTest::theFeedHoldsWhatIsTheirs_data()

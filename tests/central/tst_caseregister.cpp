@@ -288,7 +288,7 @@ void CaseRegisterTest::refusalsAreNotStored()
     const auto before = rows(*m_connection, "act");
     // Nobody's reach, then the right person's: the same id, the same bytes.
     const ActRequest request = note();
-    QCOMPARE(codeOf(apply(otherOfficer(), request)), QStringLiteral("act.forbidden"));
+    QCOMPARE(codeOf(apply(otherOfficer(), request)), QStringLiteral("case.unknown"));
     QVERIFY(stored(apply(sampleOfficer(), request)).isNew);
     // Stale, then right.
     ActRequest early = start(7);
@@ -422,7 +422,7 @@ void CaseRegisterTest::casesAreGivenToOfficersOnly()
     Act act = newAct(ActType::Assign, sampleSupervisor());
     act.toAssignee = PersonName{PersonId(assignee), otherOfficer().name};
     // Whoever may not assign does not learn either who works here.
-    QCOMPARE(codeOf(apply(otherOfficer(), requestFor(act))), QStringLiteral("act.forbidden"));
+    QCOMPARE(codeOf(apply(otherOfficer(), requestFor(act))), QStringLiteral("case.unknown"));
     QCOMPARE(codeOf(apply(sampleSupervisor(), requestFor(act))), code);
 }
 

@@ -8,12 +8,15 @@
 #include "tests/central/rawclient.h"
 #include "tests/central/testcentre.h"
 
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFile>
 #include <QtCore/QLoggingCategory>
 #include <QtTest/QTest>
 
 #include <arpa/inet.h>
 #include <future>
+#include <sqlite3.h>
+#include <thread>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -132,6 +135,7 @@ private Q_SLOTS:
     }
 
     void whomAChangeConcernsHearsOfItAndNobodyElse();
+    void nobodyWaitsForWhatALookReads();
     void itEndsWithTheSession_data();
     void itEndsWithTheSession();
     void eachMayHaveAFew();
@@ -249,6 +253,52 @@ void EventsTest::whomAChangeConcernsHearsOfItAndNobodyElse()
                          QByteArray());
         QCOMPARE(body, QByteArray());
     }
+}
+
+// A slow disk under a look is nobody else's.
+void EventsTest::nobodyWaitsForWhatALookReads()
+{
+    const auto connection = m_centre->open();
+    const IssuedTokens tokens = must(connection->sessions().open(
+        must(connection->accounts().byId(sampleOfficer().id)).value(), QStringLiteral("test")));
+    EventHub hub(m_centre->clock());
+    const auto stream = hub.listen(sampleOfficer(), tokens.access, 0);
+    m_centre->clock().advance(std::chrono::minutes(1));
+
+    std::atomic<int> visits = 0;
+    std::atomic<bool> isOver = false;
+    std::thread visitor([&] {
+        while (!isOver) {
+            hub.sessionEnded(QStringLiteral("of somebody else"));
+            ++visits;
+        }
+    });
+    struct Probe
+    {
+        std::atomic<int> &visits;
+        int asked = 0;
+        int waited = 0;
+    } probe{visits};
+    // At every step of every statement somebody else gets through.
+    sqlite3_progress_handler(
+        connection->database().handle(), 1,
+        [](void *user) {
+            auto &here = *static_cast<Probe *>(user);
+            const int before = here.visits;
+            const QDeadlineTimer patience(1'000);
+            while (here.visits < before + 2 && !patience.hasExpired() && here.waited == 0)
+                std::this_thread::yield();
+            ++here.asked;
+            here.waited += here.visits < before + 2 ? 1 : 0;
+            return 0;
+        },
+        &probe);
+    hub.look(*connection);
+    isOver = true;
+    visitor.join();
+    QVERIFY(probe.asked > 20);
+    QCOMPARE(probe.waited, 0);
+    QCOMPARE(stream->take(), EventStream::Next::Event);
 }
 
 void EventsTest::itEndsWithTheSession_data()

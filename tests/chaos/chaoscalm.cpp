@@ -53,6 +53,7 @@ void ChaosRun::calmDown()
     Judge judge(m_ledger);
     readFiles(judge, m_verdict);
     judge.judge(m_verdict);
+    m_verdict.lost += m_centre->wrongEpochs();
 }
 
 std::size_t ChaosRun::mostProfiles() const

@@ -82,12 +82,13 @@ bool SimCentre::start()
 {
     ++m_incarnation;
     m_clock.restart();
-    if (m_wasRestored) {
+    if (m_wasRestored && !m_isForgotten) {
         const auto epoch = beginEpoch(m_folder, m_clock, m_random, m_disk.vfs());
         m_world.say(u"centre: new epoch: " % (epoch ? *epoch : epoch.error().code));
         if (!epoch)
             return false;
         m_wasRestored = false;
+        m_epoch = *epoch;
     }
     m_service = std::make_unique<CentreService>(m_folder, m_clock, m_random, m_disk.vfs());
     if (const Outcome started = m_service->startOn(m_writer, m_reader); !started) {
@@ -98,8 +99,22 @@ bool SimCentre::start()
     m_router = std::make_unique<HttpRouter>();
     addRoutes(*m_router, *m_service);
     m_isConnected = std::make_shared<bool>(true);
+    checkEpoch();
     m_world.say(u"centre: up, epoch " % m_service->identity().epoch);
     return true;
+}
+
+// A crash is no reason for a new epoch, and something that was forgotten always one.
+void SimCentre::checkEpoch()
+{
+    const QString &epoch = m_service->identity().epoch;
+    const bool isNew = !m_epoch.isEmpty() && epoch != m_epoch;
+    if (isNew && !m_wasRestored)
+        m_wrongEpochs += QStringLiteral("a new epoch without a restore");
+    if (!isNew && m_wasRestored && m_forgotSomething)
+        m_wrongEpochs += QStringLiteral("no new epoch, though something was forgotten");
+    m_wasRestored = m_isForgotten = false;
+    m_epoch = epoch;
 }
 
 void SimCentre::drop()
@@ -137,30 +152,52 @@ void SimCentre::backUp()
 
 void SimCentre::restore()
 {
+    // A note that the disk has not taken is made up for by the next one or the next start, but not here any more.
+    const bool isNoted = isUp() && !m_disk.isArmed() && !m_disk.hasStruck();
     stop();
     m_disk.revive(false);
+    m_forgotSomething = m_isForgotten = false;
     const QByteArray keys = keysFilePath(m_folder).toUtf8();
     MemoryDisk::Image beside;
     for (const auto &[name, bytes] : m_disk.image()) {
         if (name.startsWith(keys))
             beside.emplace(name, bytes);
-        m_disk.remove(QString::fromUtf8(name));
     }
+    const std::optional<qint64> told = position();
+    for (const auto &[name, bytes] : m_disk.image())
+        m_disk.remove(QString::fromUtf8(name));
     m_disk.put(m_backup);
     m_wasRestored = true;
     m_world.say(QStringLiteral("centre: restored"));
     if (m_world.chance(50))
-        forgetKeys(beside);
+        return;
+    // Only the register was put back; what lies beside it stayed, and no log of before with it.
+    for (const auto &[name, bytes] : m_backup) {
+        if (name.startsWith(keys))
+            m_disk.remove(QString::fromUtf8(name));
+    }
+    m_disk.put(beside);
+    const std::optional<qint64> found = position();
+    m_forgotSomething = told && found && *found < *told;
+    m_isForgotten = isNoted && told && found && m_world.chance(50);
+    if (m_world.chance(50))
+        forgetKeys();
 }
 
-// Only the register was put back, and one of before its first key; what lies beside it stayed.
-void SimCentre::forgetKeys(const MemoryDisk::Image &beside)
+// One of before its first key.
+void SimCentre::forgetKeys()
 {
-    m_disk.put(beside);
     Result<Database> database = openCentre(m_folder, CentreAccess::Write, m_disk.vfs());
     if (database)
         std::ignore = runStatement(*database, QStringLiteral("DELETE FROM centre_key"));
     m_world.say(QStringLiteral("centre: without its keys"));
+}
+
+std::optional<qint64> SimCentre::position()
+{
+    Result<Database> database = openCentre(m_folder, CentreAccess::Write, m_disk.vfs());
+    const auto position = database ? Feed(*database).newestPosition() : Result<qint64>(database.error());
+    return position ? std::optional(*position) : std::nullopt;
 }
 
 void SimCentre::ask(const TransportCall &call, Answer answer)
@@ -205,8 +242,12 @@ void SimCentre::openSession(const TransportCall &call, const Respond &respond)
 
 void SimCentre::inWriter(std::function<void(RegisterConnection &)> work)
 {
-    if (isUp())
-        std::ignore = m_service->writer().post(std::move(work));
+    if (!isUp())
+        return;
+    std::ignore = m_service->writer().post([work = std::move(work)](RegisterConnection &connection) {
+        work(connection);
+        connection.notePosition();
+    });
 }
 
 } // namespace tawasul

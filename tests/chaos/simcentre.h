@@ -34,8 +34,11 @@ public:
 
     void backUp();
     [[nodiscard]] bool hasBackup() const { return !m_backup.empty(); }
-    /// Stops and puts the backup back. The next start begins a new epoch, as whoever runs it is told to.
+    /// Stops and puts the backup back. The next start begins a new epoch, as whoever runs it is told to; or they
+    /// forget it, and the register has to find out by itself.
     void restore();
+    /// Epochs that began, or did not, where it should have been the other way round.
+    [[nodiscard]] const QStringList &wrongEpochs() const { return m_wrongEpochs; }
 
     using Answer = std::function<void(TransportReply)>;
     /// A request that arrived; the answer comes later. A centre that dies meanwhile answers Offline: the
@@ -47,7 +50,9 @@ public:
 
 private:
     void drop();
-    void forgetKeys(const MemoryDisk::Image &beside);
+    void forgetKeys();
+    [[nodiscard]] std::optional<qint64> position();
+    void checkEpoch();
     void openSession(const TransportCall &call, const Respond &respond);
 
     World &m_world;
@@ -64,6 +69,10 @@ private:
     std::unique_ptr<HttpRouter> m_router;
     MemoryDisk::Image m_backup;
     bool m_wasRestored = false;
+    bool m_isForgotten = false; ///< whoever put it back gives no new epoch
+    bool m_forgotSomething = false;
+    QString m_epoch;
+    QStringList m_wrongEpochs;
 };
 
 } // namespace tawasul

@@ -3,7 +3,9 @@
 #include "tests/journeys/realcentre.h"
 
 #include "app/central/attachments/attachmentstore.h"
+#include "models/protocol/jsonreader.h"
 #include "models/sql/transaction.h"
+#include "tests/support/samplereference.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -136,10 +138,18 @@ void RealCentre::backUp()
     replaceRegister(m_register.folder(), m_backup.path());
 }
 
-void RealCentre::restore()
+void RealCentre::restore(Epoch epoch)
 {
     replaceRegister(m_backup.path(), m_register.folder());
-    must(beginEpoch(m_register.folder(), m_register.clock(), m_register.random()));
+    if (epoch == Epoch::IsGiven)
+        must(beginEpoch(m_register.folder(), m_register.clock(), m_register.random()));
+}
+
+void RealCentre::publish(const QString &version)
+{
+    QJsonObject document = sampleReferenceJson();
+    document[QStringLiteral("version")] = version;
+    must(m_register.open()->publish(wire::toBytes(document)));
 }
 
 QString RealCentre::keepAttachment(const QByteArray &bytes)

@@ -40,8 +40,12 @@ public:
     void act(ActType type, const Actor &actor, const CaseId &id);
     [[nodiscard]] Case caseOf(const CaseId &id);
     void backUp();
-    /// Puts the backup back in the place of what there is, and begins a new epoch.
-    void restore();
+    /// Puts the backup back in the place of what there is, but for what lies beside the register; and begins a new
+    /// epoch, or forgets to.
+    enum class Epoch { IsGiven, IsForgotten };
+    void restore(Epoch epoch = Epoch::IsGiven);
+    /// Newer reference data: the sample under that name.
+    void publish(const QString &version);
     [[nodiscard]] QString keepAttachment(const QByteArray &bytes); ///< its SHA-256
 
 private:

@@ -112,8 +112,15 @@ private Q_SLOTS:
         QCOMPARE(kept.readAll(), scan);
     }
 
+    void whatACentreRestoredFromABackupForgotTakesEffectAgain_data()
+    {
+        QTest::addColumn<bool>("given");
+        QTest::newRow("with a new epoch") << true;
+        QTest::newRow("nobody gave one") << false;
+    }
     void whatACentreRestoredFromABackupForgotTakesEffectAgain()
     {
+        QFETCH(const bool, given);
         constexpr int kCases = 3;
         RealCentre centre;
         begin(centre, kCases, "scan");
@@ -125,7 +132,11 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.outbox().size(), std::size_t(0), kPatienceMs);
         centre.stop();
         centre.backUp(); // it keeps that one
+        const QString newer = QStringLiteral("2027-01"); // what follows is decided by that
+        centre.publish(newer);
         centre.start();
+        desk.engine().syncNow();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.store().reference()->version, newer, kPatienceMs);
 
         for (int n = 1; n <= kCases; ++n) {
             if (n > 1)
@@ -142,7 +153,7 @@ private Q_SLOTS:
             QCOMPARE(actsOf(centre.caseOf(newCase(n).id)), acts);
 
         centre.stop();
-        centre.restore();
+        centre.restore(given ? RealCentre::Epoch::IsGiven : RealCentre::Epoch::IsForgotten);
         QCOMPARE(actsOf(centre.caseOf(newCase(1).id)).size(), std::size_t(1));
         QCOMPARE(actsOf(centre.caseOf(newCase(2).id)).size(), std::size_t(0));
         centre.start();
@@ -157,6 +168,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(desk.opened(newCase(n).id)->truth == theirs, kPatienceMs);
             QCOMPARE(desk.opened(newCase(n).id)->shown, theirs);
         }
+        QCOMPARE(desk.store().reference()->version, newer);
     }
 
     // The supervisor decides on it meanwhile, and it stays the officer's: two decisions never merge.

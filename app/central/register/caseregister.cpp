@@ -216,6 +216,13 @@ Result<ActOutcome> CaseRegister::applyAct(const Actor &actor, const ActRequest &
 
 Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &request, const Record &record)
 {
+    // Before the act is looked at: any other word on it would tell a stranger that there is such a case.
+    const bool hasIt = isWithinReach(record.theCase, actor);
+    const Result<bool> isTheirs = hasIt ? Result<bool>(true) : hadOnce(actor, record);
+    if (!isTheirs)
+        return isTheirs.error();
+    if (!*isTheirs)
+        return unknownCase();
     const auto object = wire::parseObject(request.body, QStringLiteral("act"));
     if (!object)
         return object.error();
@@ -229,15 +236,8 @@ Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &req
 
     if (!commutes(act.type) && !request.ifMatch && !request.base)
         return noVersionNamed();
-    if (!isWithinReach(record.theCase, actor)) {
-        const Result<bool> had = hadOnce(actor, record);
-        if (!had)
-            return had.error();
-        if (*had)
-            return keepAsProposal(record, act, hashOf(request.body));
-        return Error{Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
-                     QStringLiteral("not within reach")};
-    }
+    if (!hasIt)
+        return keepAsProposal(record, act, hashOf(request.body));
     if (!commutes(act.type)) {
         const std::optional<qint64> ifMatch = versionFor(request, act, record.theCase);
         if (!ifMatch)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/register/centrefile.h"
 
+#include "app/central/register/bothfiles.h"
+#include "app/central/register/witness.h"
 #include "models/sql/migrations.h"
 #include "models/sql/rows.h"
 #include "models/sql/transaction.h"
@@ -110,12 +112,12 @@ QString keysFilePath(const QString &dataFolder)
     return QDir(dataFolder).filePath(QStringLiteral("keys.sqlite"));
 }
 
-Result<Database> openKeys(const QString &dataFolder, const QString &vfs)
+Result<Database> openKeys(const QString &dataFolder, const QString &vfs, Synchronous synchronous)
 {
     OpenOptions options;
     options.path = keysFilePath(dataFolder);
     options.vfs = vfs;
-    options.synchronous = Synchronous::Full;
+    options.synchronous = synchronous;
     options.connectionPurpose = QStringLiteral("central-keys");
     Result<Database> database = openDatabase(options);
     if (!database)
@@ -154,14 +156,17 @@ Result<QString> beginEpoch(const QString &dataFolder, const Clock &clock, Random
     Result<Database> database = openCentre(dataFolder, CentreAccess::Write, vfs);
     if (!database)
         return database.error();
-    const QString epoch = uuidV7(clock.now(), random);
-    const auto changed =
-        changeRows(*database, QStringLiteral("UPDATE centre SET value = ? WHERE key = 'epoch'"), epoch);
-    if (!changed)
-        return changed.error();
-    if (*changed != 1)
-        return Error{Error::Kind::Corrupt, QStringLiteral("centre.incomplete"), QStringLiteral("epoch")};
-    return epoch;
+    Result<Database> beside = openKeys(dataFolder, vfs);
+    if (!beside)
+        return beside.error();
+    Result<BothFiles> files = BothFiles::begin(*database, *beside);
+    if (!files)
+        return files.error();
+    auto epoch = Witness::beginEpoch(*database, *beside, clock.now(), random);
+    if (!epoch)
+        return epoch;
+    const Outcome committed = files->commit();
+    return committed ? std::move(epoch) : committed.error();
 }
 
 } // namespace tawasul

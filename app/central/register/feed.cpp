@@ -165,7 +165,8 @@ Result<Feed::Cursor> Feed::cursorFrom(const QString &text, const QString &prefix
     if (cursor.position < 0 || cursor.began < 0 || numbers.size() > 2)
         return expired("not a cursor of ours");
     if (cursor.knowsRemovalsTo() > newest)
-        return expired("from the future: the register was put back without a new epoch");
+        return Error{Error::Kind::Corrupt, QStringLiteral("feed.cursor_ahead"),
+                     QString::number(cursor.knowsRemovalsTo()) % u" of " % QString::number(newest)};
     const auto horizon = counter(QStringLiteral("horizon"));
     if (!horizon)
         return horizon.error();

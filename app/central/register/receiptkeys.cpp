@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/register/receiptkeys.h"
 
+#include "app/central/register/bothfiles.h"
 #include "models/sql/rows.h"
 #include "models/sql/sqlvalue.h"
-#include "models/sql/transaction.h"
 
 #include <algorithm>
 
@@ -74,40 +74,15 @@ Outcome level(Database &database, Database &beside)
     return added ? addMissing(beside, *inFile, *inRegister) : added;
 }
 
-/// Both files, or as much as no crash between the two can harm: what is only beside is added at the next
-/// start.
-class BothFiles
+/// Both files, each with all the keys that either has.
+Result<BothFiles> beginLevelled(Database &database, Database &beside)
 {
-public:
-    /// The register first: its one writer keeps others away from both.
-    [[nodiscard]] static Result<BothFiles> begin(Database &database, Database &beside)
-    {
-        Result<Transaction> inRegister = Transaction::begin(database);
-        if (!inRegister)
-            return inRegister.error();
-        Result<Transaction> inFile = Transaction::begin(beside);
-        if (!inFile)
-            return inFile.error();
-        if (const Outcome levelled = level(database, beside); !levelled)
-            return levelled.error();
-        return BothFiles(std::move(*inRegister), std::move(*inFile));
-    }
-    [[nodiscard]] Outcome commit()
-    {
-        const Outcome committed = m_inFile.commit();
-        return committed ? m_inRegister.commit() : committed;
-    }
-
-private:
-    BothFiles(Transaction inRegister, Transaction inFile)
-        : m_inRegister(std::move(inRegister))
-        , m_inFile(std::move(inFile))
-    {
-    }
-
-    Transaction m_inRegister;
-    Transaction m_inFile;
-};
+    Result<BothFiles> files = BothFiles::begin(database, beside);
+    if (!files)
+        return files;
+    const Outcome levelled = level(database, beside);
+    return levelled ? std::move(files) : levelled.error();
+}
 
 } // namespace
 
@@ -165,7 +140,7 @@ Result<std::optional<SigningKey>> ReceiptKeys::secretOf(Database &database, cons
 Result<ReceiptKeys> ReceiptKeys::readOrBegin(Database &database, Database &beside, Instant now,
                                              Random &random)
 {
-    Result<BothFiles> files = BothFiles::begin(database, beside); // two who open at once make one key
+    Result<BothFiles> files = beginLevelled(database, beside); // two who open at once make one key
     if (!files)
         return files.error();
     Result<ReceiptKeys> keys = readSigning(database);
@@ -186,7 +161,7 @@ Result<ReceiptKeys> ReceiptKeys::readOrBegin(Database &database, Database &besid
 
 Result<CentreKey> ReceiptKeys::introduce(Database &database, Database &beside, Instant now, Random &random)
 {
-    Result<BothFiles> files = BothFiles::begin(database, beside);
+    Result<BothFiles> files = beginLevelled(database, beside);
     if (!files)
         return files.error();
     const Result<ReceiptKeys> keys = readSigning(database);

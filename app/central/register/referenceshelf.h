@@ -19,7 +19,7 @@ public:
 
     /// Checks the document and makes it the newest version; Conflict, reference.exists for a version already
     /// there; Invalid, reference.version for one that cannot be an entity tag. Runs inside the caller's
-    /// transaction.
+    /// transaction, and keeps it in the register only: RegisterConnection::publish() does the whole of it.
     [[nodiscard]] Result<QString> publish(const QByteArray &document, Instant at);
 
     struct Newest

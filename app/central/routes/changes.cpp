@@ -4,6 +4,7 @@
 #include "app/central/register/scopes.h"
 #include "app/central/routes/exchange.h"
 #include "app/central/routes/routes.h"
+#include "app/central/service/centrelog.h"
 
 namespace tawasul {
 
@@ -43,6 +44,11 @@ HttpResponse changesFor(RegisterConnection &connection, const Actor &person, con
         return HttpResponse::json(200, page->json);
     if (page.error().code == QLatin1String("feed.cursor_expired"))
         return problem(410, "feed.cursor_expired", page.error().detail);
+    if (page.error().code == QLatin1String("feed.cursor_ahead")) {
+        // The desk cannot do more about it than begin anew; whoever runs the centre has to hear of it.
+        logFault(page.error());
+        return problem(410, "feed.cursor_expired", QStringLiteral("from the future"));
+    }
     return refusal(page.error());
 }
 

@@ -84,7 +84,9 @@ void answerPersonally(CentreService &service, Workers<RegisterConnection> &worke
         service.knownTokens().remember(token, person.id.text().toLatin1());
         if (!service.rateLimit().permits(person.id.text()))
             return reply(retryLater(problem(429, "centre.too_many_requests"), 1));
-        reply(work(connection, person, request));
+        HttpResponse answer = work(connection, person, request);
+        connection.notePosition(); // what somebody heard of must not be forgotten in silence
+        reply(std::move(answer));
     });
     if (!posted)
         reply(busyAnswer());

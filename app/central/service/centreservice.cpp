@@ -27,6 +27,7 @@ constexpr auto kRemovalsKept = std::chrono::days(90); // longer than any desk is
 
 Outcome tidy(RegisterConnection &connection)
 {
+    connection.notePosition(); // if the disk would not have the last one
     const Instant now = connection.now();
     if (const Outcome forgotten = connection.feed().forgetRemovals(now - kRemovalsKept); !forgotten)
         return forgotten;

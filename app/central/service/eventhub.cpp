@@ -5,8 +5,6 @@
 #include "app/central/register/scopes.h"
 #include "app/central/service/centrelog.h"
 
-#include <QtCore/QHash>
-
 #include <algorithm>
 
 namespace tawasul {
@@ -40,27 +38,54 @@ void EventHub::look(RegisterConnection &connection)
     const auto newest = connection.feed().newestPosition();
     if (!newest)
         return logFault(newest.error());
+    Questions questions = questionsAt(*newest);
+    // Not under the mutex: whoever comes, goes or signs out waits for no disk.
+    Outcome found = Done{};
+    if (!questions.newestOf.isEmpty())
+        found = connection.feed().findNewestPositions(questions.newestOf);
+    if (found)
+        takeNews(questions.newestOf, *newest);
+    else
+        logFault(found.error());
+    endSessionsOf(connection, questions.tokens);
     const std::lock_guard lock(m_mutex);
-    forgetThoseWhoLeft();
-    if (std::exchange(m_looked, *newest) != *newest)
-        findNews(connection, *newest);
     tellSome();
-    askForSessions(connection);
 }
 
-void EventHub::findNews(RegisterConnection &connection, qint64 newest)
+EventHub::Questions EventHub::questionsAt(qint64 newest)
 {
-    QHash<QString, qint64> newestOf;
-    for (const Listener &listener : m_listeners) {
-        for (const QString &scope : listener.scopes)
-            newestOf.insert(scope, 0);
-    }
-    if (const Outcome found = connection.feed().findNewestPositions(newestOf); !found)
-        return logFault(found.error());
+    const std::lock_guard lock(m_mutex);
+    forgetThoseWhoLeft();
+    Questions questions;
+    const auto now = m_clock.monotonic();
     for (Listener &listener : m_listeners) {
+        if (listener.seen < newest) {
+            for (const QString &scope : listener.scopes)
+                questions.newestOf.insert(scope, 0);
+        }
+        if (now - listener.askedAt >= kBetweenQuestions) {
+            listener.askedAt = now;
+            questions.tokens.emplace_back(listener.stream, listener.token);
+        }
+    }
+    return questions;
+}
+
+// Whoever came meanwhile, for scopes that were not asked for, is asked for at the next look.
+void EventHub::takeNews(const QHash<QString, qint64> &newestOf, qint64 newest)
+{
+    const std::lock_guard lock(m_mutex);
+    for (Listener &listener : m_listeners) {
+        const auto &scopes = listener.scopes;
+        const bool isAnswered = std::all_of(scopes.begin(), scopes.end(), [&](const QString &scope) {
+            return newestOf.contains(scope);
+        });
+        if (listener.seen >= newest || !isAnswered)
+            continue;
         listener.isOwed = listener.isOwed
-            || std::any_of(listener.scopes.begin(), listener.scopes.end(),
-                           [&](const QString &scope) { return newestOf.value(scope) > listener.seen; });
+            || std::any_of(scopes.begin(), scopes.end(), [&](const QString &scope) {
+                   return newestOf.value(scope) > listener.seen;
+               });
         listener.seen = newest;
     }
 }
@@ -81,16 +106,12 @@ void EventHub::tellSome()
 
 // A token ends by its time, by being exchanged, or with its account; whoever renews theirs comes back with
 // the new one.
-void EventHub::askForSessions(RegisterConnection &connection)
+void EventHub::endSessionsOf(RegisterConnection &connection, const Tokens &tokens)
 {
-    const auto now = m_clock.monotonic();
-    for (Listener &listener : m_listeners) {
-        if (now - listener.askedAt < kBetweenQuestions)
-            continue;
-        listener.askedAt = now;
-        const auto stream = listener.stream.lock();
-        if (stream && !connection.sessions().whoIs(listener.token))
-            stream->end();
+    for (const auto &[stream, token] : tokens) {
+        const auto open = stream.lock();
+        if (open && !connection.sessions().whoIs(token))
+            open->end();
     }
 }
 

@@ -5,6 +5,8 @@
 #include "app/central/http/eventstream.h"
 #include "app/central/service/registerconnection.h"
 
+#include <QtCore/QHash>
+
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -24,9 +26,9 @@ public:
     [[nodiscard]] std::shared_ptr<EventStream> listen(const Actor &person, const QString &token,
                                                       qint64 position);
 
-    /// Tells those whose scopes changed since the last look, some hundreds at most, the others next time: who
-    /// hears asks at once. Ends those whose token is good no more (each is asked for twice a minute), forgets
-    /// those who left.
+    /// Tells those whose scopes changed since they were looked at, some hundreds at most, the others next time:
+    /// who hears asks at once. Ends those whose token is good no more (each is asked for twice a minute), forgets
+    /// those who left. One look at a time; nobody else waits for what it reads.
     void look(RegisterConnection &connection);
 
     /// That token was just given back.
@@ -46,16 +48,24 @@ private:
         std::chrono::milliseconds askedAt{}; ///< monotonic
     };
 
-    void findNews(RegisterConnection &connection, qint64 newest);
+    using Tokens = std::vector<std::pair<std::weak_ptr<EventStream>, QString>>;
+    /// What a look asks the register.
+    struct Questions
+    {
+        QHash<QString, qint64> newestOf; ///< the scopes of those for whom there may be news
+        Tokens tokens;                   ///< that were not asked for lately
+    };
+
+    [[nodiscard]] Questions questionsAt(qint64 newest);
+    void takeNews(const QHash<QString, qint64> &newestOf, qint64 newest);
+    static void endSessionsOf(RegisterConnection &connection, const Tokens &tokens);
     void tellSome();
-    void askForSessions(RegisterConnection &connection);
     void forgetThoseWhoLeft();
 
     const Clock &m_clock;
     mutable std::mutex m_mutex;
     std::vector<Listener> m_listeners;
     std::atomic<int> m_count = 0;
-    qint64 m_looked = 0;
 };
 
 } // namespace tawasul

@@ -11,8 +11,10 @@
 #include "app/central/register/feed.h"
 #include "app/central/register/receiptkeys.h"
 #include "app/central/register/referenceshelf.h"
+#include "app/central/register/witness.h"
 
 #include <memory>
+#include <optional>
 
 namespace tawasul {
 
@@ -20,12 +22,22 @@ namespace tawasul {
 class RegisterConnection
 {
 public:
-    /// Errors of openCentre(); a register that has no key for its receipts yet gets one by the first that
-    /// writes.
+    /// Errors of openCentre() and openKeys(). By the first that writes a register that has no key for its receipts
+    /// yet gets one, and one that was put back from a backup a new epoch, which is logged, and what it lacks of
+    /// what lies beside it.
     [[nodiscard]] static Result<std::unique_ptr<RegisterConnection>> open(const QString &dataFolder,
                                                                           CentreAccess access,
                                                                           const Clock &clock, Random &random,
                                                                           const QString &vfs = {});
+
+    /// Makes the document the newest reference data, here and beside the register, and has the desks told; a
+    /// transaction of its own. Errors of ReferenceShelf::publish(). After any other error it may come into force
+    /// at the next start: that of a crash between the two files.
+    [[nodiscard]] Result<QString> publish(const QByteArray &document);
+
+    /// Has the witness note how far the feed is, before anybody hears of it; no effect on one that only reads, or
+    /// when nothing came. That it could not is logged: a later one makes up for it.
+    void notePosition();
 
     [[nodiscard]] const CentreIdentity &identity() const { return m_identity; }
     [[nodiscard]] Instant now() const { return m_clock.now(); }
@@ -40,10 +52,17 @@ public:
     [[nodiscard]] EnvelopeIntake &envelopes() { return m_envelopes; }
 
 private:
-    RegisterConnection(Database database, CentreIdentity identity, ReceiptKeys keys, const Clock &clock,
-                       Random &random);
+    struct Parts;
+    RegisterConnection(Parts parts, const Clock &clock, Random &random);
+    [[nodiscard]] static Result<Parts> openToWrite(const QString &dataFolder, const Clock &clock, Random &random,
+                                                   const QString &vfs);
+    [[nodiscard]] static Result<Parts> openToRead(const QString &dataFolder, const QString &vfs);
+    [[nodiscard]] Result<QString> publishInBoth(Database &beside, const QByteArray &document);
 
+    const QString m_dataFolder;
     Database m_database; // first: the others speak through it
+    std::optional<Witness> m_witness;
+    qint64 m_noted = -1; ///< the position that the witness was told last
     CentreIdentity m_identity;
     ReceiptKeys m_keys;
     const Clock &m_clock;

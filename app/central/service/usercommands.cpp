@@ -5,7 +5,6 @@
 #include "app/central/service/registerconnection.h"
 #include "models/crypto/password.h"
 #include "models/protocol/words.h"
-#include "models/sql/transaction.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -76,15 +75,8 @@ Outcome foundCentre(const QString &dataFolder, bool training, const QByteArray &
     auto connection = RegisterConnection::open(dataFolder, CentreAccess::Write, clock, random);
     if (!connection)
         return connection.error();
-    Result<Transaction> transaction = Transaction::begin((*connection)->database());
-    if (!transaction)
-        return transaction.error();
-    const auto published = (*connection)->shelf().publish(reference, clock.now());
-    if (!published)
-        return published.error();
-    if (const Outcome fed = (*connection)->feed().referenceChanged(clock.now()); !fed)
-        return fed;
-    return transaction->commit();
+    const auto published = (*connection)->publish(reference);
+    return published ? Outcome(Done{}) : published.error();
 }
 
 Outcome addUser(const QString &dataFolder, const NewUser &user)
