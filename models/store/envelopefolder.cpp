@@ -5,6 +5,7 @@
 #include "models/domain/uuid.h"
 #include "models/sql/databasefile.h"
 #include "models/sql/sqlerror.h"
+#include "models/store/envelopemeans.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -32,6 +33,8 @@ constexpr std::array<Ending, 3> kEndings{
     {{Stage::Ready, u".envelope"}, {Stage::Taken, u".taken"}, {Stage::Aside, u".aside"}}};
 constexpr QStringView kPart = u".part"; // being written; nobody takes it for anything
 constexpr qsizetype kFolderName = 16;
+constexpr qint64 kLabel = 16 * 1024;
+constexpr qint64 kLargestFile = qint64(kLargestEnvelope) * 4 / 3 + kLabel; // base64, and what stands around it
 
 QStringView endingOf(Stage stage)
 {
@@ -110,10 +113,14 @@ Outcome EnvelopeFolder::makeFolder() const
 {
     // Each time, and the one above: whoever made them may have left them open to others.
     for (const QString &folder : {QFileInfo(m_folder).absolutePath(), m_folder}) {
+        const bool isNew = !QFileInfo::exists(folder);
         errno = 0;
         if (!QDir().mkpath(folder)
             || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
             return fileError(errno != 0 ? errno : EACCES, QStringLiteral("the folder of envelopes"));
+        const Outcome synced = isNew ? syncFolder(QFileInfo(folder).absolutePath()) : Outcome(Done{});
+        if (!synced)
+            return synced;
     }
     return Done{};
 }
@@ -138,7 +145,7 @@ Result<QByteArray> EnvelopeFolder::read(const Entry &entry) const
     QFile file(pathOf(entry.act, endingOf(entry.stage)));
     if (!file.open(QIODevice::ReadOnly))
         return fileError(file.exists() ? EIO : ENOENT, QStringLiteral("reading an envelope"));
-    return file.readAll();
+    return file.read(kLargestFile); // nobody knows what else lies there
 }
 
 Outcome EnvelopeFolder::put(const ActId &act, const QByteArray &bytes) const
@@ -194,6 +201,11 @@ Outcome EnvelopeFolder::setAside(const ActId &act) const
             break;
     }
     return Done{};
+}
+
+Outcome EnvelopeFolder::keep() const
+{
+    return syncFolder(m_folder);
 }
 
 Outcome EnvelopeFolder::remove(const ActId &act) const

@@ -37,15 +37,19 @@ public:
     [[nodiscard]] static EnvelopeFolder of(const QString &root, const QString &centre);
 
     [[nodiscard]] std::vector<Entry> entries() const;
+    /// Of one that is larger than any that is made, the beginning: it is damaged.
     [[nodiscard]] Result<QByteArray> read(const Entry &entry) const;
 
     /// Whole and on the disk, or not at all; in the place of one that was there at whatever stage.
     [[nodiscard]] Outcome put(const ActId &act, const QByteArray &bytes) const;
     /// Whether nobody has taken it and nobody will, not even after a power cut.
     [[nodiscard]] Result<bool> takeBack(const ActId &act) const;
-    /// Whether it is ours to carry from here on; false when its author was faster.
+    /// Whether it is ours to carry from here on; false when its author was faster. Not before keep(): after a
+    /// power cut its author could take back what has reached the centre.
     [[nodiscard]] Result<bool> take(const ActId &act) const;
     [[nodiscard]] Outcome setAside(const ActId &act) const;
+    /// What was taken and set aside by now stays so, also after a power cut; once for many.
+    [[nodiscard]] Outcome keep() const;
     /// At whatever stage; on the disk when it returns. None is no error.
     [[nodiscard]] Outcome remove(const ActId &act) const;
 

@@ -38,6 +38,7 @@ EnvelopeCarrier::EnvelopeCarrier(SyncRoom &room, Session &session, News news)
     , m_session(session)
     , m_news(std::move(news))
     , m_backoff(room.random())
+    , m_patience(room.random())
     , m_next(room, [this] { look(); })
 {
 }
@@ -50,6 +51,7 @@ void EnvelopeCarrier::setMayGo(bool mayGo)
     // calls get lost, they do not go without end.
     const milliseconds now = m_room.clock().monotonic();
     m_heldUntil = std::min(m_heldUntil, now + kAfterAbsence);
+    m_restsUntil = std::min(m_restsUntil, now + kAfterAbsence);
     if (m_heldUntil > now)
         m_next.setTo(m_heldUntil - now);
     look();
@@ -65,10 +67,13 @@ void EnvelopeCarrier::look()
     const QString &root = m_room.store().envelopesFolder();
     if (root.isEmpty() || std::exchange(m_isBusy, true))
         return;
+    wakeThose();
     using Load = Result<EnvelopeLoad>;
-    m_room.askJournal<Load>([root, now = m_room.clock().now(), mayTake = maySend()](
-                                Journal &journal) { return loadEnvelopes(journal, root, now, mayTake); },
-                            [this](const Load &load) { loaded(load); });
+    m_room.askJournal<Load>(
+        [root, now = m_room.clock().now(), mayTake = maySend(), resting = m_resting](Journal &journal) {
+            return loadEnvelopes(journal, root, now, mayTake, resting);
+        },
+        [this](const Load &load) { loaded(load); });
 }
 
 void EnvelopeCarrier::loaded(const Result<EnvelopeLoad> &load)
@@ -82,28 +87,44 @@ void EnvelopeCarrier::loaded(const Result<EnvelopeLoad> &load)
     if (!load->envelopes.empty())
         return send(load->envelopes);
     m_isBusy = false;
-    if (load->nextDue) {
-        const milliseconds wait =
-            std::chrono::duration_cast<milliseconds>(*load->nextDue - m_room.clock().now());
-        m_next.setTo(std::clamp(wait, milliseconds(1'000), kLongestWindow));
-    }
+    waitFor(load->nextDue);
+}
+
+// The first of what is waited for: the end of a recall window, of a back-off, of a rest.
+void EnvelopeCarrier::waitFor(const std::optional<Instant> &nextDue)
+{
+    std::optional<milliseconds> wait;
+    const auto noLongerThan = [&wait](milliseconds time) { wait = std::min(wait.value_or(time), time); };
+    const milliseconds now = m_room.clock().monotonic();
+    if (nextDue)
+        noLongerThan(std::clamp(std::chrono::duration_cast<milliseconds>(*nextDue - m_room.clock().now()),
+                                milliseconds(1'000), kLongestWindow));
+    if (m_heldUntil > now)
+        noLongerThan(m_heldUntil - now);
+    if (!m_resting.empty())
+        noLongerThan(std::max(m_restsUntil - now, milliseconds(0)));
+    if (wait)
+        m_next.setTo(*wait);
 }
 
 void EnvelopeCarrier::send(const std::vector<wire::SealedEnvelope> &envelopes)
 {
-    std::vector<ActId> acts;
+    std::vector<Sent> sent;
     for (const wire::SealedEnvelope &envelope : envelopes)
-        acts.push_back(envelope.act);
+        sent.push_back({envelope.act, envelope.lane});
     TransportCall call;
     call.method = "POST";
     call.path = QStringLiteral("/envelopes");
     call.headers = {jsonContent()};
     call.body = wire::toBytes(wire::envelopesToJson(envelopes));
-    m_session.send(std::move(call), [this, acts](const TransportReply &reply) { answered(acts, reply); });
+    m_session.send(std::move(call), [this, sent](const TransportReply &reply) { answered(sent, reply); });
 }
 
-void EnvelopeCarrier::answered(const std::vector<ActId> &acts, const TransportReply &reply)
+void EnvelopeCarrier::answered(const std::vector<Sent> &sent, const TransportReply &reply)
 {
+    std::vector<ActId> acts;
+    for (const Sent &each : sent)
+        acts.push_back(each.act);
     auto problem = problemOf(reply);
     const auto results =
         problem ? Result<std::vector<wire::EnvelopeResult>>(*problem) : resultsIn(reply, acts);
@@ -113,22 +134,41 @@ void EnvelopeCarrier::answered(const std::vector<ActId> &acts, const TransportRe
             qCInfo(lcSync) << "envelopes not taken:" << results.error().code;
         return tryLater(retryAfterOf(reply));
     }
-    const bool isAnyDecided = std::any_of(results->begin(), results->end(), [](const auto &each) {
-        return each.outcome != wire::EnvelopeOutcome::Later;
-    });
+    restThose(sent, *results);
     m_room.askJournal<Outcome>(
         [root = m_room.store().envelopesFolder(), decided = *results](Journal &journal) {
             return unloadEnvelopes(journal, root, decided);
         },
-        [this, isAnyDecided](const Outcome &outcome) { unloaded(isAnyDecided, outcome); });
+        [this](const Outcome &outcome) { unloaded(outcome); });
 }
 
-void EnvelopeCarrier::unloaded(bool isAnyDecided, const Outcome &outcome)
+void EnvelopeCarrier::wakeThose()
+{
+    if (m_restsUntil <= m_room.clock().monotonic())
+        m_resting.clear();
+}
+
+// What is put off would be first in every call, being the oldest, and nothing else would ever go.
+void EnvelopeCarrier::restThose(const std::vector<Sent> &sent, const std::vector<wire::EnvelopeResult> &results)
+{
+    wakeThose();
+    RestingLanes putOff;
+    for (std::size_t n = 0; n < results.size(); ++n) {
+        if (results[n].outcome == wire::EnvelopeOutcome::Later)
+            putOff.insert(sent[n].lane);
+    }
+    if (putOff.empty() && m_resting.empty())
+        m_patience.succeeded();
+    if (!putOff.empty() && m_resting.empty())
+        m_restsUntil = m_room.clock().monotonic() + m_patience.failed();
+    m_resting.merge(putOff);
+}
+
+void EnvelopeCarrier::unloaded(const Outcome &outcome)
 {
     m_isBusy = false;
-    if (!outcome)
+    if (!outcome) {
         qCWarning(lcSync) << "envelopes:" << outcome.error().code;
-    if (!outcome || !isAnyDecided) {
         tryLater();
         return;
     }

@@ -28,10 +28,19 @@ public:
     void setMayGo(bool mayGo);
 
 private:
+    struct Sent
+    {
+        ActId act;
+        QString lane;
+    };
+
     void loaded(const Result<EnvelopeLoad> &load);
+    void waitFor(const std::optional<Instant> &nextDue);
     void send(const std::vector<wire::SealedEnvelope> &envelopes);
-    void answered(const std::vector<ActId> &acts, const TransportReply &reply);
-    void unloaded(bool isAnyDecided, const Outcome &outcome);
+    void answered(const std::vector<Sent> &sent, const TransportReply &reply);
+    void wakeThose();
+    void restThose(const std::vector<Sent> &sent, const std::vector<wire::EnvelopeResult> &results);
+    void unloaded(const Outcome &outcome);
     void tryLater(std::chrono::milliseconds atLeast = {});
     [[nodiscard]] bool maySend() const;
 
@@ -39,8 +48,11 @@ private:
     Session &m_session;
     News m_news;
     Backoff m_backoff;
+    Backoff m_patience; ///< with what the centre puts off
     Alarm m_next;
     std::chrono::milliseconds m_heldUntil{}; ///< monotonic
+    RestingLanes m_resting;
+    std::chrono::milliseconds m_restsUntil{}; ///< monotonic
     bool m_isBusy = false;
     bool m_mayGo = false;
 };

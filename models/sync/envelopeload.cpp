@@ -68,13 +68,15 @@ Others readOthers(const EnvelopeFolder &folder, const std::vector<EnvelopeFolder
 
 } // namespace
 
-EnvelopeLoad chooseLoad(std::vector<wire::SealedEnvelope> waiting, Instant now)
+EnvelopeLoad chooseLoad(std::vector<wire::SealedEnvelope> waiting, Instant now, const RestingLanes &resting)
 {
     EnvelopeLoad load;
     load.waiting = static_cast<int>(waiting.size());
     std::map<QString, Lane> byLane;
-    for (wire::SealedEnvelope &envelope : waiting)
-        byLane[envelope.lane].push_back(std::move(envelope));
+    for (wire::SealedEnvelope &envelope : waiting) {
+        if (!resting.contains(envelope.lane))
+            byLane[envelope.lane].push_back(std::move(envelope));
+    }
     std::vector<Lane> lanes;
     for (auto &[name, lane] : byLane) {
         std::sort(lane.begin(), lane.end(),
@@ -100,7 +102,8 @@ EnvelopeLoad chooseLoad(std::vector<wire::SealedEnvelope> waiting, Instant now)
     return load;
 }
 
-Result<EnvelopeLoad> loadEnvelopes(Journal &journal, const QString &root, Instant now, bool mayTake)
+Result<EnvelopeLoad> loadEnvelopes(Journal &journal, const QString &root, Instant now, bool mayTake,
+                                   const RestingLanes &resting)
 {
     const auto folder = folderOf(journal, root);
     if (!folder || !*folder)
@@ -113,7 +116,7 @@ Result<EnvelopeLoad> loadEnvelopes(Journal &journal, const QString &root, Instan
     if (!own)
         return own.error();
     std::erase_if(entries, [&own](const auto &entry) { return own->contains(entry.act); });
-    EnvelopeLoad load = chooseLoad(readOthers(**folder, entries).waiting, now);
+    EnvelopeLoad load = chooseLoad(readOthers(**folder, entries).waiting, now, resting);
     std::set<QString> interrupted; // its author took one back: what stands behind it names another one now
     std::erase_if(load.envelopes, [&](const wire::SealedEnvelope &envelope) {
         const auto isTaken = mayTake && !interrupted.contains(envelope.lane) ? (*folder)->take(envelope.act)
@@ -123,7 +126,8 @@ Result<EnvelopeLoad> loadEnvelopes(Journal &journal, const QString &root, Instan
         interrupted.insert(envelope.lane);
         return true;
     });
-    return load;
+    const Outcome kept = load.envelopes.empty() ? Outcome(Done{}) : (*folder)->keep();
+    return kept ? Result<EnvelopeLoad>(std::move(load)) : kept.error();
 }
 
 Outcome unloadEnvelopes(Journal &journal, const QString &root,
@@ -133,6 +137,7 @@ Outcome unloadEnvelopes(Journal &journal, const QString &root,
     if (!folder || !*folder)
         return folder ? Outcome(Done{}) : folder.error();
     Outcome unloaded = Done{};
+    bool isAnyAside = false;
     for (const wire::EnvelopeResult &result : results) {
         Outcome step = Done{};
         switch (result.outcome) {
@@ -142,6 +147,7 @@ Outcome unloadEnvelopes(Journal &journal, const QString &root,
         case wire::EnvelopeOutcome::Kept:
         case wire::EnvelopeOutcome::Unreadable:
             step = (*folder)->setAside(result.act);
+            isAnyAside = true;
             break;
         case wire::EnvelopeOutcome::Later:
             break;
@@ -149,7 +155,8 @@ Outcome unloadEnvelopes(Journal &journal, const QString &root,
         if (!step)
             unloaded = std::move(step);
     }
-    return unloaded;
+    const Outcome kept = isAnyAside ? (*folder)->keep() : Outcome(Done{});
+    return kept ? unloaded : kept;
 }
 
 } // namespace tawasul

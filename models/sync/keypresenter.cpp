@@ -38,7 +38,10 @@ void KeyPresenter::setMayGo(bool mayGo)
 
 void KeyPresenter::present()
 {
-    if (m_room.store().envelopesFolder().isEmpty() || m_isBusy)
+    if (m_room.store().envelopesFolder().isEmpty())
+        return;
+    m_again = m_isBusy;
+    if (m_isBusy)
         return;
     const auto fresh = SigningKey::generate(m_room.random());
     if (!fresh)
@@ -61,6 +64,8 @@ void KeyPresenter::present()
 void KeyPresenter::look(const Result<Standing> &standing)
 {
     m_isBusy = false;
+    if (m_again)
+        return present();
     const auto key =
         standing ? SigningKey::fromSeed(standing->key.seed) : Result<SigningKey>(standing.error());
     if (!key) {
@@ -82,16 +87,19 @@ void KeyPresenter::look(const Result<Standing> &standing)
 
 void KeyPresenter::answered(const TransportReply &reply)
 {
-    m_isBusy = false;
     constexpr int kTaken = 204; // a portal on the way says 200
     if (const auto problem = problemOf(reply); problem || reply.status != kTaken) {
-        if (problem && isFinal(*problem))
+        m_isBusy = false;
+        if (m_again)
+            present();
+        else if (problem && isFinal(*problem))
             qCWarning(lcSync) << "no envelopes in this session:" << problem->code;
         else
             tryLater();
         return;
     }
     m_backoff.succeeded();
+    // Busy until that is written, too: it is the epoch of the answer that knows the key, and no later one.
     m_room.askJournal<Outcome>(
         [epoch = epochOf(reply), &store = m_room.store()](Journal &journal) {
             Outcome known = journal.authorKeyIsKnown(epoch);
@@ -104,7 +112,10 @@ void KeyPresenter::answered(const TransportReply &reply)
 
 void KeyPresenter::noted(const Outcome &written)
 {
-    if (written)
+    m_isBusy = false;
+    if (m_again)
+        present();
+    else if (written)
         m_known(true);
     else
         tryLater();

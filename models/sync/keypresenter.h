@@ -18,7 +18,8 @@ public:
     /// `known` hears whether the centre knows the key, in the epoch that was met last.
     KeyPresenter(SyncRoom &room, Session &session, std::function<void(bool)> known);
 
-    /// Looks where it stands, and presents the key when it may and has to.
+    /// Looks where it stands, and presents the key when it may and has to; asked while it is at it, it does so
+    /// once more, since another epoch may have been met.
     void present();
     void setMayGo(bool mayGo);
 
@@ -41,6 +42,7 @@ private:
     Backoff m_backoff;
     Alarm m_next;
     bool m_isBusy = false;
+    bool m_again = false; ///< asked for while it was busy
     bool m_mayGo = false;
 };
 

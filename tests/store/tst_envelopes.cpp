@@ -5,6 +5,7 @@
 // an act.
 #include "models/protocol/jsonreader.h"
 #include "models/store/envelopefolder.h"
+#include "models/store/envelopemeans.h"
 #include "tests/envelope/sampleenvelope.h"
 #include "tests/support/deskprofile.h"
 
@@ -46,6 +47,23 @@ public:
     }
     ~SmallFiles() { setrlimit(RLIMIT_FSIZE, &m_before); }
     Q_DISABLE_COPY_MOVE(SmallFiles)
+
+private:
+    rlimit m_before{};
+};
+
+/// While it lives, this process opens no more files.
+class NoMoreFiles
+{
+public:
+    NoMoreFiles()
+    {
+        getrlimit(RLIMIT_NOFILE, &m_before);
+        const rlimit none{0, m_before.rlim_max};
+        setrlimit(RLIMIT_NOFILE, &none);
+    }
+    ~NoMoreFiles() { setrlimit(RLIMIT_NOFILE, &m_before); }
+    Q_DISABLE_COPY_MOVE(NoMoreFiles)
 
 private:
     rlimit m_before{};
@@ -143,6 +161,24 @@ private Q_SLOTS:
         QCOMPARE(*m_folder->read({act(1), Stage::Ready}), QByteArray("whole"));
         QCOMPARE(filesHere().size(), 1);
         QVERIFY(m_folder->put(act(2), QByteArray(1000, 'x')));
+    }
+
+    void whatCannotReachTheDiskIsNotTaken()
+    {
+        QVERIFY(m_folder->put(act(1), "x"));
+        QCOMPARE(*m_folder->take(act(1)), true);
+        {
+            const NoMoreFiles none;
+            QVERIFY(!m_folder->keep());
+        }
+        QVERIFY(m_folder->keep());
+    }
+
+    void nothingLargerThanAnEnvelopeIsRead()
+    {
+        QVERIFY(m_folder->put(act(1), QByteArray(8 * 1024 * 1024, 'x')));
+        const auto bytes = m_folder->read({act(1), Stage::Ready});
+        QVERIFY(bytes && bytes->size() > kLargestEnvelope && bytes->size() < 2 * kLargestEnvelope);
     }
 
     // Killed between writing and naming: what is left is nothing, and in nobody's way.

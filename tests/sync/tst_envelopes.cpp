@@ -83,6 +83,26 @@ private Q_SLOTS:
         QCOMPARE(m_stage->centre.keysPresented.front(), m_stage->centre.keysPresented.back());
     }
 
+    // The centre is restored while the key is on its way; another answer tells so first.
+    void aRestoreMeanwhileIsToldAgainToo()
+    {
+        bool isFirst = true;
+        m_stage->centre.spoils = [this, &isFirst](const TransportCall &call, TransportReply &reply) {
+            m_stage->centre.latency = std::chrono::milliseconds(10);
+            if (call.path != QLatin1String("/session/signing_key") || !std::exchange(isFirst, false))
+                return;
+            reply.headers.append({QByteArrayLiteral("Tawasul-Epoch"), QByteArrayLiteral("epoch-1")});
+            m_stage->centre.restoreFromBackup();
+            m_stage->centre.latency = seconds(5); // of this answer only
+        };
+        m_stage->signIn();
+        QVERIFY(!isFirst);
+        m_stage->engine->syncNow();
+        m_stage->passMinutes(2);
+        QCOMPARE(m_stage->centre.keysPresented.size(), std::size_t(2));
+        QVERIFY(m_stage->status.leavesEnvelopes);
+    }
+
     void aLostAnswerIsAskedForAgain()
     {
         int lost = 0;
@@ -297,6 +317,56 @@ private Q_SLOTS:
         isThere = true;
         m_stage->passMinutes(10);
         QVERIFY(m_folder->entries().empty());
+    }
+
+    // Older than all others, and as many as go in a call.
+    void whatIsPutOffIsInNoOtherLanesWay()
+    {
+        constexpr int kPutOff = 55;
+        std::vector<wire::SealedEnvelope> all;
+        for (int n = 1; n <= kPutOff + 2; ++n)
+            all.push_back(othersEnvelope(n, n));
+        put(all);
+        bool isThere = false;
+        m_stage->centre.saysOfEnvelope = [&isThere](const wire::SealedEnvelope &envelope) {
+            return isThere || act(kPutOff) < envelope.act ? Word::Applied : Word::Later;
+        };
+        m_stage->signIn();
+        m_stage->pass(seconds(30));
+        for (const int n : {kPutOff + 1, kPutOff + 2})
+            QCOMPARE(std::count(m_stage->centre.carried.begin(), m_stage->centre.carried.end(), act(n)), 1);
+        QCOMPARE(m_stage->status.others, kPutOff);
+        // They are asked for again, with patience.
+        m_stage->passMinutes(60);
+        const auto tries = std::count(m_stage->centre.carried.begin(), m_stage->centre.carried.end(), act(1));
+        QVERIFY2(tries > 5 && tries < 30, qPrintable(QString::number(tries)));
+        // What comes meanwhile does not wait for them, nor they for it.
+        put({othersEnvelope(100, 58)});
+        m_stage->engine->syncNow();
+        m_stage->passMinutes(1);
+        QCOMPARE(m_stage->status.others, kPutOff);
+        isThere = true;
+        m_stage->passMinutes(10);
+        QVERIFY(m_folder->entries().empty());
+    }
+
+    // The window of one is an hour; the answer to another was lost.
+    void aRecallWindowHoldsUpNothingThatIsTriedAgain()
+    {
+        wire::SealedEnvelope early = othersEnvelope(2, 2);
+        early.notBefore = sampleNow() + minutes(55);
+        put({othersEnvelope(1), early});
+        int lost = 0;
+        m_stage->centre.losesAnswerTo = [&lost](const TransportCall &call) {
+            return isCarrying(call) && ++lost < 4;
+        };
+        m_stage->signIn();
+        for (int n = 0; n < 20; ++n) { // each is a look
+            m_stage->engine->outboxChanged();
+            m_stage->pass(std::chrono::milliseconds(100));
+        }
+        m_stage->passMinutes(2);
+        QCOMPARE(m_folder->entries(), (std::vector{EnvelopeFolder::Entry{act(2), Stage::Ready}}));
     }
 
     void aDamagedFileIsInNobodysWay()
