@@ -34,7 +34,8 @@ constexpr std::array<Ending, 3> kEndings{
 constexpr QStringView kPart = u".part"; // being written; nobody takes it for anything
 constexpr qsizetype kFolderName = 16;
 constexpr qint64 kLabel = 16 * 1024;
-constexpr qint64 kLargestFile = qint64(kLargestEnvelope) * 4 / 3 + kLabel; // base64, and what stands around it
+constexpr qint64 kLargestFile =
+    qint64(kLargestEnvelope) * 4 / 3 + kLabel; // base64, and what stands around it
 
 QStringView endingOf(Stage stage)
 {

@@ -135,11 +135,9 @@ void EnvelopeCarrier::answered(const std::vector<Sent> &sent, const TransportRep
         return tryLater(retryAfterOf(reply));
     }
     restThose(sent, *results);
-    m_room.askJournal<Outcome>(
-        [root = m_room.store().envelopesFolder(), decided = *results](Journal &journal) {
-            return unloadEnvelopes(journal, root, decided);
-        },
-        [this](const Outcome &outcome) { unloaded(outcome); });
+    m_room.askJournal<Outcome>([root = m_room.store().envelopesFolder(), decided = *results](
+                                   Journal &journal) { return unloadEnvelopes(journal, root, decided); },
+                               [this](const Outcome &outcome) { unloaded(outcome); });
 }
 
 void EnvelopeCarrier::wakeThose()
@@ -149,7 +147,8 @@ void EnvelopeCarrier::wakeThose()
 }
 
 // What is put off would be first in every call, being the oldest, and nothing else would ever go.
-void EnvelopeCarrier::restThose(const std::vector<Sent> &sent, const std::vector<wire::EnvelopeResult> &results)
+void EnvelopeCarrier::restThose(const std::vector<Sent> &sent,
+                                const std::vector<wire::EnvelopeResult> &results)
 {
     wakeThose();
     RestingLanes putOff;

@@ -18,8 +18,8 @@ public:
     /// `known` hears whether the centre knows the key, in the epoch that was met last.
     KeyPresenter(SyncRoom &room, Session &session, std::function<void(bool)> known);
 
-    /// Looks where it stands, and presents the key when it may and has to; asked while it is at it, it does so
-    /// once more, since another epoch may have been met.
+    /// Looks where it stands, and presents the key when it may and has to; asked while it is at it, it does
+    /// so once more, since another epoch may have been met.
     void present();
     void setMayGo(bool mayGo);
 

@@ -15,11 +15,11 @@
 
 #include <arpa/inet.h>
 #include <future>
-#include <sqlite3.h>
-#include <thread>
 #include <poll.h>
+#include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace tawasul;
@@ -331,8 +331,8 @@ void EventsTest::itEndsWithTheSession()
     } else if (how == 3) {
         inWriter([](RegisterConnection &connection) {
             return must(changeRows(connection.database(),
-                               QStringLiteral("UPDATE person SET active = 0 WHERE id = ?"),
-                               sampleOfficer().id.text()));
+                                   QStringLiteral("UPDATE person SET active = 0 WHERE id = ?"),
+                                   sampleOfficer().id.text()));
         });
     }
     if (how > 0) {

@@ -127,8 +127,8 @@ private:
         }
         const auto outcome = m_connection->cases().applyAct(actor, requestFor(act));
         if (!outcome && outcome.error().kind != Error::Kind::Conflict
-            && outcome.error().kind != Error::Kind::NotFound
-            && outcome.error().kind != Error::Kind::Forbidden && outcome.error().kind != Error::Kind::Invalid)
+            && outcome.error().kind != Error::Kind::NotFound && outcome.error().kind != Error::Kind::Forbidden
+            && outcome.error().kind != Error::Kind::Invalid)
             qFatal("%s", qPrintable(outcome.error().code));
         return codeOf(outcome) == QLatin1String("stored");
     }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The register is put back from a backup, and the file beside it stays: what it forgot is known, and what acts name
-// is there again.
+// The register is put back from a backup, and the file beside it stays: what it forgot is known, and what
+// acts name is there again.
 #include "app/central/register/scopes.h"
 #include "models/protocol/jsonreader.h"
 #include "models/sql/query.h"
@@ -107,9 +107,9 @@ private Q_SLOTS:
         expectNewEpoch();
         putBack();
         open();
-        const auto versions =
-            readAll(m_connection->database(), QStringLiteral("SELECT version FROM reference_version ORDER BY rid"),
-                    [](Query &row) { return row.text(0); });
+        const auto versions = readAll(m_connection->database(),
+                                      QStringLiteral("SELECT version FROM reference_version ORDER BY rid"),
+                                      [](Query &row) { return row.text(0); });
         QCOMPARE(must(versions),
                  (std::vector{sampleReference().version, kSecond, kThird, QStringLiteral("2027-02")}));
     }
@@ -120,10 +120,11 @@ private Q_SLOTS:
         {
             Database beside = must(openKeys(m_centre->folder()));
             must(runStatement(beside, QStringLiteral("DELETE FROM reference_version")));
-            must(changeRows(beside,
-                            QStringLiteral("INSERT INTO reference_version (centre, number, version, published_at,"
-                                           " body) VALUES (?, 1, ?, '', ?)"),
-                            m_connection->identity().id, kSecond, documentOf(kSecond)));
+            must(changeRows(
+                beside,
+                QStringLiteral("INSERT INTO reference_version (centre, number, version, published_at,"
+                               " body) VALUES (?, 1, ?, '', ?)"),
+                m_connection->identity().id, kSecond, documentOf(kSecond)));
         }
         open();
         QCOMPARE(must(m_connection->shelf().newestVersion()), sampleReference().version);
@@ -143,10 +144,11 @@ private Q_SLOTS:
         must(runStatement(m_connection->database(), QStringLiteral("DROP TRIGGER stuck")));
         {
             Database beside = must(openKeys(m_centre->folder()));
-            must(changeRows(beside,
-                            QStringLiteral("INSERT INTO reference_version (centre, number, version, published_at,"
-                                           " body) VALUES (?, 2, ?, '', 'half')"),
-                            m_connection->identity().id, kSecond));
+            must(changeRows(
+                beside,
+                QStringLiteral("INSERT INTO reference_version (centre, number, version, published_at,"
+                               " body) VALUES (?, 2, ?, '', 'half')"),
+                m_connection->identity().id, kSecond));
         }
         QCOMPARE(codeOfPublishing(kSecond), QString());
         open();
@@ -309,7 +311,8 @@ private:
     template<class Work>
     static void quietly(Work work)
     {
-        const auto before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+        const auto before =
+            qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
         work();
         qInstallMessageHandler(before);
     }
@@ -336,8 +339,8 @@ private:
     }
     QByteArray feedOfABeginner()
     {
-        return must(m_connection->feed().page(scopesOf(sampleOfficer()), m_connection->identity().epoch, {}, 100,
-                                              Instant()))
+        return must(m_connection->feed().page(scopesOf(sampleOfficer()), m_connection->identity().epoch, {},
+                                              100, Instant()))
             .json;
     }
 

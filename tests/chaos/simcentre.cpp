@@ -152,7 +152,8 @@ void SimCentre::backUp()
 
 void SimCentre::restore()
 {
-    // A note that the disk has not taken is made up for by the next one or the next start, but not here any more.
+    // A note that the disk has not taken is made up for by the next one or the next start, but not here any
+    // more.
     const bool isNoted = isUp() && !m_disk.isArmed() && !m_disk.hasStruck();
     stop();
     m_disk.revive(false);

@@ -34,8 +34,8 @@ public:
 
     void backUp();
     [[nodiscard]] bool hasBackup() const { return !m_backup.empty(); }
-    /// Stops and puts the backup back. The next start begins a new epoch, as whoever runs it is told to; or they
-    /// forget it, and the register has to find out by itself.
+    /// Stops and puts the backup back. The next start begins a new epoch, as whoever runs it is told to; or
+    /// they forget it, and the register has to find out by itself.
     void restore();
     /// Epochs that began, or did not, where it should have been the other way round.
     [[nodiscard]] const QStringList &wrongEpochs() const { return m_wrongEpochs; }

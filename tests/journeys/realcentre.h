@@ -40,8 +40,8 @@ public:
     void act(ActType type, const Actor &actor, const CaseId &id);
     [[nodiscard]] Case caseOf(const CaseId &id);
     void backUp();
-    /// Puts the backup back in the place of what there is, but for what lies beside the register; and begins a new
-    /// epoch, or forgets to.
+    /// Puts the backup back in the place of what there is, but for what lies beside the register; and begins
+    /// a new epoch, or forgets to.
     enum class Epoch { IsGiven, IsForgotten };
     void restore(Epoch epoch = Epoch::IsGiven);
     /// Newer reference data: the sample under that name.

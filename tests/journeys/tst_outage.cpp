@@ -131,7 +131,7 @@ private Q_SLOTS:
         recorded[1].push_back(desk.record(ActType::Start, newCase(1).id));
         QTRY_COMPARE_WITH_TIMEOUT(desk.outbox().size(), std::size_t(0), kPatienceMs);
         centre.stop();
-        centre.backUp(); // it keeps that one
+        centre.backUp();                                 // it keeps that one
         const QString newer = QStringLiteral("2027-01"); // what follows is decided by that
         centre.publish(newer);
         centre.start();

@@ -96,7 +96,7 @@ private Q_SLOTS:
         };
         m_stage->signIn();
         QVERIFY(!isFirst);
-        QVERIFY(!m_stage->status.leavesEnvelopes); // it is still on its way
+        QVERIFY(!m_stage->status.leavesEnvelopes);               // it is still on its way
         m_stage->centre.latency = std::chrono::milliseconds(10); // of all other answers
         m_stage->engine->syncNow();
         m_stage->passMinutes(2);

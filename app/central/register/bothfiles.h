@@ -7,9 +7,9 @@
 
 namespace tawasul {
 
-/// One transaction in the register and in the file beside it (openKeys()), as far as two files can have one: a
-/// crash between the two leaves the file beside ahead, never the register, and whoever opens the register for
-/// writing gives it what it lacks.
+/// One transaction in the register and in the file beside it (openKeys()), as far as two files can have one:
+/// a crash between the two leaves the file beside ahead, never the register, and whoever opens the register
+/// for writing gives it what it lacks.
 class BothFiles
 {
 public:

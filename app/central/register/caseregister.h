@@ -59,8 +59,8 @@ public:
     /// Judges an act by domain::apply and the reference data it names. Of staff who have the case no longer,
     /// but once had (hadOnce), work on it is kept as a proposal instead, whatever version it names. Errors as
     /// in workflow.h and proposals.h, and: NotFound case.unknown, when there is no such case or it was never
-    /// this person's to know of; Invalid act.id_reused (the id is another act's: other bytes, person or case),
-    /// act.invalid.*, act.if_match_missing, wire.malformed.
+    /// this person's to know of; Invalid act.id_reused (the id is another act's: other bytes, person or
+    /// case), act.invalid.*, act.if_match_missing, wire.malformed.
     [[nodiscard]] Result<ActOutcome> applyAct(const Actor &actor, const ActRequest &request);
 
     /// Whether an act of that id took effect here, whoever did it on whatever case.

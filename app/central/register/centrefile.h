@@ -38,8 +38,8 @@ enum class CentreAccess { Write, Read };
                                           const QString &vfs = {});
 
 /// The file beside the register: its keys (receiptkeys.h), and what else is to outlive a restore (witness.h);
-/// made when there is none. Whoever has the register alone or in a transaction may write there, and a Witness may
-/// note a position. It belongs to whom the register belongs to.
+/// made when there is none. Whoever has the register alone or in a transaction may write there, and a Witness
+/// may note a position. It belongs to whom the register belongs to.
 [[nodiscard]] QString keysFilePath(const QString &dataFolder);
 [[nodiscard]] Result<Database> openKeys(const QString &dataFolder, const QString &vfs = {},
                                         Synchronous synchronous = Synchronous::Full);
@@ -51,9 +51,9 @@ void giveToTheCentre(const QString &path, const QString &dataFolder);
 [[nodiscard]] Result<CentreIdentity> centreIdentity(Database &database);
 
 /// Gives the register a new epoch and answers it: every cursor ends, and desks send again what they hold as
-/// acknowledged. For a register that was put back from a backup, before it serves again; whoever opens one for
-/// writing that is behind its witness (witness.h) does so by itself, but when the file beside it was put back,
-/// too, nobody knows. Errors of openCentre() and openKeys().
+/// acknowledged. For a register that was put back from a backup, before it serves again; whoever opens one
+/// for writing that is behind its witness (witness.h) does so by itself, but when the file beside it was put
+/// back, too, nobody knows. Errors of openCentre() and openKeys().
 [[nodiscard]] Result<QString> beginEpoch(const QString &dataFolder, const Clock &clock, Random &random,
                                          const QString &vfs = {});
 

@@ -43,9 +43,9 @@ public:
 
     /// One page as it is sent: the body of `GET /changes`. An empty cursor starts from nothing. NotFound,
     /// feed.cursor_expired (410 on the wire) when the cursor cannot be continued: another epoch, other
-    /// scopes, or older than the removals that are kept. Corrupt, feed.cursor_ahead (410, too) when it is from the
-    /// future: the register, and what lies beside it, was put back without a new epoch. A page ends at `limit` lines, or earlier when it is
-    /// large (about 4 MiB).
+    /// scopes, or older than the removals that are kept. Corrupt, feed.cursor_ahead (410, too) when it is
+    /// from the future: the register, and what lies beside it, was put back without a new epoch. A page ends
+    /// at `limit` lines, or earlier when it is large (about 4 MiB).
     struct Page
     {
         QByteArray json;

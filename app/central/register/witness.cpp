@@ -77,17 +77,19 @@ Outcome putBack(Database &database, Numbers &there, const QString &version, qint
     there.emplace(version, free);
     return done(changeRows(
         database,
-        QStringLiteral("INSERT INTO reference_version (rid, version, published_at, body) VALUES (?, ?, ?, ?)"),
+        QStringLiteral(
+            "INSERT INTO reference_version (rid, version, published_at, body) VALUES (?, ?, ?, ?)"),
         free, version, document.publishedAt, document.body));
 }
 
 Outcome keep(Database &beside, const QString &centre, const QString &version, qint64 number,
              const Document &document)
 {
-    return done(changeRows(beside,
-                           QStringLiteral("INSERT INTO reference_version (centre, number, version, published_at,"
-                                          " body) VALUES (?, ?, ?, ?, ?)"),
-                           centre, number, version, document.publishedAt, document.body));
+    return done(
+        changeRows(beside,
+                   QStringLiteral("INSERT INTO reference_version (centre, number, version, published_at,"
+                                  " body) VALUES (?, ?, ?, ?, ?)"),
+                   centre, number, version, document.publishedAt, document.body));
 }
 
 Outcome forget(Database &beside, const QString &centre, const QString &version)
@@ -108,10 +110,11 @@ Outcome putBackAll(Database &database, Database &beside, const QString &centre, 
     }
     std::sort(missing.rbegin(), missing.rend());
     for (const auto &[number, version] : missing) {
-        const auto kept = document(
-            beside,
-            QStringLiteral("SELECT published_at, body FROM reference_version WHERE centre = ? AND version = ?"),
-            centre, version);
+        const auto kept =
+            document(beside,
+                     QStringLiteral(
+                         "SELECT published_at, body FROM reference_version WHERE centre = ? AND version = ?"),
+                     centre, version);
         if (!kept)
             return kept.error();
         if (const Outcome put = putBack(database, inRegister, version, number, *kept); !put)
@@ -137,9 +140,9 @@ Outcome keepAll(Database &database, Database &beside, const QString &centre, con
     for (const auto &[version, number] : inRegister) {
         if (isKept(version, number))
             continue;
-        const auto published =
-            document(database, QStringLiteral("SELECT published_at, body FROM reference_version WHERE version = ?"),
-                     version);
+        const auto published = document(
+            database, QStringLiteral("SELECT published_at, body FROM reference_version WHERE version = ?"),
+            version);
         if (!published)
             return published.error();
         if (const Outcome kept = keep(beside, centre, version, number, *published); !kept)
@@ -150,7 +153,8 @@ Outcome keepAll(Database &database, Database &beside, const QString &centre, con
 
 Result<std::optional<QString>> newestReference(Database &database)
 {
-    return readOne(database, QStringLiteral("SELECT version FROM reference_version ORDER BY rid DESC LIMIT 1"),
+    return readOne(database,
+                   QStringLiteral("SELECT version FROM reference_version ORDER BY rid DESC LIMIT 1"),
                    [](Query &row) { return row.text(0); });
 }
 
@@ -177,7 +181,8 @@ Outcome remember(Database &beside, const QString &centre, const KnownEpoch &epoc
 }
 
 // Behind what is known of its own epoch, or still in an earlier one. An epoch that is not known was begun by
-// `epoch new` since, unless it is older than those that are: epochs are named by the time at which they begin.
+// `epoch new` since, unless it is older than those that are: epochs are named by the time at which they
+// begin.
 bool isPutBack(const KnownEpoch &standing, const std::vector<KnownEpoch> &known)
 {
     if (known.empty())
@@ -205,9 +210,12 @@ Result<bool> Witness::confront(Database &database, Database &beside, Instant now
     const Result<qint64> position = Feed(database).newestPosition();
     if (!identity || !position)
         return identity ? position.error() : identity.error();
-    const auto known =
-        readAll(beside, QStringLiteral("SELECT id, position FROM centre_epoch WHERE centre = ? ORDER BY rid"),
-                [](Query &row) { return KnownEpoch{row.text(0), row.int64(1)}; }, identity->id);
+    const auto known = readAll(
+        beside, QStringLiteral("SELECT id, position FROM centre_epoch WHERE centre = ? ORDER BY rid"),
+        [](Query &row) {
+            return KnownEpoch{row.text(0), row.int64(1)};
+        },
+        identity->id);
     if (!known)
         return known.error();
     const KnownEpoch standing{identity->epoch, *position};
@@ -215,7 +223,8 @@ Result<bool> Witness::confront(Database &database, Database &beside, Instant now
     if (wasPutBack) {
         if (const auto begun = beginEpoch(database, beside, now, random); !begun)
             return begun.error();
-    } else if (known->empty() || known->back().id != standing.id || known->back().position < standing.position) {
+    } else if (known->empty() || known->back().id != standing.id
+               || known->back().position < standing.position) {
         if (const Outcome remembered = remember(beside, identity->id, standing); !remembered)
             return remembered.error();
     }

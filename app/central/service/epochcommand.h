@@ -8,7 +8,8 @@
 
 namespace tawasul {
 
-/// Gives the register in that folder a new epoch and prints it. NotFound, centre.missing.
+/// Gives the register in that folder a new epoch and prints it. NotFound, centre.missing; Conflict,
+/// centre.served while anybody serves it.
 [[nodiscard]] Outcome newEpoch(const QString &dataFolder);
 
 } // namespace tawasul

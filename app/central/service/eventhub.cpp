@@ -77,15 +77,13 @@ void EventHub::takeNews(const QHash<QString, qint64> &newestOf, qint64 newest)
     const std::lock_guard lock(m_mutex);
     for (Listener &listener : m_listeners) {
         const auto &scopes = listener.scopes;
-        const bool isAnswered = std::all_of(scopes.begin(), scopes.end(), [&](const QString &scope) {
-            return newestOf.contains(scope);
-        });
+        const bool isAnswered = std::all_of(scopes.begin(), scopes.end(),
+                                            [&](const QString &scope) { return newestOf.contains(scope); });
         if (listener.seen >= newest || !isAnswered)
             continue;
         listener.isOwed = listener.isOwed
-            || std::any_of(scopes.begin(), scopes.end(), [&](const QString &scope) {
-                   return newestOf.value(scope) > listener.seen;
-               });
+            || std::any_of(scopes.begin(), scopes.end(),
+                           [&](const QString &scope) { return newestOf.value(scope) > listener.seen; });
         listener.seen = newest;
     }
 }

@@ -16,7 +16,7 @@ namespace tawasul {
 
 /// Those who listen, and what for. It looks into the register rather than being told, so that what another
 /// process wrote is heard of too; a listener learns only that something changed. A hint: nothing relies on
-/// it. Any thread.
+/// it. Any thread, but for look().
 class EventHub
 {
 public:
@@ -26,9 +26,9 @@ public:
     [[nodiscard]] std::shared_ptr<EventStream> listen(const Actor &person, const QString &token,
                                                       qint64 position);
 
-    /// Tells those whose scopes changed since they were looked at, some hundreds at most, the others next time:
-    /// who hears asks at once. Ends those whose token is good no more (each is asked for twice a minute), forgets
-    /// those who left. One look at a time; nobody else waits for what it reads.
+    /// Tells those whose scopes changed since they were looked at, some hundreds at most, the others next
+    /// time: who hears asks at once. Ends those whose token is good no more (each is asked for twice a
+    /// minute), forgets those who left. One look at a time; nobody else waits for what it reads.
     void look(RegisterConnection &connection);
 
     /// That token was just given back.

@@ -46,7 +46,8 @@ Result<std::unique_ptr<RegisterConnection>> RegisterConnection::open(const QStri
         new RegisterConnection(std::move(parts).value(), clock, random));
 }
 
-Result<RegisterConnection::Parts> RegisterConnection::openToRead(const QString &dataFolder, const QString &vfs)
+Result<RegisterConnection::Parts> RegisterConnection::openToRead(const QString &dataFolder,
+                                                                 const QString &vfs)
 {
     Result<Database> database = openCentre(dataFolder, CentreAccess::Read, vfs);
     if (!database)
@@ -60,8 +61,9 @@ Result<RegisterConnection::Parts> RegisterConnection::openToRead(const QString &
     return Parts{dataFolder, std::move(*database), std::move(*identity), std::move(*keys)};
 }
 
-Result<RegisterConnection::Parts> RegisterConnection::openToWrite(const QString &dataFolder, const Clock &clock,
-                                                                  Random &random, const QString &vfs)
+Result<RegisterConnection::Parts> RegisterConnection::openToWrite(const QString &dataFolder,
+                                                                  const Clock &clock, Random &random,
+                                                                  const QString &vfs)
 {
     Result<Database> database = openCentre(dataFolder, CentreAccess::Write, vfs);
     if (!database)

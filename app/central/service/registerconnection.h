@@ -22,21 +22,21 @@ namespace tawasul {
 class RegisterConnection
 {
 public:
-    /// Errors of openCentre() and openKeys(). By the first that writes a register that has no key for its receipts
-    /// yet gets one, and one that was put back from a backup a new epoch, which is logged, and what it lacks of
-    /// what lies beside it.
+    /// Errors of openCentre() and openKeys(). By the first that writes a register that has no key for its
+    /// receipts yet gets one, and one that was put back from a backup a new epoch, which is logged, and what
+    /// it lacks of what lies beside it.
     [[nodiscard]] static Result<std::unique_ptr<RegisterConnection>> open(const QString &dataFolder,
                                                                           CentreAccess access,
                                                                           const Clock &clock, Random &random,
                                                                           const QString &vfs = {});
 
     /// Makes the document the newest reference data, here and beside the register, and has the desks told; a
-    /// transaction of its own. Errors of ReferenceShelf::publish(). After any other error it may come into force
-    /// at the next start: that of a crash between the two files.
+    /// transaction of its own. Errors of ReferenceShelf::publish(). After any other error it may come into
+    /// force at the next start: that of a crash between the two files.
     [[nodiscard]] Result<QString> publish(const QByteArray &document);
 
-    /// Has the witness note how far the feed is, before anybody hears of it; no effect on one that only reads, or
-    /// when nothing came. That it could not is logged: a later one makes up for it.
+    /// Has the witness note how far the feed is, before anybody hears of it; no effect on one that only
+    /// reads, or when nothing came. That it could not is logged: a later one makes up for it.
     void notePosition();
 
     [[nodiscard]] const CentreIdentity &identity() const { return m_identity; }
@@ -54,8 +54,8 @@ public:
 private:
     struct Parts;
     RegisterConnection(Parts parts, const Clock &clock, Random &random);
-    [[nodiscard]] static Result<Parts> openToWrite(const QString &dataFolder, const Clock &clock, Random &random,
-                                                   const QString &vfs);
+    [[nodiscard]] static Result<Parts> openToWrite(const QString &dataFolder, const Clock &clock,
+                                                   Random &random, const QString &vfs);
     [[nodiscard]] static Result<Parts> openToRead(const QString &dataFolder, const QString &vfs);
     [[nodiscard]] Result<QString> publishInBoth(Database &beside, const QByteArray &document);
 

@@ -30,7 +30,8 @@ struct NewUser
 /// The reference data that came with the program. Corrupt, reference.not_shipped.
 [[nodiscard]] Result<QByteArray> shippedReferenceDocument();
 
-/// Makes a register and publishes that reference data in it.
+/// Makes a register and publishes that reference data in it. Errors of createCentre() and
+/// RegisterConnection::publish().
 [[nodiscard]] Outcome foundCentre(const QString &dataFolder, bool training, const QByteArray &reference,
                                   const Clock &clock, Random &random);
 
