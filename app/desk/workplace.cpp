@@ -10,6 +10,7 @@
 #include "models/desk/whenanswered.h"
 #include "ui/casefile/casepane.h"
 #include "ui/conflicts/conflictspage.h"
+#include "ui/documents/securitystatus.h"
 #include "ui/endofday/endofdaypage.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/proposals/proposalspage.h"
@@ -76,6 +77,10 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
     connect(m_recorder.get(), &Recorder::recorded, m_drafts.get(),
             [this](const ActId &, const Case &seen) { m_drafts->forget(seen.id); });
     hearProfile();
+    m_preview.onPostureChanged([guard = QPointer(this)](Posture) {
+        if (guard)
+            guard->showPosture();
+    });
     connect(&m_tick, &QTimer::timeout, this, &Workplace::tick);
     m_tick.start(kTick);
     m_furnishing.setSingleShot(true);
@@ -142,6 +147,7 @@ QWidget *Workplace::makeShell(Language language)
     m_shell->setTraining(m_training);
     m_shell->setShellLayout(m_settings.shellLayout());
     m_shell->setDensity(m_settings.density());
+    showPosture();
     OpenProfile &profile = *m_entrance.profile;
     m_outboxFlow = std::make_unique<OutboxFlow>(profile.desk());
     m_proposalsFlow = std::make_unique<ProposalsFlow>(profile.desk());
@@ -424,6 +430,21 @@ void Workplace::showStatus()
     if (m_caseFlow)
         m_caseFlow->setOffline(isOffline(m_status.link));
     showClock();
+}
+
+// Nothing is said of it before a worker has come to life.
+void Workplace::showPosture()
+{
+    const std::optional<Posture> posture = m_preview.posture();
+    if (!posture || !m_shell)
+        return;
+    SecurityStatus status;
+    status.limits = posture->has(kPostureLimits);
+    status.noNewPrivileges = posture->has(kPostureNoNewPrivileges);
+    status.calls = posture->has(kPostureCalls);
+    status.files = posture->has(kPostureFiles);
+    status.namespaces = posture->has(kPostureNamespaces);
+    m_shell->setSecurity(status);
 }
 
 // Whoever comes in by what this machine remembers knows it.

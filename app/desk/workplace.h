@@ -72,6 +72,7 @@ private:
     void rowsRead();
     void furnish();
     void showStatus();
+    void showPosture();
     void showClock();
     void sayOffline();
     void offerSignIn();
