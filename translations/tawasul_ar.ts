@@ -1862,6 +1862,63 @@
     </message>
 </context>
 <context>
+    <name>tawasul::FindingWords</name>
+    <message>
+        <source>scripts: %1</source>
+        <translation>برامج نصية: %1</translation>
+    </message>
+    <message>
+        <source>actions that start programs: %1</source>
+        <translation>إجراءات لتشغيل برامج: %1</translation>
+    </message>
+    <message>
+        <source>actions that send data: %1</source>
+        <translation>إجراءات لإرسال بيانات: %1</translation>
+    </message>
+    <message>
+        <source>embedded files: %1</source>
+        <translation>ملفات مضمّنة: %1</translation>
+    </message>
+    <message>
+        <source>external links: %1</source>
+        <translation>روابط خارجية: %1</translation>
+    </message>
+    <message>
+        <source>an action when the file is opened</source>
+        <translation>إجراء عند فتح الملف</translation>
+    </message>
+    <message>
+        <source>an interactive form</source>
+        <translation>نموذج تفاعلي</translation>
+    </message>
+    <message>
+        <source>sound or video</source>
+        <translation>وسائط صوتية أو مرئية</translation>
+    </message>
+    <message>
+        <source>changes after it was first saved</source>
+        <translation>تعديلات لاحقة للحفظ الأول</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>تشفير</translation>
+    </message>
+    <message>
+        <source>The file contains: %1. None of it is run here.</source>
+        <comment>%1 is a list</comment>
+        <translation>يتضمن الملف: %1. لا يُشغَّل شيء من ذلك هنا.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Not all of the file could be examined.</source>
+        <translation>تعذّر فحص الملف كاملًا.</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::GoToPage</name>
     <message>
         <source>Go to page</source>

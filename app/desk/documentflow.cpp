@@ -147,6 +147,21 @@ void DocumentFlow::opened(const QString &sha256, const PreviewAnswer &answer)
     state.pages = sizes;
     state.foundType = contentWord(answer->kind);
     m_pane.setState(sha256, state);
+    if (answer->kind == DocumentKind::Pdf)
+        askFindings(sha256);
+}
+
+// Behind the page that somebody waits for.
+void DocumentFlow::askFindings(const QString &sha256)
+{
+    const auto path = m_store.attachments().pathOf(sha256);
+    if (!path)
+        return;
+    m_preview.askFindings({sha256, *path, PagePriority::Neighbour},
+                          [this, guard = QPointer(this), sha256](const Result<DocumentFindings> &findings) {
+                              if (guard && findings)
+                                  m_pane.setFindings(sha256, *findings);
+                          });
 }
 
 void DocumentFlow::wantPage(const QString &sha256, int page, QSize devicePixels)

@@ -33,6 +33,7 @@ private:
     void openAt(const QString &sha256, const QString &path, int page);
     void wantPage(const QString &sha256, int page, QSize devicePixels);
     void opened(const QString &sha256, const PreviewAnswer &answer);
+    void askFindings(const QString &sha256);
     void sayAway(const QString &sha256);
     void retry(const QString &sha256);
     void connectPane();

@@ -11,8 +11,11 @@
 #include "ui/documents/attachmentlook.h"
 #include "ui/documents/documentbar.h"
 #include "ui/documents/documentcard.h"
+#include "ui/documents/findingwords.h"
 #include "ui/documents/labelrow.h"
 #include "ui/documents/thumbnailstrip.h"
+#include "ui/shared/iconmark.h"
+#include "ui/shared/note.h"
 #include "ui/shared/rawtext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -35,6 +38,7 @@ DocumentPane::DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *pa
     , m_locale(locale)
     , m_actions(new DocumentActions(theme, *this))
     , m_bar(new DocumentBar(theme, locale, *m_actions))
+    , m_warning(new Note(new IconMark(theme, Icon::InfoCircle, Ink::Info, iconsize::small)))
     , m_stack(new QStackedLayout)
     , m_canvas(new PageCanvas(theme))
     , m_card(new DocumentCard(theme, locale))
@@ -47,6 +51,8 @@ DocumentPane::DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *pa
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::snug);
     column->addWidget(m_bar);
+    m_warning->setObjectName(QStringLiteral("documentFindings"));
+    column->addWidget(m_warning);
     column->addWidget(makeBody(), 1);
     column->addWidget(m_labels);
     m_strip->hide();
@@ -120,6 +126,7 @@ void DocumentPane::setAttachments(const std::vector<Attachment> &attachments,
     }
     m_readings = readings;
     m_states.clear();
+    m_findings.clear();
     m_zooms.clear();
     m_index = m_attachments.empty() ? -1 : 0;
     m_page = reading().page;
@@ -221,7 +228,19 @@ void DocumentPane::showCurrent()
     if (paged)
         showPages();
     showLabels();
+    showFindings();
     showBar();
+}
+
+void DocumentPane::setFindings(const QString &sha256, const DocumentFindings &findings)
+{
+    m_findings.insert(sha256, findings);
+    showFindings();
+}
+
+void DocumentPane::showFindings()
+{
+    m_warning->say(findingsSentence(m_findings.value(shownAttachment()), m_locale.digits));
 }
 
 void DocumentPane::showPages()

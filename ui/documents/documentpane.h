@@ -12,6 +12,7 @@
 #include "models/arabic/displaylocale.h"
 #include "models/domain/case.h"
 #include "models/domain/reading.h"
+#include "models/preview/documentfacts.h"
 #include "ui/documents/documentactions.h"
 #include "ui/documents/documentstate.h"
 #include "ui/documents/pagecanvas.h"
@@ -26,6 +27,7 @@ namespace tawasul {
 class DocumentBar;
 class DocumentCard;
 class LabelRow;
+class Note;
 class Theme;
 class ThumbnailStrip;
 
@@ -61,6 +63,8 @@ public:
     /// This page cannot be shown; the others can.
     void setPageFailed(const QString &sha256, int page, const Error &error);
     void setThumbnail(const QString &sha256, int page, const QImage &picture);
+    /// What the file carries that could act elsewhere: shown beside it as long as the case is open.
+    void setFindings(const QString &sha256, const DocumentFindings &findings);
 
     void turnPage(int step);
     void goToPage(int page);
@@ -136,6 +140,7 @@ private:
     void goToUnlabelled();
     void label(const std::function<PageLabels(const PageLabels &)> &how);
     void showLabels();
+    void showFindings();
     [[nodiscard]] QString pageName() const;
     void showBar();
 
@@ -145,6 +150,7 @@ private:
     std::vector<DocumentChoice> m_choices;
     DocumentReadings m_readings;
     QHash<QString, DocumentState> m_states;
+    QHash<QString, DocumentFindings> m_findings;
     int m_index = -1;
     int m_page = 0;
     bool m_continuous = false;                  ///< as chosen last; documents begin with it
@@ -155,6 +161,7 @@ private:
     int m_detailPage = -1;
     DocumentActions *m_actions;
     DocumentBar *m_bar;
+    Note *m_warning;
     QStackedLayout *m_stack;
     PageCanvas *m_canvas;
     DocumentCard *m_card;
