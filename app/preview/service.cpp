@@ -6,6 +6,7 @@
 
 #include <cstring>
 #include <new>
+#include <utility>
 
 namespace tawasul {
 
@@ -125,6 +126,21 @@ bool Service::tellSize(const Question &question)
     return answer(frame);
 }
 
+SharedMemory &Service::pixelsFor(const Question &question, const RenderFrame &asked)
+{
+    const std::size_t bytes = std::size_t(asked.width) * asked.height * kBytesPerPixel;
+    auto &[latest, other] = m_pixels;
+    std::swap(latest, other);
+    const auto fits = [&](const KnownPixels &known) {
+        return known.number == asked.memory && known.memory && known.memory.size() == bytes;
+    };
+    if (!fits(latest) && fits(other))
+        std::swap(latest, other);
+    else if (!fits(latest))
+        latest = {asked.memory, SharedMemory(question.descriptor(), bytes, SharedMemory::Use::Pixels)};
+    return latest.memory;
+}
+
 bool Service::render(const Question &question)
 {
     const auto asked = question.as<RenderFrame>();
@@ -132,13 +148,14 @@ bool Service::render(const Question &question)
         return false;
     if (asked->page >= m_document->pages())
         return refuse(question, FrameReason::NoSuchPage);
-    const SharedMemory pixels(question.descriptor(),
-                              std::size_t(asked->width) * asked->height * kBytesPerPixel,
-                              SharedMemory::Use::Pixels);
+    const SharedMemory &pixels = pixelsFor(question, *asked);
     if (!pixels)
         return refuse(question, FrameReason::TooLarge);
     const PixelTarget target = {pixels.bytes(), int(quint32(asked->width)), int(quint32(asked->height))};
-    if (const auto reason = m_document->render(asked->page, target))
+    const auto reason = m_document->render(asked->page, target);
+    if (pixels.size() > kReusedPixelBytes)
+        m_pixels.front() = {};
+    if (reason)
         return refuse(question, *reason);
     auto frame = makeFrame<RenderedFrame>(question.sequence());
     frame.page = asked->page;

@@ -5,6 +5,8 @@
 #include "app/preview/document.h"
 #include "app/preview/sharedmemory.h"
 
+#include <array>
+
 namespace tawasul {
 
 class Question;
@@ -26,7 +28,16 @@ private:
     [[nodiscard]] bool tellText(const Question &question);
     [[nodiscard]] bool tellFindings(const Question &question);
 
-    SharedMemory m_memory; ///< outlives what reads it
+    /// Filling a mapping with pages takes as long as a fifth of what is painted on them.
+    struct KnownPixels
+    {
+        quint32 number = 0;
+        SharedMemory memory;
+    };
+    [[nodiscard]] SharedMemory &pixelsFor(const Question &question, const RenderFrame &asked);
+
+    std::array<KnownPixels, 2> m_pixels; ///< the latest first: one is painted on while the other is fetched
+    SharedMemory m_memory;               ///< outlives what reads it
     std::unique_ptr<Document> m_document;
     bool m_isLocked = false;
     quint32 m_unlocks = 0;

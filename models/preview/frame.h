@@ -34,6 +34,7 @@ inline constexpr quint32 kFrameProtocol = 2;
 
 inline constexpr quint64 kMaximumDocumentBytes = quint64(256) << 20;
 inline constexpr quint64 kMaximumPixelBytes = quint64(64) << 20; ///< of one rendered page
+inline constexpr quint64 kReusedPixelBytes = quint64(16) << 20;  ///< memory of larger pages is used once
 inline constexpr quint64 kMaximumImagePixels =
     100'000'000;                                   ///< images whose header says more are refused unread
 inline constexpr quint32 kMaximumGlyphs = 100'000; ///< of one page's text; what is beyond is left out
@@ -187,6 +188,7 @@ struct RenderFrame
     quint32_le page;
     quint32_le width; ///< pixels of the whole page
     quint32_le height;
+    quint32_le memory; ///< the number of the memfd: one that came before may still be mapped
 };
 
 struct RenderedFrame
@@ -272,7 +274,7 @@ static_assert(kCrossesTheWire<OpenedFrame> && sizeof(OpenedFrame) == 24);
 static_assert(kCrossesTheWire<UnlockFrame> && sizeof(UnlockFrame) == 16);
 static_assert(kCrossesTheWire<AskSizeFrame> && sizeof(AskSizeFrame) == 16);
 static_assert(kCrossesTheWire<SizedFrame> && sizeof(SizedFrame) == 32);
-static_assert(kCrossesTheWire<RenderFrame> && sizeof(RenderFrame) == 24);
+static_assert(kCrossesTheWire<RenderFrame> && sizeof(RenderFrame) == 28);
 static_assert(kCrossesTheWire<RenderedFrame> && sizeof(RenderedFrame) == 32);
 static_assert(kCrossesTheWire<FailedFrame> && sizeof(FailedFrame) == 16);
 static_assert(kCrossesTheWire<AskFindingsFrame> && sizeof(AskFindingsFrame) == 12);

@@ -328,13 +328,15 @@ std::optional<PreviewOutcome> PreviewSession::askSize()
 std::optional<PreviewOutcome> PreviewSession::askPixels()
 {
     const QSize size = pagePixels(m_job.request, m_sizes.value(m_job.request.page));
-    m_painting = m_spare.size == size ? std::exchange(m_spare, {}) : Pixels{size, makePixelMemory(size)};
+    m_painting =
+        m_spare.size == size ? std::exchange(m_spare, {}) : Pixels{size, makePixelMemory(size), ++m_memories};
     if (!m_painting.memory)
         return refuse(PreviewRefusal::TooLarge, QStringLiteral("no memory for the pixels"));
     auto frame = makeFrame<RenderFrame>(++m_sequence);
     frame.page = quint32(m_job.request.page);
     frame.width = quint32(m_painting.size.width());
     frame.height = quint32(m_painting.size.height());
+    frame.memory = m_painting.number;
     m_question = Question::Render;
     if (!sendFrame(m_process.socket(), frame, m_painting.memory.number()))
         return diedAlone();
@@ -399,9 +401,8 @@ std::optional<PreviewOutcome> PreviewSession::takePixels(MonotonicTime now)
 QImage PreviewSession::fetchPixels()
 {
     QImage image = copyPixels(m_painted.memory, m_painted.size);
-    constexpr qsizetype kKept = qsizetype(16) << 20; // bytes; rarer sizes are not worth it
     m_spare = std::exchange(m_painted, {});
-    if (image.sizeInBytes() > kKept)
+    if (quint64(image.sizeInBytes()) > kReusedPixelBytes)
         m_spare = {};
     return image;
 }

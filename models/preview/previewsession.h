@@ -115,10 +115,12 @@ private:
     {
         QSize size;
         Descriptor memory;
+        quint32 number = 0; ///< by which the worker knows it again
     };
-    Pixels m_painting; ///< being written by the worker
-    Pixels m_painted;  ///< not fetched yet
-    Pixels m_spare;    ///< fetched: the next page of that size need not wait for the kernel to clear another
+    Pixels m_painting;      ///< being written by the worker
+    Pixels m_painted;       ///< not fetched yet
+    quint32 m_memories = 0; ///< numbers given
+    Pixels m_spare; ///< fetched: the next page of that size need not wait for the kernel to clear another
     Descriptor m_textMemory;
 };
 

@@ -24,16 +24,14 @@ constexpr int kTickMs = 5;
 constexpr std::size_t kWarmFiles = 10;
 constexpr QSize kScreen{1000, 1400};
 
-End endOf(const PreviewAnswer &answer)
+End endOf(const Error &error)
 {
-    if (answer)
-        return End::Shown;
-    const QString &code = answer.error().code;
+    const QString &code = error.code;
     if (code == QLatin1String("preview.timeout") || code == QLatin1String("preview.too_large"))
         return End::Limit;
     if (code != QLatin1String("preview.crashed"))
         return End::Refused;
-    const int signal = answer.error().detail.section(u' ', -1).toInt();
+    const int signal = error.detail.section(u' ', -1).toInt();
     if (signal == SIGSYS)
         return End::Sigsys;
     // Libraries that get no memory end themselves.
@@ -89,14 +87,43 @@ private:
         QElapsedTimer timer;
         timer.start();
         ++m_pending;
-        m_rig.host().request(
-            request, [this, file, timer](const PreviewAnswer &answer) { answered(file, timer, answer); });
+        m_rig.host().request(request, [this, request, timer](const PreviewAnswer &answer) {
+            answered(request, timer, answer);
+        });
     }
 
-    void answered(const QString &file, const QElapsedTimer &timer, const PreviewAnswer &answer)
+    void answered(const PageRequest &request, const QElapsedTimer &timer, const PreviewAnswer &answer)
     {
-        m_run.verdicts.push_back({file, endOf(answer), verdictOf(answer),
-                                  answer ? QString() : answer.error().detail, timer.elapsed()});
+        const qint64 waited = timer.elapsed();
+        if (!answer)
+            return settle(
+                {request.path, endOf(answer.error()), answer.error().code, answer.error().detail, waited});
+        // What is asked beside a page may not harm anybody either. Its end counts, not its time.
+        const DocumentVerdict shown{request.path, End::Shown, verdictOf(answer), {}, waited};
+        const DocumentRequest whole{request.sha256, request.path, request.priority};
+        m_rig.host().askText(whole, request.page, [this, whole, shown](const Result<PageText> &text) {
+            m_rig.host().askFindings(whole, [this, shown, text](const Result<DocumentFindings> &findings) {
+                settle(besides(besides(shown, text), findings));
+            });
+        });
+    }
+
+    /// A page was shown; but when the worker died of the rest, that is the verdict.
+    template<class Gain>
+    static DocumentVerdict besides(DocumentVerdict shown, const Result<Gain> &other)
+    {
+        const End end = other ? End::Shown : endOf(other.error());
+        if (end == End::Sigsys || end == End::Signal) {
+            shown.end = end;
+            shown.code = other.error().code;
+            shown.detail = other.error().detail;
+        }
+        return shown;
+    }
+
+    void settle(DocumentVerdict verdict)
+    {
+        m_run.verdicts.push_back(std::move(verdict));
         if (m_run.verdicts.size() == kWarmFiles)
             m_memoryBefore = residentMemory();
         --m_pending;

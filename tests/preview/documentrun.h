@@ -39,8 +39,9 @@ struct DocumentRun
     int left = 0;              ///< worker processes that are still there at the end
 };
 
-/// Shows the first page of each through the real host and worker, two at a time as a screen and what it reads
-/// ahead would. Needs a QGuiApplication; on its thread.
+/// Shows the first page of each, and asks for its text and what the document carries, through the real host
+/// and worker, two at a time as a screen and what it reads ahead would. Needs a QGuiApplication; on its
+/// thread.
 [[nodiscard]] DocumentRun showDocuments(const QStringList &files, const QString &worker);
 
 /// Writes documents that nobody sent: mutants of those that the program makes itself, and bombs; answers
