@@ -79,6 +79,7 @@ void CaseFlow::connectPane()
 void CaseFlow::open(const CaseId &id)
 {
     m_drafts.saveAll();
+    m_documents.saveReadings(); // before the case is read, which may be the same one
     m_open = id;
     m_anew = {};
     load();
@@ -123,6 +124,7 @@ void CaseFlow::refresh()
 void CaseFlow::close()
 {
     m_drafts.saveAll();
+    m_documents.saveReadings();
     m_open = {};
 }
 

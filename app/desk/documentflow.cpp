@@ -89,8 +89,7 @@ void DocumentFlow::setOffline(bool offline)
 
 void DocumentFlow::shown(const QString &sha256)
 {
-    dropAll();
-    m_shown = sha256;
+    turnTo(sha256);
     m_engine.wantAttachment(sha256);
     if (m_store.attachments().pathOf(sha256))
         open(sha256);
@@ -154,6 +153,7 @@ void DocumentFlow::wantPage(const QString &sha256, int page, QSize devicePixels)
     const auto path = m_store.attachments().pathOf(sha256);
     if (!path)
         return sayAway(sha256);
+    turnTo(sha256);
     m_lastPixels = devicePixels;
     drop(page);
     const bool isInSight = m_pane.isInSight(sha256, page);
@@ -209,6 +209,16 @@ void DocumentFlow::wantThumbnail(const QString &sha256, int page, QSize devicePi
                               if (guard && answer)
                                   m_pane.setThumbnail(sha256, page, answer->image);
                           });
+}
+
+// What was asked for another document is waited for no more. Its pages may be asked for before it is said to
+// be shown, when it is open already.
+void DocumentFlow::turnTo(const QString &sha256)
+{
+    if (sha256 == m_shown)
+        return;
+    dropAll();
+    m_shown = sha256;
 }
 
 void DocumentFlow::drop(int page)

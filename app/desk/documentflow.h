@@ -26,6 +26,8 @@ public:
     void readAhead(const Case &next);
 
     void setOffline(bool offline);
+    /// What is not written down yet of how documents are read is on its way to the disk.
+    void saveReadings();
 
 private:
     void shown(const QString &sha256);
@@ -40,8 +42,8 @@ private:
     void wantThumbnail(const QString &sha256, int page, QSize devicePixels);
     void drop(int page);
     void dropAll();
+    void turnTo(const QString &sha256);
     void pageAnswered(const QString &sha256, int page, const PreviewAnswer &answer);
-    void saveReadings();
 
     Desk &m_desk;
     Store &m_store;
