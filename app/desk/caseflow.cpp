@@ -189,7 +189,7 @@ void CaseFlow::readAheadOf(const CaseId &id)
 {
     whenAnswered(m_desk.readCase(id), this, [this](const Result<OpenedCase> &answer) {
         if (answer)
-            m_documents.readAhead(answer->shown);
+            m_documents.readAhead(answer->shown, answer->readings);
     });
 }
 

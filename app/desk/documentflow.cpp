@@ -245,14 +245,15 @@ void DocumentFlow::retry(const QString &sha256)
     shown(sha256);
 }
 
-void DocumentFlow::readAhead(const Case &next)
+void DocumentFlow::readAhead(const Case &next, const DocumentReadings &readings)
 {
     if (next.attachments.empty())
         return;
     const QString sha256 = next.attachments.front().sha256;
     if (const auto path = m_store.attachments().pathOf(sha256))
-        m_preview.request({sha256, *path, 0, m_lastPixels, 1.0, PagePriority::Ahead},
-                          [](const PreviewAnswer &) {});
+        m_preview.request(
+            {sha256, *path, readings.value(sha256).page, m_lastPixels, 1.0, PagePriority::Ahead},
+            [](const PreviewAnswer &) {});
 }
 
 } // namespace tawasul

@@ -22,8 +22,8 @@ public:
     DocumentFlow(Desk &desk, Store &store, SyncEngine &engine, PreviewHost &preview, DocumentPane &pane);
     ~DocumentFlow() override;
 
-    /// Renders the first page of a case that will be opened next, so that it is there at once.
-    void readAhead(const Case &next);
+    /// Renders the page of a case that will be seen first when it is opened next, so that it is there at once.
+    void readAhead(const Case &next, const DocumentReadings &readings);
 
     void setOffline(bool offline);
     /// What is not written down yet of how documents are read is on its way to the disk.
