@@ -691,6 +691,10 @@
         <source>Neither declared nor on the labelled pages: %1.</source>
         <translation>ليس ضمن المستندات المذكورة ولا ضمن الصفحات المسمّاة: %1.</translation>
     </message>
+    <message>
+        <source>Not on the labelled pages yet: %1.</source>
+        <translation>لم يظهر بعد في الصفحات المسمّاة: %1.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::ChoicePanel</name>

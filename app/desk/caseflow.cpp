@@ -84,6 +84,7 @@ void CaseFlow::connectPane()
 void CaseFlow::open(const CaseId &id)
 {
     m_drafts.saveAll();
+    m_documents.saveReadings(); // before the case is read, which may be the same one
     m_open = id;
     m_anew = {};
     load();
@@ -131,6 +132,7 @@ void CaseFlow::refresh()
 void CaseFlow::close()
 {
     m_drafts.saveAll();
+    m_documents.saveReadings();
     m_open = {};
 }
 
@@ -200,7 +202,7 @@ void CaseFlow::readAheadOf(const CaseId &id)
 {
     whenAnswered(m_desk.readCase(id), this, [this](const Result<OpenedCase> &answer) {
         if (answer)
-            m_documents.readAhead(answer->shown);
+            m_documents.readAhead(answer->shown, answer->readings);
     });
 }
 

@@ -89,8 +89,7 @@ void DocumentFlow::setOffline(bool offline)
 
 void DocumentFlow::shown(const QString &sha256)
 {
-    dropAll();
-    m_shown = sha256;
+    turnTo(sha256);
     m_engine.wantAttachment(sha256);
     if (m_store.attachments().pathOf(sha256))
         open(sha256);
@@ -169,6 +168,7 @@ void DocumentFlow::wantPage(const QString &sha256, int page, QSize devicePixels)
     const auto path = m_store.attachments().pathOf(sha256);
     if (!path)
         return sayAway(sha256);
+    turnTo(sha256);
     m_lastPixels = devicePixels;
     drop(page);
     const bool isInSight = m_pane.isInSight(sha256, page);
@@ -226,6 +226,16 @@ void DocumentFlow::wantThumbnail(const QString &sha256, int page, QSize devicePi
                           });
 }
 
+// What was asked for another document is waited for no more. Its pages may be asked for before it is said to
+// be shown, when it is open already.
+void DocumentFlow::turnTo(const QString &sha256)
+{
+    if (sha256 == m_shown)
+        return;
+    dropAll();
+    m_shown = sha256;
+}
+
 void DocumentFlow::drop(int page)
 {
     if (const quint64 id = m_wanted.take(page))
@@ -250,14 +260,15 @@ void DocumentFlow::retry(const QString &sha256)
     shown(sha256);
 }
 
-void DocumentFlow::readAhead(const Case &next)
+void DocumentFlow::readAhead(const Case &next, const DocumentReadings &readings)
 {
     if (next.attachments.empty())
         return;
     const QString sha256 = next.attachments.front().sha256;
     if (const auto path = m_store.attachments().pathOf(sha256))
-        m_preview.request({sha256, *path, 0, m_lastPixels, 1.0, PagePriority::Ahead},
-                          [](const PreviewAnswer &) {});
+        m_preview.request(
+            {sha256, *path, readings.value(sha256).page, m_lastPixels, 1.0, PagePriority::Ahead},
+            [](const PreviewAnswer &) {});
 }
 
 } // namespace tawasul

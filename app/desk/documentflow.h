@@ -22,10 +22,12 @@ public:
     DocumentFlow(Desk &desk, Store &store, SyncEngine &engine, PreviewHost &preview, DocumentPane &pane);
     ~DocumentFlow() override;
 
-    /// Renders the first page of a case that will be opened next, so that it is there at once.
-    void readAhead(const Case &next);
+    /// Renders the page of a case that will be seen first when it is opened next, so that it is there at once.
+    void readAhead(const Case &next, const DocumentReadings &readings);
 
     void setOffline(bool offline);
+    /// What is not written down yet of how documents are read is on its way to the disk.
+    void saveReadings();
 
 private:
     void shown(const QString &sha256);
@@ -41,8 +43,8 @@ private:
     void wantThumbnail(const QString &sha256, int page, QSize devicePixels);
     void drop(int page);
     void dropAll();
+    void turnTo(const QString &sha256);
     void pageAnswered(const QString &sha256, int page, const PreviewAnswer &answer);
-    void saveReadings();
 
     Desk &m_desk;
     Store &m_store;

@@ -102,6 +102,23 @@ private Q_SLOTS:
         QVERIFY(*note == (HandoverNote{QStringLiteral("غدًا صباحًا"), sampleNow()}));
     }
 
+    void aDocumentOpensInTheNextRunAsItWasLeft()
+    {
+        const std::vector<Attachment> files = sampleCase().attachments;
+        QVERIFY(!files.empty());
+        DocumentReading reading;
+        reading.page = 30;
+        reading.pages = 40;
+        reading.labels = {{0, 1, QStringLiteral("old_passport")}};
+        QVERIFY(m_profile->wait(m_profile->desk().saveReading(files.front().sha256, reading)).value());
+        QVERIFY(m_profile->wait(m_profile->desk().saveReading(QString(64, u'f'), reading)).value());
+        QVERIFY(m_profile->open());
+        const auto opened = m_profile->wait(m_profile->desk().openCase(sampleCase().id)).value();
+        QVERIFY(opened);
+        QCOMPARE(opened->readings.size(), 1); // of its own files only
+        QVERIFY(opened->readings.value(files.front().sha256) == reading);
+    }
+
     void theCentresTimeOutlivesTheRun()
     {
         m_profile->desk().setLastServerTime(sampleNow() - 5s);

@@ -23,6 +23,13 @@ TourState state(const char *name, const char16_t *title, std::function<void(Tour
     return {QString(u"document-" % QLatin1StringView(name)), QString::fromUtf16(title), std::move(show)};
 }
 
+// Drawn also small, in high contrast and with large text.
+TourState everyWay(TourState state)
+{
+    state.main = true;
+    return state;
+}
+
 TourState refused(const char *name, const char16_t *title, const char *code)
 {
     return state(name, title, [code](TourStage &stage) {
@@ -148,7 +155,7 @@ TourScreen documentScreen()
                 away("downloading", u"قيد التنزيل", Kind::Away, 42),
                 away("queued", u"بانتظار التنزيل", Kind::Away, -1),
                 away("offline", u"غير موجود دون اتصال", Kind::Offline, -1),
-                refused("damaged", u"ملف تالف", "preview.unreadable"),
+                everyWay(refused("damaged", u"ملف تالف", "preview.unreadable")),
                 refused("encrypted", u"ملف محمي", "preview.encrypted"),
                 refused("unsupported", u"نوع لا يُعرض", "preview.unknown_type"),
                 refused("crashed", u"توقفت المعاينة", "preview.crashed"),
@@ -159,7 +166,7 @@ TourScreen documentScreen()
                 acted("go-to", u"الانتقال إلى صفحة", {"keyGoTo"}),
                 acted("own-window", u"نافذة مستقلة", {"keyWindow"}),
                 state("strip", u"شريط الصفحات", stripOfLabelledPages),
-                state("labelling", u"تسمية الصفحات", somePagesLabelled),
+                everyWay(state("labelling", u"تسمية الصفحات", somePagesLabelled)),
                 state("page-failed", u"صفحة تعذر عرضها", onePageFailed),
                 state("another-copy", u"طلب نسخة أخرى", askForAnotherCopy),
                 state("none", u"بلا مرفقات", withoutFiles),

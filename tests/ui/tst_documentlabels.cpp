@@ -202,6 +202,12 @@ private Q_SLOTS:
             ->findChild<QAbstractButton *>(QStringLiteral("labelClear"))
             ->click();
         QCOMPARE(evidence(), before);
+        // One of them is seen, and the rest is named; nobody says that nothing is known.
+        pane.documents().findChild<QAction *>(QStringLiteral("keyLabel"))->trigger();
+        auto *list = QApplication::activePopupWidget()->findChild<QListWidget *>(QStringLiteral("labelList"));
+        QTest::keyClick(list, Qt::Key_1);
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY2(evidence().contains(QStringLiteral("بعد")), qPrintable(evidence()));
     }
 
     // --- in a window of its own ---

@@ -115,6 +115,9 @@ QString attachmentsEvidence(const AttachmentsCheck &check, const Reference &refe
         return CheckWords::tr("Not among the declared documents: %1.")
             .arg(documentNames(check.missing, reference, language));
     case Why::Unnamed:
+        if (!check.seen.isEmpty())
+            return CheckWords::tr("Not on the labelled pages yet: %1.")
+                .arg(documentNames(check.missing, reference, language));
         return check.required.isEmpty()
             ? CheckWords::tr("What this service requires is not known to this version.")
             : CheckWords::tr("The content of the file is not declared. To be found in it: %1.")

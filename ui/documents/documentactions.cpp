@@ -56,7 +56,7 @@ constexpr std::array kRows{
     Row{Kind::Label, "keyLabel", Icon::Tag, QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Label the page"),
         "Ctrl+E"},
     Row{Kind::NextUnlabelled, "keyNextUnlabelled", Icon::ListCheck,
-        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Next unlabelled page"), "F4"},
+        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Next unlabelled page"), "F10"},
     Row{Kind::Window, "keyWindow", Icon::ExternalLink,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Show in a window of its own"), "F11", true},
 };

@@ -4,6 +4,7 @@
 
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QProgressBar>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include "models/arabic/digits.h"
@@ -29,16 +30,27 @@ DocumentCard::DocumentCard(const Theme &theme, DisplayLocale locale, QWidget *pa
     : QWidget(parent)
     , m_theme(theme)
     , m_locale(locale)
+    , m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("documentCard"));
+    auto *page = new QWidget;
+    m_page = new QVBoxLayout(page);
+    m_page->setContentsMargins(space::wide, space::snug, space::wide, space::snug);
+    m_scroll->setObjectName(QStringLiteral("documentCardScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(
+        Qt::NoFocus); // its buttons and values take the keyboard, and come into sight with it
+    m_scroll->setWidget(page);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::wide, space::wide, space::wide, space::wide);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_scroll);
 }
 
 void DocumentCard::put(Icon icon, Tone tone, const QString &title, const QString &sentence)
 {
     delete m_content;
-    m_content = new QWidget(this);
+    m_content = new QWidget;
     m_content->setMaximumWidth(m_theme.scaled(kWidth));
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -54,15 +66,15 @@ void DocumentCard::put(Icon icon, Tone tone, const QString &title, const QString
         label->setAlignment(Qt::AlignCenter);
         column->addWidget(label);
     }
-    auto *whole = static_cast<QVBoxLayout *>(layout());
-    while (QLayoutItem *old = whole->takeAt(0))
+    while (QLayoutItem *old = m_page->takeAt(0))
         delete old;
-    whole->addStretch(1);
+    m_page->addStretch(1);
     auto *middle = new QHBoxLayout;
     middle->addWidget(m_content);
-    whole->addLayout(middle);
-    whole->addStretch(2);
+    m_page->addLayout(middle);
+    m_page->addStretch(2);
     setAccessibleName(rawText(QString(title % u". " % sentence)));
+    m_scroll->setAccessibleName(accessibleName());
 }
 
 void DocumentCard::showNothing()
@@ -101,8 +113,8 @@ void DocumentCard::present(const Attachment &attachment, const DocumentState &st
         bar->setAccessibleName(tr("Downloaded"));
         m_content->layout()->addWidget(bar);
     }
+    addButtons(state); // first: what can be done is in sight in the smallest window, too
     addFacts(attachment, state);
-    addButtons(state);
 }
 
 void DocumentCard::addButtons(const DocumentState &state)

@@ -11,6 +11,11 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 
+QT_BEGIN_NAMESPACE
+class QScrollArea;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
 namespace tawasul {
 
 class Theme;
@@ -44,6 +49,8 @@ private:
 
     const Theme &m_theme;
     DisplayLocale m_locale;
+    QScrollArea *m_scroll; ///< for small windows and large texts
+    QVBoxLayout *m_page;
     QWidget *m_content = nullptr;
     QPointer<QWidget> m_copy; ///< the button, where there is one
     bool m_copyAllowed = false;
