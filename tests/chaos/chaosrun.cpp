@@ -95,7 +95,7 @@ void ChaosRun::step()
         {3, &ChaosRun::aClockJumps},          {2, &ChaosRun::theCentreCrashes},
         {2, &ChaosRun::theCentreWillCrash},   {10, &ChaosRun::theCentreStarts},
         {2, &ChaosRun::theCentreIsBackedUp},  {2, &ChaosRun::theCentreIsRestored},
-        {7, &ChaosRun::othersActAtTheCentre}, {2, &ChaosRun::referenceDataIsPublished}};
+        {7, &ChaosRun::othersActAtTheCentre}, {1, &ChaosRun::referenceDataIsPublished}};
     int sum = 0;
     for (const auto &[weight, event] : kEvents)
         sum += weight;
