@@ -125,14 +125,20 @@ void FeedFollower::rebuild()
     endPass();
     m_pass = std::make_shared<Pass>();
     m_state = State::Rebuilding;
-    m_room.askCache<Outcome>([](Cache &cache) { return cache.beginRebuild(); },
-                             [this, pass = m_pass](const Outcome &begun) {
-                                 if (pass != m_pass)
-                                     return;
-                                 if (!begun)
-                                     return failed(begun.error(), {});
-                                 begin();
-                             });
+    m_room.askCache<Outcome>(
+        [&store = m_room.store()](Cache &cache) {
+            Outcome begun = cache.beginRebuild();
+            if (!begun)
+                store.cacheFailed(begun.error());
+            return begun;
+        },
+        [this, pass = m_pass](const Outcome &begun) {
+            if (pass != m_pass)
+                return;
+            if (!begun)
+                return failed(begun.error(), {});
+            begin();
+        });
 }
 
 void FeedFollower::ask()

@@ -29,7 +29,7 @@ void Lanes::replace(const std::vector<OutboxItem> &items, Time now, Instant wall
             const auto known = begun.constFind(item.act.id);
             if (known != begun.constEnd())
                 entry.dueAt = std::min(now + left, std::max(*known, now));
-            else if (item.recallUntil || left <= kLongestWait)
+            else if (left <= (item.recallUntil ? kLongestWindow : kLongestWait))
                 entry.dueAt = now + left;
         }
         m_entries.push_back(entry);

@@ -73,6 +73,8 @@ void ReferenceFetch::store(const QString &version, const QByteArray &document)
             const Outcome outcome = cache.storeReference(version, document);
             if (outcome)
                 store.referenceTouched(cache);
+            else
+                store.cacheFailed(outcome.error());
             return outcome;
         },
         [this, round = m_round](const Outcome &outcome) {

@@ -282,8 +282,10 @@ struct SyncEngine::Body
         room.askCache<Outcome>(
             [before, &store = room.store()](Cache &cache) -> Outcome {
                 const auto effect = cache.forgetClosed(before);
-                if (!effect)
+                if (!effect) {
+                    store.cacheFailed(effect.error());
                     return effect.error();
+                }
                 store.worklistTouched(cache, *effect);
                 return Done{};
             },

@@ -115,12 +115,16 @@ private Q_SLOTS:
     {
         OutboxItem window = item(3, "c", OutboxState::Waiting, std::chrono::hours(2));
         window.recallUntil = window.nextTryAt;
+        OutboxItem endless = item(4, "d", OutboxState::Waiting, std::chrono::hours(24 * 202));
+        endless.recallUntil = endless.nextTryAt; // recorded in the moment in which the clock was set back
         const Lanes lanes =
             lanesOf({item(1, "a", OutboxState::Waiting, std::chrono::hours(1)),
-                     item(2, "b", OutboxState::Waiting, std::chrono::hours(24 * 40)), window});
+                     item(2, "b", OutboxState::Waiting, std::chrono::hours(24 * 40)), window, endless});
         QCOMPARE(nextOf(lanes), QStringLiteral("act-2"));
-        QCOMPARE(lanes.nextDue({lane("b")}), std::optional(kNow + std::chrono::hours(1)));
-        QCOMPARE(lanes.nextDue({lane("a"), lane("b")}), std::optional(kNow + std::chrono::hours(2)));
+        QCOMPARE(lanes.next(kNow, {lane("b")})->act, ActId(QStringLiteral("act-4")));
+        QCOMPARE(lanes.nextDue({lane("b"), lane("d")}), std::optional(kNow + std::chrono::hours(1)));
+        QCOMPARE(lanes.nextDue({lane("a"), lane("b"), lane("d")}),
+                 std::optional(kNow + std::chrono::hours(2)));
     }
 
     void whatCouldNotReachTheCentreNeedNotWaitWhenItIsBack()
