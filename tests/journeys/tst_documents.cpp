@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A long document with everything real: fetched from the centre, opened by the sealed worker, read by keys,
+// and found again as it was left.
+#include "tests/journeys/deskwindow.h"
+#include "tests/journeys/realcentre.h"
+#include "ui/documents/documentpane.h"
+
+#include <QtCore/QBuffer>
+#include <QtGui/QAction>
+#include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+
+namespace tawasul {
+
+namespace {
+
+constexpr int kPatienceMs = 40'000;
+constexpr int kPages = 40;
+
+QByteArray longPdf()
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(72);
+    QPainter painter(&writer);
+    for (int page = 1; page <= kPages; ++page) {
+        painter.fillRect(QRect(40, 40, 10 * page, 60), Qt::black);
+        if (page < kPages)
+            writer.newPage();
+    }
+    painter.end();
+    return bytes;
+}
+
+bool focusIsIn(const DeskWindow &desk, const char *name)
+{
+    const QWidget *part = desk.shown(name);
+    desk.bringToFront();
+    const QWidget *focus = QApplication::focusWidget();
+    return part && focus && (part == focus || part->isAncestorOf(focus));
+}
+
+QString pageCount(const DeskWindow &desk)
+{
+    const auto *label = desk.shown<QLabel>("pageCount");
+    return label ? label->text() : QString();
+}
+
+PageCanvas *canvas(const DeskWindow &desk)
+{
+    return desk.shown<PageCanvas>("pageCanvas");
+}
+
+void openTheCase(DeskWindow &desk)
+{
+    QTRY_VERIFY(focusIsIn(desk, "signIn"));
+    desk.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "worklistView"), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.shown<QAbstractItemView>("worklistView")->model()->rowCount() == 1,
+                             kPatienceMs);
+    desk.press(Qt::Key_Home);
+    desk.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!pageCount(desk).isEmpty(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(canvas(desk) && !canvas(desk)->isWaiting(), kPatienceMs);
+    QTRY_VERIFY(focusIsIn(desk, "casePane"));
+}
+
+} // namespace
+
+class TestDocuments : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLongDocumentIsFoundAgainAsItWasLeft()
+    {
+        RealCentre centre;
+        Case theCase = numberedCase(1);
+        const QByteArray pdf = longPdf();
+        theCase.attachments = {{centre.keepAttachment(pdf),
+                                QStringLiteral("مستندات.pdf"),
+                                QStringLiteral("application/pdf"),
+                                pdf.size(),
+                                {},
+                                {}}};
+        centre.take(theCase);
+        centre.start();
+        DeskWindow desk(centre.address(), sampleOfficer().id.text());
+        desk.start();
+        openTheCase(desk);
+        QCOMPARE(pageCount(desk), QStringLiteral("صفحة 1 من 40"));
+        QCOMPARE(desk.shown<QLabel>("documentBadge")->text(), QStringLiteral("PDF"));
+
+        desk.press(Qt::Key_G, Qt::ControlModifier);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        auto *number =
+            QApplication::activePopupWidget()->findChild<QLineEdit *>(QStringLiteral("goToNumber"));
+        QTest::keyClicks(number, QStringLiteral("31"));
+        QTest::keyClick(number, Qt::Key_Return);
+        QCOMPARE(pageCount(desk), QStringLiteral("صفحة 31 من 40"));
+        QTRY_VERIFY_WITH_TIMEOUT(!canvas(desk)->isWaiting(), kPatienceMs);
+        QTRY_VERIFY(focusIsIn(desk, "casePane")); // the popover has given the keyboard back
+        desk.press(Qt::Key_F8);
+        QTRY_VERIFY_WITH_TIMEOUT(!canvas(desk)->isWaiting(), kPatienceMs);
+        QVERIFY(canvas(desk)->pictureSize(30).width() > canvas(desk)->pictureSize(30).height());
+        desk.press(Qt::Key_PageDown);
+        desk.press(Qt::Key_PageUp);
+        QTRY_VERIFY_WITH_TIMEOUT(!canvas(desk)->isWaiting(), kPatienceMs);
+
+        // Small pictures of what is in sight come through the same worker.
+        desk.press(Qt::Key_F9);
+        auto *strip = desk.shown<QAbstractItemView>("thumbnailStrip");
+        QVERIFY(strip);
+        QTRY_VERIFY_WITH_TIMEOUT(!strip->currentIndex().data(Qt::UserRole).value<QImage>().isNull(),
+                                 kPatienceMs);
+
+        desk.quit(); // at once: what was read last is written down all the same
+        desk.start();
+        openTheCase(desk);
+        QCOMPARE(pageCount(desk), QStringLiteral("صفحة 31 من 40"));
+        QVERIFY(canvas(desk)->devicePixels().width() > canvas(desk)->devicePixels().height());
+        QTRY_VERIFY_WITH_TIMEOUT(canvas(desk)->pictureSize(30) == canvas(desk)->devicePixels(), kPatienceMs);
+        desk.quit();
+    }
+};
+
+} // namespace tawasul
+
+QTEST_MAIN(tawasul::TestDocuments)
+#include "tst_documents.moc"
