@@ -1254,6 +1254,18 @@
 <context>
     <name>tawasul::DocumentCard</name>
     <message>
+        <source>Password of the file</source>
+        <translation>كلمة مرور الملف</translation>
+    </message>
+    <message>
+        <source>This password does not open the file.</source>
+        <translation>كلمة المرور هذه لا تفتح الملف.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
         <source>No attachments</source>
         <translation>لا توجد مرفقات</translation>
     </message>
@@ -2497,8 +2509,8 @@
         <translation>الملف محمي بكلمة مرور</translation>
     </message>
     <message>
-        <source>Its pages cannot be shown without the password. The original is kept unchanged. Returning the request for an unprotected copy is possible.</source>
-        <translation>لا تُعرض صفحاته دون كلمة المرور. الأصل محفوظ كما ورد. تمكن إعادة الطلب لإرفاق نسخة غير محمية.</translation>
+        <source>Its pages are shown once the password is entered. The original is kept unchanged. Returning the request for an unprotected copy is possible.</source>
+        <translation>تُعرض صفحاته بعد إدخال كلمة المرور. الأصل محفوظ كما ورد. تمكن إعادة الطلب لإرفاق نسخة غير محمية.</translation>
     </message>
     <message>
         <source>This type of file cannot be shown</source>

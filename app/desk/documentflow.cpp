@@ -56,6 +56,7 @@ void DocumentFlow::connectPane()
     connect(&m_pane, &DocumentPane::detailWanted, this, &DocumentFlow::wantDetail);
     connect(&m_pane, &DocumentPane::thumbnailWanted, this, &DocumentFlow::wantThumbnail);
     connect(&m_pane, &DocumentPane::retryRequested, this, &DocumentFlow::retry);
+    connect(&m_pane, &DocumentPane::passwordGiven, this, &DocumentFlow::unlock);
     connect(&m_pane, &DocumentPane::readingChanged, this,
             [this](const QString &sha256, const DocumentReading &reading) {
                 m_unsaved.insert(sha256, reading);
@@ -148,6 +149,26 @@ void DocumentFlow::opened(const QString &sha256, const PreviewAnswer &answer)
     m_pane.setState(sha256, state);
     if (answer->kind == DocumentKind::Pdf)
         askFindings(sha256);
+}
+
+void DocumentFlow::unlock(const QString &sha256, const QString &password)
+{
+    const auto path = m_store.attachments().pathOf(sha256);
+    if (!path)
+        return sayAway(sha256);
+    m_pane.setState(sha256, DocumentState{});
+    m_preview.unlock({sha256, *path, PagePriority::Visible}, Secret::of(password),
+                     [this, guard = QPointer(this), sha256](const Result<DocumentFacts> &facts) {
+                         if (!guard)
+                             return;
+                         if (facts)
+                             return open(sha256);
+                         DocumentState state;
+                         state.kind = DocumentState::Kind::Failed;
+                         state.error = facts.error();
+                         state.passwordRefused = wantsPassword(facts.error());
+                         m_pane.setState(sha256, state);
+                     });
 }
 
 // Behind the page that somebody waits for.

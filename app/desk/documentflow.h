@@ -36,6 +36,7 @@ private:
     void wantPage(const QString &sha256, int page, QSize devicePixels);
     void opened(const QString &sha256, const PreviewAnswer &answer);
     void askFindings(const QString &sha256);
+    void unlock(const QString &sha256, const QString &password);
     void sayAway(const QString &sha256);
     void retry(const QString &sha256);
     void connectPane();

@@ -11,8 +11,10 @@
 #include "ui/shared/button.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/iconmark.h"
+#include "ui/shared/note.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/rawtext.h"
+#include "ui/shared/textfield.h"
 #include "ui/shared/valuelabel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -113,8 +115,41 @@ void DocumentCard::present(const Attachment &attachment, const DocumentState &st
         bar->setAccessibleName(tr("Downloaded"));
         m_content->layout()->addWidget(bar);
     }
+    if (state.kind == Kind::Failed && wantsPassword(state.error))
+        addPassword(state);
     addButtons(state); // first: what can be done is in sight in the smallest window, too
     addFacts(attachment, state);
+}
+
+void DocumentCard::addPassword(const DocumentState &state)
+{
+    auto *field = new TextField;
+    field->setObjectName(QStringLiteral("documentPassword"));
+    field->setEchoMode(QLineEdit::Password);
+    field->setPlaceholderText(tr("Password of the file"));
+    field->setAccessibleName(tr("Password of the file"));
+    auto *refused = new Note(new IconMark(m_theme, Icon::AlertCircle, Ink::Danger, iconsize::small));
+    refused->setObjectName(QStringLiteral("documentPasswordRefused"));
+    refused->say(state.passwordRefused ? tr("This password does not open the file.") : QString());
+    auto *open = new Button(m_theme, ButtonKind::Primary, tr("Open the file"));
+    open->setObjectName(QStringLiteral("documentUnlock"));
+    open->setEnabled(false);
+    connect(field, &QLineEdit::textChanged, open, [open](const QString &text) { open->setEnabled(!text.isEmpty()); });
+    const auto give = [this, field] {
+        const QString password = field->text();
+        field->clear();
+        if (!password.isEmpty())
+            Q_EMIT passwordGiven(password);
+    };
+    connect(field, &QLineEdit::returnPressed, this, give);
+    connect(open, &QPushButton::clicked, this, give);
+    auto *column = static_cast<QVBoxLayout *>(m_content->layout());
+    column->addSpacing(space::tiny);
+    column->addWidget(field);
+    column->addWidget(refused);
+    column->addWidget(open, 0, Qt::AlignHCenter);
+    if (state.passwordRefused)
+        field->setFocus(Qt::OtherFocusReason);
 }
 
 void DocumentCard::addButtons(const DocumentState &state)
@@ -140,6 +175,8 @@ void DocumentCard::addButtons(const DocumentState &state)
             add("documentCopy", Icon::ArrowBackUp, tr("Ask for another copy"), &DocumentCard::copyRequested);
         m_copy->setVisible(m_copyAllowed);
     }
+    if (failed && wantsPassword(state.error))
+        return; // another try without it ends the same
     add("documentRetry", failed ? Icon::Refresh : Icon::Download,
         failed ? tr("Try again") : tr("Download now"), &DocumentCard::retryRequested);
 }

@@ -39,12 +39,15 @@ public:
 Q_SIGNALS:
     /// Open or download it again.
     void retryRequested();
+    /// Open it with that password.
+    void passwordGiven(const QString &password);
     /// Return the case, asking for another copy of the file.
     void copyRequested();
 
 private:
     void put(Icon icon, Tone tone, const QString &title, const QString &sentence);
     void addFacts(const Attachment &attachment, const DocumentState &state);
+    void addPassword(const DocumentState &state);
     void addButtons(const DocumentState &state);
 
     const Theme &m_theme;

@@ -99,6 +99,10 @@ void DocumentPane::connectParts()
         if (const Attachment *now = shown())
             Q_EMIT retryRequested(now->sha256);
     });
+    connect(m_card, &DocumentCard::passwordGiven, this, [this](const QString &password) {
+        if (const Attachment *now = shown())
+            Q_EMIT passwordGiven(now->sha256, password);
+    });
     connect(m_card, &DocumentCard::copyRequested, this, [this] {
         if (const Attachment *now = shown())
             Q_EMIT copyRequested(now->sha256);

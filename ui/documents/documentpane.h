@@ -97,6 +97,8 @@ Q_SIGNALS:
     void labelsChanged();
     /// Open or download it again.
     void retryRequested(const QString &sha256);
+    /// It is protected, and this may open it.
+    void passwordGiven(const QString &sha256, const QString &password);
     /// It cannot be shown: the case is to be returned for another copy of it.
     void copyRequested(const QString &sha256);
     /// To a window of its own, or back.

@@ -43,7 +43,7 @@ constexpr std::array kFailures{
         "preview.encrypted",
         QT_TRANSLATE_NOOP("tawasul::PreviewWords", "The file is protected by a password"),
         QT_TRANSLATE_NOOP("tawasul::PreviewWords",
-                          "Its pages cannot be shown without the password. The original is kept unchanged. "
+                          "Its pages are shown once the password is entered. The original is kept unchanged. "
                           "Returning the request for an unprotected copy is possible.")},
     Failure{
         "preview.unknown_type",
@@ -98,6 +98,11 @@ FailureWords failureWords(const Error &error)
                          "technical support with the code.")};
 }
 
+bool wantsPassword(const Error &error)
+{
+    return error.code == QLatin1StringView("preview.encrypted");
+}
+
 bool wantsAnotherCopy(const Error &error)
 {
     return isOfDocument(error) || error.kind == Error::Kind::Corrupt;
@@ -116,6 +121,12 @@ QString contentWord(DocumentKind kind)
         return QStringLiteral("GIF");
     case DocumentKind::Bmp:
         return QStringLiteral("BMP");
+    case DocumentKind::Tiff:
+        return QStringLiteral("TIFF");
+    case DocumentKind::Webp:
+        return QStringLiteral("WebP");
+    case DocumentKind::Heif:
+        return QStringLiteral("HEIF");
     default: // what the worker learns later is a type without a word until it gets one here
         return {};
     }

@@ -27,6 +27,7 @@ struct DocumentState
     std::vector<QSizeF> pages; ///< Ready: their sizes in points
     Error error;               ///< Failed: its code decides the sentence
     QString foundType;         ///< the type found in the content, a word such as "PDF"; empty: not known
+    bool passwordRefused = false; ///< Failed as encrypted: a password was entered, and did not open it
     int percent = -1;          ///< Away: how much has arrived; -1: waiting for its turn
 };
 
@@ -38,6 +39,9 @@ struct FailureWords
 };
 
 [[nodiscard]] FailureWords failureWords(const Error &error);
+
+/// Whether a password may open it.
+[[nodiscard]] bool wantsPassword(const Error &error);
 
 /// Whether another copy from the applicant may help: the refusal is of the file and not of this machine.
 [[nodiscard]] bool wantsAnotherCopy(const Error &error);
