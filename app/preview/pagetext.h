@@ -4,9 +4,7 @@
 
 #include "app/preview/document.h"
 
-namespace Poppler {
-class Page;
-}
+#include <poppler-qt6.h>
 
 namespace tawasul {
 

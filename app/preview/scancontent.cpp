@@ -22,7 +22,7 @@ constexpr std::size_t kDeepest = 32;
 constexpr std::array kHarmless{"BT"sv, "ET"sv, "Tf"sv, "Td"sv, "TD"sv, "Tm"sv, "T*"sv, "Tc"sv,  "Tw"sv,
                                "Tz"sv, "TL"sv, "Ts"sv, "w"sv,  "J"sv,  "j"sv,  "M"sv,  "d"sv,   "i"sv,
                                "ri"sv, "g"sv,  "G"sv,  "rg"sv, "RG"sv, "k"sv,  "K"sv,  "BMC"sv, "EMC"sv};
-constexpr std::array kShowingText{"Tj"sv, "TJ"sv, "'"sv, "\""sv};
+constexpr std::array kShowingText{"Tj"sv, "TJ"sv, "'"sv, R"(")"sv};
 
 template<class Names>
 bool isOneOf(std::string_view name, const Names &names)

@@ -110,17 +110,17 @@ DocumentBytes ScannedPage::bytes() const
     return {reinterpret_cast<const char *>(jpeg->getBuffer()), jpeg->getSize()};
 }
 
-std::optional<ScannedPage> scannedPage(Object object)
+std::optional<ScannedPage> scannedPage(Object page)
 {
-    QPDFPageObjectHelper page(object);
-    const auto box = boxOf(page);
-    const auto turn = turnOf(page);
-    if (!box || !turn || !isAbsent(object.getKey("/Annots")) || !object.getKey("/UserUnit").isNull())
+    QPDFPageObjectHelper whole(page);
+    const auto box = boxOf(whole);
+    const auto turn = turnOf(whole);
+    if (!box || !turn || !isAbsent(page.getKey("/Annots")) || !page.getKey("/UserUnit").isNull())
         return {};
-    Object resources = page.getAttribute("/Resources", false);
+    Object resources = whole.getAttribute("/Resources", false);
     if (!resources.isDictionary() || !isAbsent(resources.getKeyIfDict("/ColorSpace")))
         return {};
-    const auto painted = onlyImageOf(object, *box);
+    const auto painted = onlyImageOf(page, *box);
     if (!painted || !covers(painted->matrix, *box))
         return {};
     Object image = resources.getKey("/XObject").getKeyIfDict(painted->name);
