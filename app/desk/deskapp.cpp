@@ -143,7 +143,7 @@ void DeskApp::useLanguage(Language language)
 
 void DeskApp::nameWindow()
 {
-    m_window->setWindowTitle(tr("Tawasul – Case Processing", "the program's name in the window title"));
+    m_window->setWindowTitle(tr("Tawasul – Request Processing", "the program's name in the window title"));
 }
 
 void DeskApp::useScheme(Scheme scheme)
