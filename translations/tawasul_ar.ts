@@ -17,11 +17,15 @@
     <name>tawasul::AlertWords</name>
     <message>
         <source>“%1” was recorded here, but the request changed at the central system meanwhile. Nothing is lost; a choice is needed.</source>
-        <translation>سُجّل إجراء «%1» على هذا الجهاز، وتغيّر الطلب في النظام المركزي قبل إرساله. العمل محفوظ، ويلزم تحديد ما يُعتمد.</translation>
+        <translation>سُجّل إجراء «%1» على هذا الجهاز، وتغيّر الطلب في النظام المركزي قبل إرساله. العمل محفوظ، وهو بانتظار معالجة التعارض.</translation>
     </message>
     <message>
         <source>Resolve the conflict</source>
         <translation>معالجة التعارض</translation>
+    </message>
+    <message>
+        <source>Resolve the refusal</source>
+        <translation>معالجة الرفض</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -313,7 +317,7 @@
         <translation>معاد لمقدم الطلب</translation>
     </message>
     <message>
-        <source>Completed by the applicant</source>
+        <source>Returned by the applicant</source>
         <comment>status</comment>
         <extracomment>The applicant has sent what was missing</extracomment>
         <translation>معاد من مقدم الطلب</translation>
@@ -880,12 +884,20 @@
         <translation>الطلب %1</translation>
     </message>
     <message>
-        <source>“%1” was recorded on this device (%2), and the request was changed at the central system before it arrived. Nothing is lost; one of the two has to be chosen.</source>
-        <translation>سُجّل «%1» على هذا الجهاز (%2)، وعُدّل الطلب في النظام المركزي قبل وصوله. لم يُفقد شيء؛ ويلزم اختيار إحدى النسختين.</translation>
+        <source>“%1” was recorded on this device (%2), and the request was changed at the central system before it arrived.</source>
+        <translation>سُجّل «%1» على هذا الجهاز (%2)، وعُدّل الطلب في النظام المركزي قبل وصوله.</translation>
     </message>
     <message>
-        <source>“%1” was recorded on this device (%2), and the request was changed at the central system before it arrived: %3 (%4, %5). Nothing is lost; one of the two has to be chosen.</source>
-        <translation>سُجّل «%1» على هذا الجهاز (%2)، وعُدّل الطلب في النظام المركزي قبل وصوله: %3 (%4، %5). لم يُفقد شيء؛ ويلزم اختيار إحدى النسختين.</translation>
+        <source>“%1” was recorded on this device (%2), and the request was changed at the central system before it arrived: %3 (%4, %5).</source>
+        <translation>سُجّل «%1» على هذا الجهاز (%2)، وعُدّل الطلب في النظام المركزي قبل وصوله: %3 (%4، %5).</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; one of the two has to be chosen.</source>
+        <translation>لم يُفقد شيء؛ ويلزم اختيار إحدى النسختين.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; what can be done now is to take the central version.</source>
+        <translation>لم يُفقد شيء؛ والمتاح الآن هو الأخذ بالنسخة المركزية.</translation>
     </message>
     <message>
         <source>“%1” was recorded on this device (%2) and is not possible without the earlier act it was based on: %3. It was not sent, and is kept here with all that was written.</source>
@@ -1114,7 +1126,7 @@
 <context>
     <name>tawasul::DeskApp</name>
     <message>
-        <source>Tawasul – Case Processing</source>
+        <source>Tawasul – Request Processing</source>
         <comment>the program&apos;s name in the window title</comment>
         <translation>تواصل – معالجة الطلبات</translation>
     </message>
@@ -1428,12 +1440,18 @@
         <translation>%1 – %2، سُجّل %3</translation>
     </message>
     <message>
-        <source>%1 – %2, saved %3</source>
-        <translation>%1 – %2، حُفظت %3</translation>
+        <source>Draft</source>
+        <translation>مسودة</translation>
     </message>
     <message>
-        <source>A request that is no longer on this device, saved %1</source>
-        <translation>طلب لم يعد على هذا الجهاز، حُفظت مسودته %1</translation>
+        <source>%1 – %2, %3, saved %4</source>
+        <extracomment>%1 a request number, %2 an act such as Complete, %3 a service, %4 when the draft was saved</extracomment>
+        <translation>%1 – %2، %3، حُفظت %4</translation>
+    </message>
+    <message>
+        <source>%1 on a request that is no longer on this device, saved %2</source>
+        <extracomment>%1 an act such as Complete, %2 when the draft was saved</extracomment>
+        <translation>%1 – طلب لم يعد على هذا الجهاز، حُفظت مسودته %2</translation>
     </message>
     <message>
         <source>%1 – %2, %3</source>
@@ -1549,11 +1567,11 @@
     </message>
     <message>
         <source>Another operation is using the file of this account, so the act was not recorded. The text is kept. Try again shortly.</source>
-        <translation>ملف هذا الحساب مستخدم في عملية أخرى، فلم يُسجَّل الإجراء. النص محفوظ. يمكن إعادة المحاولة بعد قليل.</translation>
+        <translation>ملف هذا الحساب مستخدم في عملية أخرى، فلم يُسجَّل الإجراء. النص محفوظ. تمكن إعادة المحاولة بعد قليل.</translation>
     </message>
     <message>
         <source>The disk reported a fault, so the act was not recorded. The text is kept on screen. Try again; if it repeats, contact technical support.</source>
-        <translation>أبلغ القرص عن عطل، فلم يُسجَّل الإجراء. النص باقٍ على الشاشة. يمكن إعادة المحاولة، وإن تكرر العطل يلزم التواصل مع الدعم الفني.</translation>
+        <translation>أبلغ القرص عن عطل، فلم يُسجَّل الإجراء. النص باقٍ على الشاشة. تمكن إعادة المحاولة، وإن تكرر العطل يلزم التواصل مع الدعم الفني.</translation>
     </message>
     <message>
         <source>The file of this account is damaged, so the act was not recorded. The text is kept on screen. Copy it, then contact technical support.</source>
@@ -1593,7 +1611,7 @@
     </message>
     <message>
         <source>The system is busy. Recorded work is kept. Try again shortly.</source>
-        <translation>النظام مشغول. ما سُجّل محفوظ. يمكن إعادة المحاولة بعد قليل.</translation>
+        <translation>النظام مشغول. ما سُجّل محفوظ. تمكن إعادة المحاولة بعد قليل.</translation>
     </message>
     <message>
         <source>The central system could not answer. Recorded work is kept and will be sent again by itself.</source>
@@ -1605,7 +1623,7 @@
     </message>
     <message>
         <source>The disk refused, so nothing was recorded. What is on screen is kept. Try again; if it repeats, contact technical support.</source>
-        <translation>تعذّرت الكتابة على القرص، فلم يُسجَّل شيء. ما على الشاشة محفوظ. يمكن إعادة المحاولة، وإن تكرر العطل يلزم التواصل مع الدعم الفني.</translation>
+        <translation>تعذّرت الكتابة على القرص، فلم يُسجَّل شيء. ما على الشاشة محفوظ. تمكن إعادة المحاولة، وإن تكرر العطل يلزم التواصل مع الدعم الفني.</translation>
     </message>
     <message>
         <source>The data is damaged and was not used. Earlier work is kept. Contact technical support.</source>
@@ -1617,7 +1635,7 @@
     </message>
     <message>
         <source>The operation was stopped before it ended. What is on screen is kept. Try again if it is still needed.</source>
-        <translation>توقفت العملية قبل اكتمالها. ما على الشاشة محفوظ. يمكن إعادة المحاولة عند الحاجة.</translation>
+        <translation>توقفت العملية قبل اكتمالها. ما على الشاشة محفوظ. تمكن إعادة المحاولة عند الحاجة.</translation>
     </message>
     <message>
         <source>%1 (code %2)</source>
@@ -1677,7 +1695,7 @@
     </message>
     <message>
         <source>Try again shortly.</source>
-        <translation>يمكن إعادة المحاولة بعد قليل.</translation>
+        <translation>تمكن إعادة المحاولة بعد قليل.</translation>
     </message>
     <message>
         <source>The disk reported a fault.</source>
@@ -1685,7 +1703,7 @@
     </message>
     <message>
         <source>Try again; if it repeats, contact technical support.</source>
-        <translation>يمكن إعادة المحاولة، وإن تكرر ذلك يلزم التواصل مع الدعم الفني.</translation>
+        <translation>تمكن إعادة المحاولة، وإن تكرر ذلك يلزم التواصل مع الدعم الفني.</translation>
     </message>
     <message>
         <source>The data kept on this device is damaged.</source>
@@ -2096,7 +2114,7 @@
     </message>
     <message>
         <source>What waits to be sent also goes once any other account signs in on this device, and that account cannot read it.</source>
-        <translation>وما هو بانتظار الإرسال يُرسل أيضًا عند دخول أي حساب آخر على هذا الجهاز، دون إمكانية اطلاعه على محتواه.</translation>
+        <translation>ما هو بانتظار الإرسال يُرسل أيضًا عند دخول أي حساب آخر على هذا الجهاز، دون إمكانية اطلاعه على محتواه.</translation>
     </message>
     <message>
         <source>End of the day</source>
@@ -2747,6 +2765,11 @@
         <comment>a request number</comment>
         <translation>الطلب %1</translation>
     </message>
+    <message>
+        <source>Reason given:</source>
+        <comment>for dismissing a proposal</comment>
+        <translation>السبب المذكور:</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::RefusalText</name>
@@ -2876,7 +2899,7 @@
         <translation>حالة إنسانية تُقدَّم معالجتها على غيرها من الطلبات.</translation>
     </message>
     <message>
-        <source>Marked by the centre; the reason is among the facts of the request.</source>
+        <source>Marked by the central system; the reason is among the facts of the request.</source>
         <translation>علامة من النظام المركزي، وسببها ضمن بيانات الطلب.</translation>
     </message>
     <message>
@@ -2888,19 +2911,19 @@
         <translation>لم يُسند إلى موظف بعد، ويُسند إلى من يسجّل عليه إجراءً غير الملاحظة.</translation>
     </message>
     <message>
-        <source>Conflict</source>
-        <translation>تعارض</translation>
+        <source>Act needing a choice</source>
+        <translation>إجراء بانتظار المعالجة</translation>
     </message>
     <message>
-        <source>An act recorded on this device does not fit the state at the centre; a choice is needed.</source>
-        <translation>إجراء مسجّل على هذا الجهاز لا يوافق النسخة المركزية، وهو بانتظار المعالجة.</translation>
+        <source>The central system did not take over an act recorded on this device; a choice is needed.</source>
+        <translation>إجراء مسجّل على هذا الجهاز لم يأخذ به النظام المركزي، وتلزم معالجته.</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
         <translation>بانتظار الإرسال</translation>
     </message>
     <message>
-        <source>An act is recorded on this device and has not reached the centre yet.</source>
+        <source>An act is recorded on this device and has not reached the central system yet.</source>
         <translation>إجراء مسجّل على هذا الجهاز لم يصل إلى النظام المركزي بعد.</translation>
     </message>
     <message>
@@ -3187,8 +3210,8 @@
         </translation>
     </message>
     <message>
-        <source>Waiting on this device to be sent: %1. What is waiting is sent once its account signs in.</source>
-        <translation>بانتظار الإرسال على هذا الجهاز: %1. يُرسل المنتظر عند دخول صاحب الحساب.</translation>
+        <source>Waiting on this device to be sent: %1. It is sent once its account signs in, or any other account on this device; no other account can read it.</source>
+        <translation>بانتظار الإرسال على هذا الجهاز: %1. يُرسل ذلك عند دخول صاحبه أو أي حساب آخر على هذا الجهاز، دون إمكانية اطلاع حساب آخر على محتواه.</translation>
     </message>
     <message>
         <source>, </source>
@@ -3735,7 +3758,7 @@
     </message>
     <message>
         <source>Part of the list could not be read on this device. Recorded work is kept. Try again; if it repeats, contact technical support (code %1).</source>
-        <translation>تعذّرت قراءة جزء من القائمة على هذا الجهاز. الإجراءات المسجّلة محفوظة. يمكن إعادة المحاولة، وعند تكرار ذلك يلزم التواصل مع الدعم الفني (الرمز %1).</translation>
+        <translation>تعذّرت قراءة جزء من القائمة على هذا الجهاز. الإجراءات المسجّلة محفوظة. تمكن إعادة المحاولة، وعند تكرار ذلك يلزم التواصل مع الدعم الفني (الرمز %1).</translation>
     </message>
     <message>
         <source>%1. Requests may have changed at the central system since then; what is recorded here is checked when the connection returns.</source>
@@ -3855,7 +3878,7 @@
         <translation>مقترحاتي</translation>
     </message>
     <message>
-        <source>Request %1 had been assigned to somebody else. The work on it is kept by the centre as a proposal.</source>
+        <source>Request %1 had been assigned to somebody else. The work on it is kept by the central system as a proposal.</source>
         <translation>أُسند الطلب %1 إلى موظف آخر، وحُفظ ما سُجّل عليه في النظام المركزي مقترحًا.</translation>
     </message>
     <message>

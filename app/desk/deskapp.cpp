@@ -13,6 +13,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QLocale>
 #include <QtCore/QPointer>
+#include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStackedWidget>
 
@@ -23,6 +24,7 @@ namespace {
 constexpr std::chrono::seconds kBetweenGreetings{10};
 constexpr QSize kFirstSize{1536, 960};
 constexpr QSize kSmallestSize{1280, 720};
+constexpr int kTitleBar = 48; ///< higher than any that is usual
 
 Language languageOf(const QString &word)
 {
@@ -87,8 +89,7 @@ DeskApp::DeskApp(QApplication &app, const Clock &clock, Random &random, DeskPlac
     m_words.use(m_language = languageOf(m_settings.language()));
     applyAppearance();
     m_window->setObjectName(QStringLiteral("window"));
-    m_window->setMinimumSize(kSmallestSize);
-    m_window->resize(kFirstSize);
+    fitToScreen();
     connect(&m_greeting, &QTimer::timeout, this, &DeskApp::greet);
     connect(&m_flow, &SignInFlow::entered, this, &DeskApp::enter);
     connect(&m_flow, &SignInFlow::refused, this, &DeskApp::showRefusal);
@@ -112,6 +113,18 @@ Surroundings DeskApp::surroundings()
     return {m_clock, m_random, m_gui, m_network, *m_transport};
 }
 
+// Nothing of the window beyond the screen: the navigation and the status line lie at its edges.
+void DeskApp::fitToScreen()
+{
+    const QSize room = m_window->screen()->availableSize();
+    m_window->setMinimumSize(kSmallestSize.boundedTo(room));
+    m_window->resize(kFirstSize.boundedTo(room));
+    // Title bar and frame take room too; how much only the window manager knows.
+    const bool isTight = room.width() <= kFirstSize.width() || room.height() <= kFirstSize.height() + kTitleBar;
+    if (isTight)
+        m_window->setWindowState(Qt::WindowMaximized);
+}
+
 void DeskApp::show()
 {
     m_window->show();
@@ -130,7 +143,7 @@ void DeskApp::useLanguage(Language language)
 
 void DeskApp::nameWindow()
 {
-    m_window->setWindowTitle(tr("Tawasul – Case Processing", "the program's name in the window title"));
+    m_window->setWindowTitle(tr("Tawasul – Request Processing", "the program's name in the window title"));
 }
 
 void DeskApp::useScheme(Scheme scheme)

@@ -47,6 +47,7 @@ public:
     void show();
 
 private:
+    void fitToScreen();
     void useLanguage(Language language);
     void nameWindow();
     void useScheme(Scheme scheme);

@@ -541,7 +541,7 @@ void Workplace::sayProposed(const OwnProposal &own)
         m_shell->toast().say(
             Tone::Info,
             tr("Request %1 had been assigned to somebody else. The work on it is kept by the "
-               "centre as a proposal.")
+               "central system as a proposal.")
                 .arg(number));
         break;
     case Proposal::State::Adopted:

@@ -40,4 +40,14 @@ QString localDigits(QStringView text, Digits digits)
     return withDigitsFrom(text, digits == Digits::European ? u'0' : kArabicIndicZero);
 }
 
+QString groupedNumber(qint64 number, Digits digits)
+{
+    constexpr qsizetype kGroup = 3;
+    QString text = QString::number(number);
+    const qsizetype first = number < 0 ? 1 : 0;
+    for (qsizetype at = text.size() - kGroup; at > first; at -= kGroup)
+        text.insert(at, digits == Digits::European ? u',' : u'\u066C');
+    return localDigits(text, digits);
+}
+
 } // namespace tawasul

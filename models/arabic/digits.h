@@ -14,4 +14,7 @@ namespace tawasul {
 /// The text with all its digits in the shape the officer reads. For the screen only, never stored or sent.
 [[nodiscard]] QString localDigits(QStringView text, Digits digits);
 
+/// A count with its thousands apart: 12,400 or ١٢٬٤٠٠. For the screen only; never for identifiers.
+[[nodiscard]] QString groupedNumber(qint64 number, Digits digits);
+
 } // namespace tawasul

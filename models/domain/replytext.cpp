@@ -43,7 +43,7 @@ FilledReply fillReply(const QString &body, const QHash<QString, QString> &values
 
 QString dayInReply(QDate day)
 {
-    return QLocale::c().toString(day, QStringLiteral("yyyy/MM/dd"));
+    return QLocale::c().toString(day, QStringLiteral("dd/MM/yyyy"));
 }
 
 QStringList unfilledVariables(const QString &text)

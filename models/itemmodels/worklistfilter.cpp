@@ -76,6 +76,15 @@ bool matches(WorklistChip chip, const WorklistEntry &entry, const Today &today)
     return false;
 }
 
+// Those whose clock does not run go behind the others, and closed ones behind those that may come back.
+void putLast(std::vector<std::uint32_t> &visible, const Worklist &worklist)
+{
+    const auto waits = [&worklist](std::uint32_t at) { return clockRuns(worklist.entries[at].status); };
+    const auto open = [&worklist](std::uint32_t at) { return isOpen(worklist.entries[at].status); };
+    const auto idle = std::stable_partition(visible.begin(), visible.end(), waits);
+    std::stable_partition(idle, visible.end(), open);
+}
+
 } // namespace
 
 WorklistSelection selectRows(const Worklist &worklist, const WorklistFilter &filter, Instant now)
@@ -98,6 +107,9 @@ WorklistSelection selectRows(const Worklist &worklist, const WorklistFilter &fil
                 selection.visible.push_back(static_cast<std::uint32_t>(i));
         }
     }
+    // Only a search brings up what is not to be done; it has a day in the past, and no deadline any more.
+    if (filter.found)
+        putLast(selection.visible, worklist);
     selection.stableUntil = Instant(std::chrono::milliseconds(stable));
     return selection;
 }

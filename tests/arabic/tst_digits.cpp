@@ -32,6 +32,16 @@ private Q_SLOTS:
         QCOMPARE(localDigits(u"12 من ٣٤ و۵۶", Digits::European), QStringLiteral("12 من 34 و56"));
     }
 
+    void thousandsAreSetApart()
+    {
+        QCOMPARE(groupedNumber(0, Digits::European), QStringLiteral("0"));
+        QCOMPARE(groupedNumber(999, Digits::European), QStringLiteral("999"));
+        QCOMPARE(groupedNumber(12'400, Digits::European), QStringLiteral("12,400"));
+        QCOMPARE(groupedNumber(1'234'567, Digits::ArabicIndic), QStringLiteral("١٬٢٣٤٬٥٦٧"));
+        QCOMPARE(groupedNumber(-100, Digits::European), QStringLiteral("-100"));
+        QCOMPARE(groupedNumber(-1000, Digits::European), QStringLiteral("-1,000"));
+    }
+
     void readingBackGivesTheSameNumber()
     {
         for (int number = 0; number < 5000; ++number) {

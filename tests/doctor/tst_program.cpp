@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// `tawasul-desk doctor` as whoever runs it meets it: without a display, by its words, exit codes and reports.
+// `tawasul-desk doctor` as whoever runs it meets it: without a display, by its words, exit codes and reports; and
+// the desk's own words, as far as they need no display either.
 #include "models/protocol/jsonreader.h"
 #include "tests/envelope/sampleenvelope.h"
 #include "tests/support/deskprofile.h"
@@ -24,17 +25,22 @@ struct Ended
     QByteArray err;
 };
 
-Ended doctor(const QStringList &words)
+Ended desk(const QStringList &words)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         environment.remove(QString::fromLatin1(display));
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(TAWASUL_DESK_PROGRAM), QStringList{QStringLiteral("doctor")} + words);
+    process.start(QStringLiteral(TAWASUL_DESK_PROGRAM), words);
     if (!process.waitForFinished(30'000) || process.exitStatus() != QProcess::NormalExit)
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Ended doctor(const QStringList &words)
+{
+    return desk(QStringList{QStringLiteral("doctor")} + words);
 }
 
 QString text(const char *words)
@@ -78,6 +84,37 @@ private Q_SLOTS:
         const QByteArray &said = code == 2 ? ended.err : ended.out;
         QVERIFY2(said.contains(says), said.constData());
         QVERIFY(QDir(empty->path()).isEmpty());
+    }
+
+    void theDesksOwnWordsNeedNoDisplay_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("help") << text("--help") << 0 << QByteArray("--centre");
+        QTest::newRow("help, short") << text("-h") << 0 << QByteArray("--centre");
+        QTest::newRow("version") << text("--version") << 0 << QByteArray("tawasul-desk ");
+        QTest::newRow("version, short") << text("-v") << 0 << QByteArray("tawasul-desk ");
+        QTest::newRow("help of a started session")
+            << text("-session 1 --help") << 0 << QByteArray("--centre");
+        QTest::newRow("unknown word") << text("--colour red") << 2 << QByteArray("colour");
+        QTest::newRow("unknown word, short") << text("-x") << 2 << QByteArray("x");
+        QTest::newRow("no value") << text("--centre") << 2 << QByteArray("centre");
+        QTest::newRow("no address") << text("--centre nowhere") << 2 << QByteArray("--centre");
+        QTest::newRow("a word too many") << text("--training run") << 2 << QByteArray("run");
+        QTest::newRow("doctor not first") << text("--training doctor") << 2 << QByteArray("doctor");
+    }
+
+    void theDesksOwnWordsNeedNoDisplay()
+    {
+        QFETCH(QString, words);
+        QFETCH(int, code);
+        QFETCH(QByteArray, says);
+        const Ended ended = desk(words.split(u' ', Qt::SkipEmptyParts));
+        QCOMPARE(ended.code, code);
+        const QByteArray &said = code == 2 ? ended.err : ended.out;
+        QVERIFY2(said.contains(says), said.constData());
+        QCOMPARE(code == 2 ? ended.out : ended.err, QByteArray());
     }
 
     void aProfileIsToldLineByLine()

@@ -110,7 +110,8 @@ private Q_SLOTS:
         row("a section without cases", of(C::AllOpen, {}, QStringLiteral("exit")), {});
         row("nobody's", of(C::AllOpen, {}, {}, Ownership::Nobodys), {4, 8});
         row("somebody's", of(C::AllOpen, {}, {}, Ownership::Somebodys), {2, 5, 7, 10});
-        row("found, closed ones too", of(C::AllOpen, {}, {}, Ownership::Anyones, {{1, 3, 5, 99}}), {1, 3, 5});
+        row("found, what is to be done first and closed ones last",
+            of(C::AllOpen, {}, {}, Ownership::Anyones, {{1, 3, 5, 7, 9, 99}}), {5, 7, 3, 1, 9});
         row("found and late", of(C::Overdue, {}, {}, Ownership::Anyones, {{1, 2, 5}}), {2});
         row("nothing found", of(C::AllOpen, {}, {}, Ownership::Anyones, {std::vector<qint64>()}), {});
     }

@@ -35,8 +35,11 @@ bool scrolls(const QWidget *widget)
 Room roomOf(const QLabel &label)
 {
     const QSize has = label.contentsRect().size();
-    if (label.text().isEmpty() || qobject_cast<const ElidedLabel *>(&label))
+    if (label.text().isEmpty())
         return {};
+    // Shortened is well, sliced is not.
+    if (const auto *elided = qobject_cast<const ElidedLabel *>(&label))
+        return {label.text(), has, label.fontMetrics().size(0, elided->shown())};
     if (label.wordWrap())
         return {label.text(), has, {0, label.heightForWidth(label.width())}};
     return {label.text(), has, label.fontMetrics().size(0, label.text())};

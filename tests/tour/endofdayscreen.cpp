@@ -3,6 +3,7 @@
 #include "tests/tour/tourstates.h"
 
 #include "tests/support/sampleoutbox.h"
+#include "ui/decisions/decisionform.h"
 #include "ui/endofday/endofdaypage.h"
 
 namespace tawasul {
@@ -11,14 +12,22 @@ namespace {
 
 using namespace samples;
 
+QByteArray begun(ActType type)
+{
+    DecisionDrafts drafts;
+    drafts.last = drafts.forms[type].type = type;
+    drafts.forms[type].text = QStringLiteral("للمتابعة");
+    return toJson(drafts);
+}
+
 EndOfDay fullDay(TourStage &stage)
 {
     EndOfDay day;
     day.unsent = manyItems();
     for (const Case &theCase : {longNames(), overdue()})
-        day.drafts.push_back({{theCase.id, "{}", stage.clock().now() - std::chrono::minutes(50)}, theCase});
+        day.drafts.push_back({{theCase.id, begun(ActType::Return), stage.clock().now() - std::chrono::minutes(50)}, theCase});
     day.drafts.push_back(
-        {{CaseId(QStringLiteral("gone")), "{}", stage.clock().now() - std::chrono::hours(30)}, std::nullopt});
+        {{CaseId(QStringLiteral("gone")), begun(ActType::Escalate), stage.clock().now() - std::chrono::hours(30)}, std::nullopt});
     day.nextDay = QDate(2026, 11, 23);
     for (const CaseHead &head : stage.heads()) {
         if (riyadhDate(head.deadline.at) == day.nextDay)

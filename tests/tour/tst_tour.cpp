@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/tour/clippedtexts.h"
 #include "tests/tour/tourindex.h"
+#include "ui/shared/elidedlabel.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -147,8 +148,12 @@ private Q_SLOTS:
         outside.setGeometry(kSmallest.width() - 10, 0, 200, 30);
         QLabel well(QStringLiteral("well"), &window);
         well.setGeometry(0, 100, 400, 30);
+        ElidedLabel shortened(TextRole::Value, QStringLiteral("a name that is shortened"), Qt::ElideRight, &window);
+        shortened.setGeometry(0, 200, 80, 30);
+        ElidedLabel low(TextRole::Value, QStringLiteral("a name without height"), Qt::ElideRight, &window);
+        low.setGeometry(0, 300, 400, 5);
         window.show();
-        QCOMPARE(clippedTexts(window).size(), 2);
+        QCOMPARE(clippedTexts(window).size(), 3);
     }
 };
 

@@ -405,7 +405,7 @@ private Q_SLOTS:
         row("sending", S::Sending, W::None, 60, 0, "alertWaiting", "");
         row("not sent at first", S::Waiting, W::None, 0, 2, "alertDelayed", "retry");
         row("conflict", S::Parked, W::Conflict, 0, 1, "alertConflict", "conflict");
-        row("refused", S::Parked, W::Refused, 0, 1, "alertRefused", "retry");
+        row("refused", S::Parked, W::Refused, 0, 1, "alertRefused", "conflict");
     }
     void stripsAskForWhatTheirStateNeeds()
     {

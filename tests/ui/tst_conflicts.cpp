@@ -135,12 +135,12 @@ private Q_SLOTS:
         row("decided by another", rejectedMeanwhile(complete()), "معالجة التعارض",
             "سُجّل «إنهاء المعالجة» على هذا الجهاز (09:41)، وعُدّل الطلب في النظام المركزي قبل وصوله: رفض (ماجد "
             "بن "
-            "سعود الحربي، 10:31). لم يُفقد شيء؛ ويلزم اختيار إحدى النسختين.",
+            "سعود الحربي، 10:31). لم يُفقد شيء؛ والمتاح الآن هو الأخذ بالنسخة المركزية.",
             "anew- theirs", "أصبحت حالة الطلب «مرفوض»، فلا يمكن اتخاذ إجراء جديد عليه.");
         row("given to another", reassignedMeanwhile(complete()), "معالجة التعارض",
             "سُجّل «إنهاء المعالجة» على هذا الجهاز (09:41)، وعُدّل الطلب في النظام المركزي قبل وصوله: إسناد "
             "(خالد "
-            "بن فهد المطيري، 10:31). لم يُفقد شيء؛ ويلزم اختيار إحدى النسختين.",
+            "بن فهد المطيري، 10:31). لم يُفقد شيء؛ والمتاح الآن هو الأخذ بالنسخة المركزية.",
             "anew- theirs",
             "أصبح الطلب مسندًا إلى عبدالله بن محمد بن عبدالعزيز آل الشيخ القحطاني، فلا يمكن تسجيل إجراء عليه "
             "من "
@@ -445,16 +445,34 @@ private Q_SLOTS:
         QVERIFY(button("decideAnew").hasFocus()); // the work goes on where the keyboard is
     }
 
-    void theChoicesMoveIntoTheTextWhenThereIsNoRoomForBoth()
+    void theChoicesAreSeenWholeAtAnySize_data()
     {
-        m_page->setItems({several()[1]});
-        const QWidget &body = part("conflictBody");
-        QVERIFY(!body.isAncestorOf(&button("takeTheirs")));
-        m_page->resize(1192, 420);
-        QVERIFY(body.isAncestorOf(&button("takeTheirs")));
-        QVERIFY(button("takeTheirs").isVisibleTo(m_page.get()));
-        m_page->resize(1192, 660);
-        QVERIFY(!body.isAncestorOf(&button("takeTheirs")));
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("usual") << 100 << QSize(1192, 660);
+        QTest::newRow("low") << 100 << QSize(1192, 420);
+        QTest::newRow("large text") << 150 << QSize(1392, 730);
+        QTest::newRow("large text in the smallest window") << 150 << QSize(1170, 500);
+    }
+    void theChoicesAreSeenWholeAtAnySize()
+    {
+        QFETCH(int, percent);
+        QFETCH(QSize, size);
+        m_theme->apply({Scheme::Light, percent, true});
+        open();
+        m_page->resize(size);
+        m_page->setItems(several());
+        for (int row = 0; row < m_page->model().rowCount(); ++row) {
+            table().setCurrentRow(row);
+            QTest::qWait(0);
+            for (const char *name : {"decideAnew", "resend", "takeTheirs"}) {
+                const QAbstractButton &choice = button(name);
+                if (choice.isVisibleTo(m_page.get()))
+                    QVERIFY2(choice.visibleRegion().boundingRect() == choice.rect(), name);
+            }
+            QVERIFY(part("conflictBody").height() > m_theme->scaled(40)); // and what they are about
+        }
+        m_theme->apply({Scheme::Light, 100, true});
     }
 
     void everythingSpeaksWithoutControls_data()

@@ -148,7 +148,7 @@ private Q_SLOTS:
                 QVERIFY2(!variableLabel(variable).contains(u'_'), qPrintable(variable));
         }
         QCOMPARE(values.value(QStringLiteral("operation_number")), QStringLiteral("7700214581"));
-        QCOMPARE(values.value(QStringLiteral("executed_at")), QStringLiteral("2026/11/22"));
+        QCOMPARE(values.value(QStringLiteral("executed_at")), QStringLiteral("22/11/2026"));
         QCOMPARE(values.value(QStringLiteral("due_date")), dayInReply(samples::ordinary().deadline().day));
         QCOMPARE(values.value(QStringLiteral("missing_documents")),
                  QStringLiteral("هوية مقيم، الجواز الجديد"));

@@ -4,6 +4,7 @@
 #include "tests/support/samplecases.h"
 #include "tests/support/sampleoutbox.h"
 #include "tests/support/sampleworklist.h"
+#include "ui/decisions/decisionform.h"
 #include "ui/endofday/endofdaypage.h"
 #include "ui/shared/language.h"
 #include "ui/shared/plainlabel.h"
@@ -16,6 +17,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 
 using namespace tawasul;
@@ -121,6 +123,26 @@ private Q_SLOTS:
         QCOMPARE(conflicts.count(), 1);
     }
 
+    void aDraftNamesItsActAndOnlyWhatIsHereCanBePressed()
+    {
+        EndOfDay day = busyDay();
+        DecisionDrafts begun;
+        begun.last = ActType::Escalate;
+        begun.forms[ActType::Escalate].type = ActType::Escalate;
+        begun.forms[ActType::Escalate].text = QStringLiteral("للنظر");
+        for (BegunDraft &draft : day.drafts)
+            draft.draft.content = toJson(begun);
+        m_page->setDay(day);
+        QCOMPARE(lines("endDrafts").size(), 1); // the other request is not on this device
+        QVERIFY(lines("endDrafts").front()->accessibleName().contains(QStringLiteral("تصعيد")));
+        QVERIFY(lines("endDrafts").front()->text().contains(longNames().number));
+        QVERIFY(!lines("endDrafts").front()->text().contains(u'–'));
+        const auto words = part("endDrafts").findChildren<QLabel *>(QStringLiteral("leftoverWords"));
+        QCOMPARE(words.size(), 2);
+        for (const QLabel *each : words)
+            QVERIFY2(each->accessibleName().contains(QStringLiteral("تصعيد")), qPrintable(each->text()));
+    }
+
     void aDayWithNothingLeftSaysSo()
     {
         m_page->setDay({});
@@ -183,6 +205,17 @@ private Q_SLOTS:
         const QString typed = m_page->note();
         m_page->setNote({QStringLiteral("متأخر"), now()});
         QCOMPARE(m_page->note(), typed);
+    }
+
+    void theNoteOfBeforeReadsFromWhereItsWordsBegin()
+    {
+        m_page->setNote({QStringLiteral("Two applicants call back tomorrow"), now()});
+        const auto alignment = [this] {
+            return part<QPlainTextEdit>("handoverNote").document()->defaultTextOption().alignment();
+        };
+        QCOMPARE(alignment(), Qt::AlignLeft | Qt::AlignAbsolute);
+        m_page->setNote({QStringLiteral("يراجع مقدم الطلب غدًا"), now()});
+        QCOMPARE(alignment(), Qt::AlignRight | Qt::AlignAbsolute);
     }
 
     void everyPartHasItsName()

@@ -76,20 +76,20 @@ private Q_SLOTS:
         QTest::addColumn<bool>("online");
         QTest::addColumn<QString>("arabic");
         const QString kept =
-            QStringLiteral(" كل ما سُجّل محفوظ على هذا الجهاز، ويُرسل عند دخول هذا الحساب عليه مرة أخرى.");
+            QStringLiteral("\nكل ما سُجّل محفوظ على هذا الجهاز، ويُرسل عند دخول هذا الحساب عليه مرة أخرى.");
         QTest::newRow("one") << 1 << 0 << true
                              << QStringLiteral("إجراء واحد لهذا الحساب لم يُرسل إلى النظام المركزي.") + kept;
         QTest::newRow("two") << 2 << 0 << true
                              << QStringLiteral("إجراءان لهذا الحساب لم يُرسلا إلى النظام المركزي.") + kept;
         QTest::newRow("some, and parked ones")
             << 5 << 3 << true
-            << QStringLiteral("5 إجراءات لهذا الحساب لم تُرسل إلى النظام المركزي. 3 إجراءات لهذا الحساب "
+            << QStringLiteral("5 إجراءات لهذا الحساب لم تُرسل إلى النظام المركزي.\n3 إجراءات لهذا الحساب "
                               "بانتظار المعالجة.")
                 + kept;
         QTest::newRow("many, and no line")
             << 12 << 0 << false
             << QStringLiteral("12 إجراءً لهذا الحساب لم تُرسل إلى النظام المركزي.") + kept
-                + QStringLiteral(" لا يوجد اتصال بالنظام المركزي الآن.");
+                + QStringLiteral("\nلا يوجد اتصال بالنظام المركزي الآن.");
         QTest::newRow("parked only") << 0 << 1 << true
                                      << QStringLiteral("إجراء واحد لهذا الحساب بانتظار المعالجة.") + kept;
     }
@@ -104,12 +104,22 @@ private Q_SLOTS:
         QCOMPARE(m_card->geometry(), m_window->rect());
         QCOMPARE(words(), arabic);
         QCOMPARE(button("leavingStay").isVisible(), waiting > 0); // staying sends nothing that needs a choice
-        QVERIFY(button(waiting > 0 ? "leavingStay" : "leavingLeave").hasFocus());
+        // What is sent is worth waiting for; a connection that is not there is not.
+        const char *first = waiting > 0 && online ? "leavingStay" : "leavingLeave";
+        QVERIFY(button(first).hasFocus());
+        QCOMPARE(button(first).property("kind").toString(), QStringLiteral("primary"));
+        for (const char *name : {"leavingStay", "leavingLeave"}) {
+            if (name != QByteArray(first) && button(name).isVisible()) {
+                QCOMPARE(button(name).property("kind").toString(), QStringLiteral("secondary"));
+                QApplication::sendPostedEvents();
+                QVERIFY(button(name).geometry().right() < button(first).geometry().left()); // from the right
+            }
+        }
     }
 
     void saysThatOthersSendItAlongWhereTheyDo()
     {
-        const QString along = QStringLiteral("وما هو بانتظار الإرسال يُرسل أيضًا عند دخول أي حساب آخر على هذا "
+        const QString along = QStringLiteral("ما هو بانتظار الإرسال يُرسل أيضًا عند دخول أي حساب آخر على هذا "
                                              "الجهاز، دون إمكانية اطلاعه على محتواه.");
         SyncStatus news = status(2, 0, Link::Offline);
         m_card->ask(news);

@@ -194,7 +194,15 @@ private Q_SLOTS:
                 QVERIFY(rows[n]->accessibleName().contains(own.proposal.closedBy->name));
             QVERIFY(rows[n]->accessibleName().contains(own.proposal.closingText));
             QVERIFY(rows[n]->focusPolicy() & Qt::TabFocus);
+            // Something to be read, not something that cannot be pressed; a reason is called one.
+            QVERIFY(rows[n]->property("card").toBool());
+            QCOMPARE(rows[n]->findChild<QLabel *>(QStringLiteral("proposalReason")) != nullptr,
+                     !own.proposal.closingText.isEmpty());
         }
+        const auto *meaning = page.findChild<QLabel *>(QStringLiteral("proposalsMeaning"));
+        QVERIFY(meaning->isVisible());
+        page.setProposals({});
+        QVERIFY(!meaning->isVisible()); // the empty state says it
     }
 
 private:

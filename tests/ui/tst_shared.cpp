@@ -214,6 +214,24 @@ private Q_SLOTS:
         QVERIFY(!label.isElided());
     }
 
+    // Letters are wider where the cut leaves them unjoined; the far end, the kind of a file, must not pay for it.
+    void aShortenedTextFitsWhereverItIsCut()
+    {
+        const QString name =
+            QStringLiteral("صورة بلاغ التغيب وهوية مقيم سارية المفعول في ملف مجمع نهائي (نسخة 2).pdf");
+        for (const Qt::TextElideMode mode : {Qt::ElideRight, Qt::ElideMiddle}) {
+            ElidedLabel label(TextRole::Value, name, mode);
+            label.ensurePolished();
+            for (int width = 60; width < 600; ++width) {
+                label.resize(width, 30);
+                QVERIFY2(label.fontMetrics().horizontalAdvance(label.shown()) <= width,
+                         qPrintable(QStringLiteral("%1: %2").arg(width).arg(label.shown())));
+                if (label.isElided())
+                    QVERIFY(label.shown().contains(u'…'));
+            }
+        }
+    }
+
     void aChipIsDrawnAtTheStartEdgeInBothDirections()
     {
         const ChipLook look{QStringLiteral("جديد"), Icon::CircleDot, Tone::Info};

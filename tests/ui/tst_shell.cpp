@@ -16,6 +16,7 @@
 #include "tests/support/handclock.h"
 #include "tests/support/sampleworklist.h"
 #include "ui/documents/securitystatus.h"
+#include "ui/shared/elidedlabel.h"
 #include "ui/shared/iconmark.h"
 #include "ui/shared/language.h"
 #include "ui/shared/rowmarks.h"
@@ -171,6 +172,42 @@ private Q_SLOTS:
         m_shell->tick();
         QVERIFY(said("statusDate").startsWith(QStringLiteral("الاثنين 13")));
         QCOMPARE(said("statusComplete"), QStringLiteral("آخر مزامنة مكتملة أمس 10:42"));
+    }
+
+    // What waits changes its words and its width at once; what the line tells must not be cut for a date.
+    void nothingOfTheStatusLineIsCutForTheDate_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<int>("width");
+        for (const int percent : {100, 125, 150}) {
+            for (const int width : {1280, 1366, 1536}) {
+                QTest::addRow("Arabic, %d %%, %d", percent, width) << Language::Arabic << percent << width;
+                QTest::addRow("English, %d %%, %d", percent, width) << Language::English << percent << width;
+            }
+        }
+    }
+    void nothingOfTheStatusLineIsCutForTheDate()
+    {
+        QFETCH(Language, language);
+        QFETCH(int, percent);
+        QFETCH(int, width);
+        m_theme->apply({Scheme::Light, percent, true});
+        open(language);
+        m_shell->resize(width, 820);
+        SyncStatus news = status(SyncStatus::Link::Online);
+        m_shell->setSyncStatus(news);
+        news.waiting = 17;
+        news.parked = 12;
+        m_shell->setSyncStatus(news);
+        QTest::qWait(0);
+        for (const char *name : {"statusLink", "statusComplete", "statusWaiting", "statusParked", "statusDate"}) {
+            const auto *label = part<StatusItem>(name).findChild<ElidedLabel *>();
+            QVERIFY2(!label->isVisible() || !label->isElided(), qPrintable(label->text()));
+        }
+        QVERIFY(part("statusComplete").isVisible());
+        QVERIFY(part("statusComplete").toolTip().contains(QStringLiteral("10:42")));
+        m_theme->apply({Scheme::Light, 100, true});
     }
 
     void whatWaitsIsCountedInSixForms_data()

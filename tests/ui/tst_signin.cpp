@@ -204,6 +204,8 @@ private Q_SLOTS:
         QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("نورة")));
         QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("(3 إجراءات)، ")));
         QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("(إجراء واحد).")));
+        // Invariant I15: whoever signs in next carries it along.
+        QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("أو أي حساب آخر على هذا الجهاز")));
         m_page->setUnsent({{QStringLiteral("أ"), 1}, {QStringLiteral("ب"), 1}, {QStringLiteral("ج"), 1},
                            {QStringLiteral("د"), 1}, {QStringLiteral("هـ"), 1}, {QStringLiteral("و"), 1}});
         QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("وحسابان آخران")));
@@ -231,7 +233,7 @@ private Q_SLOTS:
             m_theme->apply({Scheme::Light, percent, true});
             m_page->setOfflineNote(QStringLiteral("دخول دون اتصال – آخر مزامنة أمس 17:20"));
             m_page->showError(QStringLiteral(
-                "اسم المستخدم أو كلمة المرور غير صحيحة. لم يتغير شيء على هذا الجهاز؛ يمكن إعادة المحاولة."));
+                "اسم المستخدم أو كلمة المرور غير صحيحة. لم يتغير شيء على هذا الجهاز؛ تمكن إعادة المحاولة."));
             QApplication::processEvents();
             auto &card = part<QWidget>("signInCard");
             QCOMPARE(card.width(), m_theme->scaled(400));

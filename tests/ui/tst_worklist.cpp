@@ -21,6 +21,7 @@
 #include "ui/shared/strip.h"
 #include "ui/shared/syncwords.h"
 #include "ui/theme/theme.h"
+#include "ui/worklist/rowbrush.h"
 #include "ui/worklist/worklistpage.h"
 #include "ui/worklist/worklistview.h"
 
@@ -657,6 +658,67 @@ private Q_SLOTS:
         const auto all =
             static_cast<std::uint8_t>(RowFlag::Parked) | static_cast<std::uint8_t>(RowFlag::HasDraft);
         QVERIFY(statusOf(QStringLiteral("م"), static_cast<std::uint8_t>(all)) == alone);
+    }
+
+    // A mark that is left out says that there is nothing.
+    void noMarkIsLeftOutOfANarrowRow_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<int>("percent");
+        for (const int percent : {100, 125, 150}) {
+            QTest::addRow("Arabic, %d %%", percent) << Language::Arabic << percent;
+            QTest::addRow("English, %d %%", percent) << Language::English << percent;
+        }
+    }
+    void noMarkIsLeftOutOfANarrowRow()
+    {
+        QFETCH(Language, language);
+        QFETCH(int, percent);
+        const auto restore = qScopeGuard([this, before = m_heads] {
+            m_heads = before;
+            m_theme->apply({Scheme::Light, 100, true});
+        });
+        m_theme->apply({Scheme::Light, percent, true});
+        QImage before;
+        int flags = 0;
+        const std::array all{RowFlag::Parked, RowFlag::WaitingToBeSent, RowFlag::HasProposal, RowFlag::HasDraft,
+                             RowFlag::Unassigned};
+        for (const RowFlag flag : all) {
+            flags |= static_cast<int>(flag);
+            for (CaseHead &head : m_heads) {
+                head.status = CaseStatus::Resubmitted;
+                head.marks = {};
+                head.beneficiaryName = QStringLiteral("م");
+                head.flags = static_cast<std::uint8_t>(flags);
+            }
+            open(language);
+            m_page->resize(320, 700);
+            fill();
+            const QImage row =
+                view().viewport()->grab(view().visualRect(m_page->model().index(2, 0))).toImage();
+            QVERIFY(row != before);
+            before = row;
+        }
+        // The deadline is whole: beside the number where it fits, else on a line of its own.
+        if (percent != 125) // where it depends on the language
+            QCOMPARE(view().rowHeight(2), m_theme->scaled(percent == 100 ? 60 : 80));
+    }
+
+    void theDensestRowsHoldTheirLines()
+    {
+        fill();
+        m_page->setDensity(Density::Compact);
+        for (const int percent : {90, 100, 125, 150}) {
+            m_theme->apply({Scheme::Light, percent, true});
+            const RowFonts fonts(*m_theme);
+            const int text = QFontMetrics(fonts.main).height() + QFontMetrics(fonts.secondary).height();
+            const int deadline =
+                QFontMetrics(fonts.remaining).height() + space::tiny + 1 + QFontMetrics(fonts.caption).height();
+            QVERIFY2(std::max(text, deadline) < view().rowHeight(0),
+                     qPrintable(QStringLiteral("%1 %: %2, %3").arg(percent).arg(text).arg(deadline)));
+        }
+        m_page->setDensity(Density::Regular);
+        m_theme->apply({Scheme::Light, 100, true});
     }
 
     // --- how it looks and sounds ---

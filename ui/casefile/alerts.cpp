@@ -39,8 +39,9 @@ void addParked(std::vector<Alert> &alerts, const OutboxItem &item)
     if (!why.code.isEmpty())
         sentence = AlertWords::tr("%1 (code %2)", "a sentence, and what to quote")
                        .arg(sentence, isolateId(why.code));
+    // Sending again is one of the choices there, and seldom the right one.
     alerts.push_back(
-        {Alert::Kind::Refused, Tone::Danger, sentence, AlertWords::tr("Try again"), item.act.id});
+        {Alert::Kind::Refused, Tone::Danger, sentence, AlertWords::tr("Resolve the refusal"), item.act.id});
 }
 
 bool isOnItsWay(const OutboxItem &item)

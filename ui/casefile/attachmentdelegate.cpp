@@ -6,6 +6,7 @@
 #include <QtWidgets/QStyle>
 
 #include "ui/shared/chippaint.h"
+#include "ui/shared/elidedtext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -91,7 +92,7 @@ void AttachmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->setFont(font);
         painter->setPen(color);
         painter->drawText(visual(place), startLine(option.direction),
-                          QFontMetrics(font).elidedText(text, mode, place.width()));
+                          elidedText(QFontMetrics(font), text, mode, place.width()));
     };
     line(first, TextRole::Value, tokens.text, index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle);
     line(second, TextRole::Secondary, tokens.text2, index.data(Details).toString(), Qt::ElideRight);

@@ -277,9 +277,9 @@ void CasePane::alertChosen(const Alert &alert)
 {
     switch (alert.kind) {
     case Alert::Kind::Conflict:
+    case Alert::Kind::Refused:
         Q_EMIT conflictRequested(alert.act);
         break;
-    case Alert::Kind::Refused:
     case Alert::Kind::Delayed:
         Q_EMIT retryRequested(alert.act);
         break;

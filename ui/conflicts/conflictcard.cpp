@@ -23,7 +23,7 @@ namespace tawasul {
 
 namespace {
 
-constexpr int kLowest = 520; ///< pixels of height in which both versions and the choices are seen
+constexpr int kLowest = 520; ///< pixels of height in which the story, both versions and the choices are seen
 
 template<class T>
 T *withName(T *widget, const char *name)
@@ -125,24 +125,24 @@ QWidget *ConflictCard::makeChoices()
     return choices;
 }
 
-// The choices stay in sight where there is room for both; with large text they follow what they are about.
-void ConflictCard::placeChoices()
+// The choices are always in sight: whoever does not see them cannot know that there are any. With large text the
+// story gives way instead, and is read with what it leads to.
+void ConflictCard::placeStory()
 {
-    QVBoxLayout &place = height() < m_theme.scaled(kLowest) ? *m_body : column();
-    if (m_choices->parentWidget() == place.parentWidget())
+    constexpr int kBelowHead = 1;
+    const bool isLow = height() < m_theme.scaled(kLowest);
+    QVBoxLayout &place = isLow ? *m_body : column();
+    if (m_happened->parentWidget() == place.parentWidget())
         return;
-    // What has the keyboard keeps it: hiding on the way would pass it on.
-    QWidget *focused = m_choices->isAncestorOf(window()->focusWidget()) ? window()->focusWidget() : nullptr;
-    place.addWidget(m_choices);
-    m_choices->show();
-    if (focused)
-        focused->setFocus(Qt::OtherFocusReason);
+    const bool isShown = !m_happened->isHidden();
+    place.insertWidget(isLow ? 0 : kBelowHead, m_happened);
+    m_happened->setVisible(isShown);
 }
 
 void ConflictCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    placeChoices();
+    placeStory();
 }
 
 void ConflictCard::present(const OutboxItem &item, const Reference &reference, Instant now)

@@ -54,7 +54,7 @@ private:
     QLayout *makeHead();
     QWidget *makeBody();
     QWidget *makeChoices();
-    void placeChoices();
+    void placeStory();
 
     const Theme &m_theme;
     DisplayLocale m_locale;

@@ -65,18 +65,26 @@ QString aboutOf(const Telling &tell, const Reference &reference)
         .join(QStringLiteral(" · "));
 }
 
-QString conflictSentence(const Telling &tell)
+QString whatWasMeanwhile(const Telling &tell)
 {
     const HistoryEntry *step = tell.item.theirs ? stepAtCentre(tell.item) : nullptr;
     const QString recorded = tell.moment(tell.item.act.recordedAt);
     if (!step)
         return Words::tr("“%1” was recorded on this device (%2), and the request was changed at the central "
-                         "system before it arrived. Nothing is lost; one of the two has to be chosen.")
+                         "system before it arrived.")
             .arg(tell.act(), recorded);
     return Words::tr("“%1” was recorded on this device (%2), and the request was changed at the central "
-                     "system before it arrived: %3 (%4, %5). Nothing is lost; one of the two has to be "
-                     "chosen.")
+                     "system before it arrived: %3 (%4, %5).")
         .arg(tell.act(), recorded, actWord(step->type, step->typeText), byWhom(*step), tell.moment(step->at));
+}
+
+// Who has one way left is not asked to choose between two.
+QString conflictSentence(const Telling &tell, const ChoiceOffer &anew)
+{
+    const QString next = anew.possible
+        ? Words::tr("Nothing is lost; one of the two has to be chosen.")
+        : Words::tr("Nothing is lost; what can be done now is to take the central version.");
+    return QString(whatWasMeanwhile(tell) % u' ' % next);
 }
 
 QString refusalSentence(const Telling &tell)
@@ -177,15 +185,16 @@ ConflictStory storyOf(const OutboxItem &item, const Reference &reference, Instan
 {
     const Telling tell{item, parkedHold(item), now, locale};
     const bool conflict = tell.hold == OutboxHold::Conflict;
+    const ChoiceOffer anew = decideAnewOf(tell);
     return {titleOf(tell.hold),
             aboutOf(tell, reference),
-            conflict ? conflictSentence(tell) : refusalSentence(tell),
+            conflict ? conflictSentence(tell, anew) : refusalSentence(tell),
             conflict ? Tone::Info : Tone::Warning,
             mineHead(tell),
             theirsHead(tell),
             comparedFields(item, reference, locale),
             takeTheirsOf(tell),
-            decideAnewOf(tell),
+            anew,
             resendOf(tell)};
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/endofday/endofdaypage.h"
 
-#include <QtCore/QSignalBlocker>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -63,6 +62,8 @@ EndOfDayPage::EndOfDayPage(const Theme &theme, const Clock &clock, DisplayLocale
     for (LeftoverList *list : {m_waiting, m_parked, m_drafts, m_ending})
         connect(list, &LeftoverList::chosen, this, &EndOfDayPage::caseChosen);
     connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_isFilling)
+            return;
         m_wasTyped = true;
         m_copied->setText({});
         Q_EMIT noteEdited(note());
@@ -164,8 +165,10 @@ void EndOfDayPage::setNote(const HandoverNote &note)
 {
     if (m_wasTyped)
         return;
-    const QSignalBlocker quiet(m_note);
+    // Not by silencing the field: it finds the direction of its words by the same signal.
+    m_isFilling = true;
     m_note->setPlainText(note.text);
+    m_isFilling = false;
     m_noteSaved->setText(note.text.isEmpty()
                              ? QString()
                              : tr("Saved %1").arg(momentText(note.savedAt, m_clock.now(), m_words.locale())));

@@ -74,6 +74,7 @@ private:
     EndOfDay m_day;
     SyncStatus m_status;
     bool m_wasTyped = false;
+    bool m_isFilling = false; ///< with what was written before
 };
 
 } // namespace tawasul

@@ -9,6 +9,7 @@
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
 #include "models/domain/identifiers.h"
+#include "ui/decisions/decisionform.h"
 #include "ui/outbox/outboxwords.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/syncwords.h"
@@ -40,11 +41,12 @@ std::vector<EndOfDayLine> actLines(const EndOfDay &day, bool parked, Instant now
     for (const OutboxItem &item : day.unsent) {
         if (isParked(item) != parked)
             continue;
-        lines.push_back({item.act.caseId,
-                         //: %1 a request number, %2 an act such as Complete, %3 when it was recorded
-                         Words::tr("%1 – %2, recorded %3")
-                             .arg(isolateId(OutboxWords::caseNumber(item)), actWord(item.act.type),
-                                  momentText(item.act.recordedAt, now, locale))});
+        const QString number = isolateId(OutboxWords::caseNumber(item));
+        lines.push_back(
+            {item.act.caseId, number,
+             //: %1 a request number, %2 an act such as Complete, %3 when it was recorded
+             Words::tr("%1 – %2, recorded %3")
+                 .arg(number, actWord(item.act.type), momentText(item.act.recordedAt, now, locale))});
     }
     return lines;
 }
@@ -90,13 +92,20 @@ std::vector<EndOfDayLine> EndOfDayWords::drafts(const EndOfDay &day, Instant now
     std::vector<EndOfDayLine> lines;
     for (const BegunDraft &begun : day.drafts) {
         const QString saved = momentText(begun.draft.savedAt, now, m_locale);
-        lines.push_back(
-            {begun.draft.caseId,
-             begun.truth
-                 //: %1 a request number, %2 a service, %3 when the draft was saved
-                 ? Words::tr("%1 – %2, saved %3")
-                       .arg(isolateId(begun.truth->number), service(begun.truth->subService), saved)
-                 : Words::tr("A request that is no longer on this device, saved %1").arg(saved)});
+        const ActType last = draftsFromJson(begun.draft.content).last;
+        const QString act = last == ActType::Unknown ? Words::tr("Draft") : actWord(last);
+        if (!begun.truth) {
+            //: %1 an act such as Complete, %2 when the draft was saved
+            lines.push_back({begun.draft.caseId,
+                             {},
+                             Words::tr("%1 on a request that is no longer on this device, saved %2").arg(act, saved)});
+            continue;
+        }
+        const QString number = isolateId(begun.truth->number);
+        lines.push_back({begun.draft.caseId, number,
+                         //: %1 a request number, %2 an act such as Complete, %3 a service, %4 when the draft was saved
+                         Words::tr("%1 – %2, %3, saved %4")
+                             .arg(number, act, service(begun.truth->subService), saved)});
     }
     return lines;
 }
@@ -105,7 +114,7 @@ std::vector<EndOfDayLine> EndOfDayWords::ending(const EndOfDay &day) const
 {
     std::vector<EndOfDayLine> lines;
     for (const CaseHead &head : day.ending)
-        lines.push_back({head.id,
+        lines.push_back({head.id, isolateId(head.number),
                          //: %1 a request number, %2 a service, %3 a masked identifier
                          Words::tr("%1 – %2, %3")
                              .arg(isolateId(head.number), service(head.subService),

@@ -13,7 +13,8 @@ namespace tawasul {
 struct EndOfDayLine
 {
     CaseId id;
-    QString text; ///< for the screen, with isolates
+    QString number; ///< of the request, with which the text begins; empty: the request is not on this device
+    QString text;   ///< for the screen, with isolates
 };
 
 /// The words of the end of the day, on the page and in the text that is handed over. Identifiers are masked

@@ -7,6 +7,7 @@
 
 #include "models/arabic/digits.h"
 #include "ui/shared/button.h"
+#include "ui/shared/elidedlabel.h"
 #include "ui/shared/iconmark.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/rawtext.h"
@@ -17,6 +18,7 @@ namespace tawasul {
 namespace {
 
 constexpr std::size_t kMostLines = 6;
+constexpr int kLineHeight = 28; ///< as high as a line that can be pressed
 
 bool isSame(const std::vector<EndOfDayLine> &a, const std::vector<EndOfDayLine> &b)
 {
@@ -57,6 +59,32 @@ LeftoverList::LeftoverList(const Theme &theme, Icon icon, DisplayLocale locale, 
     connect(m_all, &QPushButton::clicked, this, &LeftoverList::allRequested);
 }
 
+// The number is what is pressed; the rest is to be read.
+QWidget *LeftoverList::makeLine(const EndOfDayLine &line)
+{
+    auto *place = new QWidget;
+    auto *row = new QHBoxLayout(place);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::tiny);
+    QString rest = line.text;
+    if (!line.number.isEmpty() && rest.startsWith(line.number)) {
+        auto *number = new Button(m_theme, ButtonKind::Ghost, line.number);
+        number->setObjectName(QStringLiteral("leftover"));
+        number->setAccessibleName(rawText(line.text));
+        number->setAutoDefault(true);
+        number->setProperty("flush", true);
+        connect(number, &QPushButton::clicked, this, [this, id = line.id] { Q_EMIT chosen(id); });
+        row->addWidget(number);
+        rest = rest.sliced(line.number.size()).trimmed();
+    } else {
+        place->setMinimumHeight(m_theme.scaled(kLineHeight));
+    }
+    auto *words = new ElidedLabel(TextRole::Body, rest);
+    words->setObjectName(QStringLiteral("leftoverWords"));
+    row->addWidget(words, 1);
+    return place;
+}
+
 void LeftoverList::present(const QString &heading, const std::vector<EndOfDayLine> &lines, Tone tone,
                            int more)
 {
@@ -72,13 +100,7 @@ void LeftoverList::present(const QString &heading, const std::vector<EndOfDayLin
         delete old;
     }
     for (std::size_t i = 0; i < std::min(lines.size(), kMostLines); ++i) {
-        auto *line = new Button(m_theme, ButtonKind::Ghost, lines[i].text);
-        line->setObjectName(QStringLiteral("leftover"));
-        line->setAccessibleName(rawText(lines[i].text));
-        line->setAutoDefault(true);
-        line->setProperty("flush", true);
-        connect(line, &QPushButton::clicked, this, [this, id = lines[i].id] { Q_EMIT chosen(id); });
-        m_lines->addWidget(line, 0, Qt::AlignLeading);
+        m_lines->addWidget(makeLine(lines[i]));
     }
     const int further = more + static_cast<int>(lines.size() - std::min(lines.size(), kMostLines));
     if (further > 0)

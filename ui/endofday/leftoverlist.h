@@ -17,7 +17,8 @@ class Button;
 class IconMark;
 class PlainLabel;
 
-/// What is left of one kind: how much in the heading, and each as a button that goes there. Of many the first
+/// What is left of one kind: how much in the heading, and each with its number as a button that goes there, when
+/// there is somewhere to go. Of many the first
 /// are listed and the rest is counted.
 class LeftoverList : public QWidget
 {
@@ -36,6 +37,8 @@ Q_SIGNALS:
     void allRequested();
 
 private:
+    [[nodiscard]] QWidget *makeLine(const EndOfDayLine &line);
+
     const Theme &m_theme;
     Icon m_icon;
     DisplayLocale m_locale;

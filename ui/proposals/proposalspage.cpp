@@ -57,11 +57,12 @@ ProposalsPage::ProposalsPage(const Theme &theme, const Clock &clock, DisplayLoca
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column().setSpacing(space::medium);
+    m_means = wrapped(TextRole::Body,
+                      tr("Work on requests that had been assigned to somebody else when it reached the "
+                         "central system, and what became of it."));
+    m_means->setObjectName(QStringLiteral("proposalsMeaning"));
     column().addWidget(title);
-    column().addWidget(
-        wrapped(TextRole::Body,
-                tr("Work on requests that had been assigned to somebody else when it reached the "
-                   "central system, and what became of it.")));
+    column().addWidget(m_means);
     auto *place = new QWidget;
     m_bodies = new QStackedLayout(place);
     m_bodies->addWidget(m_scroll);
@@ -93,6 +94,7 @@ void ProposalsPage::focusRows()
 
 void ProposalsPage::showAll()
 {
+    m_means->setVisible(!m_proposals.empty()); // the empty state says it itself
     m_bodies->setCurrentWidget(m_proposals.empty() ? static_cast<QWidget *>(m_empty) : m_scroll);
     auto *page = new QWidget;
     auto *rows = new QVBoxLayout(page);
@@ -109,8 +111,7 @@ QWidget *ProposalsPage::makeRow(const OwnProposal &own)
     const Proposal &proposal = own.proposal;
     auto *row = new QFrame;
     row->setObjectName(QStringLiteral("proposalRow"));
-    row->setProperty("strip", true);
-    row->setProperty("tone", QStringLiteral("neutral"));
+    row->setProperty("card", true);
     row->setFocusPolicy(Qt::TabFocus);
     row->setProperty("ring", true);
     auto *words = new QVBoxLayout;
@@ -122,11 +123,15 @@ QWidget *ProposalsPage::makeRow(const OwnProposal &own)
     words->addWidget(wrapped(TextRole::TableMain, title));
     words->addWidget(wrapped(TextRole::Value, what));
     words->addWidget(wrapped(TextRole::Secondary, moments));
-    words->addWidget(wrapped(own.isNews ? TextRole::Value : TextRole::Body, outcome));
+    words->addWidget(wrapped(proposal.closedAt ? TextRole::Value : TextRole::Body, outcome));
     const QString why = withoutControls(proposal.closingText);
+    const QString reasonLabel = tr("Reason given:", "for dismissing a proposal");
     if (!why.isEmpty()) {
         auto *reason = wrapped(TextRole::Body, why);
         reason->setLayoutDirection(paragraphDirection(why, layoutDirection()));
+        auto *label = wrapped(TextRole::Secondary, reasonLabel);
+        label->setObjectName(QStringLiteral("proposalReason"));
+        words->addWidget(label);
         words->addWidget(reason);
     }
     const ChipLook look = proposalLook(proposal);
@@ -136,7 +141,9 @@ QWidget *ProposalsPage::makeRow(const OwnProposal &own)
     line->addLayout(words, 1);
     line->addWidget(new StatusChip(m_theme, look), 0, Qt::AlignTop);
     row->setAccessibleName(
-        rawText(QStringList{title, what, look.word, outcome, why}.join(QStringLiteral(". "))));
+        rawText((why.isEmpty() ? QStringList{title, what, look.word, outcome}
+                             : QStringList{title, what, look.word, outcome, QString(reasonLabel % u' ' % why)})
+                    .join(QStringLiteral(". "))));
     return row;
 }
 

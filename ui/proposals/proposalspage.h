@@ -15,6 +15,7 @@ QT_END_NAMESPACE
 namespace tawasul {
 
 class EmptyState;
+class PlainLabel;
 class Theme;
 
 /// The officer's own proposals and what became of each, the newest first. Only to be read: what is done about
@@ -40,6 +41,7 @@ private:
     DisplayLocale m_locale;
     ReferencePtr m_reference;
     std::vector<OwnProposal> m_proposals;
+    PlainLabel *m_means = nullptr;
     QStackedLayout *m_bodies = nullptr;
     QScrollArea *m_scroll;
     EmptyState *m_empty;

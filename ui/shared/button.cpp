@@ -8,6 +8,7 @@
 
 #include "ui/shared/rawtext.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
 
 namespace tawasul {
@@ -121,6 +122,12 @@ void Button::paintEvent(QPaintEvent *)
     // Two pixels more than measured, so that rounding never cuts the last letter.
     const QRect line = pair.adjusted(glyph, 0, space::hair, 0);
     painter.drawText(visual(line), startLine(layoutDirection()) | Qt::TextHideMnemonic, shown);
+}
+
+void Button::setKind(ButtonKind kind)
+{
+    m_kind = kind;
+    setStyleProperty(*this, "kind", QLatin1StringView(styleName(kind)));
 }
 
 void Button::setGlyph(Icon icon)

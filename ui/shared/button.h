@@ -27,6 +27,8 @@ public:
     Button(const Theme &theme, ButtonKind kind, const QString &text, QWidget *parent = nullptr);
 
     void setGlyph(Icon icon);
+    /// For the pane in which another button is the first choice now.
+    void setKind(ButtonKind kind);
 
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -45,7 +45,7 @@ ChipLook statusLook(CaseStatus status, const QString &statusText)
         return {CaseWords::tr("Returned to the applicant", "status"), Icon::ArrowBackUp, Tone::Warning};
     case CaseStatus::Resubmitted:
         //: The applicant has sent what was missing
-        return {CaseWords::tr("Completed by the applicant", "status"), Icon::FileImport, Tone::Info};
+        return {CaseWords::tr("Returned by the applicant", "status"), Icon::FileImport, Tone::Info};
     case CaseStatus::Escalated:
         return {CaseWords::tr("Escalated", "status"), Icon::UserUp, Tone::Lavender};
     case CaseStatus::Completed:

@@ -7,6 +7,7 @@
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QToolTip>
 
+#include "ui/shared/elidedtext.h"
 #include "ui/shared/rawtext.h"
 
 namespace tawasul {
@@ -35,12 +36,16 @@ bool ElidedLabel::isElided() const
     return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
 }
 
+QString ElidedLabel::shown() const
+{
+    return elidedText(fontMetrics(), text(), m_mode, contentsRect().width());
+}
+
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());
     style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(),
-                          shown, foregroundRole());
+                          shown(), foregroundRole());
 }
 
 bool ElidedLabel::event(QEvent *event)

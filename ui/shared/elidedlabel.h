@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool isElided() const;
+    /// The text as it is drawn.
+    [[nodiscard]] QString shown() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

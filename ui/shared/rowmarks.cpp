@@ -28,7 +28,7 @@ RowMark priorityMark(Mark::Kind kind)
     case Mark::Kind::Unknown:
         break;
     }
-    return {look, RowMarks::tr("Marked by the centre; the reason is among the facts of the request.")};
+    return {look, RowMarks::tr("Marked by the central system; the reason is among the facts of the request.")};
 }
 
 RowMark unassignedMark()
@@ -39,15 +39,16 @@ RowMark unassignedMark()
 
 RowMark parkedMark()
 {
-    return {{RowMarks::tr("Conflict"), Icon::GitMerge, Tone::Danger},
-            RowMarks::tr(
-                "An act recorded on this device does not fit the state at the centre; a choice is needed.")};
+    // A conflict or a refusal: the row knows that there is one, the request tells which.
+    return {{RowMarks::tr("Act needing a choice"), Icon::GitMerge, Tone::Danger},
+            RowMarks::tr("The central system did not take over an act recorded on this device; a choice is "
+                         "needed.")};
 }
 
 RowMark waitingMark()
 {
     return {{RowMarks::tr("Waiting to be sent"), Icon::CloudUp, Tone::Info},
-            RowMarks::tr("An act is recorded on this device and has not reached the centre yet.")};
+            RowMarks::tr("An act is recorded on this device and has not reached the central system yet.")};
 }
 
 RowMark proposalMark()

@@ -7,6 +7,7 @@
 #include "models/arabic/bidi.h"
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
+#include "ui/shared/countedtext.h"
 
 namespace tawasul {
 
@@ -114,7 +115,7 @@ QString confirmedUntil(Instant completeAt, Instant now, DisplayLocale locale)
 
 QString fetchedSentence(int cases, DisplayLocale locale)
 {
-    return localDigits(Words::tr("%n request(s) fetched", nullptr, cases), locale.digits);
+    return countedText(Words::tr("%n request(s) fetched", nullptr, cases), cases, locale.digits);
 }
 
 } // namespace tawasul

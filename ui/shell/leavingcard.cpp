@@ -19,8 +19,6 @@
 #include "ui/theme/theme.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 
 namespace tawasul {
 
@@ -78,8 +76,11 @@ QWidget *LeavingCard::makeCard()
     column.addWidget(m_busy);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::medium);
-    buttons->addWidget(m_stay);
-    buttons->addWidget(m_leave);
+    m_first = new QHBoxLayout;
+    m_first->setSpacing(space::medium);
+    m_first->addWidget(m_stay);
+    m_first->addWidget(m_leave);
+    buttons->addLayout(m_first);
     buttons->addStretch();
     buttons->addWidget(m_day);
     buttons->addWidget(m_cancel);
@@ -99,7 +100,28 @@ void LeavingCard::ask(const SyncStatus &status)
     setGeometry(m_window.rect());
     show();
     raise();
-    (status.free > 0 ? m_stay : m_leave)->setFocus(Qt::OtherFocusReason);
+    choices().front()->setFocus(Qt::OtherFocusReason);
+}
+
+// Staying is worth it while something goes; without a connection it may take the night.
+void LeavingCard::rank(const SyncStatus &status)
+{
+    m_staysFirst = status.free > 0 && status.link == SyncStatus::Link::Online;
+    m_stay->setKind(m_staysFirst ? ButtonKind::Primary : ButtonKind::Secondary);
+    m_leave->setKind(m_staysFirst || m_isStaying ? ButtonKind::Secondary : ButtonKind::Primary);
+    for (Button *button : choices()) {
+        if (button == m_stay || button == m_leave)
+            m_first->addWidget(button); // at the end: those before it were taken there already
+    }
+}
+
+std::vector<Button *> LeavingCard::choices() const
+{
+    std::vector<Button *> all{m_stay, m_leave, m_day, m_cancel};
+    if (!m_staysFirst)
+        std::swap(all[0], all[1]);
+    std::erase_if(all, [](const Button *each) { return each->isHidden(); });
+    return all;
 }
 
 void LeavingCard::setSyncStatus(const SyncStatus &status)
@@ -118,6 +140,7 @@ void LeavingCard::setSyncStatus(const SyncStatus &status)
 void LeavingCard::say(const SyncStatus &status)
 {
     m_status = status;
+    rank(status);
     QStringList sentences;
     if (status.waiting > 0)
         sentences.append(tr("%n act(s) of this account have not been sent to the central system.", nullptr,
@@ -133,7 +156,7 @@ void LeavingCard::say(const SyncStatus &status)
                "account cannot read it."));
     if (status.waiting > 0 && status.link != SyncStatus::Link::Online)
         sentences.append(tr("There is no connection to the central system now."));
-    m_words->setText(localDigits(sentences.join(u' '), m_locale.digits));
+    m_words->setText(localDigits(sentences.join(u'\n'), m_locale.digits)); // a line each: they are read one by one
 }
 
 void LeavingCard::stay()
@@ -171,17 +194,13 @@ bool LeavingCard::event(QEvent *event)
 // The focus goes round among the choices.
 bool LeavingCard::focusNextPrevChild(bool next)
 {
-    const std::array all{m_stay, m_leave, m_day, m_cancel};
-    std::vector<Button *> choices;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(choices),
-                 [](Button *each) { return each->isVisible(); });
-    if (choices.empty()) // the card is being put away
+    if (!isVisible()) // the card is being put away
         return QFrame::focusNextPrevChild(next);
-    const auto at =
-        std::find_if(choices.begin(), choices.end(), [](Button *each) { return each->hasFocus(); });
-    const auto count = static_cast<std::ptrdiff_t>(choices.size());
-    const std::ptrdiff_t now = at == choices.end() ? 0 : at - choices.begin();
-    choices[static_cast<std::size_t>((now + (next ? 1 : count - 1)) % count)]->setFocus(
+    const std::vector<Button *> all = choices();
+    const auto at = std::find_if(all.begin(), all.end(), [](Button *each) { return each->hasFocus(); });
+    const auto count = static_cast<std::ptrdiff_t>(all.size());
+    const std::ptrdiff_t now = at == all.end() ? 0 : at - all.begin();
+    all[static_cast<std::size_t>((now + (next ? 1 : count - 1)) % count)]->setFocus(
         next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
 }

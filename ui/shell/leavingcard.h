@@ -8,6 +8,12 @@
 #include "models/arabic/displaylocale.h"
 #include "models/sync/syncstatus.h"
 
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QHBoxLayout;
+QT_END_NAMESPACE
+
 namespace tawasul {
 
 class BusyMark;
@@ -48,6 +54,9 @@ protected:
 private:
     [[nodiscard]] QWidget *makeCard();
     void say(const SyncStatus &status);
+    void rank(const SyncStatus &status);
+    /// The buttons on screen, the first choice first.
+    [[nodiscard]] std::vector<Button *> choices() const;
     void stay();
     void leave();
     void giveUp();
@@ -61,10 +70,12 @@ private:
     Button *m_leave;
     Button *m_day;
     Button *m_cancel;
+    QHBoxLayout *m_first = nullptr; ///< staying and leaving, in the order of their worth
     SyncStatus m_status;
     QPointer<QWidget> m_before; ///< had the focus; the case behind may be shown anew meanwhile
     int m_parkedBefore = 0;
     bool m_isStaying = false;
+    bool m_staysFirst = true;
 };
 
 } // namespace tawasul

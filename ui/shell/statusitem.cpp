@@ -27,6 +27,7 @@ void StatusItem::say(Icon icon, const QString &text, std::optional<Tone> tone)
     m_mark->setGlyph(icon, tone ? inkOf(*tone) : Ink::Text3);
     m_label->setTone(tone);
     m_label->setText(text);
+    updateGeometry(); // now: the layout of the line would reckon with the width of before until the next turn
 }
 
 QString StatusItem::text() const

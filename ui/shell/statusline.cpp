@@ -60,11 +60,11 @@ void StatusLine::say(const SyncStatus &status, Instant now)
                 look.tone == Tone::Neutral ? std::nullopt : std::optional(look.tone));
     // A loud link says itself how old the data are.
     m_complete->setVisible(!look.isLoud() && status.completeAt);
-    if (status.completeAt)
-        m_complete->say(
-            Icon::Refresh,
-            tr("Last complete synchronisation %1").arg(momentText(*status.completeAt, now, m_locale)),
-            std::nullopt);
+    if (status.completeAt) {
+        const QString moment = momentText(*status.completeAt, now, m_locale);
+        m_lastComplete = {tr("Last complete synchronisation %1").arg(moment), moment};
+        m_complete->setToolTip(m_lastComplete.sentence);
+    }
     m_waiting->say(Icon::CloudUp, shown(tr("%n item(s) waiting to be sent", nullptr, status.waiting)),
                    status.waiting > 0 ? std::optional(Tone::Info) : std::nullopt);
     m_parked->say(Icon::GitMerge, shown(tr("%n item(s) needing a choice", nullptr, status.parked)),
@@ -91,12 +91,27 @@ void StatusLine::sayClock(const std::optional<ClockLook> &look)
     sayDate();
 }
 
-// The date gives way first: a shorter one where the rest would be cut.
+// The date gives way first: a shorter one where the rest would be cut, then none; then the words of the last
+// synchronisation, which are in its tooltip. What waits and what needs a choice is never cut.
 void StatusLine::sayDate()
 {
+    m_date->setVisible(true);
+    m_complete->say(Icon::Refresh, m_lastComplete.sentence, std::nullopt);
     m_date->say(Icon::Calendar, longDualDate(m_today, m_locale), std::nullopt);
-    if (layout()->sizeHint().width() > width())
-        m_date->say(Icon::Calendar, isolateId(shortDate(m_today, m_locale)), std::nullopt);
+    if (isRoomy())
+        return;
+    m_date->say(Icon::Calendar, isolateId(shortDate(m_today, m_locale)), std::nullopt);
+    if (isRoomy())
+        return;
+    m_date->setVisible(false);
+    if (isRoomy())
+        return;
+    m_complete->say(Icon::Refresh, m_lastComplete.moment, std::nullopt);
+}
+
+bool StatusLine::isRoomy() const
+{
+    return layout()->sizeHint().width() <= width();
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)

@@ -36,6 +36,7 @@ private:
     void fit();
     void announce(const LinkLook &look);
     void sayDate();
+    [[nodiscard]] bool isRoomy() const;
 
     const Theme &m_theme;
     DisplayLocale m_locale;
@@ -46,6 +47,11 @@ private:
     StatusItem *m_clock;
     StatusItem *m_date;
     QDate m_today;
+    struct
+    {
+        QString sentence;
+        QString moment;
+    } m_lastComplete;
     std::optional<SyncStatus::Link> m_said;
 };
 

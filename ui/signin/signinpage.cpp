@@ -120,7 +120,8 @@ void SignInPage::setUnsent(const std::vector<UnsentOf> &accounts)
     m_card->setUnsentNote(
         names.isEmpty()
             ? QString()
-            : tr("Waiting on this device to be sent: %1. What is waiting is sent once its account signs in.")
+            : tr("Waiting on this device to be sent: %1. It is sent once its account signs in, or any other "
+                 "account on this device; no other account can read it.")
                   .arg(names.join(tr(", ", "between the names of a list"))));
 }
 

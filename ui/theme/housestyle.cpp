@@ -3,6 +3,7 @@
 #include "ui/theme/housestyle.h"
 
 #include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QWidget>
 
@@ -78,6 +79,22 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     }
 }
 
+namespace {
+
+// The style sheet rounds the frame of a menu; what lies outside of it would be filled, square, all the same.
+int roundCorners(const QStyleOption *option, QStyleHintReturn *data)
+{
+    auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(data);
+    if (!mask || !option)
+        return 0;
+    QPainterPath path;
+    path.addRoundedRect(option->rect, radius::control, radius::control);
+    mask->region = QRegion(path.toFillPolygon().toPolygon());
+    return 1;
+}
+
+} // namespace
+
 int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                           QStyleHintReturn *data) const
 {
@@ -90,6 +107,8 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
         return 0;
     case SH_FocusFrame_AboveWidget:
         return 1; // or the ring is cut off by a row that fits its buttons closely
+    case SH_Menu_Mask:
+        return roundCorners(option, data);
     case SH_Widget_Animation_Duration:
         return m_theme.duration(Motion::Press);
     default:

@@ -58,7 +58,8 @@ enum class Density {
 
 [[nodiscard]] constexpr int rowHeight(Density density)
 {
-    return density == Density::Comfortable ? 60 : density == Density::Regular ? 48 : 40;
+    // The least is what two lines and the bar between them need.
+    return density == Density::Comfortable ? 60 : density == Density::Regular ? 48 : 44;
 }
 
 /// QLayout does not mirror its margins; this does.

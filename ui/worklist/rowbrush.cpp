@@ -7,6 +7,7 @@
 #include <QtWidgets/QStyle>
 
 #include "models/arabic/highlight.h"
+#include "ui/shared/elidedtext.h"
 #include "ui/theme/metrics.h"
 
 namespace tawasul {
@@ -49,7 +50,7 @@ int RowBrush::line(const QRect &room, const QFont &font, const QColor &color, co
     if (room.width() <= 0 || text.isEmpty())
         return 0;
     const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(text, elide, room.width());
+    const QString shown = elidedText(metrics, text, elide, room.width());
     m_painter.setFont(font);
     m_painter.setPen(color);
     m_painter.drawText(turned(room), startLine(m_direction), shown);
@@ -60,7 +61,7 @@ int RowBrush::line(const QRect &room, const QFont &font, const QColor &color, co
                    const QStringList &terms) const
 {
     const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, room.width());
+    const QString shown = elidedText(metrics, text, Qt::ElideRight, room.width());
     const std::vector<TextRange> found =
         terms.isEmpty() ? std::vector<TextRange>() : matchesOf(terms, shown, MatchAt::Anywhere);
     if (found.empty())

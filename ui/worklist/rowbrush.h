@@ -51,9 +51,10 @@ public:
     /// A bar of 4 px, filled from the start edge.
     void bar(const QRect &room, double part, const QColor &color) const;
 
+    [[nodiscard]] int iconSide() const;
+
 private:
     [[nodiscard]] QRect turned(const QRect &rect) const;
-    [[nodiscard]] int iconSide() const;
 
     QPainter &m_painter;
     const Theme &m_theme;

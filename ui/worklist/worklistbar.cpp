@@ -9,6 +9,7 @@
 #include <QtWidgets/QHBoxLayout>
 
 #include "models/arabic/digits.h"
+#include "ui/shared/countedtext.h"
 #include "ui/shared/busymark.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/filterchip.h"
@@ -214,7 +215,7 @@ void WorklistBar::setCounts(const WorklistCounts &counts)
 {
     for (const WorklistChip chip : kWorklistChips) {
         const auto index = static_cast<std::size_t>(chip);
-        const QString shown = localDigits(QString::number(counts.of(chip)), m_locale.digits);
+        const QString shown = groupedNumber(counts.of(chip), m_locale.digits);
         m_chips[index]->setCount(shown);
         m_chipBox->setItemText(static_cast<int>(index), m_chips[index]->text());
     }
@@ -272,7 +273,7 @@ bool WorklistBar::event(QEvent *event)
 
 void WorklistBar::setShown(std::optional<int> rows)
 {
-    m_count->setText(rows ? localDigits(tr("%n request(s)", "in the list", *rows), m_locale.digits)
+    m_count->setText(rows ? countedText(tr("%n request(s)", "in the list", *rows), *rows, m_locale.digits)
                           : QString());
 }
 

@@ -179,39 +179,95 @@ void WorklistDelegate::paintDeadline(const RowBrush &brush, const QRect &cell, c
     paintReason(brush, lines.second, urgency);
 }
 
-// What waits here goes before why it is urgent: words where there is room, else the icons alone.
-void WorklistDelegate::paintMarks(const RowBrush &brush, const QRect &room, const CaseHead &head) const
+int WorklistDelegate::leastHeight() const
 {
-    QRect left = room;
-    for (const auto &marks : {WorklistWords::syncMarks(head), WorklistWords::marks(head)}) {
-        for (const RowMark &mark : marks) {
-            const int used = brush.mark(left, m_fonts.caption, mark.look);
-            left.setLeft(left.left() + used + space::snug);
-        }
-    }
+    const auto high = [](const QFont &font) { return QFontMetrics(font).height(); };
+    const int deadline = high(m_fonts.remaining) + kBar + 1 + high(m_fonts.caption);
+    return std::max(high(m_fonts.main) + high(m_fonts.secondary), deadline) + 1; // and the rule below
 }
 
+// Number, deadline and a mark side by side, as most rows have them; else the deadline gets a line of its own.
+int WorklistDelegate::compactLines(int width) const
+{
+    constexpr int kDays = 10;
+    const QFontMetrics second(m_fonts.secondary);
+    int widest = 0;
+    for (const TimeLeft::State state : {TimeLeft::State::Overdue, TimeLeft::State::Ahead}) {
+        TimeLeft left;
+        left.state = state;
+        left.workingDays = kDays;
+        widest = std::max(widest, second.horizontalAdvance(timeLeftText(left, Digits::European)));
+    }
+    const int number = QFontMetrics(m_fonts.main).horizontalAdvance(QStringLiteral("1448000000"));
+    const int mark = m_theme.scaled(iconsize::small) + space::medium;
+    return number + mark + space::medium + widest <= width - 2 * kPadding ? 2 : 3;
+}
+
+// Words where there is room, else the icons alone: no word takes the room of another's icon. Answers those for
+// which there was none.
+WorklistDelegate::MarkSpan WorklistDelegate::paintMarks(const RowBrush &brush, const QRect &room,
+                                                        MarkSpan marks) const
+{
+    const int icon = brush.iconSide();
+    QRect left = room;
+    while (!marks.empty() && left.width() >= icon) {
+        const int others = static_cast<int>(marks.size() - 1) * (icon + space::snug);
+        QRect own = left;
+        own.setWidth(std::clamp(left.width() - others, icon, left.width()));
+        left.setLeft(left.left() + brush.mark(own, m_fonts.caption, marks.front().look) + space::snug);
+        marks = marks.subspan(1);
+    }
+    return marks;
+}
+
+// What waits here goes before why it is urgent.
 void WorklistDelegate::paintCompact(const RowBrush &brush, const QRect &cell, const CaseHead &head) const
 {
     const Tokens &tokens = m_theme.tokens();
     const Urgency urgency = m_words.urgency(head, m_model.now());
-    const Lines lines = linesOf(cell, m_fonts.main, m_fonts.secondary, space::hair);
-    const int used = brush.line(lines.first, m_fonts.main, tokens.text, isolateId(head.number), m_terms);
-    const int left = std::min(QFontMetrics(m_fonts.secondary).horizontalAdvance(urgency.brief) + 1,
-                              cell.width() - used - space::medium);
+    std::vector<RowMark> marks = WorklistWords::syncMarks(head);
+    for (const RowMark &mark : WorklistWords::marks(head))
+        marks.push_back(mark);
+    const QFontMetrics second(m_fonts.secondary);
+    const int due = second.horizontalAdvance(urgency.brief) + 1;
+    const bool isTall = m_compactLines > 2;
+    const Lines lines = linesOf(isTall ? cell.adjusted(0, 0, 0, -second.height() - space::hair) : cell,
+                                m_fonts.main, m_fonts.secondary, space::hair);
+    const int used =
+        brush.line(lines.first, m_fonts.main, tokens.text, isolateId(head.number), m_terms) + space::medium;
+    if (isTall) {
+        const MarkSpan left = paintMarks(brush, lines.first.adjusted(used, 0, 0, 0), marks);
+        brush.line(lines.second, m_fonts.secondary, toneText(urgency), urgency.brief);
+        paintCompactName(brush, lines.second.translated(0, second.height() + space::hair), head, left);
+        return;
+    }
     QRect end = lines.first;
-    end.setLeft(end.right() + 1 - left);
+    end.setLeft(end.right() + 1 - std::min(due, cell.width() - used));
     brush.line(end, m_fonts.secondary, toneText(urgency), urgency.brief);
-    paintMarks(brush, lines.first.adjusted(used + space::medium, 0, -left - space::medium, 0), head);
+    const QRect between = lines.first.adjusted(used, 0, -end.width() - space::medium, 0);
+    paintCompactName(brush, lines.second, head, paintMarks(brush, between, marks));
+}
 
-    // Neither a long name nor a mark costs the row its status.
+// Neither a long name nor a mark costs the row its status, and no name costs it a mark.
+void WorklistDelegate::paintCompactName(const RowBrush &brush, const QRect &line, const CaseHead &head,
+                                        MarkSpan marks) const
+{
     const ChipLook look = statusLook(head.status, head.statusText);
-    const int wide = std::min(brush.markWidth(m_fonts.caption, look), cell.width());
-    QRect status = lines.second;
+    const int wide = std::min(brush.markWidth(m_fonts.caption, look), line.width());
+    QRect status = line;
     status.setLeft(status.right() + 1 - wide);
     brush.word(status, m_fonts.caption, look);
-    brush.line(lines.second.adjusted(0, 0, -wide - space::medium, 0), m_fonts.secondary, tokens.text2,
-               isolateAny(head.beneficiaryName), m_terms);
+    QRect room = line.adjusted(0, 0, -wide - space::medium, 0);
+    if (!marks.empty()) {
+        QRect icons = room;
+        icons.setLeft(icons.right() + 1 - static_cast<int>(marks.size()) * (brush.iconSide() + space::snug));
+        room.setRight(icons.left() - space::snug);
+        for (const RowMark &mark : marks) {
+            brush.icon(icons, mark.look.icon.value_or(Icon::Flag), m_theme.tokens().tone(mark.look.tone).text);
+            icons.setLeft(icons.left() + brush.iconSide() + space::snug);
+        }
+    }
+    brush.line(room, m_fonts.secondary, m_theme.tokens().text2, isolateAny(head.beneficiaryName), m_terms);
 }
 
 } // namespace tawasul

@@ -9,6 +9,8 @@
 #include "ui/worklist/rowbrush.h"
 #include "ui/worklist/worklistwords.h"
 
+#include <span>
+
 namespace tawasul {
 
 class RowTable;
@@ -29,6 +31,12 @@ public:
     void setSearchTerms(const QStringList &terms) { m_terms = terms; }
     void updateFonts() { m_fonts = RowFonts(m_theme); }
 
+    /// Pixels in which the lines of a row have room, whatever its density says.
+    [[nodiscard]] int leastHeight() const;
+    /// How many lines a row of the narrow form needs in that width.
+    [[nodiscard]] int compactLines(int width) const;
+    void setCompactLines(int lines) { m_compactLines = lines; }
+
     /// Logical pixels in which the widest status is seen whole.
     [[nodiscard]] int statusWidth() const;
 
@@ -37,6 +45,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    using MarkSpan = std::span<const RowMark>;
+
     // The two lines of a cell.
     struct Lines
     {
@@ -49,7 +59,9 @@ private:
     void paintApplicant(const RowBrush &brush, const QRect &cell, const CaseHead &head) const;
     void paintDeadline(const RowBrush &brush, const QRect &cell, const CaseHead &head) const;
     void paintCompact(const RowBrush &brush, const QRect &cell, const CaseHead &head) const;
-    void paintMarks(const RowBrush &brush, const QRect &room, const CaseHead &head) const;
+    void paintCompactName(const RowBrush &brush, const QRect &line, const CaseHead &head,
+                          MarkSpan marks) const;
+    [[nodiscard]] MarkSpan paintMarks(const RowBrush &brush, const QRect &room, MarkSpan marks) const;
     void paintReason(const RowBrush &brush, const QRect &line, const Urgency &urgency) const;
     [[nodiscard]] Lines linesOf(const QRect &cell, const QFont &first, const QFont &second,
                                 int between) const;
@@ -63,6 +75,7 @@ private:
     RowFonts m_fonts;
     QStringList m_terms;
     bool m_compact = false;
+    int m_compactLines = 2;
 };
 
 } // namespace tawasul

@@ -12,6 +12,7 @@ namespace tawasul {
 
 namespace {
 
+constexpr int kThirdLine = 20;                ///< logical pixels of a line of secondary text
 constexpr int kCompactExtra = space::medium; ///< the narrow form breathes more: its two lines hold everything
 
 } // namespace
@@ -64,8 +65,19 @@ void WorklistView::setCompact(bool compact)
 void WorklistView::fit()
 {
     m_delegate->updateFonts();
-    setRowHeight(tawasul::rowHeight(m_density) + (m_delegate->isCompact() ? kCompactExtra : 0));
+    fitRows();
     fitColumns();
+}
+
+void WorklistView::fitRows()
+{
+    int height = tawasul::rowHeight(m_density);
+    if (m_delegate->isCompact())
+        height += kCompactExtra + (m_compactLines > 2 ? kThirdLine : 0);
+    // Small text does not shrink as far as everything else does.
+    while (m_theme.scaled(height) < m_delegate->leastHeight())
+        ++height;
+    setRowHeight(height);
 }
 
 void WorklistView::fitColumns()
@@ -73,6 +85,11 @@ void WorklistView::fitColumns()
     const int all = viewport()->width();
     if (m_delegate->isCompact()) {
         setColumnWidth(0, all);
+        const int lines = m_delegate->compactLines(all);
+        if (std::exchange(m_compactLines, lines) != lines) {
+            m_delegate->setCompactLines(lines);
+            fitRows();
+        }
         return;
     }
     const int status = m_delegate->statusWidth();

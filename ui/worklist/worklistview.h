@@ -46,12 +46,14 @@ private:
     void restoreCurrent();
     void restoreScroll();
     void fit();
+    void fitRows();
     void fitColumns();
 
     const Theme &m_theme;
     WorklistModel &m_model;
     WorklistDelegate *m_delegate;
     Density m_density = Density::Regular;
+    int m_compactLines = 2;
     std::vector<Anchor> m_anchors; ///< rows on screen before a change, the current one first
     int m_rowBefore = -1;
     bool m_fromTop = false;
