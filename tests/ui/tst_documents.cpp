@@ -5,6 +5,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
 
 #include "models/arabic/bidi.h"
@@ -12,6 +13,7 @@
 #include "ui/documents/attachmentlook.h"
 #include "ui/documents/documentpane.h"
 #include "ui/shared/language.h"
+#include "ui/shared/note.h"
 #include "ui/theme/theme.h"
 
 using namespace tawasul;
@@ -456,7 +458,49 @@ private Q_SLOTS:
         QCOMPARE(asked.first().first().toString(), sha(0));
         m_pane->setCopyAllowed(false);
         QVERIFY(!button->isVisible());
-        QVERIFY(part<QWidget>("documentRetry").isVisible());
+        const bool isProtected = code == QStringLiteral("preview.encrypted");
+        QVERIFY(part<QWidget>(isProtected ? "documentUnlock" : "documentRetry").isVisible());
+    }
+
+    void aProtectedFileIsOpenedByItsPassword()
+    {
+        m_pane->setAttachments(m_files);
+        DocumentState state;
+        state.kind = DocumentState::Kind::Failed;
+        state.error.code = QStringLiteral("preview.encrypted");
+        m_pane->setState(sha(0), state);
+        QSignalSpy given(m_pane.get(), &DocumentPane::passwordGiven);
+        auto &field = part<QLineEdit>("documentPassword");
+        QCOMPARE(field.echoMode(), QLineEdit::Password);
+        QVERIFY(!part<QAbstractButton>("documentUnlock").isEnabled());
+        QVERIFY(!part<QWidget>("documentPasswordRefused").isVisible());
+        field.setText(QStringLiteral("1448"));
+        part<QAbstractButton>("documentUnlock").click();
+        QCOMPARE(given.count(), 1);
+        QCOMPARE(given.first().at(0).toString(), sha(0));
+        QCOMPARE(given.first().at(1).toString(), QStringLiteral("1448"));
+        QVERIFY(field.text().isEmpty());
+
+        state.passwordRefused = true;
+        m_pane->setState(sha(0), state);
+        QVERIFY(part<QWidget>("documentPasswordRefused").isVisible());
+        QVERIFY(part<QLineEdit>("documentPassword").hasFocus()); // to be typed again
+    }
+
+    void whatAFileCarriesIsSaidBesideIt()
+    {
+        m_pane->setAttachments(m_files);
+        m_pane->setState(sha(0), ready(2));
+        QVERIFY(!part<QWidget>("documentFindings").isVisible());
+        auto frame = makeFrame<FindingsFrame>(1);
+        frame.flags = kFindingScripts | kFindingEncrypted | kFindingPartial;
+        frame.scripts = 2;
+        m_pane->setFindings(sha(0), *DocumentFindings::from(frame));
+        QVERIFY(part<QWidget>("documentFindings").isVisible());
+        QCOMPARE(part<Note>("documentFindings").sentence(),
+                 QStringLiteral("يتضمن الملف: برامج نصية: 2، تشفير. لا يُشغَّل شيء من ذلك هنا. تعذّر فحص الملف كاملًا."));
+        m_pane->turnAttachment(1); // of another file nothing is known
+        QVERIFY(m_files.size() < 2 || !part<QWidget>("documentFindings").isVisible());
     }
 
     void nothingAttachedIsSaid()
