@@ -19,9 +19,11 @@
 #include <QtCore/QRegularExpression>
 #include <QtGui/QAction>
 #include <QtGui/QImage>
+#include <QtGui/QScreen>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
@@ -303,14 +305,12 @@ private Q_SLOTS:
         // Away, and back to the work.
         signOut(desk);
         QTRY_VERIFY(desk.shown("leaving"));
-        QVERIFY(focusIsIn(desk, "leavingStay"));
+        QVERIFY(focusIsIn(desk, "leavingLeave")); // without a connection there is nothing to stay for
         desk.press(Qt::Key_Escape);
         QTRY_VERIFY(!desk.shown("leaving"));
 
         // Away for good: the card knows who left how much.
         signOut(desk);
-        QTRY_VERIFY(focusIsIn(desk, "leavingStay"));
-        desk.press(Qt::Key_Tab);
         QTRY_VERIFY(focusIsIn(desk, "leavingLeave"));
         desk.press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(desk.shown("signInCard"), kPatienceMs);
@@ -325,6 +325,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.shown("worklistView"), kPatienceMs);
         QTRY_VERIFY(desk.said("statusWaiting").contains(QStringLiteral("عنصر واحد")));
         signOut(desk);
+        QTRY_VERIFY(focusIsIn(desk, "leavingLeave"));
+        desk.press(Qt::Key_Tab);
         QTRY_VERIFY(focusIsIn(desk, "leavingStay"));
         desk.press(Qt::Key_Return);
         desk.clock().skip(std::chrono::minutes(2));
@@ -605,6 +607,22 @@ private Q_SLOTS:
         refusedWith(desk, QStringLiteral("centre.is_training"));
     }
 
+    void theWholeWindowIsOnTheScreen()
+    {
+        RealCentre centre;
+        begin(centre, 1);
+        DeskWindow desk(centre.address(), officer());
+        desk.start();
+        signIn(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
+        const QRect screen = desk.window().screen()->availableGeometry();
+        QVERIFY(screen.contains(desk.window().frameGeometry()));
+        for (const char *edge : {"navigation", "statusLine"}) {
+            const auto *part = desk.shown(edge);
+            QVERIFY2(part && screen.contains(QRect(part->mapToGlobal(QPoint()), part->size())), edge);
+        }
+    }
+
     void aSecondDeskOnTheSameAccountIsTold()
     {
         RealCentre centre;
@@ -683,5 +701,14 @@ private:
 
 } // namespace tawasul
 
-QTEST_MAIN(tawasul::TestWorkday)
+int main(int argc, char **argv)
+{
+    // The smallest screen that officers have; the platform's own is 800 pixels wide.
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" TAWASUL_JOURNEY_SCREEN);
+    QApplication app(argc, argv);
+    tawasul::TestWorkday test;
+    QTEST_SET_MAIN_SOURCE_PATH
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_workday.moc"

@@ -167,6 +167,33 @@ private Q_SLOTS:
         QCOMPARE(edges.size(), 1);
     }
 
+    void eachLineOfAWrappedTextBeginsANewOne()
+    {
+        PlainLabel label(TextRole::Body, QStringLiteral("الأول\nالثاني\nالثالث"));
+        label.setLayoutDirection(Qt::RightToLeft);
+        label.setWordWrap(true);
+        label.ensurePolished();
+        label.resize(400, label.heightForWidth(400));
+        const QImage image = label.grab().toImage();
+        int lines = 0;
+        bool wasInked = false;
+        for (int y = 0; y < image.height(); ++y) {
+            bool isInked = false;
+            for (int x = image.width() / 2; x < image.width(); ++x)
+                isInked = isInked || image.pixel(x, y) != image.pixel(0, 0);
+            lines += isInked && !wasInked ? 1 : 0;
+            wasInked = isInked;
+        }
+        QVERIFY2(lines >= 3, qPrintable(QString::number(lines))); // hamzas and dots may stand apart
+        QVERIFY(image.height() >= 3 * label.fontMetrics().height());
+        int lowest = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                lowest = image.pixel(x, y) != image.pixel(0, 0) ? y : lowest;
+        }
+        QVERIFY(lowest > 2 * label.fontMetrics().height());
+    }
+
     void aLabelNeverInterpretsMarkup()
     {
         PlainLabel label(TextRole::Body, QStringLiteral("<b>name</b>"));

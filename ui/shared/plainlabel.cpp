@@ -65,7 +65,8 @@ void PlainLabel::paintEvent(QPaintEvent *event)
         return;
     }
     // QLabel counts the space at which a line was broken: lines of Arabic would begin unevenly.
-    QTextLayout layout(text(), font());
+    // A layout knows lines by the separator of Unicode only, and would run them together.
+    QTextLayout layout(text().replace(u'\n', QChar::LineSeparator), font());
     QTextOption option(alignment() & Qt::AlignHorizontal_Mask);
     option.setTextDirection(layoutDirection());
     layout.setTextOption(option);
