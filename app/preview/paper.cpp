@@ -6,6 +6,8 @@
 #include <QtGui/QPainter>
 #include <QtGui/QTransform>
 
+#include <cstring>
+
 namespace tawasul {
 
 PageMeasure pictureMeasure(int width, int height)
@@ -29,6 +31,11 @@ void putOnPaper(const QImage &picture, const PixelTarget &target)
 {
     QImage page(target.bytes, target.width, target.height, target.width * int(kBytesPerPixel),
                 QImage::Format_RGB32);
+    if (picture.format() == QImage::Format_RGB32 && picture.size() == page.size()
+        && picture.bytesPerLine() == page.bytesPerLine()) { // opaque, and ready to be looked at
+        std::memcpy(target.bytes, picture.constBits(), std::size_t(picture.sizeInBytes()));
+        return;
+    }
     page.fill(Qt::white);
     QPainter painter(&page);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);

@@ -122,7 +122,8 @@ std::optional<FrameReason> PdfDocument::render(quint32 page, const PixelTarget &
         || image.height() != target.height)
         return FrameReason::Unreadable;
     const auto row = std::size_t(target.width) * kBytesPerPixel;
-    if (std::size_t(image.bytesPerLine()) == row) { // in one go the processor need not read what it overwrites
+    if (std::size_t(image.bytesPerLine())
+        == row) { // in one go the processor need not read what it overwrites
         std::memcpy(target.bytes, image.constBits(), row * std::size_t(target.height));
         return {};
     }
@@ -141,7 +142,7 @@ bool PdfDocument::paintScan(quint32 page, const PixelTarget &target)
         m_mayBeScan = m_structure != nullptr;
     }
     const auto scan = m_structure ? m_structure->scannedPage(page) : std::nullopt;
-    return scan && paintJpeg(scan->bytes(), scan->turn, target);
+    return scan && paintJpeg(scan->jpeg, scan->turn, target);
 }
 
 bool PdfDocument::write(quint32 page, TextTarget &target)

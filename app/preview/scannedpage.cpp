@@ -5,9 +5,9 @@
 #include "app/preview/jpegpixels.h"
 #include "app/preview/scancontent.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
-#include <qpdf/Buffer.hh>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFMatrix.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
@@ -27,6 +27,38 @@ bool isName(Object object, const char *name)
 bool isAbsent(Object object)
 {
     return object.isNull() || (object.isArray() && object.getArrayNItems() == 0);
+}
+
+/// Room for a megabyte is made once, not by doubling.
+class Collector final : public Pipeline
+{
+public:
+    explicit Collector(std::string &bytes)
+        : Pipeline("scan", nullptr)
+        , m_bytes(bytes)
+    {
+    }
+    void write(const unsigned char *data, std::size_t size) override
+    {
+        m_bytes.append(reinterpret_cast<const char *>(data), size);
+    }
+    void finish() override {}
+
+private:
+    std::string &m_bytes;
+};
+
+std::string rawBytesOf(Object stream)
+{
+    std::string bytes;
+    Object length = stream.getDict().getKey("/Length");
+    if (length.isInteger() && length.getIntValue() > 0)
+        bytes.reserve(std::min(std::size_t(length.getIntValue()), std::size_t(kMaximumDocumentBytes)));
+    Collector collector(bytes);
+    // It answers whether it has decoded anything, which it was told not to do. What fails is broken for the
+    // decoder.
+    (void)stream.pipeStreamData(&collector, 0, qpdf_dl_none);
+    return bytes;
 }
 
 bool isNear(double one, double other)
@@ -105,11 +137,6 @@ bool covers(const QPDFMatrix &image, const Object::Rectangle &box)
 
 } // namespace
 
-DocumentBytes ScannedPage::bytes() const
-{
-    return {reinterpret_cast<const char *>(jpeg->getBuffer()), jpeg->getSize()};
-}
-
 std::optional<ScannedPage> scannedPage(Object page)
 {
     QPDFPageObjectHelper whole(page);
@@ -126,8 +153,8 @@ std::optional<ScannedPage> scannedPage(Object page)
     Object image = resources.getKey("/XObject").getKeyIfDict(painted->name);
     if (!image.isStream() || !isPlainJpeg(image.getDict()))
         return {};
-    ScannedPage scan{image.getRawStreamData(), *turn};
-    const auto header = readJpegHeader(scan.bytes());
+    ScannedPage scan{rawBytesOf(image), *turn};
+    const auto header = readJpegHeader(scan.jpeg);
     if (!header || !isPlainImage(image.getDict(), *header))
         return {};
     return scan;

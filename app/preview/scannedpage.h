@@ -6,7 +6,6 @@
 
 #include <QtGui/QImageIOHandler>
 
-class Buffer;
 class QPDFObjectHandle;
 
 namespace tawasul {
@@ -14,10 +13,8 @@ namespace tawasul {
 /// A page that shows one JPEG from edge to edge and nothing else, as scanners make them.
 struct ScannedPage
 {
-    std::shared_ptr<Buffer> jpeg; ///< as it lies in the file
+    std::string jpeg; ///< as it lies in the file
     QImageIOHandler::Transformations turn;
-
-    [[nodiscard]] DocumentBytes bytes() const;
 };
 
 /// Nothing when the page is anything but that: the smallest doubt leaves it to Poppler. Text that is not
