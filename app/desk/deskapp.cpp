@@ -120,7 +120,8 @@ void DeskApp::fitToScreen()
     m_window->setMinimumSize(kSmallestSize.boundedTo(room));
     m_window->resize(kFirstSize.boundedTo(room));
     // Title bar and frame take room too; how much only the window manager knows.
-    const bool isTight = room.width() <= kFirstSize.width() || room.height() <= kFirstSize.height() + kTitleBar;
+    const bool isTight =
+        room.width() <= kFirstSize.width() || room.height() <= kFirstSize.height() + kTitleBar;
     if (isTight)
         m_window->setWindowState(Qt::WindowMaximized);
 }

@@ -22,7 +22,8 @@ public:
     DocumentFlow(Desk &desk, Store &store, SyncEngine &engine, PreviewHost &preview, DocumentPane &pane);
     ~DocumentFlow() override;
 
-    /// Renders the page of a case that will be seen first when it is opened next, so that it is there at once.
+    /// Renders the page of a case that will be seen first when it is opened next, so that it is there at
+    /// once.
     void readAhead(const Case &next, const DocumentReadings &readings);
 
     void setOffline(bool offline);

@@ -34,19 +34,24 @@ int refuse(const QString &why)
     return kWrongUse;
 }
 
-// Without what QApplication takes for itself once it is made; a session manager starts the desk by such words.
+// Without what QApplication takes for itself once it is made; a session manager starts the desk by such
+// words.
 QStringList ownWords(QStringList words)
 {
     static constexpr std::array kAlone{"reverse", "nograb", "dograb", "sync", "widgetcount"};
-    static constexpr std::array kWithValue{"platform",  "platformpluginpath", "platformtheme", "plugin",
-                                           "style",     "stylesheet",         "session",       "display",
-                                           "geometry",  "qwindowgeometry",    "qwindowtitle",  "title",
-                                           "qwindowicon", "icon",             "name",          "fn"};
+    static constexpr std::array kWithValue{"platform",      "platformpluginpath",
+                                           "platformtheme", "plugin",
+                                           "style",         "stylesheet",
+                                           "session",       "display",
+                                           "geometry",      "qwindowgeometry",
+                                           "qwindowtitle",  "title",
+                                           "qwindowicon",   "icon",
+                                           "name",          "fn"};
     const auto isOneOf = [](QStringView word, const auto &names) {
         const QStringView bare = word.startsWith(u"--") ? word.sliced(2) : word.mid(1);
-        return word.startsWith(u'-')
-            && std::any_of(names.begin(), names.end(),
-                           [bare](const char *name) { return bare == QLatin1StringView(name); });
+        return word.startsWith(u'-') && std::any_of(names.begin(), names.end(), [bare](const char *name) {
+                   return bare == QLatin1StringView(name);
+               });
     };
     for (qsizetype at = 1; at < words.size();) {
         if (isOneOf(words.at(at), kAlone))
@@ -96,8 +101,8 @@ std::variant<Options, int> readOptions(const QStringList &words)
     }
     // Doctor was taken before, so that this is a slip of the pen: a desk on the usual place would hide it.
     if (const QStringList surplus = parser.positionalArguments(); !surplus.isEmpty())
-        return refuse(QStringLiteral("“%1” is one word too many. See tawasul-desk --help.")
-                          .arg(surplus.front()));
+        return refuse(
+            QStringLiteral("“%1” is one word too many. See tawasul-desk --help.").arg(surplus.front()));
 
     Options options;
     options.place = {QUrl(parser.value(centre)), parser.value(data), parser.isSet(training)};

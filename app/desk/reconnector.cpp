@@ -95,9 +95,8 @@ void Reconnector::remembered(const wire::SessionGrant &grant, const Outcome &rem
 // No session stays open at the centre that nobody uses.
 void Reconnector::giveBack(const wire::SessionGrant &grant, const Error &error)
 {
-    m_around.network.post([&transport = m_around.transport, token = grant.accessToken] {
-        signOutQuietly(transport, token);
-    });
+    m_around.network.post(
+        [&transport = m_around.transport, token = grant.accessToken] { signOutQuietly(transport, token); });
     giveUp(error);
 }
 

@@ -34,7 +34,8 @@ Error refusal(Error::Kind kind, const char *code)
 bool isAbsence(const Error &error)
 {
     return error.code != QLatin1String("session.too_many_tries")
-        && !isCentresRefusal(error, {QLatin1String("session."), QLatin1String("account."), QLatin1String("wire.")});
+        && !isCentresRefusal(error,
+                             {QLatin1String("session."), QLatin1String("account."), QLatin1String("wire.")});
 }
 
 } // namespace

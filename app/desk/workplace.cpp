@@ -232,8 +232,8 @@ CaseFlow &Workplace::caseFlow()
         m_shell->setCasePane(m_pane);
     }
     OpenProfile &profile = *m_entrance.profile;
-    m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, *m_drafts, profile.store(), profile.engine(),
-                                            m_preview, *m_pane, *m_worklist);
+    m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, *m_drafts, profile.store(),
+                                            profile.engine(), m_preview, *m_pane, *m_worklist);
     m_caseFlow->setOffline(isOffline(m_status.link));
     m_pane->setSyncStatus(m_outboxFlow->counted(m_status));
     showClock();

@@ -92,7 +92,8 @@ private:
     Entrance m_entrance; ///< the profile in it outlives the screens
     std::unique_ptr<WorklistQuestions> m_questions;
     std::unique_ptr<Recorder> m_recorder; ///< outlives the screens: its answers are heard in any language
-    std::unique_ptr<DraftKeeper> m_drafts; ///< likewise: the disk may refuse for longer than a screen is there
+    std::unique_ptr<DraftKeeper>
+        m_drafts; ///< likewise: the disk may refuse for longer than a screen is there
     QPointer<Shell> m_shell;
     QPointer<WorklistPage> m_worklist;
     QPointer<QWidget> m_outboxPlace; ///< where the page stands once it is made
@@ -110,7 +111,7 @@ private:
     std::unique_ptr<ProposalsFlow> m_proposalsFlow;
     std::unique_ptr<EndOfDayFlow> m_endOfDayFlow;
     std::unique_ptr<Reconnector> m_reconnector; ///< after an offline sign-in
-    SyncStatus m_status; ///< as the engine told it; shown with the journal's counts
+    SyncStatus m_status;                        ///< as the engine told it; shown with the journal's counts
     DisplayLocale m_locale;
     int m_worklistSection = 0;
     int m_outboxSection = 0;

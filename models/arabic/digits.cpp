@@ -20,7 +20,7 @@ QString withDigitsFrom(QStringView text, char16_t zero)
     QString result = text.toString();
     for (QChar &character : result) {
         const char16_t unit = character.unicode();
-        for (const char16_t from : { u'0', kArabicIndicZero, kExtendedArabicIndicZero }) {
+        for (const char16_t from : {u'0', kArabicIndicZero, kExtendedArabicIndicZero}) {
             if (isDigitOf(unit, from))
                 character = QChar(zero + (unit - from));
         }

@@ -128,8 +128,8 @@ Outcome Recording::carryOut(Store &store, Journal &journal, CacheReader &reader)
     const auto window = decides(act.type) ? std::chrono::seconds(reference->parameters.recallSeconds)
                                           : std::chrono::seconds(0);
     const QByteArray body = sentBody(act);
-    if (Outcome recorded = journal.record(act, body, shown, at + window, intention.replaces,
-                                           intention.remainingDraft);
+    if (Outcome recorded =
+            journal.record(act, body, shown, at + window, intention.replaces, intention.remainingDraft);
         !recorded)
         return recorded;
     // The act is on disk from here on. If the rest fails, the centre will refuse what no longer applies.

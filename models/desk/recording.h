@@ -27,13 +27,15 @@ private:
 
 // The other verbs of the desk that need journal and cache together; on the journal's thread.
 
-[[nodiscard]] Result<OpenedCase> asItStands(Store &store, Journal &journal, CacheReader &reader, const CaseId &id);
+[[nodiscard]] Result<OpenedCase> asItStands(Store &store, Journal &journal, CacheReader &reader,
+                                            const CaseId &id);
 /// The same, and a line in the audit.
 [[nodiscard]] Result<OpenedCase> opened(Store &store, Journal &journal, CacheReader &reader,
                                         const CaseId &id);
 [[nodiscard]] Result<std::vector<BegunDraft>> begunDrafts(Journal &journal, CacheReader &reader);
 [[nodiscard]] Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader,
                                      const ActId &parked);
-[[nodiscard]] Result<std::optional<Act>> recalled(Store &store, Journal &journal, CacheReader &reader, const ActId &id);
+[[nodiscard]] Result<std::optional<Act>> recalled(Store &store, Journal &journal, CacheReader &reader,
+                                                  const ActId &id);
 
 } // namespace tawasul

@@ -27,9 +27,9 @@ struct FilledReply
 /// are text.
 [[nodiscard]] FilledReply fillReply(const QString &body, const QHash<QString, QString> &values);
 
-/// A day as a reply states it, and the screen: «22/11/2026». The portal shows plain text without direction marks, in which
-/// the hyphens of ISO 8601 turn the parts of a date around after Arabic letters; strokes keep their order.
-/// Empty for a null date.
+/// A day as a reply states it, and the screen: «22/11/2026». The portal shows plain text without direction
+/// marks, in which the hyphens of ISO 8601 turn the parts of a date around after Arabic letters; strokes keep
+/// their order. Empty for a null date.
 [[nodiscard]] QString dayInReply(QDate day);
 
 /// The variables that still stand in a text that an officer may have edited: sending is blocked while there

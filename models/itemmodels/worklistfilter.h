@@ -56,8 +56,8 @@ struct WorklistCounts
 /// What one pass over a snapshot finds.
 struct WorklistSelection
 {
-    std::vector<std::uint32_t> visible; ///< indexes into Worklist::entries, in their order; what a search finds
-                                        ///< beyond what is to be done comes after it
+    std::vector<std::uint32_t> visible; ///< indexes into Worklist::entries, in their order; what a search
+                                        ///< finds beyond what is to be done comes after it
     WorklistCounts counts;
     Instant stableUntil{}; ///< when the first case becomes late or the day ends: until then another pass
                            ///< finds the same

@@ -24,7 +24,9 @@ Outcome Journal::authorKeyIsKnown(const QString &epoch)
 Result<std::optional<AuthorKey>> Journal::authorKey()
 {
     return readOne(m_body->database, QStringLiteral("SELECT seed, known_in FROM author_key WHERE only = 1"),
-                   [](Query &row) { return AuthorKey{row.blob(0), row.optionalText(1)}; });
+                   [](Query &row) {
+                       return AuthorKey{row.blob(0), row.optionalText(1)};
+                   });
 }
 
 Result<std::map<ActId, CaseId>> Journal::recordedAmong(const std::vector<ActId> &ids)

@@ -13,7 +13,9 @@ Result<std::vector<CentreKey>> Journal::centreKeys()
     return readAll(
         m_body->database,
         QStringLiteral("SELECT id, public_key, introduced_by, introduction FROM centre_key ORDER BY rid"),
-        [](Query &row) { return CentreKey{row.text(0), row.blob(1), row.text(2), row.blob(3)}; });
+        [](Query &row) {
+            return CentreKey{row.text(0), row.blob(1), row.text(2), row.blob(3)};
+        });
 }
 
 Outcome Journal::believe(const std::vector<CentreKey> &keys)

@@ -34,8 +34,7 @@ Result<std::vector<Draft>> draftsWhere(Database &database, const QString &condit
     return readAll(
         database, sql,
         [](Query &row) {
-            return Draft{CaseId(row.text(0)), row.blob(1),
-                         instantFromIso(row.text(2)).value_or(Instant{})};
+            return Draft{CaseId(row.text(0)), row.blob(1), instantFromIso(row.text(2)).value_or(Instant{})};
         },
         values...);
 }
@@ -141,22 +140,19 @@ Outcome Journal::saveHandover(const HandoverNote &note)
 
 Result<std::optional<HandoverNote>> Journal::handover()
 {
-    return readOne(
-        m_body->database, QStringLiteral("SELECT content, saved_at FROM handover"), [](Query &row) {
-            return HandoverNote{QString::fromUtf8(row.blob(0)),
-                                instantFromIso(row.text(1)).value_or(Instant{})};
-        });
+    return readOne(m_body->database, QStringLiteral("SELECT content, saved_at FROM handover"),
+                   [](Query &row) {
+                       return HandoverNote{QString::fromUtf8(row.blob(0)),
+                                           instantFromIso(row.text(1)).value_or(Instant{})};
+                   });
 }
 
 Result<std::map<ActId, Proposal::State>> Journal::seenProposals()
 {
     return readAll(m_body->database, QStringLiteral("SELECT act_id, state FROM proposal_seen"),
-                   [](Query &row) {
-                       return std::pair(ActId(row.text(0)), wire::proposalState(row.text(1)));
-                   })
-        .transform([](const auto &rows) {
-            return std::map<ActId, Proposal::State>(rows.begin(), rows.end());
-        });
+                   [](Query &row) { return std::pair(ActId(row.text(0)), wire::proposalState(row.text(1))); })
+        .transform(
+            [](const auto &rows) { return std::map<ActId, Proposal::State>(rows.begin(), rows.end()); });
 }
 
 Outcome Journal::markProposalsSeen(const std::vector<std::pair<ActId, Proposal::State>> &seen)
@@ -176,23 +172,23 @@ Outcome Journal::markProposalsSeen(const std::vector<std::pair<ActId, Proposal::
 
 Result<std::optional<OfflineIdentity>> Journal::offlineIdentity()
 {
-    auto read = readOne(
-        m_body->database,
-        QStringLiteral("SELECT username, verifier, officer, centre, training, confirmed_at"
-                       " FROM identity WHERE only = 1"),
-        [](Query &row) {
-            return actorFromStored(row.blob(2)).transform([&row](const Actor &officer) {
-                return OfflineIdentity{row.text(0), row.text(1),
-                                       officer,     row.text(3),
-                                       row.int64(4) != 0,
-                                       instantFromIso(row.text(5)).value_or(Instant{})};
-            });
-        });
+    auto read =
+        readOne(m_body->database,
+                QStringLiteral("SELECT username, verifier, officer, centre, training, confirmed_at"
+                               " FROM identity WHERE only = 1"),
+                [](Query &row) {
+                    return actorFromStored(row.blob(2)).transform([&row](const Actor &officer) {
+                        return OfflineIdentity{
+                            row.text(0), row.text(1),       officer,
+                            row.text(3), row.int64(4) != 0, instantFromIso(row.text(5)).value_or(Instant{})};
+                    });
+                });
     if (!read)
         return read.error();
     if (!*read)
         return std::optional<OfflineIdentity>();
-    return std::move(**read).transform([](OfflineIdentity identity) { return std::optional(std::move(identity)); });
+    return std::move(**read).transform(
+        [](OfflineIdentity identity) { return std::optional(std::move(identity)); });
 }
 
 Outcome Journal::rememberIdentity(const OfflineIdentity &identity)

@@ -15,8 +15,9 @@ namespace {
 // It will say the same again; also a centre that knows no keys yet.
 bool isFinal(const Error &problem)
 {
-    return isCentresRefusal(problem, {QLatin1String("signing_key."), QLatin1String("wire."),
-                                      QLatin1String("route."), QLatin1String("request.too_large")});
+    return isCentresRefusal(problem,
+                            {QLatin1String("signing_key."), QLatin1String("wire."), QLatin1String("route."),
+                             QLatin1String("request.too_large")});
 }
 
 } // namespace

@@ -29,14 +29,14 @@ struct LaneEntry
 class Lanes
 {
 public:
-    using Time = std::chrono::milliseconds;              ///< monotonic
+    using Time = std::chrono::milliseconds;                 ///< monotonic
     static constexpr std::chrono::hours kLongestWait{1};    ///< no back-off and no Retry-After is longer
     static constexpr std::chrono::hours kLongestWindow{24}; ///< of recall, as the reference data may ask for
 
     /// Takes over what the journal holds. `now` and `wallNow` are the same moment by both clocks; a wait that
     /// began keeps its monotonic end, so that a wall clock set back holds nothing up; and one longer than
-    /// kLongestWait, or a recall window longer than kLongestWindow, was written by a clock that was wrong, and
-    /// is over.
+    /// kLongestWait, or a recall window longer than kLongestWindow, was written by a clock that was wrong,
+    /// and is over.
     void replace(const std::vector<OutboxItem> &items, Time now, Instant wallNow);
 
     /// The oldest act that may leave now, of a lane that is not busy.

@@ -26,8 +26,8 @@ public:
         std::function<void(int waiting, int parked, int free)> counted;
         std::function<void(std::optional<Error>)> centreProblem;
         std::function<void(std::optional<Error>)> journalProblem;
-        std::function<void()> leaving;    ///< an act sets out: whoever need not have the line gives way
-        std::function<void()> keyMissing; ///< a receipt names a key that nobody told of yet
+        std::function<void()> leaving;      ///< an act sets out: whoever need not have the line gives way
+        std::function<void()> keyMissing;   ///< a receipt names a key that nobody told of yet
         std::function<void()> proposalKept; ///< the feed tells what becomes of it
     };
 

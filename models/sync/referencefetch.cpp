@@ -46,7 +46,8 @@ void ReferenceFetch::ask()
     TransportCall call;
     call.path = QStringLiteral("/reference");
     if (const ReferencePtr known = m_room.store().reference())
-        call.headers = {{QByteArrayLiteral("If-None-Match"), wire::referenceTag(known->version, known->keys)}};
+        call.headers = {
+            {QByteArrayLiteral("If-None-Match"), wire::referenceTag(known->version, known->keys)}};
     m_session.send(std::move(call), [this, round = ++m_round](const TransportReply &reply) {
         if (round == m_round)
             answered(reply);

@@ -178,7 +178,8 @@ void BareCache::finish()
 {
     m_body->run("BEGIN IMMEDIATE");
     m_body->run("CREATE INDEX case_list ON case_row (deadline_ms, status, section, flags)");
-    m_body->run("CREATE INDEX case_closed ON case_row (updated_at) WHERE status IN ('completed', 'rejected')");
+    m_body->run(
+        "CREATE INDEX case_closed ON case_row (updated_at) WHERE status IN ('completed', 'rejected')");
     m_body->run("INSERT INTO words (words) VALUES ('rebuild')");
     m_body->run("INSERT INTO fragments (fragments) VALUES ('rebuild')");
     m_body->run("COMMIT");

@@ -40,9 +40,9 @@ double processorOf(const std::function<void()> &work)
 BenchDesk::BenchDesk(const QString &folder, const QUrl &centre)
     : m_transport(std::make_unique<NetworkTransport>(centre))
     , m_network(QStringLiteral("network"))
-    , m_profile(std::make_unique<OpenProfile>(
-          folder, QString(folder % u"/envelopes"),
-          Surroundings{m_clock, m_random, m_gui, m_network, *m_transport}))
+    , m_profile(
+          std::make_unique<OpenProfile>(folder, QString(folder % u"/envelopes"),
+                                        Surroundings{m_clock, m_random, m_gui, m_network, *m_transport}))
 {
     std::optional<Outcome> opened;
     m_profile->store().open([&opened](const Outcome &outcome) { opened = outcome; });

@@ -20,7 +20,8 @@ void waitFor(const std::function<bool()> &so);
 class BenchDesk
 {
 public:
-    explicit BenchDesk(const QString &folder, const QUrl &centre = QUrl(QStringLiteral("http://127.0.0.1:9")));
+    explicit BenchDesk(const QString &folder,
+                       const QUrl &centre = QUrl(QStringLiteral("http://127.0.0.1:9")));
     ~BenchDesk();
     BenchDesk(const BenchDesk &) = delete;
     BenchDesk &operator=(const BenchDesk &) = delete;

@@ -12,9 +12,9 @@ namespace tawasul {
 /// What running a program cost, from its start to its end.
 struct ChildRun
 {
-    double cpu = 0;       ///< milliseconds of processor, user and system, of all its threads
-    double wall = 0;      ///< milliseconds
-    QByteArray said;      ///< to its standard output
+    double cpu = 0;  ///< milliseconds of processor, user and system, of all its threads
+    double wall = 0; ///< milliseconds
+    QByteArray said; ///< to its standard output
 };
 
 /// Runs a program to its end; nothing when it failed.

@@ -23,7 +23,8 @@ struct ColdSync
 [[nodiscard]] std::optional<ColdSync> coldSyncIn(const QByteArray &line);
 
 /// By the desk's own store and engine, into a profile in that folder.
-[[nodiscard]] ColdSync syncDesk(const QString &folder, const QUrl &centre, const QString &token, qint64 cases);
+[[nodiscard]] ColdSync syncDesk(const QString &folder, const QUrl &centre, const QString &token,
+                                qint64 cases);
 /// By the least that can do it (performance.md §4): a thread that fetches, one that writes.
 [[nodiscard]] ColdSync syncBare(const QString &file, const QUrl &centre, const QString &token);
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How long an officer waits for "recorded": a decision from the desk's question to its answer, act, outbox row and
-// audit on a real disk, against one bare transaction of SQLite that makes the same bytes durable; with an empty
-// outbox, and with one of a month without a centre.
+// How long an officer waits for "recorded": a decision from the desk's question to its answer, act, outbox
+// row and audit on a real disk, against one bare transaction of SQLite that makes the same bytes durable;
+// with an empty outbox, and with one of a month without a centre.
+#include "models/store/storedforms.h"
 #include "tests/bench/benchdesk.h"
 #include "tests/bench/benchprofile.h"
 #include "tests/bench/benchreport.h"
-#include "models/store/storedforms.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -174,8 +174,9 @@ Run measure(const QString &profile, const QString &bareFile, int firstCase)
 
 void compare(std::vector<Comparison> &rows, const char *when, const Run &run)
 {
-    rows.push_back({QStringLiteral("decision to \"recorded\", %1 / bare FULL transaction").arg(QLatin1String(when)),
-                    run.ours.wall, run.bare.wall, QStringLiteral("ms"), kGoal});
+    rows.push_back(
+        {QStringLiteral("decision to \"recorded\", %1 / bare FULL transaction").arg(QLatin1String(when)),
+         run.ours.wall, run.bare.wall, QStringLiteral("ms"), kGoal});
     rows.push_back({QStringLiteral("its processor, %1 / bare FULL transaction").arg(QLatin1String(when)),
                     run.ours.processor, run.bare.processor, QStringLiteral("ms"), kGoal});
 }

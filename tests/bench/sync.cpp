@@ -63,11 +63,20 @@ struct Fetched
 
 std::vector<Comparison> measureFetch(BenchCentre &centre, const Fetched &place)
 {
-    Comparison processor{QStringLiteral("first fetch of 100000 cases, cases a second of processor / bare pipeline"),
-                         {}, {}, QStringLiteral("1/s"), 0.60, Comparison::Better::Higher};
-    Comparison usable{QStringLiteral("list usable / all of the first fetch"), {}, {}, QStringLiteral("ms"), 0.60};
-    Comparison wall{QStringLiteral("first fetch of 100000 cases, wall / bare pipeline"), {}, {},
-                    QStringLiteral("ms"), 1.67};
+    Comparison processor{
+        QStringLiteral("first fetch of 100000 cases, cases a second of processor / bare pipeline"),
+        {},
+        {},
+        QStringLiteral("1/s"),
+        0.60,
+        Comparison::Better::Higher};
+    Comparison usable{
+        QStringLiteral("list usable / all of the first fetch"), {}, {}, QStringLiteral("ms"), 0.60};
+    Comparison wall{QStringLiteral("first fetch of 100000 cases, wall / bare pipeline"),
+                    {},
+                    {},
+                    QStringLiteral("ms"),
+                    1.67};
     const QString url = centre.address().toString();
     for (int round = 0; round < kFetches; ++round) {
         std::printf("[%d/%d] fetching\n", round + 1, kFetches);
@@ -110,7 +119,11 @@ QByteArray movedOn(const QByteArray &page, int round)
 Comparison measureDelta(BenchCentre &centre, const Fetched &place)
 {
     Comparison row{QStringLiteral("a page of 1000 changed cases, pages a second of processor / bare SQLite"),
-                   {}, {}, QStringLiteral("1/s"), 0.75, Comparison::Better::Higher};
+                   {},
+                   {},
+                   QStringLiteral("1/s"),
+                   0.75,
+                   Comparison::Better::Higher};
     const std::string first = BareClient(centre.address(), centre.token()).get(pageTarget({})).body;
     auto cache = Cache::open(place.profile + QStringLiteral("/cache.sqlite"), {}, Cache::Reading::Whole);
     if (!cache || !cache->readWhole())
@@ -178,8 +191,8 @@ double drainBare(BenchCentre &centre, const std::vector<Sent> &acts)
         const SystemClock clock;
         BareClient client(address, token);
         for (std::size_t n = from; n < acts.size(); n += kConnections) {
-            const std::string target = "/api/v1/cases/" + acts[n].lane + "/acts/"
-                + uuidV7(clock.now(), random).toStdString();
+            const std::string target =
+                "/api/v1/cases/" + acts[n].lane + "/acts/" + uuidV7(clock.now(), random).toStdString();
             BareClient::Answer answer = client.put(target, acts[n].body);
             for (; answer.status == 429; answer = client.put(target, acts[n].body))
                 client.pause(answer.retryAfter);
@@ -214,8 +227,12 @@ double drainDesk(BenchDesk &opened, const QString &token)
 
 Comparison measureDrain(BenchCentre &centre, const Fetched &place)
 {
-    Comparison row{QStringLiteral("2000 acts of a month, acts a second / four bare connections"), {}, {},
-                   QStringLiteral("1/s"), 0.5, Comparison::Better::Higher};
+    Comparison row{QStringLiteral("2000 acts of a month, acts a second / four bare connections"),
+                   {},
+                   {},
+                   QStringLiteral("1/s"),
+                   0.5,
+                   Comparison::Better::Higher};
     for (int round = 0; round < kDrains; ++round) {
         std::printf("[%d/%d] draining\n", round + 1, kDrains);
         std::fflush(stdout);
@@ -232,7 +249,8 @@ Comparison measureDrain(BenchCentre &centre, const Fetched &place)
 
 int bench(const QString &folder)
 {
-    const Fetched place{folder + QStringLiteral("/sync-profile"), folder + QStringLiteral("/sync-bare.sqlite")};
+    const Fetched place{folder + QStringLiteral("/sync-profile"),
+                        folder + QStringLiteral("/sync-bare.sqlite")};
     emptied(place.profile);
     BenchCentre centre(emptied(folder + QStringLiteral("/sync-centre")), kCases);
     std::vector<Comparison> rows = measureFetch(centre, place);

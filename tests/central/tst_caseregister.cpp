@@ -195,7 +195,7 @@ void CaseRegisterTest::noFileThatIsPutBackLosesAKey()
     const std::vector<CentreKey> keys = m_connection->keys().published();
     QCOMPARE(keys.size(), std::size_t(2));
     QVERIFY(changeRows(register_ ? m_connection->database() : beside,
-                   QStringLiteral("DELETE FROM centre_key WHERE rid > ?"), kept));
+                       QStringLiteral("DELETE FROM centre_key WHERE rid > ?"), kept));
     m_connection = m_centre->open();
     QCOMPARE(m_connection->keys().published(), keys);
     QCOMPARE(answerOf(stored(apply(sampleOfficer(), note()))).receipt.keyId, keys.back().id);
@@ -210,7 +210,7 @@ void CaseRegisterTest::anAnswerFromBeforeTheFirstKeyIsSignedOnce()
     old.receipt.keyId.clear();
     old.receipt.signature.clear();
     QVERIFY(changeRows(m_connection->database(), QStringLiteral("UPDATE act SET answer = ?"),
-                   wire::toBytes(wire::toJson(old))));
+                       wire::toBytes(wire::toJson(old))));
     const ActStored again = stored(apply(sampleOfficer(), request));
     QVERIFY(!again.isNew);
     QCOMPARE(answerOf(again), fresh); // Ed25519 signs the same text the same way

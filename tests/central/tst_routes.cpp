@@ -377,7 +377,7 @@ void RoutesTest::faultsOfTheCentreAreLoggedAndNotTold()
 {
     const QString access = token();
     must(changeRows(m_centre->open()->database(), QStringLiteral("UPDATE case_record SET body = ?"),
-                QByteArray("{\"number\":\"TW-26-9\"}")));
+                    QByteArray("{\"number\":\"TW-26-9\"}")));
     QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("^case.corrupt .*missing")));
     const HttpResponse corrupt = m_door->ask(
         HttpMethod::Get, QString(QStringLiteral("/api/v1/cases/") % sampleCase().id.text()), access);

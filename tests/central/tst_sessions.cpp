@@ -183,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(whoIs(tokens.access)), QStringLiteral("account.inactive"));
         QCOMPARE(codeOf(refresh(tokens.refresh)), QStringLiteral("account.inactive"));
         must(tawasul::changeRows(m_connection->database(),
-                             QStringLiteral("UPDATE person SET active = 1, role = 'officer'")));
+                                 QStringLiteral("UPDATE person SET active = 1, role = 'officer'")));
         QCOMPARE(codeOf(whoIs(tokens.access)), QString());
     }
 

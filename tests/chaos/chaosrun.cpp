@@ -84,18 +84,29 @@ void ChaosRun::storm()
 
 void ChaosRun::step()
 {
-    static const std::vector<std::pair<int, Event>> kEvents{
-        {55, &ChaosRun::somebodyActs},        {3, &ChaosRun::somebodyTypes},
-        {5, &ChaosRun::somebodyChooses},      {2, &ChaosRun::somebodyRecalls},
-        {2, &ChaosRun::somebodyHolds},        {3, &ChaosRun::somebodyAsksToSync},   {9, &ChaosRun::weatherChanges},
-        {3, &ChaosRun::aDeskCrashes},         {4, &ChaosRun::aDeskWillCrash},
-        {2, &ChaosRun::aDeskQuits},           {12, &ChaosRun::aDeskStarts},
-        {3, &ChaosRun::theShiftChanges},      {4, &ChaosRun::aDiskFails},
-        {4, &ChaosRun::aDiskRecovers},        {1, &ChaosRun::aCacheIsLost},
-        {3, &ChaosRun::aClockJumps},          {2, &ChaosRun::theCentreCrashes},
-        {2, &ChaosRun::theCentreWillCrash},   {10, &ChaosRun::theCentreStarts},
-        {2, &ChaosRun::theCentreIsBackedUp},  {2, &ChaosRun::theCentreIsRestored},
-        {7, &ChaosRun::othersActAtTheCentre}, {1, &ChaosRun::referenceDataIsPublished}};
+    static const std::vector<std::pair<int, Event>> kEvents{{55, &ChaosRun::somebodyActs},
+                                                            {3, &ChaosRun::somebodyTypes},
+                                                            {5, &ChaosRun::somebodyChooses},
+                                                            {2, &ChaosRun::somebodyRecalls},
+                                                            {2, &ChaosRun::somebodyHolds},
+                                                            {3, &ChaosRun::somebodyAsksToSync},
+                                                            {9, &ChaosRun::weatherChanges},
+                                                            {3, &ChaosRun::aDeskCrashes},
+                                                            {4, &ChaosRun::aDeskWillCrash},
+                                                            {2, &ChaosRun::aDeskQuits},
+                                                            {12, &ChaosRun::aDeskStarts},
+                                                            {3, &ChaosRun::theShiftChanges},
+                                                            {4, &ChaosRun::aDiskFails},
+                                                            {4, &ChaosRun::aDiskRecovers},
+                                                            {1, &ChaosRun::aCacheIsLost},
+                                                            {3, &ChaosRun::aClockJumps},
+                                                            {2, &ChaosRun::theCentreCrashes},
+                                                            {2, &ChaosRun::theCentreWillCrash},
+                                                            {10, &ChaosRun::theCentreStarts},
+                                                            {2, &ChaosRun::theCentreIsBackedUp},
+                                                            {2, &ChaosRun::theCentreIsRestored},
+                                                            {7, &ChaosRun::othersActAtTheCentre},
+                                                            {1, &ChaosRun::referenceDataIsPublished}};
     int sum = 0;
     for (const auto &[weight, event] : kEvents)
         sum += weight;

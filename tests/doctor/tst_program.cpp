@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// `tawasul-desk doctor` as whoever runs it meets it: without a display, by its words, exit codes and reports; and
-// the desk's own words, as far as they need no display either.
+// `tawasul-desk doctor` as whoever runs it meets it: without a display, by its words, exit codes and reports;
+// and the desk's own words, as far as they need no display either.
 #include "models/protocol/jsonreader.h"
 #include "tests/envelope/sampleenvelope.h"
 #include "tests/support/deskprofile.h"

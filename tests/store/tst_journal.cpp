@@ -94,8 +94,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_journal->saveDraft({sampleCase().id, "{\"both\":2}", sampleNow()}));
         const Act act = actNumber(1);
-        QVERIFY(m_journal->record(act, sentBody(act), sampleCase(), sampleNow(), std::nullopt,
-                                  "{\"other\":1}"));
+        QVERIFY(
+            m_journal->record(act, sentBody(act), sampleCase(), sampleNow(), std::nullopt, "{\"other\":1}"));
         const auto draft = m_journal->draft(sampleCase().id).value();
         QVERIFY(draft.has_value());
         QCOMPARE(draft->content, QByteArray("{\"other\":1}"));
@@ -121,7 +121,8 @@ private Q_SLOTS:
         {
             Database direct = opened();
             QVERIFY(runStatement(direct, QStringLiteral("DROP TRIGGER act_is_final")));
-            const QString sql = u"UPDATE act SET " % damage % u" WHERE id = '" % actNumber(1).id.text() % u'\'';
+            const QString sql =
+                u"UPDATE act SET " % damage % u" WHERE id = '" % actNumber(1).id.text() % u'\'';
             QVERIFY(runStatement(direct, sql));
         }
         reopen();

@@ -335,7 +335,8 @@ private Q_SLOTS:
             << 421 << FakeCentre::problem(421, "request.host_unknown").body;
         QTest::newRow("the door knows no such origin")
             << 403 << FakeCentre::problem(403, "request.origin_refused").body;
-        QTest::newRow("the door knows no such route") << 404 << FakeCentre::problem(404, "route.unknown").body;
+        QTest::newRow("the door knows no such route")
+            << 404 << FakeCentre::problem(404, "route.unknown").body;
         QTest::newRow("the door reads it otherwise")
             << 400 << FakeCentre::problem(400, "request.malformed").body;
         QTest::newRow("a restored centre has not learnt the rules again")
@@ -359,7 +360,7 @@ private Q_SLOTS:
         QCOMPARE(stage.itemOf(act)->state, OutboxState::Waiting);
         QCOMPARE(stage.status.link, Link::Failing);
         QVERIFY(stage.status.problem.has_value());
-        stage.pass(std::chrono::milliseconds(800)); // a second since it was recorded
+        stage.pass(std::chrono::milliseconds(800));            // a second since it was recorded
         QCOMPARE(putsOf(stage.centre).size(), std::size_t(1)); // the first back-off is no shorter
         stage.pass(std::chrono::seconds(30));
         QVERIFY(stage.isSettled(act));

@@ -25,9 +25,11 @@ EndOfDay fullDay(TourStage &stage)
     EndOfDay day;
     day.unsent = manyItems();
     for (const Case &theCase : {longNames(), overdue()})
-        day.drafts.push_back({{theCase.id, begun(ActType::Return), stage.clock().now() - std::chrono::minutes(50)}, theCase});
-    day.drafts.push_back(
-        {{CaseId(QStringLiteral("gone")), begun(ActType::Escalate), stage.clock().now() - std::chrono::hours(30)}, std::nullopt});
+        day.drafts.push_back(
+            {{theCase.id, begun(ActType::Return), stage.clock().now() - std::chrono::minutes(50)}, theCase});
+    day.drafts.push_back({{CaseId(QStringLiteral("gone")), begun(ActType::Escalate),
+                           stage.clock().now() - std::chrono::hours(30)},
+                          std::nullopt});
     day.nextDay = QDate(2026, 11, 23);
     for (const CaseHead &head : stage.heads()) {
         if (riyadhDate(head.deadline.at) == day.nextDay)

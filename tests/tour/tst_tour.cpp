@@ -148,7 +148,8 @@ private Q_SLOTS:
         outside.setGeometry(kSmallest.width() - 10, 0, 200, 30);
         QLabel well(QStringLiteral("well"), &window);
         well.setGeometry(0, 100, 400, 30);
-        ElidedLabel shortened(TextRole::Value, QStringLiteral("a name that is shortened"), Qt::ElideRight, &window);
+        ElidedLabel shortened(TextRole::Value, QStringLiteral("a name that is shortened"), Qt::ElideRight,
+                              &window);
         shortened.setGeometry(0, 200, 80, 30);
         ElidedLabel low(TextRole::Value, QStringLiteral("a name without height"), Qt::ElideRight, &window);
         low.setGeometry(0, 300, 400, 5);

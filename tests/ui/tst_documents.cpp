@@ -498,7 +498,8 @@ private Q_SLOTS:
         m_pane->setFindings(sha(0), *DocumentFindings::from(frame));
         QVERIFY(part<QWidget>("documentFindings").isVisible());
         QCOMPARE(part<Note>("documentFindings").sentence(),
-                 QStringLiteral("يتضمن الملف: برامج نصية: 2، تشفير. لا يُشغَّل شيء من ذلك هنا. تعذّر فحص الملف كاملًا."));
+                 QStringLiteral(
+                     "يتضمن الملف: برامج نصية: 2، تشفير. لا يُشغَّل شيء من ذلك هنا. تعذّر فحص الملف كاملًا."));
         m_pane->turnAttachment(1); // of another file nothing is known
         QVERIFY(m_files.size() < 2 || !part<QWidget>("documentFindings").isVisible());
     }

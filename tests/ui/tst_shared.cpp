@@ -241,7 +241,8 @@ private Q_SLOTS:
         QVERIFY(!label.isElided());
     }
 
-    // Letters are wider where the cut leaves them unjoined; the far end, the kind of a file, must not pay for it.
+    // Letters are wider where the cut leaves them unjoined; the far end, the kind of a file, must not pay for
+    // it.
     void aShortenedTextFitsWhereverItIsCut()
     {
         const QString name =

@@ -201,7 +201,8 @@ private Q_SLOTS:
         news.parked = 12;
         m_shell->setSyncStatus(news);
         QTest::qWait(0);
-        for (const char *name : {"statusLink", "statusComplete", "statusWaiting", "statusParked", "statusDate"}) {
+        for (const char *name :
+             {"statusLink", "statusComplete", "statusWaiting", "statusParked", "statusDate"}) {
             const auto *label = part<StatusItem>(name).findChild<ElidedLabel *>();
             QVERIFY2(!label->isVisible() || !label->isElided(), qPrintable(label->text()));
         }

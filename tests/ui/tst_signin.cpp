@@ -205,9 +205,14 @@ private Q_SLOTS:
         QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("(3 إجراءات)، ")));
         QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("(إجراء واحد).")));
         // Invariant I15: whoever signs in next carries it along.
-        QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("أو أي حساب آخر على هذا الجهاز")));
-        m_page->setUnsent({{QStringLiteral("أ"), 1}, {QStringLiteral("ب"), 1}, {QStringLiteral("ج"), 1},
-                           {QStringLiteral("د"), 1}, {QStringLiteral("هـ"), 1}, {QStringLiteral("و"), 1}});
+        QVERIFY(
+            part<Note>("unsentNote").sentence().contains(QStringLiteral("أو أي حساب آخر على هذا الجهاز")));
+        m_page->setUnsent({{QStringLiteral("أ"), 1},
+                           {QStringLiteral("ب"), 1},
+                           {QStringLiteral("ج"), 1},
+                           {QStringLiteral("د"), 1},
+                           {QStringLiteral("هـ"), 1},
+                           {QStringLiteral("و"), 1}});
         QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("وحسابان آخران")));
         m_page->setUnsent({});
         QVERIFY(part<Note>("unsentNote").isHidden());

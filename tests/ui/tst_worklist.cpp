@@ -681,8 +681,8 @@ private Q_SLOTS:
         m_theme->apply({Scheme::Light, percent, true});
         QImage before;
         int flags = 0;
-        const std::array all{RowFlag::Parked, RowFlag::WaitingToBeSent, RowFlag::HasProposal, RowFlag::HasDraft,
-                             RowFlag::Unassigned};
+        const std::array all{RowFlag::Parked, RowFlag::WaitingToBeSent, RowFlag::HasProposal,
+                             RowFlag::HasDraft, RowFlag::Unassigned};
         for (const RowFlag flag : all) {
             flags |= static_cast<int>(flag);
             for (CaseHead &head : m_heads) {
@@ -712,8 +712,8 @@ private Q_SLOTS:
             m_theme->apply({Scheme::Light, percent, true});
             const RowFonts fonts(*m_theme);
             const int text = QFontMetrics(fonts.main).height() + QFontMetrics(fonts.secondary).height();
-            const int deadline =
-                QFontMetrics(fonts.remaining).height() + space::tiny + 1 + QFontMetrics(fonts.caption).height();
+            const int deadline = QFontMetrics(fonts.remaining).height() + space::tiny + 1
+                + QFontMetrics(fonts.caption).height();
             QVERIFY2(std::max(text, deadline) < view().rowHeight(0),
                      qPrintable(QStringLiteral("%1 %: %2, %3").arg(percent).arg(text).arg(deadline)));
         }

@@ -125,8 +125,8 @@ QWidget *ConflictCard::makeChoices()
     return choices;
 }
 
-// The choices are always in sight: whoever does not see them cannot know that there are any. With large text the
-// story gives way instead, and is read with what it leads to.
+// The choices are always in sight: whoever does not see them cannot know that there are any. With large text
+// the story gives way instead, and is read with what it leads to.
 void ConflictCard::placeStory()
 {
     constexpr int kBelowHead = 1;

@@ -134,7 +134,8 @@ void DocumentCard::addPassword(const DocumentState &state)
     auto *open = new Button(m_theme, ButtonKind::Primary, tr("Open the file"));
     open->setObjectName(QStringLiteral("documentUnlock"));
     open->setEnabled(false);
-    connect(field, &QLineEdit::textChanged, open, [open](const QString &text) { open->setEnabled(!text.isEmpty()); });
+    connect(field, &QLineEdit::textChanged, open,
+            [open](const QString &text) { open->setEnabled(!text.isEmpty()); });
     const auto give = [this, field] {
         const QString password = field->text();
         field->clear();

@@ -24,11 +24,11 @@ struct DocumentState
     };
 
     Kind kind = Kind::Loading;
-    std::vector<QSizeF> pages; ///< Ready: their sizes in points
-    Error error;               ///< Failed: its code decides the sentence
-    QString foundType;         ///< the type found in the content, a word such as "PDF"; empty: not known
+    std::vector<QSizeF> pages;    ///< Ready: their sizes in points
+    Error error;                  ///< Failed: its code decides the sentence
+    QString foundType;            ///< the type found in the content, a word such as "PDF"; empty: not known
     bool passwordRefused = false; ///< Failed as encrypted: a password was entered, and did not open it
-    int percent = -1;          ///< Away: how much has arrived; -1: waiting for its turn
+    int percent = -1;             ///< Away: how much has arrived; -1: waiting for its turn
 };
 
 /// What a failed preview says: what happened, what was kept, what to do.

@@ -96,16 +96,17 @@ std::vector<EndOfDayLine> EndOfDayWords::drafts(const EndOfDay &day, Instant now
         const QString act = last == ActType::Unknown ? Words::tr("Draft") : actWord(last);
         if (!begun.truth) {
             //: %1 an act such as Complete, %2 when the draft was saved
-            lines.push_back({begun.draft.caseId,
-                             {},
-                             Words::tr("%1 on a request that is no longer on this device, saved %2").arg(act, saved)});
+            lines.push_back(
+                {begun.draft.caseId,
+                 {},
+                 Words::tr("%1 on a request that is no longer on this device, saved %2").arg(act, saved)});
             continue;
         }
         const QString number = isolateId(begun.truth->number);
-        lines.push_back({begun.draft.caseId, number,
-                         //: %1 a request number, %2 an act such as Complete, %3 a service, %4 when the draft was saved
-                         Words::tr("%1 – %2, %3, saved %4")
-                             .arg(number, act, service(begun.truth->subService), saved)});
+        lines.push_back(
+            {begun.draft.caseId, number,
+             //: %1 a request number, %2 an act such as Complete, %3 a service, %4 when the draft was saved
+             Words::tr("%1 – %2, %3, saved %4").arg(number, act, service(begun.truth->subService), saved)});
     }
     return lines;
 }

@@ -17,9 +17,8 @@ class Button;
 class IconMark;
 class PlainLabel;
 
-/// What is left of one kind: how much in the heading, and each with its number as a button that goes there, when
-/// there is somewhere to go. Of many the first
-/// are listed and the rest is counted.
+/// What is left of one kind: how much in the heading, and each with its number as a button that goes there,
+/// when there is somewhere to go. Of many the first are listed and the rest is counted.
 class LeftoverList : public QWidget
 {
     Q_OBJECT

@@ -33,7 +33,8 @@ QString whyLater(const std::optional<Error> &error)
             "The acknowledgement could not be verified, so the act is kept and sent again – technical "
             "support is needed");
     if (error->code == QLatin1String("act.invalid.reference_unknown"))
-        return Words::tr("The central system does not know the rules of this act yet – tried again by itself");
+        return Words::tr(
+            "The central system does not know the rules of this act yet – tried again by itself");
     if (error->kind == Error::Kind::Corrupt && error->code.startsWith(QLatin1String("sql.")))
         return Words::tr("The data saved on this device is damaged – the act is kept, and restarting the "
                          "program fetches the data again");
@@ -60,8 +61,9 @@ QString whyLater(const std::optional<Error> &error)
 QString whyRefused(const std::optional<Error> &error)
 {
     if (error && error->code == QLatin1String("store.unreadable"))
-        return Words::tr("Its record on this device is damaged, so it was not sent – the request has to be decided "
-                         "anew");
+        return Words::tr(
+            "Its record on this device is damaged, so it was not sent – the request has to be decided "
+            "anew");
     return error ? Words::tr("Refused by the central system: %1").arg(refusalClause(*error))
                  : Words::tr("Refused by the central system");
 }

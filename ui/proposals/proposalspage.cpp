@@ -140,10 +140,10 @@ QWidget *ProposalsPage::makeRow(const OwnProposal &own)
     line->setSpacing(space::medium);
     line->addLayout(words, 1);
     line->addWidget(new StatusChip(m_theme, look), 0, Qt::AlignTop);
-    row->setAccessibleName(
-        rawText((why.isEmpty() ? QStringList{title, what, look.word, outcome}
-                             : QStringList{title, what, look.word, outcome, QString(reasonLabel % u' ' % why)})
-                    .join(QStringLiteral(". "))));
+    row->setAccessibleName(rawText(
+        (why.isEmpty() ? QStringList{title, what, look.word, outcome}
+                       : QStringList{title, what, look.word, outcome, QString(reasonLabel % u' ' % why)})
+            .join(QStringLiteral(". "))));
     return row;
 }
 

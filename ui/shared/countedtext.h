@@ -9,7 +9,8 @@
 
 namespace tawasul {
 
-/// A sentence in which %n stood for that number, with its digits in the officer's shape and its thousands apart.
+/// A sentence in which %n stood for that number, with its digits in the officer's shape and its thousands
+/// apart.
 [[nodiscard]] inline QString countedText(QString sentence, int number, Digits digits)
 {
     constexpr int kThousand = 1000;

@@ -7,9 +7,9 @@
 
 namespace tawasul {
 
-/// The text, shortened with an ellipsis so that what is drawn fits the width. QFontMetrics measures the letters as
-/// they were joined before the cut; at the cut they take their final forms, which are wider, and a line that was
-/// reckoned to fit loses its far end in Arabic.
+/// The text, shortened with an ellipsis so that what is drawn fits the width. QFontMetrics measures the
+/// letters as they were joined before the cut; at the cut they take their final forms, which are wider, and a
+/// line that was reckoned to fit loses its far end in Arabic.
 [[nodiscard]] QString elidedText(const QFontMetrics &metrics, const QString &text, Qt::TextElideMode mode,
                                  int width);
 

@@ -28,7 +28,8 @@ RowMark priorityMark(Mark::Kind kind)
     case Mark::Kind::Unknown:
         break;
     }
-    return {look, RowMarks::tr("Marked by the central system; the reason is among the facts of the request.")};
+    return {look,
+            RowMarks::tr("Marked by the central system; the reason is among the facts of the request.")};
 }
 
 RowMark unassignedMark()

@@ -156,7 +156,8 @@ void LeavingCard::say(const SyncStatus &status)
                "account cannot read it."));
     if (status.waiting > 0 && status.link != SyncStatus::Link::Online)
         sentences.append(tr("There is no connection to the central system now."));
-    m_words->setText(localDigits(sentences.join(u'\n'), m_locale.digits)); // a line each: they are read one by one
+    m_words->setText(
+        localDigits(sentences.join(u'\n'), m_locale.digits)); // a line each: they are read one by one
 }
 
 void LeavingCard::stay()

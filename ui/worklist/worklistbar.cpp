@@ -9,9 +9,9 @@
 #include <QtWidgets/QHBoxLayout>
 
 #include "models/arabic/digits.h"
-#include "ui/shared/countedtext.h"
 #include "ui/shared/busymark.h"
 #include "ui/shared/casewords.h"
+#include "ui/shared/countedtext.h"
 #include "ui/shared/filterchip.h"
 #include "ui/shared/note.h"
 #include "ui/shared/plainlabel.h"

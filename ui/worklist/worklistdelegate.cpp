@@ -203,8 +203,8 @@ int WorklistDelegate::compactLines(int width) const
     return number + mark + space::medium + widest <= width - 2 * kPadding ? 2 : 3;
 }
 
-// Words where there is room, else the icons alone: no word takes the room of another's icon. Answers those for
-// which there was none.
+// Words where there is room, else the icons alone: no word takes the room of another's icon. Answers those
+// for which there was none.
 WorklistDelegate::MarkSpan WorklistDelegate::paintMarks(const RowBrush &brush, const QRect &room,
                                                         MarkSpan marks) const
 {
@@ -263,7 +263,8 @@ void WorklistDelegate::paintCompactName(const RowBrush &brush, const QRect &line
         icons.setLeft(icons.right() + 1 - static_cast<int>(marks.size()) * (brush.iconSide() + space::snug));
         room.setRight(icons.left() - space::snug);
         for (const RowMark &mark : marks) {
-            brush.icon(icons, mark.look.icon.value_or(Icon::Flag), m_theme.tokens().tone(mark.look.tone).text);
+            brush.icon(icons, mark.look.icon.value_or(Icon::Flag),
+                       m_theme.tokens().tone(mark.look.tone).text);
             icons.setLeft(icons.left() + brush.iconSide() + space::snug);
         }
     }

@@ -12,7 +12,7 @@ namespace tawasul {
 
 namespace {
 
-constexpr int kThirdLine = 20;                ///< logical pixels of a line of secondary text
+constexpr int kThirdLine = 20;               ///< logical pixels of a line of secondary text
 constexpr int kCompactExtra = space::medium; ///< the narrow form breathes more: its two lines hold everything
 
 } // namespace

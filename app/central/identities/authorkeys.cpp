@@ -31,9 +31,9 @@ Outcome AuthorKeys::add(const PersonId &person, const QByteArray &publicKey, con
         return Error{Error::Kind::Conflict, QStringLiteral("signing_key.too_many"), {}};
     const auto added =
         changeRows(m_database,
-               QStringLiteral("INSERT OR IGNORE INTO author_key (person_id, public_key, device,"
-                              " since) VALUES (?, ?, ?, ?)"),
-               person.text(), publicKey, device, toIso(m_clock.now()));
+                   QStringLiteral("INSERT OR IGNORE INTO author_key (person_id, public_key, device,"
+                                  " since) VALUES (?, ?, ?, ?)"),
+                   person.text(), publicKey, device, toIso(m_clock.now()));
     return added ? transaction->commit() : added.error();
 }
 

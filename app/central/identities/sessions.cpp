@@ -177,12 +177,13 @@ Result<IssuedTokens> Sessions::exchange(const Chain &chain, const QByteArray &pr
     if (const Outcome spent = spend(chain.presentHash, chain.presentExpires, chain.family); !spent)
         return spent.error();
     const Fresh fresh = freshTokens();
-    const auto renewed = changeRows(m_database,
-                                QStringLiteral("UPDATE session SET access_hash = ?, access_expires_at = ?, "
-                                               "refresh_hash = ?, refresh_expires_at = ?, previous_hash = ?, "
-                                               "used = 0 WHERE family = ?"),
-                                hashOf(fresh.access), fresh.accessExpires, hashOf(fresh.refresh),
-                                fresh.refreshExpires, presented, chain.family);
+    const auto renewed =
+        changeRows(m_database,
+                   QStringLiteral("UPDATE session SET access_hash = ?, access_expires_at = ?, "
+                                  "refresh_hash = ?, refresh_expires_at = ?, previous_hash = ?, "
+                                  "used = 0 WHERE family = ?"),
+                   hashOf(fresh.access), fresh.accessExpires, hashOf(fresh.refresh), fresh.refreshExpires,
+                   presented, chain.family);
     if (!renewed)
         return renewed.error();
     return IssuedTokens{fresh.access, fresh.refresh, m_times.access, (*account)->person};
@@ -190,8 +191,8 @@ Result<IssuedTokens> Sessions::exchange(const Chain &chain, const QByteArray &pr
 
 Outcome Sessions::end(const QString &accessToken)
 {
-    const auto ended =
-        changeRows(m_database, QStringLiteral("DELETE FROM session WHERE access_hash = ?"), hashOf(accessToken));
+    const auto ended = changeRows(m_database, QStringLiteral("DELETE FROM session WHERE access_hash = ?"),
+                                  hashOf(accessToken));
     if (!ended)
         return ended.error();
     return Done{};

@@ -319,18 +319,18 @@ Result<ActOutcome> CaseRegister::store(const Record &before, const Effect &effec
     const QByteArray bytes = wire::toBytes(wire::toJson(answer));
     const auto updated =
         changeRows(m_database,
-               QStringLiteral("UPDATE case_record SET version = ?, status = ?, section = ?, region = ?, "
-                              "assignee = ?, updated_at = ?, closed_at = ?, body = ? WHERE rid = ?"),
-               after.version, wire::word(after.status), after.section, after.region, assigneeOf(after),
-               toIso(after.updatedAt), closedAt(after), wire::toBytes(wire::toJson(after)), before.row);
+                   QStringLiteral("UPDATE case_record SET version = ?, status = ?, section = ?, region = ?, "
+                                  "assignee = ?, updated_at = ?, closed_at = ?, body = ? WHERE rid = ?"),
+                   after.version, wire::word(after.status), after.section, after.region, assigneeOf(after),
+                   toIso(after.updatedAt), closedAt(after), wire::toBytes(wire::toJson(after)), before.row);
     if (!updated)
         return updated.error();
     const auto inserted =
         changeRows(m_database,
-               QStringLiteral("INSERT INTO act (id, case_rid, person_id, type, version, body_hash, "
-                              "status, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-               effect.act.id.text(), before.row, effect.act.actor.id.text(), wire::word(effect.act.type),
-               after.version, effect.bodyHash, isProposal ? kKept : kDone, bytes, toIso(after.updatedAt));
+                   QStringLiteral("INSERT INTO act (id, case_rid, person_id, type, version, body_hash, "
+                                  "status, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                   effect.act.id.text(), before.row, effect.act.actor.id.text(), wire::word(effect.act.type),
+                   after.version, effect.bodyHash, isProposal ? kKept : kDone, bytes, toIso(after.updatedAt));
     if (!inserted)
         return inserted.error();
     const Outcome fed =
@@ -420,10 +420,10 @@ Outcome CaseRegister::take(const Case &theCase)
 Outcome CaseRegister::writeAttachments(qint64 row, const Case &theCase)
 {
     for (const Attachment &attachment : theCase.attachments) {
-        const auto inserted =
-            changeRows(m_database,
-                   QStringLiteral("INSERT OR IGNORE INTO case_attachment (sha256, case_rid) VALUES (?, ?)"),
-                   attachment.sha256, row);
+        const auto inserted = changeRows(
+            m_database,
+            QStringLiteral("INSERT OR IGNORE INTO case_attachment (sha256, case_rid) VALUES (?, ?)"),
+            attachment.sha256, row);
         if (!inserted)
             return inserted.error();
     }

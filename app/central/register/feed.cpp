@@ -109,10 +109,10 @@ Outcome Feed::write(const QString &scope, qint64 caseRow, int kind, Instant at)
         return position.error();
     const auto written =
         changeRows(m_database,
-               QStringLiteral("INSERT INTO feed (scope, position, case_rid, kind, at) "
-                              "VALUES (?, ?, ?, ?, ?) ON CONFLICT (scope, case_rid) DO UPDATE SET "
-                              "position = excluded.position, kind = excluded.kind, at = excluded.at"),
-               scope, *position, caseRow, kind, toIso(at));
+                   QStringLiteral("INSERT INTO feed (scope, position, case_rid, kind, at) "
+                                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (scope, case_rid) DO UPDATE SET "
+                                  "position = excluded.position, kind = excluded.kind, at = excluded.at"),
+                   scope, *position, caseRow, kind, toIso(at));
     if (!written)
         return written.error();
     return Done{};

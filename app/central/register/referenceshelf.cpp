@@ -57,10 +57,11 @@ Result<QString> ReferenceShelf::publish(const QByteArray &document, Instant at)
     const QString version = reference->version;
     if (!canBeTag(version))
         return Error{Error::Kind::Invalid, QStringLiteral("reference.version"), version};
-    const auto inserted = changeRows(m_database,
-                                 QStringLiteral("INSERT INTO reference_version (version, published_at, body) "
-                                                "VALUES (?, ?, ?) ON CONFLICT (version) DO NOTHING"),
-                                 version, toIso(at), document);
+    const auto inserted =
+        changeRows(m_database,
+                   QStringLiteral("INSERT INTO reference_version (version, published_at, body) "
+                                  "VALUES (?, ?, ?) ON CONFLICT (version) DO NOTHING"),
+                   version, toIso(at), document);
     if (!inserted)
         return inserted.error();
     if (*inserted == 0)
