@@ -316,7 +316,7 @@ private Q_SLOTS:
     void daysInRepliesAreReadInOrder()
     {
         static const QRegularExpression kHyphens(u"[0-9٠-٩]-[0-9٠-٩]"_s);
-        static const QRegularExpression kStrokes(u"تاريخ [^\\n]*\\d{4}/\\d{2}/\\d{2}"_s);
+        static const QRegularExpression kStrokes(u"تاريخ [^\\n]*\\d{2}/\\d{2}/\\d{4}"_s);
         int days = 0;
         for (const DemoCase &made : m_demo.cases) {
             for (const HistoryEntry &entry : made.now.history) {
