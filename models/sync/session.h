@@ -11,9 +11,9 @@
 namespace tawasul {
 
 /// The officer's session with the centre: puts the access token on every call, renews it before it ends and
-/// when the centre says that it did, one renewal at a time while everything else waits. A refresh token is
-/// good for one exchange: when its answer was lost, the next try is refused, and the session has ended.
-/// Network's thread.
+/// when the centre says that it did, one renewal at a time while everything else waits. When the answer to a
+/// renewal is lost, the same token renews again: the centre takes it until the new one was used. Network's
+/// thread.
 class Session
 {
 public:
