@@ -179,7 +179,8 @@ private:
         const ActRequest request = requestFor(act);
         const HttpResponse answer =
             m_door.ask(HttpMethod::Put, pathOf(request), m_token, request.body, ifMatchOf(request));
-        static const QList<int> kRaces{403, 409, 412};
+        // 404: it left between the look and the act; whose it is by then is nobody else's business.
+        static const QList<int> kRaces{403, 404, 409, 412};
         if (answer.status == 201)
             ++m_stored;
         else if (answer.status != 202 && !kRaces.contains(answer.status)) // kept as a proposal: a race, too
