@@ -130,7 +130,6 @@ void DocumentCard::addPassword(const DocumentState &state)
     field->setAccessibleName(tr("Password of the file"));
     auto *refused = new Note(new IconMark(m_theme, Icon::AlertCircle, Ink::Danger, iconsize::small));
     refused->setObjectName(QStringLiteral("documentPasswordRefused"));
-    refused->say(state.passwordRefused ? tr("This password does not open the file.") : QString());
     auto *open = new Button(m_theme, ButtonKind::Primary, tr("Open the file"));
     open->setObjectName(QStringLiteral("documentUnlock"));
     open->setEnabled(false);
@@ -148,6 +147,7 @@ void DocumentCard::addPassword(const DocumentState &state)
     column->addSpacing(space::tiny);
     column->addWidget(field);
     column->addWidget(refused);
+    refused->say(state.passwordRefused ? tr("This password does not open the file.") : QString());
     column->addWidget(open, 0, Qt::AlignHCenter);
     if (state.passwordRefused)
         field->setFocus(Qt::OtherFocusReason);
