@@ -2271,10 +2271,6 @@
         <translation>تعذّر على النظام المركزي الرد – تُعاد المحاولة تلقائيًا</translation>
     </message>
     <message>
-        <source>The central system does not know the rules of this act yet – tried again by itself</source>
-        <translation>القواعد التي اتُّخذ بها هذا الإجراء غير معروفة لدى النظام المركزي بعد – تُعاد المحاولة تلقائيًا</translation>
-    </message>
-    <message>
         <source>The data saved on this device is damaged – the act is kept, and restarting the program fetches the data again</source>
         <translation>البيانات المحفوظة على هذا الجهاز متضررة – الإجراء محفوظ، وإعادة تشغيل البرنامج تجلب البيانات من جديد</translation>
     </message>

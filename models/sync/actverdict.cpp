@@ -66,11 +66,9 @@ ActVerdict outdated(const Act &act, const QByteArray &body)
     return ActOutdated{std::move(page).value(), std::move(current).value()};
 }
 
-// A restored centre may have forgotten what the act names, and learns it again.
 bool isDecided(const Error &error)
 {
-    return error.code != QLatin1String("act.invalid.reference_unknown")
-        && isCentresRefusal(error,
+    return isCentresRefusal(error,
                             {QLatin1String("act."), QLatin1String("case."), QLatin1String("proposal."),
                              QLatin1String("wire."), QLatin1String("request.too_large")});
 }

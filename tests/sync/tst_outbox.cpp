@@ -339,8 +339,6 @@ private Q_SLOTS:
             << 404 << FakeCentre::problem(404, "route.unknown").body;
         QTest::newRow("the door reads it otherwise")
             << 400 << FakeCentre::problem(400, "request.malformed").body;
-        QTest::newRow("a restored centre has not learnt the rules again")
-            << 422 << FakeCentre::problem(422, "act.invalid.reference_unknown").body;
         QTest::newRow("a redirection") << 302 << QByteArray();
         QTest::newRow("success without receipt") << 204 << QByteArray();
         QTest::newRow("nothing at all") << 201 << QByteArray();

@@ -32,9 +32,6 @@ QString whyLater(const std::optional<Error> &error)
         return Words::tr(
             "The acknowledgement could not be verified, so the act is kept and sent again – technical "
             "support is needed");
-    if (error->code == QLatin1String("act.invalid.reference_unknown"))
-        return Words::tr(
-            "The central system does not know the rules of this act yet – tried again by itself");
     if (error->kind == Error::Kind::Corrupt && error->code.startsWith(QLatin1String("sql.")))
         return Words::tr("The data saved on this device is damaged – the act is kept, and restarting the "
                          "program fetches the data again");
