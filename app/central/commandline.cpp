@@ -14,6 +14,8 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <unistd.h>
 
@@ -21,13 +23,43 @@ namespace tawasul {
 
 namespace {
 
+struct Remedy
+{
+    const char *code;
+    const char *words;
+};
+
+// What whoever gave the command can do; a code without a line here is for whoever reads the log.
+constexpr std::array kRemedies{
+    Remedy{"account.exists", "choose another name, or see `user list`"},
+    Remedy{"centre.exists", "the folder holds a register already: name an empty one"},
+    Remedy{"centre.folder", "the folder cannot be made or written: name another, or change its rights"},
+    Remedy{"centre.in_use", "another command works on this register: wait for its end"},
+    Remedy{"centre.missing",
+           "there is no register in this folder: `user add` makes one, `demo` one for training"},
+    Remedy{"centre.served", "the register is being served: stop `serve` first"},
+    Remedy{"demo.counts", "cases and officers are whole numbers from 1 on"},
+    Remedy{"demo.day", "the day is written YYYY-MM-DD, in a year of the calendar of the reference data"},
+    Remedy{"demo.missing", "tawasul-central-demo belongs beside tawasul-central: install it there"},
+    Remedy{"server.address_invalid", "listen on HOST:PORT, an IPv6 host in brackets"},
+    Remedy{"server.hosts_missing", "whoever listens on all addresses says by --host how clients call it"},
+    Remedy{"server.port_taken", "choose another port; 0 takes any free one"},
+    Remedy{"user.role",
+           "roles are officer, section_supervisor, region_supervisor, auditor and administrator"},
+};
+
 int finished(const Outcome &outcome)
 {
     if (outcome)
         return 0;
-    const QByteArray text =
-        QString(outcome.error().code % QStringLiteral(": ") % outcome.error().detail).toUtf8();
+    const Error &error = outcome.error();
+    const QByteArray text = QString(error.code % QStringLiteral(": ") % error.detail).toUtf8();
     std::fprintf(stderr, "tawasul-central: %s\n", text.constData());
+    const auto known = std::find_if(kRemedies.begin(), kRemedies.end(), [&error](const Remedy &one) {
+        return error.code == QLatin1String(one.code);
+    });
+    if (known != kRemedies.end())
+        std::fprintf(stderr, "%s\n", known->words);
     return 1;
 }
 

@@ -483,8 +483,8 @@ private Q_SLOTS:
 
         state.passwordRefused = true;
         m_pane->setState(sha(0), state);
-        QVERIFY(part<QWidget>("documentPasswordRefused").isVisible());
-        QVERIFY(part<QLineEdit>("documentPassword").hasFocus()); // to be typed again
+        QTRY_VERIFY(part<QWidget>("documentPasswordRefused").isVisible());
+        QTRY_VERIFY(part<QLineEdit>("documentPassword").hasFocus()); // to be typed again
     }
 
     void whatAFileCarriesIsSaidBesideIt()

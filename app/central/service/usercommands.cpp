@@ -4,6 +4,8 @@
 
 #include "app/central/service/registerconnection.h"
 #include "models/crypto/password.h"
+#include "models/protocol/jsonreader.h"
+#include "models/protocol/referencecodec.h"
 #include "models/protocol/words.h"
 
 #include <QtCore/QFile>
@@ -87,6 +89,13 @@ Outcome addUser(const QString &dataFolder, const NewUser &user)
         const auto shipped = shippedReferenceDocument();
         if (!shipped)
             return shipped.error();
+        // Before a register is made for somebody who cannot be.
+        const auto rules =
+            wire::parseObject(*shipped, QStringLiteral("reference")).and_then(wire::referenceFromJson);
+        if (!rules)
+            return rules.error();
+        if (const Outcome checked = check(user, *rules); !checked)
+            return checked;
         if (const Outcome founded = foundCentre(dataFolder, false, *shipped, clock, random); !founded)
             return founded;
     }

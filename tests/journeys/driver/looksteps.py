@@ -59,6 +59,7 @@ def sign_out(walk: Walk):
             expect(held == wanted, f"{case['number']}: {wanted} were done here, and the centre holds {held}")
         step.found(f"{len(walk.acts)} acts on {len({act.case['id'] for act in walk.acts})} requests, each once")
     with walk.step("closed", "the window is closed") as step:
+        step.picture()
         desk.hands.press("alt+F4")
         code = desk.wait_for_end()
         expect(code == 0, f"the desk ended with 0, and not {code}")

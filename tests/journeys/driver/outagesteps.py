@@ -64,7 +64,7 @@ def lose_the_desk(walk: Walk):
         reply = sheet.wait_for(desk.word("ReplyCard", "Reply to the applicant"), "text")
         desk.hands.click(reply)
         desk.hands.press("ctrl+End", "Return")
-        on_screen = _type_until_killed(walk, reply)
+        on_screen = _type_until_killed(walk, reply, step)
         step.saw(f"{case['number']}: {len(on_screen)} letters typed longer than {PROMISE:g} s ago, and more behind them")
     with walk.step("offline-sign-in", "the desk is started again and signs in without the centre") as step:
         desk.start(walk.centre.address, walk.account["username"])
@@ -99,7 +99,7 @@ OFFLINE_SENTENCE = (
 )
 
 
-def _type_until_killed(walk, reply):
+def _type_until_killed(walk, reply, step):
     """Kills the desk in the middle of typing. What its field held PROMISE seconds before must be found again."""
     typing = walk.desk.hands.start_writing(LONG_REPLY, pause_ms=60)
     held = []
@@ -112,6 +112,7 @@ def _type_until_killed(walk, reply):
 
     try:
         typed = until(typed_long_ago, f"more than {ENOUGH} letters typed {PROMISE:g} s ago")
+        step.picture()
         walk.desk.kill()
     finally:
         typing.kill()

@@ -14,8 +14,9 @@ from waiting import Missed
 class Step:
     """What one step noticed, in its own words."""
 
-    def __init__(self, title):
+    def __init__(self, title, keep_picture):
         self.title = title
+        self.picture = keep_picture  # now and not at the end, which shows nothing any more
         self._seen = []
         self._found = []
 
@@ -48,7 +49,8 @@ class Story:
     def step(self, name, title):
         """One step. After a miss it is told and the miss goes on: what follows would stand on nothing."""
         self.steps += 1
-        step = Step(title)
+        self._is_pictured = False
+        step = Step(title, lambda: self._keep_picture(name))
         begun = time.monotonic()
         try:
             yield step
@@ -64,12 +66,14 @@ class Story:
         else:
             self._tell("ok", step.line(), begun)
         finally:
-            self._keep_picture(name)
+            if not self._is_pictured:
+                self._keep_picture(name)
 
     def _tell(self, how, line, begun):
         print(f"{self.steps:02} {how:4} {time.monotonic() - begun:4.1f} s  {line}", flush=True)
 
     def _keep_picture(self, name):
+        self._is_pictured = True
         self.look().save(self.pictures / f"{self.steps:02}-{name}.png")
 
     def look(self, place=None):
