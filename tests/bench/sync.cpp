@@ -22,6 +22,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QLoggingCategory>
 
 #include <cstdio>
 #include <simdjson.h>
@@ -249,6 +250,7 @@ Comparison measureDrain(BenchCentre &centre, const Fetched &place)
 
 int bench(const QString &folder)
 {
+    QLoggingCategory::setFilterRules(QStringLiteral("tawasul.*=false")); // the centre writes a line a request
     const Fetched place{folder + QStringLiteral("/sync-profile"),
                         folder + QStringLiteral("/sync-bare.sqlite")};
     emptied(place.profile);
