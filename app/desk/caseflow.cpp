@@ -12,6 +12,8 @@ namespace tawasul {
 
 namespace {
 
+constexpr std::chrono::seconds kAgain{3};
+
 // Rows that the mark only passes over are not made ready.
 constexpr std::chrono::milliseconds kRest{200};
 
@@ -184,8 +186,13 @@ void CaseFlow::takeBack(const Act &recalled)
     // The case may have left the cache; what was begun on it has not.
     whenAnswered(m_desk.draft(recalled.caseId), this,
                  [this, recalled](const Result<std::optional<Draft>> &draft) {
-                     if (!draft)
+                     if (recalled.caseId == m_open && m_pane.isCaseShown())
+                         return m_pane.takeBack(recalled); // it was being opened
+                     if (!draft) {
+                         // What was taken back is here until the disk says what it goes among.
+                         QTimer::singleShot(kAgain, this, [this, recalled] { takeBack(recalled); });
                          return Q_EMIT draftFailed(draft.error());
+                     }
                      const QByteArray stored = *draft ? (*draft)->content : QByteArray();
                      const QByteArray kept = m_drafts.unsaved(recalled.caseId).value_or(stored);
                      m_drafts.keep(recalled.caseId, draftOf(recalled, kept));

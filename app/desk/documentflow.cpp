@@ -46,6 +46,8 @@ DocumentFlow::~DocumentFlow()
 {
     saveReadings();
     dropAll();
+    for (const QString &sha256 : std::as_const(m_unlocked)) // whoever comes next knows no password
+        m_preview.forget(sha256);
 }
 
 void DocumentFlow::connectPane()
@@ -123,7 +125,7 @@ void DocumentFlow::openAt(const QString &sha256, const QString &path, int page)
                           if (!guard)
                               return;
                           // A page that cannot be shown must not keep the others away, time after time.
-                          if (!answer && page > 0)
+                          if (!answer && page > 0 && !wantsPassword(answer.error()))
                               openAt(sha256, path, 0);
                           else
                               opened(sha256, answer);
@@ -161,8 +163,10 @@ void DocumentFlow::unlock(const QString &sha256, const QString &password)
                      [this, guard = QPointer(this), sha256](const Result<DocumentFacts> &facts) {
                          if (!guard)
                              return;
-                         if (facts)
+                         if (facts) {
+                             m_unlocked.insert(sha256);
                              return open(sha256);
+                         }
                          DocumentState state;
                          state.kind = DocumentState::Kind::Failed;
                          state.error = facts.error();
@@ -211,8 +215,15 @@ void DocumentFlow::pageAnswered(const QString &sha256, int page, const PreviewAn
         m_pane.setPage(sha256, page, answer->image);
         return;
     }
-    if (!m_pane.isInSight(sha256, page))
-        return; // one that nobody looks at may fail once somebody does
+    if (!m_pane.isInSight(sha256, page)) {
+        m_pane.pageMissed(sha256, page); // it may fail once somebody looks at it
+        return;
+    }
+    // Its worker has gone, and with it the password: the card asks for it again.
+    if (wantsPassword(answer.error())) {
+        m_sizes.remove(sha256);
+        return opened(sha256, answer);
+    }
     // Of a file with other pages they can still be read; what is wrong with this machine is said at once.
     const auto known = m_sizes.find(sha256);
     if (isOfDocument(answer.error()) && known != m_sizes.end() && known->size() > 1)

@@ -8,6 +8,7 @@
 #include "ui/documents/documentpane.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 #include <QtCore/QTimer>
 
 namespace tawasul {
@@ -58,7 +59,8 @@ private:
     QString m_shown;              ///< the document that the requests below are for
     QHash<int, quint64> m_wanted; ///< by page
     QHash<int, quint64> m_thumbnails;
-    quint64 m_detail = 0; ///< the request for the magnifier
+    quint64 m_detail = 0;     ///< the request for the magnifier
+    QSet<QString> m_unlocked; ///< by a password that was given here
     DocumentReadings m_unsaved;
     QTimer m_saving;
     bool m_offline = false;

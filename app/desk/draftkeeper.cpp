@@ -37,7 +37,7 @@ void DraftKeeper::keep(const CaseId &id, const QByteArray &content)
 
 void DraftKeeper::discard(const CaseId &id)
 {
-    m_unsaved.remove(id);
+    forget(id);
     whenAnswered(m_desk.discardDraft(id), this, [this](const Outcome &done) {
         if (!done)
             Q_EMIT failed(done.error());

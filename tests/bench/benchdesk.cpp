@@ -10,7 +10,7 @@ namespace tawasul {
 
 namespace {
 
-constexpr int kPatience = 30'000;
+constexpr int kPatience = 180'000; // a month's acts at the pace that the centre allows
 
 double processor()
 {

@@ -9,7 +9,7 @@
 
 namespace tawasul {
 
-/// Turns the event loop until it is so; ends the program when that takes over half a minute.
+/// Turns the event loop until it is so; ends the program when that takes over three minutes.
 void waitFor(const std::function<bool()> &so);
 
 /// Milliseconds of processor that the work cost this process, all its threads.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/documentcard.h"
 
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QScrollArea>
@@ -149,7 +150,9 @@ void DocumentCard::addPassword(const DocumentState &state)
     column->addWidget(refused);
     refused->say(state.passwordRefused ? tr("This password does not open the file.") : QString());
     column->addWidget(open, 0, Qt::AlignHCenter);
-    if (state.passwordRefused)
+    // To be typed again, unless the officer has gone on elsewhere meanwhile.
+    const QWidget *focus = QApplication::focusWidget();
+    if (state.passwordRefused && (!focus || (parentWidget() && parentWidget()->isAncestorOf(focus))))
         field->setFocus(Qt::OtherFocusReason);
 }
 

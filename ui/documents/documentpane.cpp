@@ -90,6 +90,7 @@ void DocumentPane::connectParts()
     connect(m_canvas, &PageCanvas::viewChanged, this, [this] {
         showBar();
         wantPages();
+        wantDetail(); // another page may lie under the magnifier
     });
     connect(m_strip, &ThumbnailStrip::pageChosen, this, &DocumentPane::goToPage);
     connect(m_strip, &ThumbnailStrip::thumbnailWanted, this, [this](int page, QSize pixels) {
@@ -263,13 +264,15 @@ void DocumentPane::showPages()
 
 // --- pictures come and go ---
 
-void DocumentPane::want(int page)
+void DocumentPane::want(int page, bool ahead)
 {
     const QSize pixels = m_canvas->devicePixels(page);
     const auto asked = m_asked.constFind(page);
-    if (asked != m_asked.constEnd() && asked->pixels == pixels)
+    // One that was asked for ahead and is turned to does not wait behind others any more.
+    const bool isUrgent = asked != m_asked.constEnd() && !asked->isHere && asked->isAhead && !ahead;
+    if (asked != m_asked.constEnd() && asked->pixels == pixels && !isUrgent)
         return;
-    m_asked.insert(page, {pixels, false});
+    m_asked.insert(page, {pixels, false, ahead});
     Q_EMIT pageWanted(shownAttachment(), page, upright(pixels, page));
 }
 
@@ -280,13 +283,13 @@ void DocumentPane::wantPages()
     const std::vector<int> visible = m_canvas->visiblePages();
     dropFarPages(visible);
     for (const int page : visible)
-        want(page);
+        want(page, false);
     const bool isSeen =
         std::all_of(visible.begin(), visible.end(), [this](int page) { return m_asked.value(page).isHere; });
     // While these are read, the next one can be drawn.
     const int next = *std::max_element(visible.begin(), visible.end()) + 1;
     if (isSeen && next < pageCount())
-        want(next);
+        want(next, true);
 }
 
 // Of a long document only what is near is kept; the host remembers more, within its bounds.
@@ -309,7 +312,7 @@ void DocumentPane::wantDetail()
     const int page = m_canvas->magnifiedPage();
     if (!isReady() || page < 0)
         return;
-    const Asked wanted{m_canvas->magnifiedPixels(), false};
+    const Asked wanted{m_canvas->magnifiedPixels(), false, false};
     if (page == m_detailPage && wanted.pixels == m_detail.pixels)
         return;
     m_detail = wanted;
@@ -349,6 +352,12 @@ void DocumentPane::setPage(const QString &sha256, int page, const QImage &pictur
     if (asked != m_asked.end())
         asked->isHere = true;
     wantPages();
+}
+
+void DocumentPane::pageMissed(const QString &sha256, int page)
+{
+    if (sha256 == shownAttachment())
+        m_asked.remove(page);
 }
 
 void DocumentPane::setPageFailed(const QString &sha256, int page, const Error &error)

@@ -60,6 +60,8 @@ public:
     void setPageSize(const QString &sha256, int page, QSizeF points);
     /// The picture of a page, upright as in the file; one that nobody waits for any more is dropped.
     void setPage(const QString &sha256, int page, const QImage &picture);
+    /// One that nobody looked at did not come: it is asked for anew once somebody does.
+    void pageMissed(const QString &sha256, int page);
     /// This page cannot be shown; the others can.
     void setPageFailed(const QString &sha256, int page, const Error &error);
     void setThumbnail(const QString &sha256, int page, const QImage &picture);
@@ -112,6 +114,7 @@ private:
     {
         QSize pixels;
         bool isHere = false;
+        bool isAhead = false; ///< before anybody looked at it
     };
 
     void connectParts();
@@ -131,7 +134,7 @@ private:
     void showPages();
     void wantPages();
     void wantDetail();
-    void want(int page);
+    void want(int page, bool ahead);
     void dropFarPages(const std::vector<int> &visible);
     void readPage(int page);
     void turn(int quarters, bool all);
