@@ -243,7 +243,8 @@ Outcome Cache::Body::writeRow(const CaseRow &row, bool mayBeNew, PageEffect &eff
     }
     const qint64 hash = SearchIndex::hashOf(row);
     const qint64 round = isNew || mayBeNew ? marks.round : (*known)->round;
-    const Result<CaseTable::Written> written = table.write(row, isNew, round, hash);
+    const Result<CaseTable::Written> written =
+        table.write(row, isNew ? std::nullopt : std::optional((*known)->rid), round, hash);
     if (!written)
         return written.error();
     if (isNew || (*known)->searchHash != hash) {

@@ -30,7 +30,7 @@ constexpr std::string_view kUpdate =
     " statutory_rule = ?12, statutory_at = ?13, assignee_id = ?14, assignee_name = ?15,"
     " beneficiary_name = ?16, subject_name = ?17, subject_identifier = ?18, round = ?19,"
     " search_hash = ?20, body = ?21,"
-    " deadline_ms = DEADLINE WHERE id = ?1 RETURNING rid, deadline_ms";
+    " deadline_ms = DEADLINE WHERE rid = ?22 RETURNING rid, deadline_ms";
 
 constexpr std::string_view kTruth =
     "SELECT deadline_ms, flags, status, section, body FROM case_row WHERE rid = ?1";
@@ -202,11 +202,15 @@ Result<std::optional<CaseTable::Known>> CaseTable::find(std::string_view id)
     return known;
 }
 
-Result<CaseTable::Written> CaseTable::write(const CaseRow &row, bool isNew, qint64 round, qint64 searchHash)
+Result<CaseTable::Written> CaseTable::write(const CaseRow &row, std::optional<qint64> known, qint64 round,
+                                            qint64 searchHash)
 {
+    const bool isNew = !known;
     Statement &statement = m_body->sql[isNew ? Sql::Insert : Sql::Update];
     CleanText clean;
     bindRow(statement, clean, row, round, searchHash);
+    if (known)
+        statement.bindInt64(22, *known);
     const Result<bool> returned = statement.step();
     if (!returned)
         return returned.error();

@@ -43,8 +43,10 @@ public:
 
     [[nodiscard]] Result<std::optional<Known>> find(std::string_view id);
 
-    /// Writes the row, new or not. Invalid, sql.constraint when its deadline is no time.
-    [[nodiscard]] Result<Written> write(const CaseRow &row, bool isNew, qint64 round, qint64 searchHash);
+    /// Writes the row, over the one of that number or as a new one. Invalid, sql.constraint when its deadline
+    /// is no time.
+    [[nodiscard]] Result<Written> write(const CaseRow &row, std::optional<qint64> known, qint64 round,
+                                        qint64 searchHash);
     [[nodiscard]] Outcome remove(qint64 rid);
 
     /// The row as the worklist needs it, its status and section, and its own JSON.
