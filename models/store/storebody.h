@@ -87,6 +87,7 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     void closeAll();
 
     void outboxTouched(Journal &theJournal, const std::vector<CaseId> &cases);
+    void touchAgain(const std::vector<CaseId> &cases);
     void tellOutboxSoon(const std::vector<CaseId> &cases);
     /// Of these cases; of all when none are named.
     void keepEnvelopes(JournalSide &side, const std::vector<CaseId> &cases);
@@ -118,7 +119,8 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     WorklistPtr published;
     QSet<CaseId> changed;
     QSet<CaseId> removed;
-    bool restFailed = false; ///< cache's thread: what follows the beginning of the list could not be read
+    bool cacheRefuses = false; ///< cache's thread: said once, until it takes marks of acts again
+    bool restFailed = false;   ///< cache's thread: what follows the beginning of the list could not be read
     bool worklistOnItsWay = false;
     bool worklistWaits = false;
     std::set<CaseId> outboxCases; ///< touched since the outbox was told last

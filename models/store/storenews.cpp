@@ -19,6 +19,7 @@ Q_LOGGING_CATEGORY(lcEnvelopes, "tawasul.envelopes")
 // acts would cost n * n readings. This is a steady share of the time, however long it is.
 constexpr std::size_t kShortOutbox = 50;
 constexpr std::chrono::microseconds kPauseForEach{200};
+constexpr std::chrono::seconds kUntilTheDiskTakes{5};
 
 std::chrono::milliseconds pauseAfter(std::size_t items)
 {
@@ -61,16 +62,34 @@ void Store::Body::outboxTouched(Journal &theJournal, const std::vector<CaseId> &
     }
     run(executors.cache, &Body::cache, [this, touched](Cache &theCache) {
         PageEffect effect;
+        std::vector<CaseId> refused;
         for (const auto &[id, pending] : touched) {
             if (const Outcome set = theCache.setPending(id, pending); !set) {
                 cacheFailed(set.error());
-                fail(set.error());
+                if (!std::exchange(cacheRefuses, true))
+                    fail(set.error());
+                if (!isWorthANewCache(set.error())) // else the next start has one
+                    refused.push_back(id);
             }
             effect.changed.push_back(id);
         }
         worklistTouched(theCache, effect);
+        if (refused.empty())
+            cacheRefuses = false;
+        else
+            touchAgain(refused);
     });
     tellOutboxSoon(cases);
+}
+
+// The list must not go on showing an act that was taken back, or hide one, until something else happens.
+void Store::Body::touchAgain(const std::vector<CaseId> &cases)
+{
+    executors.journal.postAfter(kUntilTheDiskTakes, [self = shared_from_this(), cases] {
+        self->run(self->executors.journal, &Body::journal, [body = self.get(), cases](JournalSide &side) {
+            body->outboxTouched(side.journal, cases);
+        });
+    });
 }
 
 // Behind the answer that somebody waits for, and once for many steps: what is recorded is recorded, whether
