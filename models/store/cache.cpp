@@ -22,18 +22,8 @@ Result<std::optional<QByteArray>> referenceWhere(Database &database, const QStri
                                                  const QString &value)
 {
     const QString sql = u"SELECT body FROM reference_version WHERE " % condition;
-    Result<Query> row = Query::prepare(database, sql);
-    if (!row)
-        return row.error();
-    if (const Outcome run = row->exec(value); !run)
-        return run.error();
-    const Result<bool> found = row->next();
-    if (!found)
-        return found.error();
-    const std::optional<QByteArray> body = *found ? std::optional(row->blob(0)) : std::nullopt;
-    if (const Outcome finished = row->finish(); !finished)
-        return finished.error();
-    return body;
+    return readOne(
+        database, sql, [](Query &row) { return row.blob(0); }, value);
 }
 
 } // namespace

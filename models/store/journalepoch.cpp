@@ -12,39 +12,17 @@ namespace {
 
 Result<std::optional<QString>> epochIn(Database &database)
 {
-    Result<Query> row =
-        Query::prepare(database, QStringLiteral("SELECT epoch FROM centre_epoch WHERE only = 1"));
-    if (!row)
-        return row.error();
-    if (const Outcome run = row->exec(); !run)
-        return run.error();
-    const Result<bool> found = row->next();
-    if (!found)
-        return found.error();
-    std::optional<QString> epoch = *found ? std::optional(row->text(0)) : std::nullopt;
-    if (const Outcome finished = row->finish(); !finished)
-        return finished.error();
-    return epoch;
+    return readOne(database, QStringLiteral("SELECT epoch FROM centre_epoch WHERE only = 1"),
+                   [](Query &row) { return row.text(0); });
 }
 
 Result<std::vector<CaseId>> casesWithSettledPayload(Database &database)
 {
-    Result<Query> row =
-        Query::prepare(database,
-                       QStringLiteral("SELECT DISTINCT act.case_id FROM outbox CROSS JOIN act"
-                                      " ON act.id = outbox.act_id WHERE outbox.state = 'settled'"
-                                      " AND length(act.body) > 0"));
-    if (!row)
-        return row.error();
-    if (const Outcome run = row->exec(); !run)
-        return run.error();
-    std::vector<CaseId> cases;
-    Result<bool> more = row->next();
-    for (; more && *more; more = row->next())
-        cases.emplace_back(row->text(0));
-    if (!more)
-        return more.error();
-    return cases;
+    return readAll(database,
+                   QStringLiteral("SELECT DISTINCT act.case_id FROM outbox CROSS JOIN act"
+                                  " ON act.id = outbox.act_id WHERE outbox.state = 'settled'"
+                                  " AND length(act.body) > 0"),
+                   [](Query &row) { return CaseId(row.text(0)); });
 }
 
 } // namespace
