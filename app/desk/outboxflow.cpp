@@ -5,6 +5,7 @@
 #include "models/desk/whenanswered.h"
 #include "models/sync/lanes.h"
 #include "ui/conflicts/conflictspage.h"
+#include "ui/decisions/decisionform.h"
 #include "ui/outbox/outboxpage.h"
 
 #include <algorithm>
@@ -107,7 +108,7 @@ void OutboxFlow::wishFailed(const Error &error)
 
 void OutboxFlow::recall(const ActId &act)
 {
-    whenAnswered(m_desk.recall(act), this, [this, act](const Result<std::optional<Act>> &answer) {
+    whenAnswered(m_desk.recall(act, draftOf), this, [this, act](const Result<std::optional<Act>> &answer) {
         if (!answer)
             wishFailed(answer.error());
         else if (*answer)

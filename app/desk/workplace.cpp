@@ -62,9 +62,11 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
     if (!m_entrance.tokens) {
         m_reconnector = std::make_unique<Reconnector>(m_entrance.form, m_entrance.officer, training, around,
                                                       *m_entrance.profile);
-        connect(m_reconnector.get(), &Reconnector::refused, this, [this] {
-            m_entrance.profile->engine().endSession();
-        }); // which is said, and offers to sign in
+        connect(m_reconnector.get(), &Reconnector::refused, this, [this](const Error &error) {
+            m_entrance.profile->engine().endSession(); // which is said, and offers to sign in
+            if (error.kind != Error::Kind::Unauthenticated)
+                m_shell->toast().say(Tone::Danger, errorSentence(error));
+        });
     }
     m_entrance.form = {}; // whoever needs the password has it
     m_questions = std::make_unique<WorklistQuestions>(m_entrance.profile->desk(), [guard = QPointer(this)] {

@@ -96,8 +96,9 @@ public:
     /// outbox.state in any other state.
     [[nodiscard]] QFuture<Outcome> hold(ActId id);
     [[nodiscard]] QFuture<Outcome> release(ActId id);
-    /// While waiting and within its window: what was taken back; nothing when it is too late.
-    [[nodiscard]] QFuture<Result<std::optional<Act>>> recall(ActId id);
+    /// While waiting and within its window: what was taken back; nothing when it is too late. In the same
+    /// transaction the draft of its case becomes what `draftWith` makes of it, on the journal's thread.
+    [[nodiscard]] QFuture<Result<std::optional<Act>>> recall(ActId id, Redraft draftWith);
 
     /// How an attachment is read now; it opens so the next time.
     [[nodiscard]] QFuture<Outcome> saveReading(QString sha256, DocumentReading reading);

@@ -246,10 +246,10 @@ Outcome Journal::retryNow(const ActId &id)
     });
 }
 
-Result<bool> Journal::recall(const ActId &id)
+Result<bool> Journal::recall(const ActId &id, const std::optional<Draft> &becomes)
 {
     ++m_body->wishes;
-    return whetherFound(inTransaction(m_body->database, [&] {
+    return whetherFound(inTransaction(m_body->database, [&]() -> Outcome {
         const QString time = m_body->now();
         const auto changed =
             changeRows(m_body->database,
@@ -258,8 +258,13 @@ Result<bool> Journal::recall(const ActId &id)
                                       " WHERE act_id = ? AND state = 'waiting' AND tries = 0"
                                       " AND recall_until > ?"),
                        time, id.text(), time);
-        const Outcome found = foundIn(changed, id);
-        return found ? m_body->auditAct(QStringLiteral("act.recalled"), id, QString()) : found;
+        if (Outcome found = foundIn(changed, id); !found)
+            return found;
+        if (becomes) {
+            if (Outcome saved = saveDraft(*becomes); !saved)
+                return saved;
+        }
+        return m_body->auditAct(QStringLiteral("act.recalled"), id, QString());
     }));
 }
 

@@ -133,8 +133,9 @@ public:
     [[nodiscard]] Outcome hold(const ActId &id);
     /// Held → Waiting, due now and not recallable.
     [[nodiscard]] Outcome release(const ActId &id);
-    /// Waiting → Closed, while its window is open and it never left; false when it is too late.
-    [[nodiscard]] Result<bool> recall(const ActId &id);
+    /// Waiting → Closed, while its window is open and it never left, and `becomes` the draft of its case in
+    /// the same transaction; false when it is too late.
+    [[nodiscard]] Result<bool> recall(const ActId &id, const std::optional<Draft> &becomes = {});
 
     /// The centre is in this epoch. When it was in another one, acts that it acknowledged then
     /// wait again, due now and not recallable, as many as still have their payload; the receipts of that time

@@ -157,10 +157,15 @@ private:
     void choose()
     {
         for (const OutboxItem &item : m_outbox) {
-            if (item.state == OutboxState::Parked) {
-                std::ignore = drawn(2) == 0 ? m_desk->takeTheirs(item.act.id) : m_desk->retryNow(item.act.id);
-                return;
+            if (item.state != OutboxState::Parked)
+                continue;
+            if (drawn(2) == 0) {
+                say(u"closes " % item.act.id.text());
+                std::ignore = m_desk->takeTheirs(item.act.id);
+            } else {
+                std::ignore = m_desk->retryNow(item.act.id);
             }
+            return;
         }
     }
 

@@ -170,6 +170,8 @@ private:
             said.remove(0, end + 1);
             if (words.first() == "left" || words.first() == "drained")
                 m_left.at(static_cast<std::size_t>(number)) = words.value(1).toInt(); // none
+            if (words.first() == "closes")
+                m_ledger.wishesClosed(ActId(QString::fromLatin1(words.value(1))));
             if (words.size() != 3 || words.first() != "recorded")
                 continue;
             const std::size_t line =

@@ -12,6 +12,15 @@
 using namespace tawasul;
 using namespace std::chrono_literals;
 
+namespace {
+
+QByteArray asDraft(const Act &recalled, const QByteArray &kept)
+{
+    return recalled.id.text().toUtf8() + " beside " + kept;
+}
+
+} // namespace
+
 class DeskTest : public QObject
 {
     Q_OBJECT
@@ -197,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(id.has_value());
         const OutboxItem item = m_profile->unsettled()[0];
         QVERIFY(item.nextTryAt == sampleNow() + (waits ? 60s : 0s));
-        const auto recalled = m_profile->wait(m_profile->desk().recall(*id));
+        const auto recalled = m_profile->wait(m_profile->desk().recall(*id, asDraft));
         QCOMPARE(recalled->value().has_value(), waits);
         QVERIFY(!waits || recalled->value()->id == *id);
         QCOMPARE(m_profile->unsettled().empty(), waits);
@@ -209,7 +218,7 @@ private Q_SLOTS:
     {
         const auto id = record(ActType::Complete);
         m_profile->clock().advance(61s);
-        QVERIFY(!m_profile->wait(m_profile->desk().recall(*id))->value());
+        QVERIFY(!m_profile->wait(m_profile->desk().recall(*id, asDraft))->value());
         QCOMPARE(m_profile->unsettled().size(), std::size_t(1));
     }
 
@@ -415,13 +424,60 @@ private Q_SLOTS:
         QCOMPARE(m_profile->heard()->entries[0].status, CaseStatus::Completed);
     }
 
+    void whatIsTakenBackIsADraftInTheSameStep()
+    {
+        const ActId id = *record(ActType::Complete);
+        QVERIFY(m_profile->wait(m_profile->desk().saveDraft(sampleCase().id, "a note")).value());
+        QVERIFY(m_profile->wait(m_profile->desk().recall(id, asDraft))->value());
+        QCOMPARE(m_profile->stored(sampleCase().id)->shown.status, sampleCase().status);
+        const auto draft = m_profile->wait(m_profile->desk().draft(sampleCase().id));
+        QCOMPARE(draft->value().value().content, id.text().toUtf8() + " beside a note");
+        // Too late, or again: the draft is whatever it was.
+        QVERIFY(m_profile->wait(m_profile->desk().saveDraft(sampleCase().id, "other")).value());
+        QVERIFY(!m_profile->wait(m_profile->desk().recall(id, asDraft))->value());
+        QCOMPARE(m_profile->wait(m_profile->desk().draft(sampleCase().id))->value()->content, "other");
+    }
+
+    void whatIsTakenBackIsToldSoAlthoughTheCacheCannotBeRead()
+    {
+        const ActId id = *record(ActType::Complete);
+        {
+            Database direct = openDirectly(m_profile->file(QStringLiteral("cache.sqlite")));
+            QVERIFY(runStatement(direct, QStringLiteral("UPDATE case_row SET body = x'00'")));
+        }
+        const auto recalled = m_profile->wait(m_profile->desk().recall(id, asDraft));
+        QVERIFY(recalled->has_value() && recalled->value());
+        QVERIFY(m_profile->unsettled().empty());
+        QCOMPARE(m_profile->failures().size(), std::size_t(1)); // of the cache, which is said as what it is
+    }
+
+    void whatWasRecordedIsListedAsSoonAsItCanBeRead()
+    {
+        // Between the act and the news of it the outbox cannot be read, for once.
+        const auto rename = [this](const char *sql) {
+            Database direct = openDirectly(m_profile->file(QStringLiteral("journal.sqlite")));
+            QVERIFY(runStatement(direct, QString::fromLatin1(sql)));
+        };
+        const auto recorded = m_profile->desk().record(intentionOf(ActType::Note, sampleCase()));
+        m_profile->store().withJournal(
+            [&rename](Journal &) { rename("ALTER TABLE outbox RENAME COLUMN tries TO trials"); });
+        QVERIFY(m_profile->wait(recorded)->has_value());
+        QVERIFY(m_profile->heardOutbox().empty());
+        QCOMPARE(m_profile->failures().size(), std::size_t(1));
+        rename("ALTER TABLE outbox RENAME COLUMN trials TO tries");
+        m_profile->scheduler().advance(6s);
+        QCOMPARE(m_profile->heardOutbox().size(), std::size_t(1));
+        QVERIFY(m_profile->heard()->entries[0].has(RowFlag::WaitingToBeSent));
+        QCOMPARE(m_profile->failures().size(), std::size_t(1)); // said once
+    }
+
     void recallingParksWhatWasDoneOnTopOfIt()
     {
         const Case fresh = newerBy(nobodysCase(), 10);
         m_profile->pull({fresh});
         const ActId decision = *record(ActType::Complete);
         const ActId note = *record(ActType::Note);
-        QVERIFY(m_profile->wait(m_profile->desk().recall(decision))->value());
+        QVERIFY(m_profile->wait(m_profile->desk().recall(decision, asDraft))->value());
         QCOMPARE(m_profile->unsettled().size(), std::size_t(1));
         QCOMPARE(m_profile->unsettled()[0].act.id, note);
         QCOMPARE(m_profile->unsettled()[0].state, OutboxState::Waiting);

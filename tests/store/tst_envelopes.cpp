@@ -23,6 +23,11 @@ using Stage = EnvelopeFolder::Stage;
 
 namespace {
 
+QByteArray asDraft(const Act &, const QByteArray &)
+{
+    return "taken back";
+}
+
 const SigningKey &centreSecret()
 {
     static const SigningKey kKey = keyFromLetter('c');
@@ -376,7 +381,7 @@ private:
     }
     bool recall(const ActId &id)
     {
-        const auto recalled = m_profile->wait(m_profile->desk().recall(id));
+        const auto recalled = m_profile->wait(m_profile->desk().recall(id, asDraft));
         return recalled && *recalled && **recalled;
     }
     void settle(const ActId &id)
