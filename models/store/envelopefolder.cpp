@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace tawasul {
@@ -47,13 +48,23 @@ Error notAnAct()
     return {Error::Kind::Invalid, QStringLiteral("envelope.name"), QStringLiteral("not an act's id")};
 }
 
-Outcome writeFile(const QString &path, const QByteArray &bytes)
+// Given to a group on purpose: a folder that a generous umask left open has no setgid.
+bool isSharedByGroup(const QString &folder)
+{
+    struct stat found{};
+    return ::stat(QFile::encodeName(folder).constData(), &found) == 0 && (found.st_mode & S_ISGID) != 0
+        && (found.st_mode & S_IRWXG) == S_IRWXG && (found.st_mode & S_IRWXO) == 0;
+}
+
+Outcome writeFile(const QString &path, const QByteArray &bytes, bool isShared)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(),
                                   O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return fileError(errno, QStringLiteral("opening an envelope"));
     Outcome outcome = Done{};
+    if (isShared && ::fchmod(descriptor, 0660) != 0) // the umask has no say
+        outcome = fileError(errno, QStringLiteral("sharing an envelope"));
     qsizetype written = 0;
     while (outcome && written < bytes.size()) {
         const ssize_t count = ::write(descriptor, bytes.constData() + written,
@@ -110,14 +121,22 @@ QString EnvelopeFolder::pathOf(const ActId &act, QStringView ending) const
     return m_folder % u'/' % act.text() % ending;
 }
 
+QString EnvelopeFolder::root() const
+{
+    return QFileInfo(m_folder).absolutePath();
+}
+
 Outcome EnvelopeFolder::makeFolder() const
 {
+    const bool isShared = isSharedByGroup(root());
     // Each time, and the one above: whoever made them may have left them open to others.
-    for (const QString &folder : {QFileInfo(m_folder).absolutePath(), m_folder}) {
+    for (const QString &folder : {root(), m_folder}) {
+        if (isShared && isSharedByGroup(folder))
+            continue; // perhaps another account's, who alone may change it
         const bool isNew = !QFileInfo::exists(folder);
         errno = 0;
         if (!QDir().mkpath(folder)
-            || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+            || ::chmod(QFile::encodeName(folder).constData(), isShared ? 02770 : 0700) != 0)
             return fileError(errno != 0 ? errno : EACCES, QStringLiteral("the folder of envelopes"));
         const Outcome synced = isNew ? syncFolder(QFileInfo(folder).absolutePath()) : Outcome(Done{});
         if (!synced)
@@ -156,7 +175,7 @@ Outcome EnvelopeFolder::put(const ActId &act, const QByteArray &bytes) const
     if (Outcome made = makeFolder(); !made)
         return made;
     const QString part = pathOf(act, kPart);
-    if (Outcome written = writeFile(part, bytes); !written) {
+    if (Outcome written = writeFile(part, bytes, isSharedByGroup(m_folder)); !written) {
         std::ignore = removeFile(part);
         return written;
     }

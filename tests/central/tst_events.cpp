@@ -454,7 +454,7 @@ void EventsTest::stoppingEndsTheStreams()
 void EventsTest::thousandsOfIdleOnesAreCheap()
 {
     constexpr int kToldAtOnce = 500;
-    int wanted = 700;
+    int wanted = 2'000;
     if (const QByteArray asked = qgetenv("TAWASUL_LISTENERS"); !asked.isEmpty())
         wanted = asked.toInt();
     rlimit files{};

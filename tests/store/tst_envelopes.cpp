@@ -7,6 +7,7 @@
 #include "models/store/envelopefolder.h"
 #include "models/store/envelopemeans.h"
 #include "tests/envelope/sampleenvelope.h"
+#include "tests/support/childprocess.h"
 #include "tests/support/deskprofile.h"
 
 #include <QtCore/QDir>
@@ -16,6 +17,7 @@
 #include <atomic>
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <thread>
 
 using namespace tawasul;
@@ -32,6 +34,12 @@ const SigningKey &centreSecret()
 {
     static const SigningKey kKey = keyFromLetter('c');
     return kKey;
+}
+
+unsigned modeOf(const QString &path)
+{
+    struct stat found{};
+    return ::stat(QFile::encodeName(path).constData(), &found) == 0 ? found.st_mode & 07777U : 0;
 }
 
 ActId act(int n)
@@ -133,6 +141,42 @@ private Q_SLOTS:
             QCOMPARE(m_folder->entries().size(), std::size_t(carried ? 1 : 0));
             QVERIFY(m_folder->remove(act(n)));
         }
+    }
+
+    void aFolderGivenToAGroupIsSharedByItsAccounts()
+    {
+        if (::geteuid() != 0)
+            QSKIP("two accounts of the operating system are needed");
+        // As an administrator makes it; the group of the child is nobody's, 65534.
+        const QByteArray root = QFile::encodeName(m_root);
+        QVERIFY(QDir().mkpath(m_root));
+        QCOMPARE(::chown(root.constData(), 0, 65534), 0);
+        QCOMPARE(::chmod(root.constData(), 02770), 0);
+        QCOMPARE(::chmod(QFile::encodeName(m_machine->path()).constData(), 0711), 0);
+        QVERIFY(m_folder->put(act(1), "one"));
+        QVERIFY(m_folder->put(act(2), "two"));
+        const auto byAnother = [this] {
+            const bool carried = m_folder->read({act(1), Stage::Ready}).value_or(QByteArray()) == "one"
+                && m_folder->take(act(1)).value_or(false) && m_folder->remove(act(1));
+            return carried && m_folder->put(act(3), "three") ? 0 : 1;
+        };
+        QCOMPARE(runInChild(byAnother, ChildUser::Nobody).exitCode, 0);
+        QCOMPARE(m_folder->entries(),
+                 (std::vector{EnvelopeFolder::Entry{act(2), Stage::Ready}, {act(3), Stage::Ready}}));
+        QCOMPARE(m_folder->take(act(3)).value_or(false), true);
+        QCOMPARE(modeOf(m_root), 02770U);
+    }
+
+    void aFolderThatIsOpenByAccidentIsClosed()
+    {
+        QVERIFY(QDir().mkpath(m_root));
+        QCOMPARE(::chmod(QFile::encodeName(m_root).constData(), 0775), 0);
+        QVERIFY(m_folder->put(act(1), "one"));
+        QCOMPARE(modeOf(m_root), 0700U);
+        // Others may never look in, not even where a group shares it.
+        QCOMPARE(::chmod(QFile::encodeName(m_root).constData(), 02775), 0);
+        QVERIFY(m_folder->put(act(2), "two"));
+        QCOMPARE(modeOf(m_root), 0700U);
     }
 
     void onlyActsHaveEnvelopes()
