@@ -140,8 +140,10 @@ Outcome Recording::carryOut(Store &store, Journal &journal, CacheReader &reader)
     const auto window = decides(act.type) ? std::chrono::seconds(reference->parameters.recallSeconds)
                                           : std::chrono::seconds(0);
     const QByteArray body = sentBody(act);
+    // Nothing folded over it: the bytes are there, and making them anew costs as much as all the rest.
+    const QByteArray base = waiting.empty() ? stored->truthBytes : storedCase(shown);
     if (Outcome recorded =
-            journal.record(act, body, shown, at + window, intention.replaces, intention.remainingDraft);
+            journal.record(act, body, base, at + window, intention.replaces, intention.remainingDraft);
         !recorded)
         return recorded;
     // The act is on disk from here on. If the rest fails, the centre will refuse what no longer applies.

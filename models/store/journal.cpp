@@ -110,13 +110,14 @@ Outcome Journal::parkUnreadable()
     return Done{};
 }
 
-Outcome Journal::Body::insert(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter)
+Outcome Journal::Body::insert(const Act &act, const QByteArray &body, const QByteArray &base,
+                              Instant sendAfter)
 {
     const auto row = changeRows(database,
                                 QStringLiteral("INSERT INTO act (id, case_id, base_version, recorded_at,"
                                                " actor, body, base) VALUES (?, ?, ?, ?, ?, ?, ?)"),
                                 act.id.text(), act.caseId.text(), act.baseVersion, toIso(act.recordedAt),
-                                storedActor(act.actor), body, storedCase(base));
+                                storedActor(act.actor), body, base);
     if (!row)
         return row.error();
     const QString due = toIso(sendAfter);
@@ -144,7 +145,7 @@ Outcome Journal::Body::closeAs(const ActId &id, const QString &how, const std::o
     return auditAct(QStringLiteral("act.closed"), id, how);
 }
 
-Outcome Journal::record(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter,
+Outcome Journal::record(const Act &act, const QByteArray &body, const QByteArray &base, Instant sendAfter,
                         const std::optional<ActId> &replaces, const QByteArray &remainingDraft)
 {
     ++m_body->wishes;

@@ -203,7 +203,7 @@ private:
         Steps steps{{actKey(n), stands::kWaiting}, {draftKey(n), stands::kAbsent}};
         steps.insert(steps.end(), beside.begin(), beside.end());
         together(steps,
-                 [&] { return m_journal.record(act, sentBody(act), sampleCase(), sendAfter, replaces); });
+                 [&] { return m_journal.record(act, sentBody(act), storedCase(sampleCase()), sendAfter, replaces); });
     }
     void recordInPlaceOf(int n, int other)
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/actcodec.h"
 #include "models/protocol/jsonreader.h"
+#include "models/store/storedforms.h"
 #include "models/store/journal.h"
 #include "models/store/profilelock.h"
 #include "models/store/unsentwork.h"
@@ -96,7 +97,7 @@ private:
             act.id = ActId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-%1").arg(n, 12, 10, QLatin1Char('0')));
             act.recordedAt = sampleNow() + recorded;
             QVERIFY(
-                journal->record(act, wire::toBytes(wire::actBodyToJson(act)), sampleCase(), act.recordedAt));
+                journal->record(act, wire::toBytes(wire::actBodyToJson(act)), storedCase(sampleCase()), act.recordedAt));
             if (n <= parked)
                 QVERIFY(journal->park(act.id, ParkReason::Refused, {Error::Kind::Forbidden, {}, {}},
                                       std::nullopt));
