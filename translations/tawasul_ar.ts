@@ -1450,7 +1450,6 @@
     </message>
     <message>
         <source>%1 on a request that is no longer on this device, saved %2</source>
-        <extracomment>%1 an act such as Complete, %2 when the draft was saved</extracomment>
         <translation>%1 – طلب لم يعد على هذا الجهاز، حُفظت مسودته %2</translation>
     </message>
     <message>
@@ -2119,6 +2118,10 @@
     <message>
         <source>End of the day</source>
         <translation>نهاية الدوام</translation>
+    </message>
+    <message>
+        <source>Everything recorded is kept on this device. What needs a choice or is held back is not sent before this account signs in here again and decides on it.</source>
+        <translation>كل ما سُجّل محفوظ على هذا الجهاز. ما يحتاج إلى معالجة أو أوقف إرساله لا يُرسل قبل دخول هذا الحساب عليه مرة أخرى والبت فيه.</translation>
     </message>
 </context>
 <context>
@@ -3213,6 +3216,14 @@
         <source>, </source>
         <comment>between the names of a list</comment>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>Waiting on this device to be sent: %1. It is sent once its account signs in.</source>
+        <translation>بانتظار الإرسال على هذا الجهاز: %1. يُرسل ذلك عند دخول صاحبه.</translation>
+    </message>
+    <message>
+        <source>Kept on this device: %1. It is not sent before its account signs in and decides on it.</source>
+        <translation>محفوظ على هذا الجهاز: %1. لا يُرسل ذلك قبل دخول صاحبه والبت فيه.</translation>
     </message>
 </context>
 <context>

@@ -568,14 +568,15 @@ void Workplace::sayFailed(const Error &error, Trouble what)
 // The journal knows what is unsent; whoever leaves right after coming in is faster than the engine's count.
 void Workplace::askBeforeSignOut()
 {
-    whenAnswered(m_entrance.profile->desk().outbox(), m_shell,
-                 [this](const Result<std::vector<OutboxItem>> &items) {
-                     const SyncStatus status = items ? countedIn(*items, m_status) : m_status;
-                     if (status.waiting + status.parked > 0)
-                         m_shell->leaving().ask(status);
-                     else
-                         signOut();
-                 });
+    Desk &desk = m_entrance.profile->desk();
+    whenAnswered(desk.outbox(), m_shell, [this, &desk](const Result<std::vector<OutboxItem>> &items) {
+        const SyncStatus status = items ? countedIn(*items, m_status) : m_status;
+        if (status.waiting + status.parked == 0)
+            return signOut();
+        whenAnswered(desk.unsent(), m_shell, [this, status](const Result<UnsentCounts> &counts) {
+            m_shell->leaving().ask(status, counts && counts->carried == counts->waiting);
+        });
+    });
 }
 
 void Workplace::signOut()

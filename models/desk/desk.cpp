@@ -98,6 +98,16 @@ QFuture<Result<OutboxLedger>> Desk::ledger()
     return answer.future();
 }
 
+QFuture<Result<UnsentCounts>> Desk::unsent()
+{
+    const Answer<Result<UnsentCounts>> answer(m_store);
+    m_store.keepEnvelopes();
+    m_store.withJournal([answer, &store = m_store](Journal &journal) {
+        answer.give(countUnsent(journal, store.envelopesFolder()));
+    });
+    return answer.future();
+}
+
 QFuture<Result<std::vector<OwnProposal>>> Desk::proposals()
 {
     const Answer<Result<std::vector<OwnProposal>>> answer(m_store);

@@ -8,6 +8,7 @@
 #include "models/domain/result.h"
 #include "models/domain/uuid.h"
 #include "models/store/store.h"
+#include "models/store/unsentwork.h"
 
 #include <QtCore/QFuture>
 
@@ -71,6 +72,8 @@ public:
     [[nodiscard]] QFuture<Result<OpenedCase>> readCase(CaseId id);
     [[nodiscard]] QFuture<Result<std::vector<OutboxItem>>> outbox();
     [[nodiscard]] QFuture<Result<OutboxLedger>> ledger();
+    /// What becomes of it when the officer leaves now, once the machine's envelopes were brought up to date.
+    [[nodiscard]] QFuture<Result<UnsentCounts>> unsent();
     /// The officer's own, the newest first.
     [[nodiscard]] QFuture<Result<std::vector<OwnProposal>>> proposals();
     [[nodiscard]] QFuture<Result<std::optional<Draft>>> draft(CaseId id);

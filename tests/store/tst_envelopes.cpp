@@ -103,8 +103,16 @@ private Q_SLOTS:
         QCOMPARE(m_folder->entries(), (std::vector{EnvelopeFolder::Entry{act(1), Stage::Ready}}));
         QCOMPARE(*m_folder->takeBack(act(1)), true);
         QCOMPARE(*m_folder->take(act(1)), false);
-        QVERIFY(m_folder->remove(act(1)));
+        QVERIFY(m_folder->put(act(1), "one"));
+        QCOMPARE(*m_folder->take(act(1)), true);
+        QVERIFY(m_folder->markArrived(act(1)));
         QVERIFY(m_folder->entries().empty());
+        QCOMPARE(m_folder->all(), (std::vector{EnvelopeFolder::Entry{act(1), Stage::Arrived}}));
+        QCOMPARE(*m_folder->takeBack(act(1)), false);
+        QCOMPARE(*m_folder->take(act(1)), false);
+        QVERIFY(m_folder->markArrived(act(2))); // its author heard of it first
+        QVERIFY(m_folder->remove(act(1)));
+        QVERIFY(m_folder->all().empty());
     }
 
     void ofTwoWhoWantItOneGetsIt()
@@ -314,6 +322,37 @@ private Q_SLOTS:
         open();
         QVERIFY(!recall(decision));
         QCOMPARE(m_profile->unsettled().size(), std::size_t(1)); // its own desk sends it, for the receipt
+    }
+
+    void whatHasArrivedIsNotCarriedAgain()
+    {
+        begin();
+        const ActId decision = record(ActType::Complete);
+        m_profile->close();
+        QVERIFY(*m_folder->take(decision));
+        QVERIFY(m_folder->markArrived(decision));
+        open();
+        QVERIFY(m_folder->entries().empty());
+        QVERIFY(!recall(decision));
+        QVERIFY(m_folder->entries().empty());
+        QCOMPARE(m_profile->unsettled().size(), std::size_t(1)); // its own desk sends it, for the receipt
+        settle(decision);
+        QVERIFY(m_folder->all().empty());
+    }
+
+    // A centre that was put back may have forgotten what arrived.
+    void whatArrivedInAnotherEpochIsMadeAnew()
+    {
+        begin();
+        const ActId note = record(ActType::Note);
+        QVERIFY(*m_folder->take(note));
+        QVERIFY(m_folder->markArrived(note));
+        m_profile->onJournal(numberedCase(1).id, [](Journal &journal) {
+            QVERIFY(journal.meetEpoch(QStringLiteral("second")));
+            QVERIFY(journal.authorKeyIsKnown(QStringLiteral("second")));
+        });
+        QCOMPARE(m_folder->all(), (std::vector{EnvelopeFolder::Entry{note, Stage::Ready}}));
+        QCOMPARE(envelopes().at(note).epoch, QStringLiteral("second"));
     }
 
     void whatWasSetAsideIsMadeAnewByItsAuthor()

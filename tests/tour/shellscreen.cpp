@@ -47,8 +47,7 @@ void askToStay(TourStage &stage)
     status.waiting = 5;
     status.free = 5;
     status.parked = 1;
-    status.leavesEnvelopes = true;
-    stage.shell().leaving().ask(status);
+    stage.shell().leaving().ask(status, true);
 }
 
 void stay(TourStage &stage)

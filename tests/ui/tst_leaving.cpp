@@ -77,6 +77,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("arabic");
         const QString kept =
             QStringLiteral("\nكل ما سُجّل محفوظ على هذا الجهاز، ويُرسل عند دخول هذا الحساب عليه مرة أخرى.");
+        const QString stopped =
+            QStringLiteral("\nكل ما سُجّل محفوظ على هذا الجهاز. ما يحتاج إلى معالجة أو أوقف "
+                           "إرساله لا يُرسل قبل دخول هذا الحساب عليه مرة أخرى والبت فيه.");
         QTest::newRow("one") << 1 << 0 << true
                              << QStringLiteral("إجراء واحد لهذا الحساب لم يُرسل إلى النظام المركزي.") + kept;
         QTest::newRow("two") << 2 << 0 << true
@@ -85,13 +88,13 @@ private Q_SLOTS:
             << 5 << 3 << true
             << QStringLiteral("5 إجراءات لهذا الحساب لم تُرسل إلى النظام المركزي.\n3 إجراءات لهذا الحساب "
                               "بانتظار المعالجة.")
-                + kept;
+                + stopped;
         QTest::newRow("many, and no line")
             << 12 << 0 << false
             << QStringLiteral("12 إجراءً لهذا الحساب لم تُرسل إلى النظام المركزي.") + kept
                 + QStringLiteral("\nلا يوجد اتصال بالنظام المركزي الآن.");
         QTest::newRow("parked only") << 0 << 1 << true
-                                     << QStringLiteral("إجراء واحد لهذا الحساب بانتظار المعالجة.") + kept;
+                                     << QStringLiteral("إجراء واحد لهذا الحساب بانتظار المعالجة.") + stopped;
     }
     void saysWhatIsUnsent()
     {
@@ -99,7 +102,7 @@ private Q_SLOTS:
         QFETCH(int, parked);
         QFETCH(bool, online);
         QFETCH(QString, arabic);
-        m_card->ask(status(waiting, parked, online ? Link::Online : Link::Offline));
+        m_card->ask(status(waiting, parked, online ? Link::Online : Link::Offline), false);
         QVERIFY(m_card->isVisible());
         QCOMPARE(m_card->geometry(), m_window->rect());
         QCOMPARE(words(), arabic);
@@ -121,22 +124,18 @@ private Q_SLOTS:
     {
         const QString along = QStringLiteral("ما هو بانتظار الإرسال يُرسل أيضًا عند دخول أي حساب آخر على هذا "
                                              "الجهاز، دون إمكانية اطلاعه على محتواه.");
-        SyncStatus news = status(2, 0, Link::Offline);
-        m_card->ask(news);
-        QVERIFY(!words().contains(along)); // the centre does not know this profile's key
-        news.leavesEnvelopes = true;
-        m_card->ask(news);
+        m_card->ask(status(2, 0, Link::Offline), false);
+        QVERIFY(!words().contains(along)); // there is no file of one of them
+        m_card->ask(status(2, 0, Link::Offline), true);
         QVERIFY2(words().contains(along), qPrintable(words()));
-        news = status(0, 2, Link::Offline);
-        news.leavesEnvelopes = true;
-        m_card->ask(news);
+        m_card->ask(status(0, 2, Link::Offline), true);
         QVERIFY(!words().contains(along)); // what needs a choice is its author's alone
     }
 
     void whoStaysIsLetGoWhenEverythingIsSent()
     {
         const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
-        m_card->ask(status(2, 0));
+        m_card->ask(status(2, 0), false);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QVERIFY(m_card->isStaying());
         m_card->setSyncStatus(status(1, 0));
@@ -150,30 +149,38 @@ private Q_SLOTS:
     void nobodyIsLetGoWhoDidNotChooseIt()
     {
         const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
-        m_card->ask(status(2, 0));
+        m_card->ask(status(2, 0), false);
         m_card->setSyncStatus(status(0, 0));
         QVERIFY(left.isEmpty());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!m_card->isVisible());
         QVERIFY(m_behind->hasFocus());
-        m_card->ask(status(2, 0));
+        m_card->ask(status(2, 0), false);
         button("leavingStay").click();
         button("leavingCancel").click();
         m_card->setSyncStatus(status(0, 0));
         QVERIFY(left.isEmpty());
     }
 
+    void whatIsHeldBackIsNotSaidToGo()
+    {
+        SyncStatus held = status(2, 0);
+        held.free = 1;
+        m_card->ask(held, false);
+        QVERIFY2(words().contains(QStringLiteral("أوقف إرساله")), qPrintable(words()));
+    }
+
     void whatNoOneSendsIsNotWaitedFor()
     {
         SyncStatus behind = status(2, 1);
         behind.free = 0; // both stand behind the parked one
-        m_card->ask(behind);
+        m_card->ask(behind, false);
         QVERIFY(!button("leavingStay").isVisible());
         QVERIFY(button("leavingLeave").hasFocus());
         const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
         behind = status(3, 1);
         behind.free = 1;
-        m_card->ask(behind);
+        m_card->ask(behind, false);
         button("leavingStay").click();
         behind.waiting = 2;
         behind.free = 0;
@@ -184,7 +191,7 @@ private Q_SLOTS:
     void anActThatIsNotAcceptedMeanwhileIsSaid()
     {
         const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
-        m_card->ask(status(1, 0));
+        m_card->ask(status(1, 0), false);
         button("leavingStay").click();
         m_card->setSyncStatus(status(0, 1));
         QVERIFY(left.isEmpty());
@@ -197,7 +204,7 @@ private Q_SLOTS:
 
     void whatHadTheFocusMayBeGone()
     {
-        m_card->ask(status(1, 0));
+        m_card->ask(status(1, 0), false);
         delete std::exchange(m_behind, nullptr);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!m_card->isVisible());
@@ -206,7 +213,7 @@ private Q_SLOTS:
     void leavingAtOnceIsPossible()
     {
         const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
-        m_card->ask(status(2, 0));
+        m_card->ask(status(2, 0), false);
         button("leavingLeave").click();
         QCOMPARE(left.size(), qsizetype(1));
     }
@@ -216,7 +223,7 @@ private Q_SLOTS:
         int used = 0;
         Shortcuts shortcuts(*m_window);
         shortcuts.add(QStringLiteral("x"), {QKeySequence(QStringLiteral("Ctrl+K"))}, [&used] { ++used; });
-        m_card->ask(status(2, 0));
+        m_card->ask(status(2, 0), false);
         for (int i = 0; i < 7; ++i) {
             QTest::keyClick(QApplication::focusWidget(), i % 2 == 0 ? Qt::Key_Tab : Qt::Key_Backtab);
             QVERIFY(m_card->isAncestorOf(QApplication::focusWidget()));

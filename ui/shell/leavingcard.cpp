@@ -88,10 +88,11 @@ QWidget *LeavingCard::makeCard()
     return card;
 }
 
-void LeavingCard::ask(const SyncStatus &status)
+void LeavingCard::ask(const SyncStatus &status, bool carried)
 {
     if (!isVisible())
         m_before = QApplication::focusWidget();
+    m_carried = carried;
     m_isStaying = false;
     m_parkedBefore = status.parked;
     m_stay->setVisible(status.free > 0);
@@ -132,7 +133,7 @@ void LeavingCard::setSyncStatus(const SyncStatus &status)
     if (!m_isStaying)
         return;
     if (status.parked > m_parkedBefore) // it was not sent: whoever recorded it decides what becomes of it
-        ask(status);
+        ask(status, m_carried);
     else if (status.free == 0)
         leave();
 }
@@ -147,10 +148,14 @@ void LeavingCard::say(const SyncStatus &status)
                             status.waiting));
     if (status.parked > 0)
         sentences.append(tr("%n act(s) of this account need a choice.", nullptr, status.parked));
+    // What a person has to do something about is not sent by signing in.
     sentences.append(
-        tr("Everything recorded is kept on this device, and is sent once this account signs in here "
-           "again."));
-    if (status.free > 0 && status.leavesEnvelopes)
+        status.parked == 0 && status.free == status.waiting
+            ? tr("Everything recorded is kept on this device, and is sent once this account signs in here "
+                 "again.")
+            : tr("Everything recorded is kept on this device. What needs a choice or is held back is not "
+                 "sent before this account signs in here again and decides on it."));
+    if (status.free > 0 && m_carried)
         sentences.append(
             tr("What waits to be sent also goes once any other account signs in on this device, and that "
                "account cannot read it."));

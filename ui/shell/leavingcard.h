@@ -32,8 +32,9 @@ public:
     /// Lies over \p window and follows its size; hidden until ask().
     LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &window);
 
-    /// Begins to ask, with the first choice in the focus.
-    void ask(const SyncStatus &status);
+    /// Begins to ask, with the first choice in the focus. \p carried: all that waits goes with any other
+    /// account of this machine, too.
+    void ask(const SyncStatus &status, bool carried);
     /// What is unsent now. Whoever stays is let go when nothing waits any more.
     void setSyncStatus(const SyncStatus &status);
     [[nodiscard]] bool isStaying() const { return m_isStaying; }
@@ -74,6 +75,7 @@ private:
     SyncStatus m_status;
     QPointer<QWidget> m_before; ///< had the focus; the case behind may be shown anew meanwhile
     int m_parkedBefore = 0;
+    bool m_carried = false;
     bool m_isStaying = false;
     bool m_staysFirst = true;
 };
