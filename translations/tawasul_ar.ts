@@ -99,6 +99,18 @@
         <comment>a sentence, and what to quote</comment>
         <translation>%1 (الرمز %2)</translation>
     </message>
+    <message>
+        <source>“%1” is not possible without the earlier act it was based on, and was not sent. It is kept on this device with all that was written.</source>
+        <translation>لم يعد «%1» ممكنًا دون الإجراء السابق الذي بُني عليه، ولم يُرسل. وهو محفوظ على هذا الجهاز بكل ما كُتب فيه.</translation>
+    </message>
+    <message>
+        <source>The record of an act on this request is damaged on this device, so it cannot be sent.</source>
+        <translation>سجل إجراء على هذا الطلب تالف على هذا الجهاز، فلا يمكن إرساله.</translation>
+    </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>عرض المتاح</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::AttachmentList</name>
@@ -970,6 +982,22 @@
     <message>
         <source>The request stays as it is at the central system. “%1” is not sent; it stays on this device with all that was written.</source>
         <translation>يبقى الطلب كما هو في النظام المركزي. لا يُرسل «%1»، ويبقى على هذا الجهاز بكل ما كُتب فيه.</translation>
+    </message>
+    <message>
+        <source>Damaged record of an act</source>
+        <translation>سجل إجراء تالف</translation>
+    </message>
+    <message>
+        <source>The record of an act on this request (%1) is damaged on this device, so what the act was is not known here any more. It was not sent. The request has to be looked at, and decided anew where that is needed.</source>
+        <translation>سجل إجراء على هذا الطلب (%1) تالف على هذا الجهاز، فلم يعد مضمون الإجراء معروفًا هنا. لم يُرسل. يلزم الاطلاع على الطلب، واتخاذ القرار من جديد عند الحاجة.</translation>
+    </message>
+    <message>
+        <source>The record of an act on this request (%1) is damaged on this device, so what the act was is not known here any more. An earlier try may have reached the central system: the request shows what it has. It has to be looked at, and decided anew where that is needed.</source>
+        <translation>سجل إجراء على هذا الطلب (%1) تالف على هذا الجهاز، فلم يعد مضمون الإجراء معروفًا هنا. قد تكون محاولة سابقة وصلت إلى النظام المركزي، ويُظهر الطلب ما لديه. يلزم الاطلاع عليه، واتخاذ القرار من جديد عند الحاجة.</translation>
+    </message>
+    <message>
+        <source>The request stays as it is at the central system. The damaged act is not sent, and what was recorded after it on this request goes on. What is left of it stays on this device.</source>
+        <translation>يبقى الطلب كما هو في النظام المركزي. لا يُرسل الإجراء التالف، ويُستأنف إرسال ما سُجّل بعده على هذا الطلب. ويبقى ما تبقى منه على هذا الجهاز.</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2303,10 @@
     </message>
     <message>
         <source>The data saved on this device is damaged – the act is kept, and restarting the program fetches the data again</source>
+    <message>
+        <source>See what can be done</source>
+        <translation>عرض المتاح</translation>
+    </message>
         <translation>البيانات المحفوظة على هذا الجهاز متضررة – الإجراء محفوظ، وإعادة تشغيل البرنامج تجلب البيانات من جديد</translation>
     </message>
     <message>
@@ -2292,10 +2324,6 @@
     <message>
         <source>The answer of the central system was not understood – tried again by itself</source>
         <translation>ورد من النظام المركزي رد غير مفهوم – تُعاد المحاولة تلقائيًا</translation>
-    </message>
-    <message>
-        <source>Its record on this device is damaged, so it was not sent – the request has to be decided anew</source>
-        <translation>سجل هذا الإجراء على هذا الجهاز متضرر فلم يُرسل – تلزم إعادة اتخاذ القرار في الطلب</translation>
     </message>
     <message>
         <source>Refused by the central system: %1</source>
@@ -2539,6 +2567,26 @@
     </message>
     <message>
         <source>The page is too large to be shown</source>
+    <message>
+        <source>Its record on this device is damaged, so it cannot be sent</source>
+        <translation>سجله على هذا الجهاز تالف، فلا يمكن إرساله</translation>
+    </message>
+    <message>
+        <source>Its record on this device is damaged, so it cannot be sent again; an earlier try may have reached the central system</source>
+        <translation>سجله على هذا الجهاز تالف، فلا يمكن إرساله مرة أخرى؛ وقد تكون محاولة سابقة وصلت إلى النظام المركزي</translation>
+    </message>
+    <message>
+        <source>The record of acts could not be read on this device, so what became of each is not known at the moment. Nothing was changed; if it repeats, contact technical support (code %1).</source>
+        <translation>تعذّرت قراءة سجل الإجراءات على هذا الجهاز، فلا يُعرف الآن ما آل إليه كل منها. لم يتغير شيء؛ وعند تكرار ذلك يلزم التواصل مع الدعم الفني (الرمز %1).</translation>
+    </message>
+    <message>
+        <source>The act may be on its way to the central system already, with another account of this device, so it cannot be held back. The list shows what becomes of it (code %1).</source>
+        <translation>قد يكون الإجراء في طريقه إلى النظام المركزي مع حساب آخر على هذا الجهاز، فلا يمكن إيقاف إرساله. تُظهر القائمة ما يؤول إليه (الرمز %1).</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>سجل تالف</translation>
+    </message>
         <translation>الصفحة أكبر من أن تُعرض</translation>
     </message>
     <message>

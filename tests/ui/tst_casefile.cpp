@@ -16,7 +16,7 @@
 #include <QtWidgets/QTextEdit>
 
 #include "models/arabic/bidi.h"
-#include "tests/support/samplecases.h"
+#include "tests/support/sampleoutbox.h"
 #include "ui/casefile/alerts.h"
 #include "ui/casefile/casefacts.h"
 #include "ui/casefile/casepane.h"
@@ -377,6 +377,7 @@ private Q_SLOTS:
         opened.pending.front().lastError.reset();
         if (!code.isEmpty())
             opened.pending.front().lastError = Error{Error::Kind::Conflict, code, {}};
+        opened.pending.front().tries = 1;
         const QString said = alertsOf(opened, {}, samples::now(), kArabic).front().sentence;
         QVERIFY2(said.contains(why), qPrintable(said));
         QVERIFY2(said.contains(QStringLiteral("على هذا الجهاز")), qPrintable(said));
@@ -591,6 +592,23 @@ private Q_SLOTS:
         fact.setFocus(Qt::TabFocusReason);
         m_pane->refresh(samples::opened(samples::returned()));
         QVERIFY(fact.hasFocus());
+    // What never left was not refused by the centre, and what cannot be read is not said to be kept whole.
+    void onlyWhatTheCentreRefusedIsSaidToBe()
+    {
+        const auto sentence = [](OutboxItem item) {
+            OpenedCase opened = samples::opened(samples::ordinary());
+            opened.pending = {std::move(item)};
+            return alertsOf(opened, {true, {}}, samples::now(), kArabic).front().sentence;
+        };
+        const OutboxItem act = samples::recorded(samples::ordinary(), ActType::Return, 1, 40);
+        const Error illegal{Error::Kind::Conflict, QStringLiteral("act.illegal"), {}};
+        QVERIFY(sentence(samples::refused(act, illegal)).contains(QStringLiteral("النظام المركزي")));
+        QVERIFY(!sentence(samples::unfounded(act)).contains(QStringLiteral("النظام المركزي")));
+        QVERIFY(sentence(samples::unfounded(act)).contains(QStringLiteral("لم يُرسل")));
+        QVERIFY(!sentence(samples::damaged(act, 3)).contains(QStringLiteral("النظام المركزي")));
+        QVERIFY(sentence(samples::damaged(act, 3)).contains(QStringLiteral("تالف")));
+    }
+
         QVERIFY(part<QWidget>("replyText").isVisible());
         Case moved = samples::returned();
         moved.assignee = PersonName{PersonId(QStringLiteral("u-99")), QStringLiteral("خالد")};

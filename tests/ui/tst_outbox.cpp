@@ -170,6 +170,11 @@ private Q_SLOTS:
             "رفضه النظام المركزي: لم يعد الطلب مسندًا إلى هذا الحساب.", "Conflict Open");
         row("refused here", {unfounded(complete())}, Link::Online, "لم يُقبل",
             "لم يعد ممكنًا دون الإجراء السابق الذي بُني عليه.", "Conflict Open");
+        row("damaged here", {damaged(complete())}, Link::Online, "سجل تالف",
+            "سجله على هذا الجهاز تالف، فلا يمكن إرساله.", "Conflict Open");
+        row("damaged after a try", {damaged(complete(), 2)}, Link::Online, "سجل تالف",
+            "سجله على هذا الجهاز تالف، فلا يمكن إرساله مرة أخرى؛ وقد تكون محاولة سابقة وصلت إلى النظام المركزي.",
+            "Conflict Open");
     }
     void eachActTellsWhyItWaitsAndWhatMayBeDone()
     {

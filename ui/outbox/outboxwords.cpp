@@ -57,10 +57,6 @@ QString whyLater(const std::optional<Error> &error)
 
 QString whyRefused(const std::optional<Error> &error)
 {
-    if (error && error->code == QLatin1String("store.unreadable"))
-        return Words::tr(
-            "Its record on this device is damaged, so it was not sent – the request has to be decided "
-            "anew");
     return error ? Words::tr("Refused by the central system: %1").arg(refusalClause(*error))
                  : Words::tr("Refused by the central system");
 }
@@ -155,6 +151,12 @@ QString OutboxWords::why(const OutboxItem &item, OutboxHold hold) const
         return whyRefused(item.lastError);
     case OutboxHold::Unfounded:
         return Words::tr("Not possible without the earlier act it was based on");
+    case OutboxHold::Damaged:
+        return item.tries == 0
+            ? Words::tr("Its record on this device is damaged, so it cannot be sent")
+            : Words::tr(
+                "Its record on this device is damaged, so it cannot be sent again; an earlier try may "
+                "have reached the central system");
     case OutboxHold::Sending:
         return Words::tr("On its way to the central system");
     case OutboxHold::Held:
@@ -291,5 +293,7 @@ QString OutboxWords::caseNumber(const OutboxItem &item)
 {
     return item.base ? item.base->number : item.act.caseId.text();
 }
+    case OutboxHold::Damaged:
+        return {Words::tr("Damaged"), Icon::AlertTriangle, Tone::Danger};
 
 } // namespace tawasul
