@@ -230,7 +230,11 @@ QFuture<Outcome> Desk::retryNow(ActId id)
 
 QFuture<Outcome> Desk::hold(ActId id)
 {
-    return step(std::move(id), &Journal::hold);
+    const Answer<Outcome> answer(m_store);
+    m_store.withJournal([answer, &store = m_store, id = std::move(id)](Journal &journal) {
+        answer.give(heldBack(store, journal, id));
+    });
+    return answer.future();
 }
 
 QFuture<Outcome> Desk::release(ActId id)

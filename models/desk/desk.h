@@ -96,7 +96,8 @@ public:
     /// A waiting or parked act: try again now; Conflict, outbox.state in any other state.
     [[nodiscard]] QFuture<Outcome> retryNow(ActId id);
     /// A waiting act: kept back until it is released, and with it what follows on its case; Conflict,
-    /// outbox.state in any other state.
+    /// outbox.state in any other state, and outbox.carried when it never left by this desk and another
+    /// account of the machine may have brought it.
     [[nodiscard]] QFuture<Outcome> hold(ActId id);
     [[nodiscard]] QFuture<Outcome> release(ActId id);
     /// While waiting and within its window: what was taken back; nothing when it is too late.

@@ -35,6 +35,7 @@ private:
 [[nodiscard]] Result<std::vector<BegunDraft>> begunDrafts(Journal &journal, CacheReader &reader);
 [[nodiscard]] Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader,
                                      const ActId &parked);
+[[nodiscard]] Outcome heldBack(Store &store, Journal &journal, const ActId &id);
 [[nodiscard]] Result<std::optional<Act>> recalled(Store &store, Journal &journal, CacheReader &reader,
                                                   const ActId &id);
 

@@ -355,6 +355,33 @@ private Q_SLOTS:
         QCOMPARE(envelopes().at(note).epoch, QStringLiteral("second"));
     }
 
+    // «Held back on this device» is true only while nobody else has it.
+    void whatSomebodyCarriesIsNotHeldBack()
+    {
+        begin();
+        const ActId decision = record(ActType::Complete);
+        QCOMPARE(hold(decision), QString());
+        QVERIFY(envelopes().empty());
+        QVERIFY(m_profile->wait(m_profile->desk().release(decision))->has_value());
+        QCOMPARE(keys(envelopes()), std::vector{decision});
+
+        QVERIFY(*m_folder->take(decision));
+        QCOMPARE(hold(decision), QStringLiteral("outbox.carried"));
+        QVERIFY(!m_profile->unsettled().front().heldSince);
+        QVERIFY(m_folder->markArrived(decision));
+        m_profile->close();
+        open(); // its author is back, and the centre is away
+        QCOMPARE(hold(decision), QStringLiteral("outbox.carried"));
+        QVERIFY(!m_profile->unsettled().front().heldSince);
+        // Once this desk tried it itself, the list says that it may be there.
+        m_profile->onJournal(numberedCase(1).id, [&decision](Journal &journal) {
+            QVERIFY(*journal.beginSending(decision));
+            QVERIFY(journal.backToWaiting(decision, {Error::Kind::Offline, {}, {}}, sampleNow()));
+        });
+        QCOMPARE(hold(decision), QString());
+        QVERIFY(m_profile->unsettled().front().heldSince);
+    }
+
     void whatWasSetAsideIsMadeAnewByItsAuthor()
     {
         begin();
@@ -417,6 +444,12 @@ private:
     {
         const auto recalled = m_profile->wait(m_profile->desk().recall(id));
         return recalled && *recalled && **recalled;
+    }
+    /// The code of what was answered; empty when it is held.
+    QString hold(const ActId &id)
+    {
+        const auto held = m_profile->wait(m_profile->desk().hold(id));
+        return !held ? QStringLiteral("cancelled") : *held ? QString() : held->error().code;
     }
     void settle(const ActId &id)
     {

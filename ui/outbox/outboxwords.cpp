@@ -263,6 +263,11 @@ QString OutboxWords::notSaved(const Error &error)
     case Error::Kind::Full:
         return Words::tr(
                    "The disk is full, so the choice was not saved. The act is kept as it was. Free some "
+    if (error.code == QLatin1String("outbox.carried"))
+        return Words::tr(
+                   "The act may be on its way to the central system already, with another account of "
+                   "this device, so it cannot be held back. The list shows what becomes of it (code %1).")
+            .arg(code);
                    "space, then choose again (code %1).")
             .arg(code);
     default:
