@@ -141,6 +141,9 @@ private Q_SLOTS:
                  QStringLiteral("مؤكد من النظام المركزي حتى 09:37"));
         status.link = SyncStatus::Link::Online;
         m_pane->setSyncStatus(status);
+        QVERIFY(part<QWidget>("caseAge").isVisible()); // connected, and not caught up yet
+        status.completeAt = samples::now();
+        m_pane->setSyncStatus(status);
         QVERIFY(!part<QWidget>("caseAge").isVisible());
     }
 

@@ -93,7 +93,9 @@ LinkLook linkLook(const SyncStatus &status, Instant now, DisplayLocale locale)
 
 DataAge dataAge(const SyncStatus &status, Instant now, const WorkCalendar &calendar)
 {
-    if (!status.completeAt || !linkLook(status, now, {}).isLoud() || now - *status.completeAt <= kAgesAfter)
+    // Whatever the link is: the first answer after a month makes it Online, and the list is a month old until
+    // all that changed has come. While the centre is followed, each look renews the moment.
+    if (!status.completeAt || now - *status.completeAt <= kAgesAfter)
         return DataAge::Fresh;
     const QDate then = riyadhDate(*status.completeAt);
     const QDate today = riyadhDate(now);

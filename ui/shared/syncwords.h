@@ -31,7 +31,7 @@ struct LinkLook
 /// «10:42» of today, «أمس 17:20», else with the date.
 [[nodiscard]] QString momentText(Instant moment, Instant now, DisplayLocale locale);
 
-/// How old what is shown is, while the centre is not followed.
+/// How old what is shown is, connected or not.
 enum class DataAge {
     Fresh,
     Aged, ///< older than kAgesAfter: worth a quiet word where it is shown
