@@ -2019,11 +2019,6 @@
         <translation>سُجّل دون اتصال، %1 %2</translation>
     </message>
     <message>
-        <source>Receipt %1</source>
-        <comment>of the central system; %1 a code</comment>
-        <translation>إيصال %1</translation>
-    </message>
-    <message>
         <source>Proposed by %1</source>
         <translation>بمقترح من %1</translation>
     </message>
@@ -2863,6 +2858,19 @@
     <message>
         <source>the request has changed meanwhile</source>
         <translation>تغيّر الطلب قبل وصول الإجراء</translation>
+<context>
+    <name>tawasul::ReceiptWords</name>
+    <message>
+        <source>Receipt %1, verified on this device</source>
+        <comment>of the central system; %1 a code</comment>
+        <translation>إيصال %1، تم التحقق منه على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Receipt %1, could not be verified</source>
+        <comment>of the central system; %1 a code</comment>
+        <translation>إيصال %1، تعذّر التحقق منه</translation>
+    </message>
+</context>
     </message>
     <message>
         <source>no reason was given</source>

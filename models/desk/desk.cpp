@@ -23,11 +23,24 @@ Result<std::vector<OwnProposal>> ownProposals(Journal &journal, CacheReader &rea
         return cases ? seen.error() : cases.error();
     std::vector<OwnProposal> all;
     for (const OwnProposals &own : *cases) {
+        const auto receipts = journal.keptReceipts(own.caseId);
+        if (!receipts)
+            return receipts.error();
         for (const Proposal &proposal : own.proposals) {
             const auto looked = seen->find(proposal.act);
             const bool isOld = looked != seen->end() && looked->second == proposal.state;
-            all.push_back(
-                {own.caseId, own.number, proposal, proposal.state != Proposal::State::Open && !isOld});
+            OwnProposal line{own.caseId, own.number, proposal,
+                             proposal.state != Proposal::State::Open && !isOld};
+            if (const auto receipt = receipts->find(proposal.act); receipt != receipts->end())
+                line.receipt = receipt->second;
+            const auto item = journal.item(proposal.act);
+            if (!item)
+                return item.error();
+            if (*item && (*item)->base) {
+                line.subService = (*item)->base->subService;
+                line.beneficiary = (*item)->base->beneficiary.name;
+            }
+            all.push_back(std::move(line));
         }
     }
     std::stable_sort(all.begin(), all.end(), [](const OwnProposal &a, const OwnProposal &b) {

@@ -24,9 +24,8 @@ struct OpenedCase
     std::vector<OutboxItem> pending; ///< acts on it that are not settled
     std::optional<Draft> draft;
     ReferencePtr reference;
-    std::map<ActId, QString>
-        receipts;                   ///< codes of the receipts that the centre gave for acts of this account
-    DocumentReadings readings = {}; ///< of its attachments, as they were left
+    std::map<ActId, KeptReceipt> receipts; ///< that the centre gave for acts of this account
+    DocumentReadings readings = {};        ///< of its attachments, as they were left
 };
 
 /// One of the officer's own proposals, and what became of it.
@@ -37,6 +36,10 @@ struct OwnProposal
     Proposal proposal;
     bool isNews = false; ///< closed, and the officer has not looked at that yet
 
+    // As its author saw the case when recording; empty once that is not kept here any more.
+    QString subService = {};
+    QString beneficiary = {};
+    std::optional<KeptReceipt> receipt = {}; ///< nothing when the act was recorded on another device
     friend bool operator==(const OwnProposal &, const OwnProposal &) = default;
 };
 

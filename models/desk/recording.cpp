@@ -150,7 +150,7 @@ Result<OpenedCase> asItStands(Store &store, Journal &journal, CacheReader &reade
     auto draft = journal.draft(id);
     if (!draft)
         return draft.error();
-    auto receipts = journal.receiptCodes(id);
+    auto receipts = journal.keptReceipts(id);
     if (!receipts)
         return receipts.error();
     QStringList files;

@@ -377,10 +377,10 @@ private Q_SLOTS:
         OpenedCase opened = samples::opened(samples::ordinary());
         opened.pending = {
             samples::outboxItem(opened.shown, ActType::Return, OutboxState::Parked, ParkReason::Refused)};
+        opened.pending.front().tries = 1;
         opened.pending.front().lastError.reset();
         if (!code.isEmpty())
             opened.pending.front().lastError = Error{Error::Kind::Conflict, code, {}};
-        opened.pending.front().tries = 1;
         const QString said = alertsOf(opened, {}, samples::now(), kArabic).front().sentence;
         QVERIFY2(said.contains(why), qPrintable(said));
         QVERIFY2(said.contains(QStringLiteral("على هذا الجهاز")), qPrintable(said));
@@ -575,10 +575,15 @@ private Q_SLOTS:
         QVERIFY(!lines.back().waiting);
         QVERIFY(!lines.front().byline.contains(QStringLiteral("إيصال")));
         const ActId act = theCase.history.back().act;
-        QVERIFY(
-            historyLines(theCase, {{}, {{act, QStringLiteral("7K3F-9QPM")}}}, *samples::reference(), kArabic)
-                .front()
-                .byline.endsWith(QStringLiteral(" · إيصال \u20667K3F-9QPM\u2069")));
+        QVERIFY(historyLines(theCase, {{}, {{act, {QStringLiteral("7K3F-9QPM"), ReceiptProof::Proven}}}},
+                             *samples::reference(), kArabic)
+                    .front()
+                    .byline.endsWith(
+                        QStringLiteral(" · إيصال \u20667K3F-9QPM\u2069، تم التحقق منه على هذا الجهاز")));
+        QVERIFY(historyLines(theCase, {{}, {{act, {QStringLiteral("7K3F-9QPM"), ReceiptProof::Doubtful}}}},
+                             *samples::reference(), kArabic)
+                    .front()
+                    .byline.endsWith(QStringLiteral(" · إيصال \u20667K3F-9QPM\u2069، تعذّر التحقق منه")));
         open(theCase);
         auto &reply = part<QLabel>("replyText");
         QVERIFY(!reply.isVisible());
@@ -587,14 +592,6 @@ private Q_SLOTS:
         QCOMPARE(part<QAbstractButton>("replyToggle").text(), QStringLiteral("إخفاء الرد"));
     }
 
-    void aRefreshThatChangesNothingDisturbsNothing()
-    {
-        open(samples::returned());
-        part<QAbstractButton>("replyToggle").click();
-        auto &fact = part<QWidget>("factPassport");
-        fact.setFocus(Qt::TabFocusReason);
-        m_pane->refresh(samples::opened(samples::returned()));
-        QVERIFY(fact.hasFocus());
     // What never left was not refused by the centre, and what cannot be read is not said to be kept whole.
     void onlyWhatTheCentreRefusedIsSaidToBe()
     {
@@ -612,6 +609,14 @@ private Q_SLOTS:
         QVERIFY(sentence(samples::damaged(act, 3)).contains(QStringLiteral("تالف")));
     }
 
+    void aRefreshThatChangesNothingDisturbsNothing()
+    {
+        open(samples::returned());
+        part<QAbstractButton>("replyToggle").click();
+        auto &fact = part<QWidget>("factPassport");
+        fact.setFocus(Qt::TabFocusReason);
+        m_pane->refresh(samples::opened(samples::returned()));
+        QVERIFY(fact.hasFocus());
         QVERIFY(part<QWidget>("replyText").isVisible());
         Case moved = samples::returned();
         moved.assignee = PersonName{PersonId(QStringLiteral("u-99")), QStringLiteral("خالد")};
