@@ -246,6 +246,11 @@ private Q_SLOTS:
         QVERIFY(text("outboxLedger").contains(QStringLiteral("غير المحسوب: 1")));
         QVERIFY(text("outboxLedger").contains(QStringLiteral("الدعم")));
         open(Language::Arabic, Digits::ArabicIndic);
+        // A number that cannot be counted any more is not left standing.
+        m_page->ledgerUnread({Error::Kind::Corrupt, QStringLiteral("sql.corrupt"), {}});
+        QVERIFY2(text("outboxLedger").startsWith(QStringLiteral("تعذّرت قراءة سجل الإجراءات")),
+                 qPrintable(text("outboxLedger")));
+        QVERIFY(!text("outboxLedger").contains(QStringLiteral("غير المحسوب")));
         m_page->setLedger({.recorded = 12, .acknowledged = 12});
         QVERIFY(text("outboxLedger").contains(QStringLiteral("١٢")));
     }

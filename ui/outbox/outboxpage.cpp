@@ -164,6 +164,13 @@ void OutboxPage::setItems(const std::vector<OutboxItem> &items)
 void OutboxPage::setLedger(const OutboxLedger &ledger)
 {
     m_ledger->setText(m_words.ledger(ledger));
+void OutboxPage::ledgerUnread(const Error &error)
+{
+    m_ledger->setText(OutboxWords::ledgerUnread(error));
+    m_ledger->setTone(Tone::Danger);
+    m_ledger->show();
+}
+
     m_ledger->setTone(ledger.unaccounted() == 0 ? std::nullopt : std::optional(Tone::Danger));
     m_ledger->show();
 }

@@ -251,6 +251,14 @@ QString OutboxWords::ledger(const OutboxLedger &ledger) const
     return localDigits(text, m_locale.digits);
 }
 
+QString OutboxWords::ledgerUnread(const Error &error)
+{
+    return Words::tr(
+               "The record of acts could not be read on this device, so what became of each is not known "
+               "at the moment. Nothing was changed; if it repeats, contact technical support (code %1).")
+        .arg(isolateId(error.code));
+}
+
 QString OutboxWords::notSaved(const Error &error)
 {
     // Not the words of errortext.h: those speak of an act that was not recorded, and this one is.
