@@ -111,6 +111,18 @@ QFuture<Result<OutboxLedger>> Desk::ledger()
     return answer.future();
 }
 
+QFuture<Result<TodaysWork>> Desk::todaysWork()
+{
+    const WorklistPtr list = worklist();
+    const Answer<Result<TodaysWork>> answer(m_store);
+    m_store.withReader([answer, &store = m_store, officer = m_officer.id,
+                        rows = list ? rowsDueBy(*list, riyadhDate(m_time->now()))
+                                    : std::vector<qint64>()](CacheReader &reader) {
+        answer.give(tawasul::todaysWork(reader, store.attachments(), rows, officer));
+    });
+    return answer.future();
+}
+
 QFuture<Result<UnsentCounts>> Desk::unsent()
 {
     const Answer<Result<UnsentCounts>> answer(m_store);

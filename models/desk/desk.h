@@ -4,6 +4,7 @@
 
 #include "models/desk/clockwatch.h"
 #include "models/desk/intention.h"
+#include "models/desk/todayswork.h"
 #include "models/domain/clock.h"
 #include "models/domain/result.h"
 #include "models/domain/uuid.h"
@@ -35,11 +36,11 @@ struct OwnProposal
     QString number; ///< of the case, which is mostly not here
     Proposal proposal;
     bool isNews = false; ///< closed, and the officer has not looked at that yet
-
     // As its author saw the case when recording; empty once that is not kept here any more.
     QString subService = {};
     QString beneficiary = {};
     std::optional<KeptReceipt> receipt = {}; ///< nothing when the act was recorded on another device
+
     friend bool operator==(const OwnProposal &, const OwnProposal &) = default;
 };
 
@@ -75,6 +76,7 @@ public:
     [[nodiscard]] QFuture<Result<OpenedCase>> readCase(CaseId id);
     [[nodiscard]] QFuture<Result<std::vector<OutboxItem>>> outbox();
     [[nodiscard]] QFuture<Result<OutboxLedger>> ledger();
+    [[nodiscard]] QFuture<Result<TodaysWork>> todaysWork();
     /// What becomes of it when the officer leaves now, once the machine's envelopes were brought up to date.
     [[nodiscard]] QFuture<Result<UnsentCounts>> unsent();
     /// The officer's own, the newest first.
