@@ -1541,6 +1541,39 @@
         <source>Handover note</source>
         <translation>مذكرة التسليم</translation>
     </message>
+    <message>
+        <source>%1: could not be read on this device</source>
+        <translation>%1: تعذّرت القراءة على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>%1: not read yet</source>
+        <translation>%1: لم تُقرأ بعد</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An act and its reason, in a draft</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Operation number %1</source>
+        <translation>رقم العملية %1</translation>
+    </message>
+    <message>
+        <source>Acts not sent yet</source>
+        <translation>الإجراءات التي لم تُرسل</translation>
+    </message>
+    <message>
+        <source>Acts needing a choice</source>
+        <translation>الإجراءات بانتظار المعالجة</translation>
+    </message>
+    <message>
+        <source>Drafts begun and not confirmed</source>
+        <translation>المسودات التي لم تُؤكد</translation>
+    </message>
+    <message>
+        <source>Requests due on the next working day</source>
+        <translation>الطلبات التي تنتهي مهلتها في يوم العمل التالي</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::ErrorText</name>
@@ -2146,6 +2179,10 @@
         <source>Everything recorded is kept on this device. What needs a choice or is held back is not sent before this account signs in here again and decides on it.</source>
         <translation>كل ما سُجّل محفوظ على هذا الجهاز. ما يحتاج إلى معالجة أو أوقف إرساله لا يُرسل قبل دخول هذا الحساب عليه مرة أخرى والبت فيه.</translation>
     </message>
+    <message>
+        <source>What was typed last could not be saved on this device, and is lost by signing out now. Saving is tried again by itself; freeing some space on the disk may help.</source>
+        <translation>ما كُتب أخيرًا تعذّر حفظه على هذا الجهاز، ويُفقد بتسجيل الخروج الآن. تُعاد محاولة الحفظ تلقائيًا، وقد يفيد إخلاء مساحة على القرص.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::LeftoverList</name>
@@ -2160,6 +2197,14 @@
             <numerusform>و%n أخرى</numerusform>
             <numerusform>و%n أخرى</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>إظهار ما كُتب</translation>
+    </message>
+    <message>
+        <source>Hide what was written</source>
+        <translation>إخفاء ما كُتب</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2303,10 @@
         <comment>an act that was held back is sent</comment>
         <translation>استئناف الإرسال</translation>
     </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>عرض المتاح</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::OutboxPage</name>
@@ -2298,10 +2347,6 @@
     </message>
     <message>
         <source>The data saved on this device is damaged – the act is kept, and restarting the program fetches the data again</source>
-    <message>
-        <source>See what can be done</source>
-        <translation>عرض المتاح</translation>
-    </message>
         <translation>البيانات المحفوظة على هذا الجهاز متضررة – الإجراء محفوظ، وإعادة تشغيل البرنامج تجلب البيانات من جديد</translation>
     </message>
     <message>
@@ -2522,6 +2567,26 @@
             <numerusform>%n إجراء لحسابات أخرى على هذا الجهاز تُرسل من هنا تلقائيًا.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Its record on this device is damaged, so it cannot be sent</source>
+        <translation>سجله على هذا الجهاز تالف، فلا يمكن إرساله</translation>
+    </message>
+    <message>
+        <source>Its record on this device is damaged, so it cannot be sent again; an earlier try may have reached the central system</source>
+        <translation>سجله على هذا الجهاز تالف، فلا يمكن إرساله مرة أخرى؛ وقد تكون محاولة سابقة وصلت إلى النظام المركزي</translation>
+    </message>
+    <message>
+        <source>The record of acts could not be read on this device, so what became of each is not known at the moment. Nothing was changed; if it repeats, contact technical support (code %1).</source>
+        <translation>تعذّرت قراءة سجل الإجراءات على هذا الجهاز، فلا يُعرف الآن ما آل إليه كل منها. لم يتغير شيء؛ وعند تكرار ذلك يلزم التواصل مع الدعم الفني (الرمز %1).</translation>
+    </message>
+    <message>
+        <source>The act may be on its way to the central system already, with another account of this device, so it cannot be held back. The list shows what becomes of it (code %1).</source>
+        <translation>قد يكون الإجراء في طريقه إلى النظام المركزي مع حساب آخر على هذا الجهاز، فلا يمكن إيقاف إرساله. تُظهر القائمة ما يؤول إليه (الرمز %1).</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>سجل تالف</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::PasswordField</name>
@@ -2562,26 +2627,6 @@
     </message>
     <message>
         <source>The page is too large to be shown</source>
-    <message>
-        <source>Its record on this device is damaged, so it cannot be sent</source>
-        <translation>سجله على هذا الجهاز تالف، فلا يمكن إرساله</translation>
-    </message>
-    <message>
-        <source>Its record on this device is damaged, so it cannot be sent again; an earlier try may have reached the central system</source>
-        <translation>سجله على هذا الجهاز تالف، فلا يمكن إرساله مرة أخرى؛ وقد تكون محاولة سابقة وصلت إلى النظام المركزي</translation>
-    </message>
-    <message>
-        <source>The record of acts could not be read on this device, so what became of each is not known at the moment. Nothing was changed; if it repeats, contact technical support (code %1).</source>
-        <translation>تعذّرت قراءة سجل الإجراءات على هذا الجهاز، فلا يُعرف الآن ما آل إليه كل منها. لم يتغير شيء؛ وعند تكرار ذلك يلزم التواصل مع الدعم الفني (الرمز %1).</translation>
-    </message>
-    <message>
-        <source>The act may be on its way to the central system already, with another account of this device, so it cannot be held back. The list shows what becomes of it (code %1).</source>
-        <translation>قد يكون الإجراء في طريقه إلى النظام المركزي مع حساب آخر على هذا الجهاز، فلا يمكن إيقاف إرساله. تُظهر القائمة ما يؤول إليه (الرمز %1).</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>سجل تالف</translation>
-    </message>
         <translation>الصفحة أكبر من أن تُعرض</translation>
     </message>
     <message>
@@ -2814,6 +2859,19 @@
     </message>
 </context>
 <context>
+    <name>tawasul::ReceiptWords</name>
+    <message>
+        <source>Receipt %1, verified on this device</source>
+        <comment>of the central system; %1 a code</comment>
+        <translation>إيصال %1، تم التحقق منه على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Receipt %1, could not be verified</source>
+        <comment>of the central system; %1 a code</comment>
+        <translation>إيصال %1، تعذّر التحقق منه</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::RefusalText</name>
     <message>
         <source>the request is no longer assigned to this account</source>
@@ -2858,19 +2916,6 @@
     <message>
         <source>the request has changed meanwhile</source>
         <translation>تغيّر الطلب قبل وصول الإجراء</translation>
-<context>
-    <name>tawasul::ReceiptWords</name>
-    <message>
-        <source>Receipt %1, verified on this device</source>
-        <comment>of the central system; %1 a code</comment>
-        <translation>إيصال %1، تم التحقق منه على هذا الجهاز</translation>
-    </message>
-    <message>
-        <source>Receipt %1, could not be verified</source>
-        <comment>of the central system; %1 a code</comment>
-        <translation>إيصال %1، تعذّر التحقق منه</translation>
-    </message>
-</context>
     </message>
     <message>
         <source>no reason was given</source>
@@ -3410,6 +3455,10 @@
     <message>
         <source>Confirmed by the central system until %1</source>
         <translation>مؤكد من النظام المركزي حتى %1</translation>
+    </message>
+    <message>
+        <source>Requests of today and overdue ones ready for work without a connection: %1 of %2</source>
+        <translation>طلبات اليوم والمتأخرة الجاهزة للعمل دون اتصال: %1 من %2</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,7 @@ private Q_SLOTS:
         QFETCH(int, parked);
         QFETCH(bool, online);
         QFETCH(QString, arabic);
-        m_card->ask(status(waiting, parked, online ? Link::Online : Link::Offline), false);
+        m_card->ask(status(waiting, parked, online ? Link::Online : Link::Offline));
         QVERIFY(m_card->isVisible());
         QCOMPARE(m_card->geometry(), m_window->rect());
         QCOMPARE(words(), arabic);
@@ -124,18 +124,48 @@ private Q_SLOTS:
     {
         const QString along = QStringLiteral("ما هو بانتظار الإرسال يُرسل أيضًا عند دخول أي حساب آخر على هذا "
                                              "الجهاز، دون إمكانية اطلاعه على محتواه.");
-        m_card->ask(status(2, 0, Link::Offline), false);
+        m_card->ask(status(2, 0, Link::Offline));
         QVERIFY(!words().contains(along)); // there is no file of one of them
-        m_card->ask(status(2, 0, Link::Offline), true);
+        m_card->ask(status(2, 0, Link::Offline), {.carried = true});
         QVERIFY2(words().contains(along), qPrintable(words()));
-        m_card->ask(status(0, 2, Link::Offline), true);
+        m_card->ask(status(0, 2, Link::Offline), {.carried = true});
         QVERIFY(!words().contains(along)); // what needs a choice is its author's alone
+    }
+
+    // The disk refuses what was typed last: leaving would lose it, and that is said before.
+    void whatIsNotWrittenIsSaidBeforeItIsLost()
+    {
+        const QString lost =
+            QStringLiteral("ما كُتب أخيرًا تعذّر حفظه على هذا الجهاز، ويُفقد بتسجيل الخروج الآن.");
+        const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
+        m_card->ask(status(0, 0), {.unwritten = true});
+        QVERIFY(words().startsWith(lost));
+        QVERIFY(!words().contains(QStringLiteral("كل ما سُجّل"))); // nothing is unsent
+        QVERIFY(button("leavingCancel").hasFocus());
+        QCOMPARE(button("leavingCancel").property("kind").toString(), QStringLiteral("primary"));
+        QCOMPARE(button("leavingLeave").property("kind").toString(), QStringLiteral("secondary"));
+        m_card->setUnwritten(false); // the disk took it meanwhile
+        QVERIFY(!words().contains(lost));
+        QVERIFY(left.isEmpty());
+        button("leavingLeave").click();
+        QCOMPARE(left.size(), qsizetype(1));
+    }
+
+    void nobodyWhoStaysIsLetGoWhileSomethingIsNotWritten()
+    {
+        const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
+        m_card->ask(status(1, 0), {.unwritten = true});
+        button("leavingStay").click();
+        m_card->setSyncStatus(status(0, 0));
+        QVERIFY(left.isEmpty());
+        m_card->setUnwritten(false);
+        QCOMPARE(left.size(), qsizetype(1));
     }
 
     void whoStaysIsLetGoWhenEverythingIsSent()
     {
         const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
-        m_card->ask(status(2, 0), false);
+        m_card->ask(status(2, 0));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QVERIFY(m_card->isStaying());
         m_card->setSyncStatus(status(1, 0));
@@ -149,13 +179,13 @@ private Q_SLOTS:
     void nobodyIsLetGoWhoDidNotChooseIt()
     {
         const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
-        m_card->ask(status(2, 0), false);
+        m_card->ask(status(2, 0));
         m_card->setSyncStatus(status(0, 0));
         QVERIFY(left.isEmpty());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!m_card->isVisible());
         QVERIFY(m_behind->hasFocus());
-        m_card->ask(status(2, 0), false);
+        m_card->ask(status(2, 0));
         button("leavingStay").click();
         button("leavingCancel").click();
         m_card->setSyncStatus(status(0, 0));
@@ -166,7 +196,7 @@ private Q_SLOTS:
     {
         SyncStatus held = status(2, 0);
         held.free = 1;
-        m_card->ask(held, false);
+        m_card->ask(held);
         QVERIFY2(words().contains(QStringLiteral("أوقف إرساله")), qPrintable(words()));
     }
 
@@ -174,13 +204,13 @@ private Q_SLOTS:
     {
         SyncStatus behind = status(2, 1);
         behind.free = 0; // both stand behind the parked one
-        m_card->ask(behind, false);
+        m_card->ask(behind);
         QVERIFY(!button("leavingStay").isVisible());
         QVERIFY(button("leavingLeave").hasFocus());
         const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
         behind = status(3, 1);
         behind.free = 1;
-        m_card->ask(behind, false);
+        m_card->ask(behind);
         button("leavingStay").click();
         behind.waiting = 2;
         behind.free = 0;
@@ -191,7 +221,7 @@ private Q_SLOTS:
     void anActThatIsNotAcceptedMeanwhileIsSaid()
     {
         const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
-        m_card->ask(status(1, 0), false);
+        m_card->ask(status(1, 0));
         button("leavingStay").click();
         m_card->setSyncStatus(status(0, 1));
         QVERIFY(left.isEmpty());
@@ -204,7 +234,7 @@ private Q_SLOTS:
 
     void whatHadTheFocusMayBeGone()
     {
-        m_card->ask(status(1, 0), false);
+        m_card->ask(status(1, 0));
         delete std::exchange(m_behind, nullptr);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!m_card->isVisible());
@@ -213,7 +243,7 @@ private Q_SLOTS:
     void leavingAtOnceIsPossible()
     {
         const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
-        m_card->ask(status(2, 0), false);
+        m_card->ask(status(2, 0));
         button("leavingLeave").click();
         QCOMPARE(left.size(), qsizetype(1));
     }
@@ -223,7 +253,7 @@ private Q_SLOTS:
         int used = 0;
         Shortcuts shortcuts(*m_window);
         shortcuts.add(QStringLiteral("x"), {QKeySequence(QStringLiteral("Ctrl+K"))}, [&used] { ++used; });
-        m_card->ask(status(2, 0), false);
+        m_card->ask(status(2, 0));
         for (int i = 0; i < 7; ++i) {
             QTest::keyClick(QApplication::focusWidget(), i % 2 == 0 ? Qt::Key_Tab : Qt::Key_Backtab);
             QVERIFY(m_card->isAncestorOf(QApplication::focusWidget()));

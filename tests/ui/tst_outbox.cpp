@@ -268,6 +268,19 @@ private Q_SLOTS:
                  qPrintable(text("outboxReadiness")));
     }
 
+    void howMuchOfTodaysWorkIsReadyIsSaid()
+    {
+        QVERIFY(!part("outboxToday").isVisible());
+        SyncStatus status;
+        status.today = 6;
+        status.readyToday = 5;
+        m_page->setSyncStatus(status);
+        QCOMPARE(text("outboxToday"),
+                 QStringLiteral("طلبات اليوم والمتأخرة الجاهزة للعمل دون اتصال: 5 من 6"));
+        m_page->setSyncStatus({});
+        QVERIFY(!part("outboxToday").isVisible());
+    }
+
     void actsOfOthersAreToldWithoutNames()
     {
         QVERIFY(!part("outboxOthers").isVisible());

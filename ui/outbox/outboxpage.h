@@ -75,6 +75,7 @@ private:
     OutboxModel m_model;
     PlainLabel *m_heading;
     PlainLabel *m_others;
+    PlainLabel *m_today;
     PlainLabel *m_readiness;
     PlainLabel *m_ledger;
     Strip *m_strip;

@@ -263,6 +263,11 @@ QString OutboxWords::notSaved(const Error &error)
 {
     // Not the words of errortext.h: those speak of an act that was not recorded, and this one is.
     const QString code = isolateId(error.code);
+    if (error.code == QLatin1String("outbox.carried"))
+        return Words::tr(
+                   "The act may be on its way to the central system already, with another account of "
+                   "this device, so it cannot be held back. The list shows what becomes of it (code %1).")
+            .arg(code);
     switch (error.kind) {
     case Error::Kind::Conflict:
         return Words::tr("The act has moved on meanwhile, so nothing was changed. The list shows it as it is "
@@ -271,11 +276,6 @@ QString OutboxWords::notSaved(const Error &error)
     case Error::Kind::Full:
         return Words::tr(
                    "The disk is full, so the choice was not saved. The act is kept as it was. Free some "
-    if (error.code == QLatin1String("outbox.carried"))
-        return Words::tr(
-                   "The act may be on its way to the central system already, with another account of "
-                   "this device, so it cannot be held back. The list shows what becomes of it (code %1).")
-            .arg(code);
                    "space, then choose again (code %1).")
             .arg(code);
     default:
@@ -293,6 +293,8 @@ ChipLook OutboxWords::stateLook(OutboxHold hold)
     case OutboxHold::Refused:
     case OutboxHold::Unfounded:
         return {Words::tr("Not accepted"), Icon::AlertCircle, Tone::Danger};
+    case OutboxHold::Damaged:
+        return {Words::tr("Damaged"), Icon::AlertTriangle, Tone::Danger};
     case OutboxHold::Sending:
         return {Words::tr("Being sent"), Icon::Send, Tone::Brand};
     case OutboxHold::Held:
@@ -306,7 +308,5 @@ QString OutboxWords::caseNumber(const OutboxItem &item)
 {
     return item.base ? item.base->number : item.act.caseId.text();
 }
-    case OutboxHold::Damaged:
-        return {Words::tr("Damaged"), Icon::AlertTriangle, Tone::Danger};
 
 } // namespace tawasul

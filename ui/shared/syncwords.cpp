@@ -115,6 +115,18 @@ QString confirmedUntil(Instant completeAt, Instant now, DisplayLocale locale)
     return Words::tr("Confirmed by the central system until %1").arg(momentText(completeAt, now, locale));
 }
 
+QString readyToday(const SyncStatus &status, DisplayLocale locale)
+{
+    if (status.today == 0)
+        return {};
+    return localDigits(
+        Words::tr("Requests of today and overdue ones ready for work without a connection: %1 of "
+                  "%2")
+            .arg(status.readyToday)
+            .arg(status.today),
+        locale.digits);
+}
+
 QString fetchedSentence(int cases, DisplayLocale locale)
 {
     return countedText(Words::tr("%n request(s) fetched", nullptr, cases), cases, locale.digits);

@@ -48,6 +48,10 @@ inline constexpr std::chrono::minutes kAgesAfter{15};
 /// «أُكد من النظام المركزي حتى 10:42», for the open case.
 [[nodiscard]] QString confirmedUntil(Instant completeAt, Instant now, DisplayLocale locale);
 
+/// «طلبات اليوم الجاهزة للعمل دون اتصال: 5 من 6»: of the officer's own that end today or are overdue; empty
+/// when there are none.
+[[nodiscard]] QString readyToday(const SyncStatus &status, DisplayLocale locale);
+
 /// «جُلب 120 طلبًا»
 [[nodiscard]] QString fetchedSentence(int cases, DisplayLocale locale);
 
