@@ -173,7 +173,8 @@ private Q_SLOTS:
         row("damaged here", {damaged(complete())}, Link::Online, "سجل تالف",
             "سجله على هذا الجهاز تالف، فلا يمكن إرساله.", "Conflict Open");
         row("damaged after a try", {damaged(complete(), 2)}, Link::Online, "سجل تالف",
-            "سجله على هذا الجهاز تالف، فلا يمكن إرساله مرة أخرى؛ وقد تكون محاولة سابقة وصلت إلى النظام المركزي.",
+            "سجله على هذا الجهاز تالف، فلا يمكن إرساله مرة أخرى؛ وقد تكون محاولة سابقة وصلت إلى النظام "
+            "المركزي.",
             "Conflict Open");
     }
     void eachActTellsWhyItWaitsAndWhatMayBeDone()
