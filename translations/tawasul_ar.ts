@@ -99,6 +99,18 @@
         <comment>a sentence, and what to quote</comment>
         <translation>%1 (الرمز %2)</translation>
     </message>
+    <message>
+        <source>“%1” is not possible without the earlier act it was based on, and was not sent. It is kept on this device with all that was written.</source>
+        <translation>لم يعد «%1» ممكنًا دون الإجراء السابق الذي بُني عليه، ولم يُرسل. وهو محفوظ على هذا الجهاز بكل ما كُتب فيه.</translation>
+    </message>
+    <message>
+        <source>The record of an act on this request is damaged on this device, so it cannot be sent.</source>
+        <translation>سجل إجراء على هذا الطلب تالف على هذا الجهاز، فلا يمكن إرساله.</translation>
+    </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>عرض المتاح</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::AttachmentList</name>
@@ -971,6 +983,22 @@
         <source>The request stays as it is at the central system. “%1” is not sent; it stays on this device with all that was written.</source>
         <translation>يبقى الطلب كما هو في النظام المركزي. لا يُرسل «%1»، ويبقى على هذا الجهاز بكل ما كُتب فيه.</translation>
     </message>
+    <message>
+        <source>Damaged record of an act</source>
+        <translation>سجل إجراء تالف</translation>
+    </message>
+    <message>
+        <source>The record of an act on this request (%1) is damaged on this device, so what the act was is not known here any more. It was not sent. The request has to be looked at, and decided anew where that is needed.</source>
+        <translation>سجل إجراء على هذا الطلب (%1) تالف على هذا الجهاز، فلم يعد مضمون الإجراء معروفًا هنا. لم يُرسل. يلزم الاطلاع على الطلب، واتخاذ القرار من جديد عند الحاجة.</translation>
+    </message>
+    <message>
+        <source>The record of an act on this request (%1) is damaged on this device, so what the act was is not known here any more. An earlier try may have reached the central system: the request shows what it has. It has to be looked at, and decided anew where that is needed.</source>
+        <translation>سجل إجراء على هذا الطلب (%1) تالف على هذا الجهاز، فلم يعد مضمون الإجراء معروفًا هنا. قد تكون محاولة سابقة وصلت إلى النظام المركزي، ويُظهر الطلب ما لديه. يلزم الاطلاع عليه، واتخاذ القرار من جديد عند الحاجة.</translation>
+    </message>
+    <message>
+        <source>The request stays as it is at the central system. The damaged act is not sent, and what was recorded after it on this request goes on. What is left of it stays on this device.</source>
+        <translation>يبقى الطلب كما هو في النظام المركزي. لا يُرسل الإجراء التالف، ويُستأنف إرسال ما سُجّل بعده على هذا الطلب. ويبقى ما تبقى منه على هذا الجهاز.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::ConflictsPage</name>
@@ -1450,7 +1478,6 @@
     </message>
     <message>
         <source>%1 on a request that is no longer on this device, saved %2</source>
-        <extracomment>%1 an act such as Complete, %2 when the draft was saved</extracomment>
         <translation>%1 – طلب لم يعد على هذا الجهاز، حُفظت مسودته %2</translation>
     </message>
     <message>
@@ -1513,6 +1540,39 @@
     <message>
         <source>Handover note</source>
         <translation>مذكرة التسليم</translation>
+    </message>
+    <message>
+        <source>%1: could not be read on this device</source>
+        <translation>%1: تعذّرت القراءة على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>%1: not read yet</source>
+        <translation>%1: لم تُقرأ بعد</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An act and its reason, in a draft</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Operation number %1</source>
+        <translation>رقم العملية %1</translation>
+    </message>
+    <message>
+        <source>Acts not sent yet</source>
+        <translation>الإجراءات التي لم تُرسل</translation>
+    </message>
+    <message>
+        <source>Acts needing a choice</source>
+        <translation>الإجراءات بانتظار المعالجة</translation>
+    </message>
+    <message>
+        <source>Drafts begun and not confirmed</source>
+        <translation>المسودات التي لم تُؤكد</translation>
+    </message>
+    <message>
+        <source>Requests due on the next working day</source>
+        <translation>الطلبات التي تنتهي مهلتها في يوم العمل التالي</translation>
     </message>
 </context>
 <context>
@@ -1992,11 +2052,6 @@
         <translation>سُجّل دون اتصال، %1 %2</translation>
     </message>
     <message>
-        <source>Receipt %1</source>
-        <comment>of the central system; %1 a code</comment>
-        <translation>إيصال %1</translation>
-    </message>
-    <message>
         <source>Proposed by %1</source>
         <translation>بمقترح من %1</translation>
     </message>
@@ -2120,6 +2175,14 @@
         <source>End of the day</source>
         <translation>نهاية الدوام</translation>
     </message>
+    <message>
+        <source>Everything recorded is kept on this device. What needs a choice or is held back is not sent before this account signs in here again and decides on it.</source>
+        <translation>كل ما سُجّل محفوظ على هذا الجهاز. ما يحتاج إلى معالجة أو أوقف إرساله لا يُرسل قبل دخول هذا الحساب عليه مرة أخرى والبت فيه.</translation>
+    </message>
+    <message>
+        <source>What was typed last could not be saved on this device, and is lost by signing out now. Saving is tried again by itself; freeing some space on the disk may help.</source>
+        <translation>ما كُتب أخيرًا تعذّر حفظه على هذا الجهاز، ويُفقد بتسجيل الخروج الآن. تُعاد محاولة الحفظ تلقائيًا، وقد يفيد إخلاء مساحة على القرص.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::LeftoverList</name>
@@ -2134,6 +2197,14 @@
             <numerusform>و%n أخرى</numerusform>
             <numerusform>و%n أخرى</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>إظهار ما كُتب</translation>
+    </message>
+    <message>
+        <source>Hide what was written</source>
+        <translation>إخفاء ما كُتب</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2303,10 @@
         <comment>an act that was held back is sent</comment>
         <translation>استئناف الإرسال</translation>
     </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>عرض المتاح</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::OutboxPage</name>
@@ -2289,10 +2364,6 @@
     <message>
         <source>The answer of the central system was not understood – tried again by itself</source>
         <translation>ورد من النظام المركزي رد غير مفهوم – تُعاد المحاولة تلقائيًا</translation>
-    </message>
-    <message>
-        <source>Its record on this device is damaged, so it was not sent – the request has to be decided anew</source>
-        <translation>سجل هذا الإجراء على هذا الجهاز متضرر فلم يُرسل – تلزم إعادة اتخاذ القرار في الطلب</translation>
     </message>
     <message>
         <source>Refused by the central system: %1</source>
@@ -2495,6 +2566,26 @@
             <numerusform>%n إجراءً لحسابات أخرى على هذا الجهاز تُرسل من هنا تلقائيًا.</numerusform>
             <numerusform>%n إجراء لحسابات أخرى على هذا الجهاز تُرسل من هنا تلقائيًا.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its record on this device is damaged, so it cannot be sent</source>
+        <translation>سجله على هذا الجهاز تالف، فلا يمكن إرساله</translation>
+    </message>
+    <message>
+        <source>Its record on this device is damaged, so it cannot be sent again; an earlier try may have reached the central system</source>
+        <translation>سجله على هذا الجهاز تالف، فلا يمكن إرساله مرة أخرى؛ وقد تكون محاولة سابقة وصلت إلى النظام المركزي</translation>
+    </message>
+    <message>
+        <source>The record of acts could not be read on this device, so what became of each is not known at the moment. Nothing was changed; if it repeats, contact technical support (code %1).</source>
+        <translation>تعذّرت قراءة سجل الإجراءات على هذا الجهاز، فلا يُعرف الآن ما آل إليه كل منها. لم يتغير شيء؛ وعند تكرار ذلك يلزم التواصل مع الدعم الفني (الرمز %1).</translation>
+    </message>
+    <message>
+        <source>The act may be on its way to the central system already, with another account of this device, so it cannot be held back. The list shows what becomes of it (code %1).</source>
+        <translation>قد يكون الإجراء في طريقه إلى النظام المركزي مع حساب آخر على هذا الجهاز، فلا يمكن إيقاف إرساله. تُظهر القائمة ما يؤول إليه (الرمز %1).</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>سجل تالف</translation>
     </message>
 </context>
 <context>
@@ -2765,6 +2856,19 @@
         <source>Reason given:</source>
         <comment>for dismissing a proposal</comment>
         <translation>السبب المذكور:</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::ReceiptWords</name>
+    <message>
+        <source>Receipt %1, verified on this device</source>
+        <comment>of the central system; %1 a code</comment>
+        <translation>إيصال %1، تم التحقق منه على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Receipt %1, could not be verified</source>
+        <comment>of the central system; %1 a code</comment>
+        <translation>إيصال %1، تعذّر التحقق منه</translation>
     </message>
 </context>
 <context>
@@ -3214,6 +3318,14 @@
         <comment>between the names of a list</comment>
         <translation>، </translation>
     </message>
+    <message>
+        <source>Waiting on this device to be sent: %1. It is sent once its account signs in.</source>
+        <translation>بانتظار الإرسال على هذا الجهاز: %1. يُرسل ذلك عند دخول صاحبه.</translation>
+    </message>
+    <message>
+        <source>Kept on this device: %1. It is not sent before its account signs in and decides on it.</source>
+        <translation>محفوظ على هذا الجهاز: %1. لا يُرسل ذلك قبل دخول صاحبه والبت فيه.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::SkeletonRows</name>
@@ -3343,6 +3455,10 @@
     <message>
         <source>Confirmed by the central system until %1</source>
         <translation>مؤكد من النظام المركزي حتى %1</translation>
+    </message>
+    <message>
+        <source>Requests of today and overdue ones ready for work without a connection: %1 of %2</source>
+        <translation>طلبات اليوم والمتأخرة الجاهزة للعمل دون اتصال: %1 من %2</translation>
     </message>
 </context>
 <context>

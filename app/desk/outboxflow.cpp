@@ -89,8 +89,10 @@ void OutboxFlow::askLedger()
     m_ledgerIsOld = false;
     whenAnswered(m_desk.ledger(), this, [this](const Result<OutboxLedger> &ledger) {
         m_asksLedger = false;
-        if (ledger && m_outbox)
+        if (m_outbox && ledger)
             m_outbox->setLedger(*ledger);
+        else if (m_outbox)
+            m_outbox->ledgerUnread(ledger.error());
         if (m_ledgerIsOld)
             askLedger();
     });

@@ -7,16 +7,13 @@
 #include "app/desk/outboxflow.h"
 #include "app/desk/proposalsflow.h"
 #include "models/arabic/bidi.h"
-#include "models/desk/whenanswered.h"
 #include "ui/casefile/casepane.h"
 #include "ui/conflicts/conflictspage.h"
 #include "ui/documents/securitystatus.h"
 #include "ui/endofday/endofdaypage.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/proposals/proposalspage.h"
-#include "ui/shared/casewords.h"
 #include "ui/shared/errortext.h"
-#include "ui/shared/syncwords.h"
 #include "ui/shell/leavingcard.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/toast.h"
@@ -75,6 +72,10 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
     });
     m_recorder = std::make_unique<Recorder>(m_entrance.profile->desk());
     m_drafts = std::make_unique<DraftKeeper>(m_entrance.profile->desk());
+    m_note = std::make_unique<NoteKeeper>(m_entrance.profile->desk());
+    m_today = std::make_unique<TodayWatch>(m_entrance.profile->desk());
+    connect(m_today.get(), &TodayWatch::changed, this, &Workplace::showStatus);
+    m_leaveTaking = std::make_unique<LeaveTaking>(m_entrance.profile->desk(), *m_drafts, *m_note);
     // Before the screens hear of it, which say what remains of the draft.
     connect(m_recorder.get(), &Recorder::recorded, m_drafts.get(),
             [this](const ActId &, const Case &seen) { m_drafts->forget(seen.id); });
@@ -91,8 +92,8 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
 
 Workplace::~Workplace()
 {
-    m_caseFlow.reset();     // saves the draft that is being typed
-    m_endOfDayFlow.reset(); // and the note
+    m_caseFlow.reset(); // saves the draft that is being typed
+    m_endOfDayFlow.reset();
     m_outboxFlow.reset();
     m_proposalsFlow.reset();
     if (m_shell)
@@ -106,6 +107,8 @@ void Workplace::hearProfile()
             [this](const SyncStatus &status) {
                 const bool ended =
                     status.link == SyncStatus::Link::SessionEnded && m_status.link != status.link;
+                if (m_status.ready != status.ready)
+                    m_today->lookSoon();
                 m_status = status;
                 if (status.link == SyncStatus::Link::Online)
                     m_entrance.confirmedAt.reset(); // it has just been confirmed again
@@ -237,7 +240,7 @@ CaseFlow &Workplace::caseFlow()
     m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, *m_drafts, profile.store(),
                                             profile.engine(), m_preview, *m_pane, *m_worklist);
     m_caseFlow->setOffline(isOffline(m_status.link));
-    m_pane->setSyncStatus(m_outboxFlow->counted(m_status));
+    m_pane->setSyncStatus(statusHere());
     showClock();
     connectCase();
     return *m_caseFlow;
@@ -247,7 +250,7 @@ OutboxPage &Workplace::outbox()
 {
     if (!m_outbox) {
         m_outbox = new OutboxPage(m_theme, m_around.clock, m_locale);
-        m_outbox->setSyncStatus(m_outboxFlow->counted(m_status));
+        m_outbox->setSyncStatus(statusHere());
         m_outboxFlow->keep(*m_outbox);
         m_outboxPlace->layout()->addWidget(m_outbox);
         m_outbox->show(); // now and not by the layout, or it could not take the keyboard
@@ -281,8 +284,8 @@ EndOfDayPage &Workplace::endOfDay()
 {
     if (!m_endOfDay) {
         m_endOfDay = new EndOfDayPage(m_theme, m_entrance.profile->desk().time(), m_locale);
-        m_endOfDay->setSyncStatus(m_outboxFlow->counted(m_status));
-        m_endOfDayFlow = std::make_unique<EndOfDayFlow>(m_entrance.profile->desk(), *m_endOfDay);
+        m_endOfDay->setSyncStatus(statusHere());
+        m_endOfDayFlow = std::make_unique<EndOfDayFlow>(m_entrance.profile->desk(), *m_note, *m_endOfDay);
         connect(m_endOfDay, &EndOfDayPage::caseChosen, this,
                 [this](const CaseId &id) { caseFlow().open(id); });
         connect(m_endOfDay, &EndOfDayPage::outboxRequested, m_shell,
@@ -416,11 +419,20 @@ void Workplace::showConflict(const ActId &act)
     conflicts().focusRows();
 }
 
+// As the engine told it, with what this device counts itself.
+SyncStatus Workplace::statusHere() const
+{
+    SyncStatus status = m_outboxFlow->counted(m_status);
+    status.today = m_today->work().all;
+    status.readyToday = m_today->work().ready;
+    return status;
+}
+
 void Workplace::showStatus()
 {
     if (!m_shell)
         return;
-    const SyncStatus status = m_outboxFlow->counted(m_status);
+    const SyncStatus status = statusHere();
     m_shell->setSyncStatus(status);
     m_worklist->setSyncStatus(status);
     if (m_outbox)
@@ -447,47 +459,6 @@ void Workplace::showPosture()
     status.files = posture->has(kPostureFiles);
     status.namespaces = posture->has(kPostureNamespaces);
     m_shell->setSecurity(status);
-}
-
-// Whoever comes in by what this machine remembers knows it.
-void Workplace::sayOffline()
-{
-    if (!m_entrance.confirmedAt)
-        return;
-    const QString confirmed = momentText(*m_entrance.confirmedAt, m_around.clock.now(), m_locale);
-    m_shell->toast().say(Tone::Info,
-                         tr("Signed in without a connection. The account was last confirmed: %1. Everything "
-                            "recorded is sent by itself once the connection returns.")
-                             .arg(confirmed));
-}
-
-// Who works with this account next, a person or the same one tomorrow, learns what was left for them.
-void Workplace::greetWithNote()
-{
-    if (std::exchange(m_hasGreeted, true))
-        return;
-    whenAnswered(
-        m_entrance.profile->desk().handover(), this, [this](const Result<std::optional<HandoverNote>> &note) {
-            if (!note || !*note || !m_shell)
-                return;
-            const Instant now = m_entrance.profile->desk().time().now();
-            m_shell->toast().say(Tone::Info,
-                                 tr("There is a handover note of this account, saved %1.")
-                                     .arg(momentText((*note)->savedAt, now, m_locale)),
-                                 tr("Show the note"), [this] { m_shell->setSection(m_endOfDaySection); });
-        });
-}
-
-// The centre forgot the session, or somebody ended it there. Work goes on without; only a person can begin a
-// new one.
-void Workplace::offerSignIn()
-{
-    if (m_shell)
-        m_shell->toast().say(
-            Tone::Warning,
-            tr("The session at the central system has ended. Everything recorded is kept and will be "
-               "sent after signing in again."),
-            tr("Sign in again"), [this] { Q_EMIT left(); });
 }
 
 // Where the deadlines are and where a time is entered; a clock that is right is not spoken of.
@@ -518,66 +489,9 @@ void Workplace::tick()
         m_entrance.profile->store().readWholeWorklist();
 }
 
-// «Recorded» is true as soon as it is on this disk; where it stands with the centre is the status line's to
-// say.
-void Workplace::sayRecorded(const ActId &id, const Case &seen, ActType type)
-{
-    const QString sentence =
-        tr("Recorded on this device: %1, request %2.", "%1 an act such as Complete, %2 a request number")
-            .arg(actWord(type), isolateId(seen.number));
-    const ReferencePtr reference = m_entrance.profile->desk().reference();
-    const bool mayComeBack = decides(type) && reference && reference->parameters.recallSeconds > 0;
-    if (mayComeBack)
-        m_shell->toast().say(Tone::Success, sentence, tr("Undo", "an act that has not left this device yet"),
-                             [this, id] { m_outboxFlow->recall(id); });
-    else
-        m_shell->toast().say(Tone::Success, sentence);
-}
-
-void Workplace::sayProposed(const OwnProposal &own)
-{
-    const QString number = isolateId(own.number);
-    const QString who = own.proposal.closedBy ? isolateAny(own.proposal.closedBy->name) : QString();
-    switch (own.proposal.state) {
-    case Proposal::State::Open:
-        m_shell->toast().say(
-            Tone::Info,
-            tr("Request %1 had been assigned to somebody else. The work on it is kept by the "
-               "central system as a proposal.")
-                .arg(number));
-        break;
-    case Proposal::State::Adopted:
-        m_shell->toast().say(Tone::Success,
-                             tr("The proposal on request %1 was adopted by %2.").arg(number, who));
-        break;
-    case Proposal::State::Dismissed:
-        m_shell->toast().say(Tone::Info,
-                             tr("The proposal on request %1 was dismissed by %2; the reason is under “My "
-                                "proposals”.")
-                                 .arg(number, who));
-        break;
-    case Proposal::State::Unknown:
-        break;
-    }
-}
-
-void Workplace::sayFailed(const Error &error, Trouble what)
-{
-    if (m_shell)
-        m_shell->toast().say(Tone::Danger, errorSentence(error, what));
-}
-
-// The journal knows what is unsent; whoever leaves right after coming in is faster than the engine's count.
 void Workplace::askBeforeSignOut()
 {
-    whenAnswered(m_entrance.profile->desk().outbox(), m_shell,
-                 [this](const Result<std::vector<OutboxItem>> &items) {
-                     const SyncStatus status = items ? countedIn(*items, m_status) : m_status;
-                     if (status.waiting + status.parked > 0)
-                         m_shell->leaving().ask(status);
-                     else
-                         signOut();
-                 });
+    m_leaveTaking->begin(m_status, m_shell->leaving(), [this] { signOut(); });
 }
 
 void Workplace::signOut()

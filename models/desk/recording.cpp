@@ -164,7 +164,7 @@ Result<OpenedCase> asItStands(Store &store, Journal &journal, CacheReader &reade
     auto draft = journal.draft(id);
     if (!draft)
         return draft.error();
-    auto receipts = journal.receiptCodes(id);
+    auto receipts = journal.keptReceipts(id);
     if (!receipts)
         return receipts.error();
     QStringList files;
@@ -219,6 +219,24 @@ Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader, cons
     lookBehind(store, journal, reader, id);
     store.outboxTouched(journal, {id});
     return Done{};
+}
+
+Outcome heldBack(Store &store, Journal &journal, const ActId &id)
+{
+    const auto item = journal.item(id);
+    if (!item)
+        return item.error();
+    if (!*item)
+        return Error{Error::Kind::Conflict, QStringLiteral("outbox.state"), id.text()};
+    // First from the hands of whoever may carry it, as when it is recalled. One that this desk tried already
+    // is known to be perhaps there, and is held back all the same.
+    const bool isHere = store.takeBackEnvelope(journal, id);
+    const Outcome held = isHere || (*item)->tries > 0
+        ? journal.hold(id)
+        : Outcome(Error{Error::Kind::Conflict, QStringLiteral("outbox.carried"), id.text()});
+    store.outboxTouched(journal,
+                        {(*item)->act.caseId}); // also when it waits as before, to be carried as before
+    return held;
 }
 
 Result<std::optional<Act>> recalled(Store &store, Journal &journal, CacheReader &reader, const Recall &recall)

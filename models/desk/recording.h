@@ -43,6 +43,7 @@ struct Recall
 [[nodiscard]] Result<std::vector<BegunDraft>> begunDrafts(Journal &journal, CacheReader &reader);
 [[nodiscard]] Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader,
                                      const ActId &parked);
+[[nodiscard]] Outcome heldBack(Store &store, Journal &journal, const ActId &id);
 [[nodiscard]] Result<std::optional<Act>> recalled(Store &store, Journal &journal, CacheReader &reader,
                                                   const Recall &recall);
 

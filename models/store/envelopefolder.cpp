@@ -30,8 +30,10 @@ struct Ending
     QStringView text;
 };
 
-constexpr std::array<Ending, 3> kEndings{
-    {{Stage::Ready, u".envelope"}, {Stage::Taken, u".taken"}, {Stage::Aside, u".aside"}}};
+constexpr std::array<Ending, 4> kEndings{{{Stage::Ready, u".envelope"},
+                                          {Stage::Taken, u".taken"},
+                                          {Stage::Aside, u".aside"},
+                                          {Stage::Arrived, u".arrived"}}};
 constexpr QStringView kPart = u".part"; // being written; nobody takes it for anything
 constexpr qsizetype kFolderName = 16;
 constexpr qint64 kLabel = 16 * 1024;
@@ -147,6 +149,13 @@ Outcome EnvelopeFolder::makeFolder() const
 
 std::vector<EnvelopeFolder::Entry> EnvelopeFolder::entries() const
 {
+    std::vector<Entry> onTheirWay = all();
+    std::erase_if(onTheirWay, [](const Entry &entry) { return entry.stage == Stage::Arrived; });
+    return onTheirWay;
+}
+
+std::vector<EnvelopeFolder::Entry> EnvelopeFolder::all() const
+{
     std::vector<Entry> all;
     const QStringList names = QDir(m_folder).entryList(QDir::Files, QDir::Name);
     for (const QString &name : names) {
@@ -182,7 +191,7 @@ Outcome EnvelopeFolder::put(const ActId &act, const QByteArray &bytes) const
     const QString path = pathOf(act, endingOf(Stage::Ready));
     if (const auto renamed = rename(part, path); !renamed)
         return renamed.error();
-    for (const Stage other : {Stage::Taken, Stage::Aside}) {
+    for (const Stage other : {Stage::Taken, Stage::Aside, Stage::Arrived}) {
         if (const auto removed = removeFile(pathOf(act, endingOf(other))); !removed)
             return removed.error();
     }
@@ -223,6 +232,14 @@ Outcome EnvelopeFolder::setAside(const ActId &act) const
     return Done{};
 }
 
+Outcome EnvelopeFolder::markArrived(const ActId &act) const
+{
+    if (!isUuidV7(act.text()))
+        return notAnAct();
+    const auto moved = rename(pathOf(act, endingOf(Stage::Taken)), pathOf(act, endingOf(Stage::Arrived)));
+    return moved ? Outcome(Done{}) : moved.error();
+}
+
 Outcome EnvelopeFolder::keep() const
 {
     return syncFolder(m_folder);
@@ -233,8 +250,8 @@ Outcome EnvelopeFolder::remove(const ActId &act) const
     if (!isUuidV7(act.text()))
         return notAnAct();
     bool wasThere = false;
-    for (const QStringView ending :
-         {endingOf(Stage::Ready), endingOf(Stage::Taken), endingOf(Stage::Aside), kPart}) {
+    for (const QStringView ending : {endingOf(Stage::Ready), endingOf(Stage::Taken), endingOf(Stage::Aside),
+                                     endingOf(Stage::Arrived), kPart}) {
         const auto removed = removeFile(pathOf(act, ending));
         if (!removed)
             return removed.error();

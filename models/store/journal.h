@@ -7,6 +7,7 @@
 #include "models/domain/reading.h"
 #include "models/domain/result.h"
 #include "models/store/outboxitem.h"
+#include "models/store/receiptproof.h"
 
 #include <QtCore/QByteArray>
 
@@ -161,8 +162,8 @@ public:
     /// Those of these acts that were recorded here, and on which cases.
     [[nodiscard]] Result<std::map<ActId, CaseId>> recordedAmong(const std::vector<ActId> &ids);
 
-    /// How the receipts of acts on that case are called (wire::Receipt::code()); of those that are signed.
-    [[nodiscard]] Result<std::map<ActId, QString>> receiptCodes(const CaseId &caseId);
+    /// The receipts of acts on that case, checked against the keys that this profile believes.
+    [[nodiscard]] Result<std::map<ActId, KeptReceipt>> keptReceipts(const CaseId &caseId);
     /// Of all acts on that case, in their order.
     [[nodiscard]] Result<std::vector<QByteArray>> receipts(const CaseId &caseId);
 

@@ -5,6 +5,7 @@
 #include "tests/support/faultvfs.h"
 #include "tests/support/opendirectly.h"
 #include "tests/support/samplereference.h"
+#include "tests/support/seededrandom.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
@@ -471,7 +472,7 @@ private Q_SLOTS:
         QCOMPARE(m_profile->failures().size(), std::size_t(1)); // said once
     }
 
-    void recallingParksWhatWasDoneOnTopOfIt()
+    void recallingLeavesWhatSaysSomethingAllTheSame()
     {
         const Case fresh = newerBy(nobodysCase(), 10);
         m_profile->pull({fresh});
@@ -482,6 +483,64 @@ private Q_SLOTS:
         QCOMPARE(m_profile->unsettled()[0].act.id, note);
         QCOMPARE(m_profile->unsettled()[0].state, OutboxState::Waiting);
         QCOMPARE(m_profile->heard()->entries[0].status, CaseStatus::New);
+    }
+
+    // What is nothing without the act that was taken back is told now, and not refused by the centre one day.
+    void recallingParksWhatIsNothingWithoutIt()
+    {
+        SeededRandom random(9);
+        Desk desk(m_profile->store(), sampleSupervisor(), m_profile->clock(), random);
+        const auto record = [&](ActType type) {
+            const Case shown = m_profile->stored(sampleCase().id)->shown;
+            const auto answer = m_profile->wait(desk.record(intentionOf(type, shown)));
+            return answer && *answer ? **answer : ActId();
+        };
+        const ActId decision = record(ActType::Complete);
+        const ActId reopening = record(ActType::Reopen); // of what is not completed, it is nothing
+        const ActId note = record(ActType::Note);
+        QVERIFY(!decision.isEmpty() && !reopening.isEmpty() && !note.isEmpty());
+        QVERIFY(m_profile->wait(desk.recall(decision))->value());
+        const std::vector<OutboxItem> items = m_profile->unsettled();
+        QCOMPARE(items.size(), std::size_t(2));
+        QCOMPARE(items[0].act.id, reopening);
+        QCOMPARE(items[0].state, OutboxState::Parked);
+        QCOMPARE(items[0].parkReason, ParkReason::Refused);
+        QCOMPARE(items[0].tries, 0); // it never left
+        QCOMPARE(items[0].lastError->code, QStringLiteral("act.illegal"));
+        QCOMPARE(items[1].act.id, note); // says something all the same, and waits for the choice before it
+        QCOMPARE(items[1].state, OutboxState::Waiting);
+        QCOMPARE(m_profile->heard()->entries[0].status, sampleCase().status);
+        QVERIFY(m_profile->heard()->entries[0].has(RowFlag::Parked));
+    }
+
+    void whatIsReadyOfTodayIsCounted()
+    {
+        Case due = sampleCase();
+        due.version += 1;
+        due.serviceDeadline.day = riyadhDate(sampleNow());
+        due.serviceDeadline.at = sampleNow() + 1h;
+        due.statutoryDeadline.reset();
+        const auto counted = [this] {
+            const auto answer = m_profile->wait(m_profile->desk().todaysWork());
+            return answer && *answer ? **answer : TodaysWork{-1, -1};
+        };
+        m_profile->pull({due});
+        QCOMPARE(due.attachments.size(), std::size_t(2));
+        QVERIFY((counted() == TodaysWork{1, 0}));
+        due.version += 1;
+        due.attachments.clear();
+        m_profile->pull({due});
+        QVERIFY((counted() == TodaysWork{1, 1}));
+        Case others = due;
+        others.version += 1;
+        others.assignee = nameOf(otherOfficer());
+        m_profile->pull({others});
+        QVERIFY((counted() == TodaysWork{0, 0}));
+        due.version += 2;
+        due.serviceDeadline.day = riyadhDate(sampleNow()).addDays(1);
+        due.serviceDeadline.at = sampleNow() + 24h;
+        m_profile->pull({due});
+        QVERIFY((counted() == TodaysWork{0, 0})); // not today's
     }
 
     void listAndSearchAnswerOnTheGuiThread()

@@ -116,8 +116,16 @@ private Q_SLOTS:
         QCOMPARE(m_folder->entries(), (std::vector{EnvelopeFolder::Entry{act(1), Stage::Ready}}));
         QCOMPARE(*m_folder->takeBack(act(1)), true);
         QCOMPARE(*m_folder->take(act(1)), false);
-        QVERIFY(m_folder->remove(act(1)));
+        QVERIFY(m_folder->put(act(1), "one"));
+        QCOMPARE(*m_folder->take(act(1)), true);
+        QVERIFY(m_folder->markArrived(act(1)));
         QVERIFY(m_folder->entries().empty());
+        QCOMPARE(m_folder->all(), (std::vector{EnvelopeFolder::Entry{act(1), Stage::Arrived}}));
+        QCOMPARE(*m_folder->takeBack(act(1)), false);
+        QCOMPARE(*m_folder->take(act(1)), false);
+        QVERIFY(m_folder->markArrived(act(2))); // its author heard of it first
+        QVERIFY(m_folder->remove(act(1)));
+        QVERIFY(m_folder->all().empty());
     }
 
     void ofTwoWhoWantItOneGetsIt()
@@ -365,6 +373,64 @@ private Q_SLOTS:
         QCOMPARE(m_profile->unsettled().size(), std::size_t(1)); // its own desk sends it, for the receipt
     }
 
+    void whatHasArrivedIsNotCarriedAgain()
+    {
+        begin();
+        const ActId decision = record(ActType::Complete);
+        m_profile->close();
+        QVERIFY(*m_folder->take(decision));
+        QVERIFY(m_folder->markArrived(decision));
+        open();
+        QVERIFY(m_folder->entries().empty());
+        QVERIFY(!recall(decision));
+        QVERIFY(m_folder->entries().empty());
+        QCOMPARE(m_profile->unsettled().size(), std::size_t(1)); // its own desk sends it, for the receipt
+        settle(decision);
+        QVERIFY(m_folder->all().empty());
+    }
+
+    // A centre that was put back may have forgotten what arrived.
+    void whatArrivedInAnotherEpochIsMadeAnew()
+    {
+        begin();
+        const ActId note = record(ActType::Note);
+        QVERIFY(*m_folder->take(note));
+        QVERIFY(m_folder->markArrived(note));
+        m_profile->onJournal(numberedCase(1).id, [](Journal &journal) {
+            QVERIFY(journal.meetEpoch(QStringLiteral("second")));
+            QVERIFY(journal.authorKeyIsKnown(QStringLiteral("second")));
+        });
+        QCOMPARE(m_folder->all(), (std::vector{EnvelopeFolder::Entry{note, Stage::Ready}}));
+        QCOMPARE(envelopes().at(note).epoch, QStringLiteral("second"));
+    }
+
+    // «Held back on this device» is true only while nobody else has it.
+    void whatSomebodyCarriesIsNotHeldBack()
+    {
+        begin();
+        const ActId decision = record(ActType::Complete);
+        QCOMPARE(hold(decision), QString());
+        QVERIFY(envelopes().empty());
+        QVERIFY(m_profile->wait(m_profile->desk().release(decision))->has_value());
+        QCOMPARE(keys(envelopes()), std::vector{decision});
+
+        QVERIFY(*m_folder->take(decision));
+        QCOMPARE(hold(decision), QStringLiteral("outbox.carried"));
+        QVERIFY(!m_profile->unsettled().front().heldSince);
+        QVERIFY(m_folder->markArrived(decision));
+        m_profile->close();
+        open(); // its author is back, and the centre is away
+        QCOMPARE(hold(decision), QStringLiteral("outbox.carried"));
+        QVERIFY(!m_profile->unsettled().front().heldSince);
+        // Once this desk tried it itself, the list says that it may be there.
+        m_profile->onJournal(numberedCase(1).id, [&decision](Journal &journal) {
+            QVERIFY(*journal.beginSending(decision));
+            QVERIFY(journal.backToWaiting(decision, {Error::Kind::Offline, {}, {}}, sampleNow()));
+        });
+        QCOMPARE(hold(decision), QString());
+        QVERIFY(m_profile->unsettled().front().heldSince);
+    }
+
     void whatWasSetAsideIsMadeAnewByItsAuthor()
     {
         begin();
@@ -427,6 +493,12 @@ private:
     {
         const auto recalled = m_profile->wait(m_profile->desk().recall(id, asDraft));
         return recalled && *recalled && **recalled;
+    }
+    /// The code of what was answered; empty when it is held.
+    QString hold(const ActId &id)
+    {
+        const auto held = m_profile->wait(m_profile->desk().hold(id));
+        return !held ? QStringLiteral("cancelled") : *held ? QString() : held->error().code;
     }
     void settle(const ActId &id)
     {

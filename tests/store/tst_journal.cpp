@@ -134,6 +134,8 @@ private Q_SLOTS:
         QCOMPARE(damaged.act.caseId, sampleCase().id);
         QCOMPARE(damaged.state, OutboxState::Parked);
         QCOMPARE(damaged.lastError->code, QStringLiteral("store.unreadable"));
+        QCOMPARE(damaged.act.recordedAt, actNumber(1).recordedAt);
+        QCOMPARE(damaged.base.has_value(), !damage.startsWith(QLatin1String("base")));
         QVERIFY(!m_journal->beginSending(behind.id).value());
         QVERIFY(m_journal->beginSending(elsewhere.id).value());
         QCOMPARE(m_journal->ledger()->parked, qint64(1));

@@ -288,6 +288,8 @@ void TourStage::setItems(const std::vector<OutboxItem> &items, SyncStatus::Link 
         status.waiting = static_cast<int>(items.size()) - status.parked;
         status.awaiting = 124;
         status.ready = 118;
+        status.today = 6;
+        status.readyToday = 5;
         status.others = others;
     });
     m_outbox->setItems(items);

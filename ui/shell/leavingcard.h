@@ -22,6 +22,14 @@ class Note;
 class PlainLabel;
 class Theme;
 
+/// What stays behind, beside what the status counts.
+struct LeftBehind
+{
+    bool carried = false; ///< all that waits goes with any other account of this machine, too
+    bool unwritten =
+        false; ///< something typed is only in memory, since the disk refuses it: leaving loses it
+};
+
 /// Asks whoever signs out while something is unsent whether to stay until it is: over the whole window, which
 /// waits behind it. What is recorded is kept either way.
 class LeavingCard : public QFrame
@@ -33,7 +41,9 @@ public:
     LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &window);
 
     /// Begins to ask, with the first choice in the focus.
-    void ask(const SyncStatus &status);
+    void ask(const SyncStatus &status, const LeftBehind &behind = {});
+    /// The disk took what was typed, or refused it.
+    void setUnwritten(bool unwritten);
     /// What is unsent now. Whoever stays is let go when nothing waits any more.
     void setSyncStatus(const SyncStatus &status);
     [[nodiscard]] bool isStaying() const { return m_isStaying; }
@@ -74,6 +84,7 @@ private:
     SyncStatus m_status;
     QPointer<QWidget> m_before; ///< had the focus; the case behind may be shown anew meanwhile
     int m_parkedBefore = 0;
+    LeftBehind m_behind;
     bool m_isStaying = false;
     bool m_staysFirst = true;
 };
