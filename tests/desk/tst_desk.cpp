@@ -499,7 +499,7 @@ private Q_SLOTS:
         const ActId reopening = record(ActType::Reopen); // of what is not completed, it is nothing
         const ActId note = record(ActType::Note);
         QVERIFY(!decision.isEmpty() && !reopening.isEmpty() && !note.isEmpty());
-        QVERIFY(m_profile->wait(desk.recall(decision))->value());
+        QVERIFY(m_profile->wait(desk.recall(decision, asDraft))->value());
         const std::vector<OutboxItem> items = m_profile->unsettled();
         QCOMPARE(items.size(), std::size_t(2));
         QCOMPARE(items[0].act.id, reopening);
