@@ -80,6 +80,24 @@ quint64 PreviewHost::askText(DocumentRequest document, int page, TextAnswer answ
     return post(std::move(job), telling<PageText>(std::move(answer)));
 }
 
+quint64 PreviewHost::askHits(DocumentRequest document, int page, QString words, HitsAnswer answer)
+{
+    PreviewJob job;
+    job.task = PreviewTask::Hits;
+    job.request = wholeOf(std::move(document));
+    job.request.page = page;
+    job.words = std::move(words);
+    return post(std::move(job), telling<PageHits>(std::move(answer)));
+}
+
+quint64 PreviewHost::askBlankness(PageRequest page, BlanknessAnswer answer)
+{
+    PreviewJob job;
+    job.task = PreviewTask::Blankness;
+    job.request = std::move(page);
+    return post(std::move(job), telling<PageBlankness>(std::move(answer)));
+}
+
 quint64 PreviewHost::unlock(DocumentRequest document, std::shared_ptr<const Secret> password,
                             FactsAnswer answer)
 {
@@ -108,6 +126,11 @@ void PreviewHost::cancel(quint64 id)
 void PreviewHost::forget(const QString &sha256)
 {
     m_mail->post(PreviewMail::Forget{sha256});
+}
+
+void PreviewHost::forgetRefusals(const QString &sha256, int page)
+{
+    m_mail->post(PreviewMail::Retry{sha256, page});
 }
 
 void PreviewHost::onPostureChanged(std::function<void(Posture)> listener)

@@ -31,6 +31,8 @@ public:
     using Answer = std::function<void(PreviewAnswer answer)>;
     using FactsAnswer = std::function<void(Result<DocumentFacts> answer)>;
     using TextAnswer = std::function<void(Result<PageText> answer)>;
+    using HitsAnswer = std::function<void(Result<PageHits> answer)>;
+    using BlanknessAnswer = std::function<void(Result<PageBlankness> answer)>;
     using FindingsAnswer = std::function<void(Result<DocumentFindings> answer)>;
 
     PreviewHost(PreviewSettings settings, const Clock &clock, Executor &gui);
@@ -46,6 +48,11 @@ public:
     quint64 askFacts(DocumentRequest document, FactsAnswer answer);
     /// As above, for the text of one page, in the order in which it is read.
     quint64 askText(DocumentRequest document, int page, TextAnswer answer);
+    /// As above, for where words occur on a page, in any spelling; they are looked for on the preview thread.
+    quint64 askHits(DocumentRequest document, int page, QString words, HitsAnswer answer);
+    /// As above, for whether the page may be marked as nearly blank (blankpage.h). Costs nothing more when
+    /// that very picture was answered before; the picture itself is not remembered for it.
+    quint64 askBlankness(PageRequest page, BlanknessAnswer answer);
     /// Tries a password on a document that was refused as encrypted; facts when it opens, the same refusal
     /// when it does not, and the screen may ask again. A document that needs none opens with any. Once open,
     /// pages and all else may be asked for as of any other, until forget() or until nobody has looked at it
@@ -60,6 +67,9 @@ public:
     /// Drops the pages and refusals remembered of a document, and its worker: it left the cache, or the
     /// officer wants it tried again.
     void forget(const QString &sha256);
+    /// Drops what is remembered to be wrong with one page: it is tried again when it is asked for next. The
+    /// document stays open, the other pages stay remembered.
+    void forgetRefusals(const QString &sha256, int page);
 
     /// How the latest worker that came to life was shut in; nothing before the first one has.
     [[nodiscard]] std::optional<Posture> posture() const { return m_news->posture; }

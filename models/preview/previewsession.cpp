@@ -294,17 +294,16 @@ std::optional<PreviewOutcome> PreviewSession::unlock(MonotonicTime now)
 
 std::optional<PreviewOutcome> PreviewSession::askNext(MonotonicTime now)
 {
-    switch (m_job.task) {
-    case PreviewTask::Page:
-        return askPage(now);
+    switch (askedFor(m_job.task)) {
     case PreviewTask::Facts:
         return finish(PreviewGain(m_facts), now);
     case PreviewTask::Findings:
         return askFindings();
     case PreviewTask::Text:
         return askText(now);
+    default:
+        return askPage(now);
     }
-    Q_UNREACHABLE();
 }
 
 std::optional<PreviewOutcome> PreviewSession::askPage(MonotonicTime now)

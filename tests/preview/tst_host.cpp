@@ -30,6 +30,7 @@ private Q_SLOTS:
     void scalesAPictureDown();
     void pagesOfOneDocumentShareAWorker();
     void remembersPagesWithinItsBudget();
+    void tellsPagesThatAreNearlyBlank();
     void remembersWhatIsWrongUntilToldToForget();
     void aPageThatTakesTooLongIsATimeout();
     void somethingVisibleDoesNotWaitForAPageAhead();
@@ -287,6 +288,23 @@ void PreviewHostTest::remembersPagesWithinItsBudget()
     const PreviewAnswer later = rig.page(requestFor(document, 0));
     QVERIFY(later->image.cacheKey() != first->image.cacheKey());
     QCOMPARE(later->image, first->image);
+}
+
+void PreviewHostTest::tellsPagesThatAreNearlyBlank()
+{
+    PreviewRig rig(settings());
+    QImage paper({400, 560}, QImage::Format_RGB32);
+    paper.fill(QColor(250, 249, 245));
+    const PageRequest blank = requestFor(fx::encoded(paper, "png"));
+    const PageRequest written = requestFor(fx::plainPdf());
+    QVERIFY(rig.page(written).has_value());
+    QVERIFY(QFile::remove(written.path)); // the picture is remembered, and looked at
+    QVERIFY(!rig.blankness(written)->isNearlyBlank);
+    QVERIFY(rig.blankness(blank)->isNearlyBlank);
+    PageRequest larger = blank;
+    larger.fitInto = {300, 300};
+    QVERIFY(rig.blankness(larger)->isNearlyBlank); // in any size it is the same page
+    QCOMPARE(rig.blankness(requestFor("no document")).error().code, QStringLiteral("preview.unknown_type"));
 }
 
 void PreviewHostTest::remembersWhatIsWrongUntilToldToForget()
