@@ -1201,6 +1201,26 @@
         <source>Show in a window of its own</source>
         <translation>العرض في نافذة مستقلة</translation>
     </message>
+    <message>
+        <source>Find in the document</source>
+        <translation>البحث في المستند</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>نسخ النص المحدد</translation>
+    </message>
+    <message>
+        <source>Select the text of the page</source>
+        <translation>تحديد نص الصفحة</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::DocumentBar</name>
@@ -1450,7 +1470,6 @@
     </message>
     <message>
         <source>%1 on a request that is no longer on this device, saved %2</source>
-        <extracomment>%1 an act such as Complete, %2 when the draft was saved</extracomment>
         <translation>%1 – طلب لم يعد على هذا الجهاز، حُفظت مسودته %2</translation>
     </message>
     <message>
@@ -1893,6 +1912,66 @@
     <message>
         <source>The applicant wrote no description.</source>
         <translation>لم يكتب مقدم الطلب وصفًا.</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::FindBar</name>
+    <message>
+        <source>Find in the document</source>
+        <translation>البحث في المستند</translation>
+    </message>
+    <message>
+        <source>Close the search (%1)</source>
+        <translation>إغلاق البحث (%1)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>%1 of %2 so far</source>
+        <extracomment>Which place of how many found until now; the search goes on</extracomment>
+        <translation>%1 من %2 حتى الآن</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>places found</comment>
+        <extracomment>Which place of how many</extracomment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>The document is made of images and cannot be searched.</source>
+        <translation>المستند صور لا يمكن البحث فيها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are images and cannot be searched.</source>
+        <translation>
+            <numerusform>لا صفحات مصورة.</numerusform>
+            <numerusform>صفحة واحدة صورة لا يمكن البحث فيها.</numerusform>
+            <numerusform>صفحتان صورتان لا يمكن البحث فيهما.</numerusform>
+            <numerusform>%n صفحات صور لا يمكن البحث فيها.</numerusform>
+            <numerusform>%n صفحة صور لا يمكن البحث فيها.</numerusform>
+            <numerusform>%n صفحة صور لا يمكن البحث فيها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) could not be read.</source>
+        <translation>
+            <numerusform>لا صفحات تعذّرت قراءتها.</numerusform>
+            <numerusform>تعذّرت قراءة صفحة واحدة.</numerusform>
+            <numerusform>تعذّرت قراءة صفحتين.</numerusform>
+            <numerusform>تعذّرت قراءة %n صفحات.</numerusform>
+            <numerusform>تعذّرت قراءة %n صفحة.</numerusform>
+            <numerusform>تعذّرت قراءة %n صفحة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There may be more than is shown here.</source>
+        <translation>قد توجد مواضع أخرى غير المعروضة هنا.</translation>
     </message>
 </context>
 <context>

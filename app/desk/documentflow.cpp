@@ -57,6 +57,10 @@ void DocumentFlow::connectPane()
     connect(&m_pane, &DocumentPane::pageDropped, this, [this](const QString &, int page) { drop(page); });
     connect(&m_pane, &DocumentPane::detailWanted, this, &DocumentFlow::wantDetail);
     connect(&m_pane, &DocumentPane::thumbnailWanted, this, &DocumentFlow::wantThumbnail);
+    connect(&m_pane, &DocumentPane::textWanted, this, &DocumentFlow::wantText);
+    connect(&m_pane, &DocumentPane::hitsWanted, this, &DocumentFlow::wantHits);
+    connect(&m_pane, &DocumentPane::hitsDropped, this,
+            [this] { m_preview.cancel(std::exchange(m_hits, 0)); });
     connect(&m_pane, &DocumentPane::retryRequested, this, &DocumentFlow::retry);
     connect(&m_pane, &DocumentPane::passwordGiven, this, &DocumentFlow::unlock);
     connect(&m_pane, &DocumentPane::readingChanged, this,
@@ -258,6 +262,40 @@ void DocumentFlow::wantThumbnail(const QString &sha256, int page, QSize devicePi
                           });
 }
 
+// Behind the pages that somebody waits for, and before those that nobody has turned to.
+void DocumentFlow::wantText(const QString &sha256, int page)
+{
+    const auto path = m_store.attachments().pathOf(sha256);
+    if (!path)
+        return;
+    turnTo(sha256);
+    m_texts[page] = m_preview.askText({sha256, *path, PagePriority::Neighbour}, page,
+                                      [this, guard = QPointer(this), sha256, page](Result<PageText> text) {
+                                          if (guard && text)
+                                              m_pane.setText(sha256, page, *text);
+                                      });
+}
+
+void DocumentFlow::wantHits(const QString &sha256, int page, const QString &words)
+{
+    const auto path = m_store.attachments().pathOf(sha256);
+    if (!path)
+        return sayAway(sha256);
+    turnTo(sha256);
+    m_preview.cancel(std::exchange(m_hits, 0));
+    m_hits =
+        m_preview.askHits({sha256, *path, PagePriority::Neighbour}, page, words,
+                          [this, guard = QPointer(this), sha256, page, words](const Result<PageHits> &hits) {
+                              if (!guard)
+                                  return;
+                              m_hits = 0;
+                              if (hits)
+                                  m_pane.setHits(sha256, page, words, *hits);
+                              else
+                                  m_pane.hitsMissed(sha256, page, words);
+                          });
+}
+
 // What was asked for another document is waited for no more. Its pages may be asked for before it is said to
 // be shown, when it is open already.
 void DocumentFlow::turnTo(const QString &sha256)
@@ -276,13 +314,12 @@ void DocumentFlow::drop(int page)
 
 void DocumentFlow::dropAll()
 {
-    for (const QHash<int, quint64> &requests : {m_wanted, m_thumbnails}) {
-        for (const quint64 id : requests)
+    for (QHash<int, quint64> *requests : {&m_wanted, &m_thumbnails, &m_texts}) {
+        for (const quint64 id : std::exchange(*requests, {}))
             m_preview.cancel(id);
     }
-    m_wanted.clear();
-    m_thumbnails.clear();
     m_preview.cancel(std::exchange(m_detail, 0));
+    m_preview.cancel(std::exchange(m_hits, 0));
 }
 
 void DocumentFlow::retry(const QString &sha256)

@@ -44,6 +44,8 @@ private:
     void connectPane();
     void wantDetail(const QString &sha256, int page, QSize devicePixels);
     void wantThumbnail(const QString &sha256, int page, QSize devicePixels);
+    void wantText(const QString &sha256, int page);
+    void wantHits(const QString &sha256, int page, const QString &words);
     void drop(int page);
     void dropAll();
     void turnTo(const QString &sha256);
@@ -59,6 +61,8 @@ private:
     QString m_shown;              ///< the document that the requests below are for
     QHash<int, quint64> m_wanted; ///< by page
     QHash<int, quint64> m_thumbnails;
+    QHash<int, quint64> m_texts;
+    quint64 m_hits = 0;       ///< the request of the search
     quint64 m_detail = 0;     ///< the request for the magnifier
     QSet<QString> m_unlocked; ///< by a password that was given here
     DocumentReadings m_unsaved;

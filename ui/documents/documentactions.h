@@ -39,6 +39,11 @@ public:
         Invert,
         Label,
         NextUnlabelled,
+        Find,
+        FindNext,
+        FindPrevious,
+        Copy,
+        SelectPage,
         Window,
     };
 

@@ -11,6 +11,8 @@
 #include "ui/documents/attachmentlook.h"
 #include "ui/documents/documentbar.h"
 #include "ui/documents/documentcard.h"
+#include "ui/documents/documentsearch.h"
+#include "ui/documents/findbar.h"
 #include "ui/documents/findingwords.h"
 #include "ui/documents/labelrow.h"
 #include "ui/documents/thumbnailstrip.h"
@@ -41,6 +43,8 @@ DocumentPane::DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *pa
     , m_warning(new Note(new IconMark(theme, Icon::InfoCircle, Ink::Info, iconsize::small)))
     , m_stack(new QStackedLayout)
     , m_canvas(new PageCanvas(theme))
+    , m_find(new FindBar(theme, locale, *m_actions))
+    , m_search(new DocumentSearch(this))
     , m_card(new DocumentCard(theme, locale))
     , m_strip(new ThumbnailStrip(theme, locale))
     , m_labels(new LabelRow(theme, locale, *m_actions))
@@ -53,11 +57,14 @@ DocumentPane::DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *pa
     column->addWidget(m_bar);
     m_warning->setObjectName(QStringLiteral("documentFindings"));
     column->addWidget(m_warning);
+    column->addWidget(m_find);
     column->addWidget(makeBody(), 1);
     column->addWidget(m_labels);
     m_strip->hide();
     m_labels->hide();
+    m_find->hide();
     connectParts();
+    connectText();
     showCurrent();
 }
 
@@ -133,6 +140,7 @@ void DocumentPane::setAttachments(const std::vector<Attachment> &attachments,
     m_states.clear();
     m_findings.clear();
     m_zooms.clear();
+    m_find->hide(); // what was looked for is of the case before
     m_index = m_attachments.empty() ? -1 : 0;
     m_page = reading().page;
     showCurrent();
@@ -225,6 +233,8 @@ void DocumentPane::showCurrent()
         m_card->present(*now, state());
     m_stack->setCurrentWidget(paged ? static_cast<QWidget *>(m_canvas) : m_card);
     m_asked.clear();
+    m_textsAsked.clear();
+    m_canvas->leaveText();
     m_detail = {};
     m_actions->setEnabled(isReady());
     if (isReady())
@@ -234,6 +244,8 @@ void DocumentPane::showCurrent()
         showPages();
     showLabels();
     showFindings();
+    searchAgain();
+    showTextActions();
     showBar();
 }
 
@@ -254,7 +266,7 @@ void DocumentPane::showPages()
         const QSignalBlocker quiet(m_canvas); // nothing is asked for in the size of the page before
         m_canvas->setZoom(m_zooms.value(shownAttachment(), {m_fit, 100}));
         m_canvas->setContinuous(isReady() && reading().continuous);
-        m_canvas->setPages(turnedPages());
+        m_canvas->setPages(turnedPages(), pageTurns());
         m_canvas->setCurrent(isReady() ? m_page : 0);
     }
     m_actions->of(DocumentActions::Kind::Continuous).setChecked(m_canvas->isContinuous());
@@ -286,6 +298,7 @@ void DocumentPane::wantPages()
         want(page, false);
     const bool isSeen =
         std::all_of(visible.begin(), visible.end(), [this](int page) { return m_asked.value(page).isHere; });
+    wantTexts(visible);
     // While these are read, the next one can be drawn.
     const int next = *std::max_element(visible.begin(), visible.end()) + 1;
     if (isSeen && next < pageCount())
@@ -302,6 +315,8 @@ void DocumentPane::dropFarPages(const std::vector<int> &visible)
             continue;
         const bool isHere = m_asked.take(page).isHere;
         m_canvas->dropPicture(page);
+        if (m_textsAsked.remove(page))
+            m_canvas->dropText(page);
         if (!isHere)
             Q_EMIT pageDropped(shownAttachment(), page);
     }
@@ -340,6 +355,8 @@ void DocumentPane::setPageSize(const QString &sha256, int page, QSizeF points)
     if (sha256 == shownAttachment() && isReady()) {
         m_asked.remove(page);
         m_canvas->setPageSize(page, turnedSize(points, turnOf(reading(), page)));
+        if (m_search->current() && m_search->current()->page == page)
+            showPlace(); // it lies elsewhere
     }
 }
 
@@ -386,6 +403,15 @@ std::vector<QSizeF> DocumentPane::turnedPages() const
     for (std::size_t page = 0; page < pages.size(); ++page)
         pages[page] = turnedSize(pages[page], turnOf(now, static_cast<int>(page)));
     return pages;
+}
+
+std::vector<int> DocumentPane::pageTurns() const
+{
+    const DocumentReading now = reading();
+    std::vector<int> turns(state().pages.size());
+    for (std::size_t page = 0; page < turns.size(); ++page)
+        turns[page] = turnOf(now, static_cast<int>(page));
+    return turns;
 }
 
 QImage DocumentPane::turned(const QImage &picture, int page) const

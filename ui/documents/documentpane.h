@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtGui/QImage>
 #include <QtWidgets/QWidget>
 
@@ -13,6 +14,7 @@
 #include "models/domain/case.h"
 #include "models/domain/reading.h"
 #include "models/preview/documentfacts.h"
+#include "models/preview/pagehits.h"
 #include "ui/documents/documentactions.h"
 #include "ui/documents/documentstate.h"
 #include "ui/documents/pagecanvas.h"
@@ -26,6 +28,8 @@ namespace tawasul {
 
 class DocumentBar;
 class DocumentCard;
+class DocumentSearch;
+class FindBar;
 class LabelRow;
 class Note;
 class Theme;
@@ -65,6 +69,11 @@ public:
     /// This page cannot be shown; the others can.
     void setPageFailed(const QString &sha256, int page, const Error &error);
     void setThumbnail(const QString &sha256, int page, const QImage &picture);
+    /// What is written on a page that is in sight.
+    void setText(const QString &sha256, int page, const PageText &text);
+    /// Where those words are on a page; one that nobody waits for any more is dropped.
+    void setHits(const QString &sha256, int page, const QString &words, const PageHits &hits);
+    void hitsMissed(const QString &sha256, int page, const QString &words);
     /// What the file carries that could act elsewhere: shown beside it as long as the case is open.
     void setFindings(const QString &sha256, const DocumentFindings &findings);
 
@@ -75,6 +84,8 @@ public:
     /// A fit is for every document from here on; a zoom by hand is for the one that is shown.
     void setZoom(PageZoom zoom);
     void focusPage();
+    /// For the pane around, whose parts have no search of their own.
+    [[nodiscard]] QAction &findAction() const { return m_actions->of(DocumentActions::Kind::Find); }
     /// Whether the case may be returned for another copy of a file now.
     void setCopyAllowed(bool allowed);
     /// Where it stands now, as its switch shows it.
@@ -93,6 +104,12 @@ Q_SIGNALS:
     void detailWanted(const QString &sha256, int page, QSize devicePixels);
     /// A small picture that fits into so many device pixels.
     void thumbnailWanted(const QString &sha256, int page, QSize devicePixels);
+    /// What is written on a page that is in sight?
+    void textWanted(const QString &sha256, int page);
+    /// Where are those words on the page? Asked for one page after the other.
+    void hitsWanted(const QString &sha256, int page, const QString &words);
+    /// Nobody waits for that any more.
+    void hitsDropped();
     /// How a file is read has changed: it is to be remembered.
     void readingChanged(const QString &sha256, const tawasul::DocumentReading &reading);
     /// Other pages are labelled, or otherwise.
@@ -118,6 +135,7 @@ private:
     };
 
     void connectParts();
+    void connectText();
     QWidget *makeBody();
     void act(DocumentActions::Kind kind);
     [[nodiscard]] const Attachment *shown() const;
@@ -126,6 +144,7 @@ private:
     [[nodiscard]] int pageCount() const;
     [[nodiscard]] DocumentReading reading() const;
     [[nodiscard]] std::vector<QSizeF> turnedPages() const;
+    [[nodiscard]] std::vector<int> pageTurns() const;
     /// An answer in the shape in which it is shown, and back.
     [[nodiscard]] QImage turned(const QImage &picture, int page) const;
     [[nodiscard]] QSize upright(QSize pixels, int page) const;
@@ -146,6 +165,13 @@ private:
     void label(const std::function<PageLabels(const PageLabels &)> &how);
     void showLabels();
     void showFindings();
+    void wantTexts(const std::vector<int> &visible);
+    void showTextActions();
+    void beginFind();
+    void endFind();
+    void searchAgain();
+    void showSearch();
+    void showPlace();
     [[nodiscard]] QString pageName() const;
     void showBar();
 
@@ -162,6 +188,7 @@ private:
     PageZoom::Fit m_fit = PageZoom::Fit::Width; ///< likewise
     QHash<QString, PageZoom> m_zooms;           ///< of documents zoomed by hand
     QHash<int, Asked> m_asked;                  ///< pages of the document that is shown
+    QSet<int> m_textsAsked;                     ///< likewise
     Asked m_detail;
     int m_detailPage = -1;
     DocumentActions *m_actions;
@@ -169,6 +196,8 @@ private:
     Note *m_warning;
     QStackedLayout *m_stack;
     PageCanvas *m_canvas;
+    FindBar *m_find;
+    DocumentSearch *m_search;
     DocumentCard *m_card;
     ThumbnailStrip *m_strip;
     LabelRow *m_labels;

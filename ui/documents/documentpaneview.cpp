@@ -6,10 +6,12 @@
 #include <QtGui/QKeyEvent>
 
 #include "ui/documents/documentpane.h"
+#include "ui/documents/documentsearch.h"
 #include "ui/documents/gotopage.h"
 #include "ui/documents/labelpicker.h"
 #include "ui/documents/lightpopover.h"
 #include "ui/documents/thumbnailstrip.h"
+#include "ui/shared/copytext.h"
 
 namespace tawasul {
 
@@ -68,6 +70,16 @@ void DocumentPane::act(DocumentActions::Kind kind)
         light.inverted = on;
         return setLight(light);
     }
+    case Kind::Find:
+        return beginFind();
+    case Kind::FindNext:
+        return m_search->step(1);
+    case Kind::FindPrevious:
+        return m_search->step(-1);
+    case Kind::Copy:
+        return copyText(m_canvas->selectedText());
+    case Kind::SelectPage:
+        return m_canvas->selectPage();
     case Kind::Label:
         return askLabel();
     case Kind::NextUnlabelled:

@@ -36,9 +36,10 @@ PageCanvas::PageCanvas(const Theme &theme, QWidget *parent)
 
 // --- what is shown ---
 
-void PageCanvas::setPages(const std::vector<QSizeF> &points)
+void PageCanvas::setPages(const std::vector<QSizeF> &points, std::vector<int> turns)
 {
     m_points = points;
+    m_turns = std::move(turns);
     m_pictures.clear();
     m_details.clear();
     m_problems.clear();
@@ -297,7 +298,7 @@ bool PageCanvas::moveLens(int key)
 
 void PageCanvas::keyPressEvent(QKeyEvent *event)
 {
-    if (moveLens(event->key()))
+    if (moveLens(event->key()) || moveSelection(*event))
         return;
     const auto scroll = [](QScrollBar *bar, QAbstractSlider::SliderAction action) {
         bar->triggerAction(action);
@@ -362,6 +363,8 @@ void PageCanvas::mousePressEvent(QMouseEvent *event)
 {
     const bool drags =
         event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceHeld);
+    if (!drags && beginSelection(*event, TextLayer::By::Letter))
+        return;
     if (!drags)
         return QAbstractScrollArea::mousePressEvent(event);
     m_panFrom = event->position().toPoint();
@@ -381,11 +384,15 @@ void PageCanvas::mouseMoveEvent(QMouseEvent *event)
         m_lens = here;
         viewport()->update();
         Q_EMIT magnifierMoved();
+    } else {
+        followText(here);
     }
 }
 
 void PageCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (std::exchange(m_isSelecting, false))
+        return;
     if (!m_panFrom)
         return QAbstractScrollArea::mouseReleaseEvent(event);
     m_panFrom.reset();
@@ -400,6 +407,8 @@ void PageCanvas::showCursor()
         viewport()->setCursor(Qt::OpenHandCursor);
     else if (m_lens)
         viewport()->setCursor(Qt::BlankCursor);
+    else if (m_isOverText)
+        viewport()->setCursor(Qt::IBeamCursor);
     else
         viewport()->unsetCursor();
 }

@@ -51,6 +51,7 @@ void PageCanvas::paintPage(QPainter &painter, int page, const QRect &place) cons
         paintSkeleton(painter, place);
     else
         paintPicture(painter, place, *picture, viewport()->rect());
+    paintMarks(painter, page);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(tokens.border, tokens.edge));
     painter.drawRect(QRectF(place).adjusted(-0.5, -0.5, 0.5, 0.5));
