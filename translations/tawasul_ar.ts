@@ -168,6 +168,13 @@
     </message>
 </context>
 <context>
+    <name>tawasul::BlankTag</name>
+    <message>
+        <source>Nearly blank</source>
+        <translation>شبه فارغة</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::CaseHeader</name>
     <message>
         <source>Copy the request number (%1)</source>
@@ -1221,6 +1228,14 @@
         <source>Select the text of the page</source>
         <translation>تحديد نص الصفحة</translation>
     </message>
+    <message>
+        <source>Turn the page upright</source>
+        <translation>تعديل اتجاه الصفحة</translation>
+    </message>
+    <message>
+        <source>Try the page again</source>
+        <translation>إعادة محاولة عرض الصفحة</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::DocumentBar</name>
@@ -1403,6 +1418,27 @@
     <message>
         <source>Code: %1</source>
         <translation>الرمز: %1</translation>
+    </message>
+    <message>
+        <source>%1 – nearly blank</source>
+        <extracomment>Read out: a page, and a remark about it</extracomment>
+        <translation>%1 – شبه فارغة</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>إبقاؤها كما هي</translation>
+    </message>
+    <message>
+        <source>This page is upside down.</source>
+        <translation>هذه الصفحة مقلوبة.</translation>
+    </message>
+    <message>
+        <source>This page lies on its side.</source>
+        <translation>هذه الصفحة موضوعة على جانبها.</translation>
+    </message>
+    <message>
+        <source>Turn upright</source>
+        <translation>تعديل الاتجاه</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2613,13 @@
     </message>
 </context>
 <context>
+    <name>tawasul::PageCanvas</name>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::PasswordField</name>
     <message>
         <source>Hide password</source>
@@ -3465,6 +3508,11 @@
     <message>
         <source>Page %1 – %2</source>
         <translation>صفحة %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 – nearly blank</source>
+        <extracomment>Read out: a page, and a remark about it</extracomment>
+        <translation>%1 – شبه فارغة</translation>
     </message>
 </context>
 <context>

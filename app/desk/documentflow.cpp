@@ -11,6 +11,8 @@ namespace {
 
 // A picture to begin with, before the pane has said how large it is.
 constexpr QSize kFirstGuess{900, 1273};
+// A line of text is seen in it, and the number of a page.
+constexpr QSize kBigEnoughToJudge{500, 700};
 // Turning pages is not written down one by one.
 constexpr std::chrono::milliseconds kSaveAfter{400};
 
@@ -57,6 +59,12 @@ void DocumentFlow::connectPane()
     connect(&m_pane, &DocumentPane::pageDropped, this, [this](const QString &, int page) { drop(page); });
     connect(&m_pane, &DocumentPane::detailWanted, this, &DocumentFlow::wantDetail);
     connect(&m_pane, &DocumentPane::thumbnailWanted, this, &DocumentFlow::wantThumbnail);
+    connect(&m_pane, &DocumentPane::thumbnailDropped, this,
+            [this](const QString &, int page) { m_preview.cancel(m_thumbnails.take(page)); });
+    connect(&m_pane, &DocumentPane::waitingEnded, this, &DocumentFlow::dropAll);
+    connect(&m_pane, &DocumentPane::pageRetryRequested, this,
+            [this](const QString &sha256, int page) { m_preview.forgetRefusals(sha256, page); });
+    connect(&m_pane, &DocumentPane::blanknessWanted, this, &DocumentFlow::wantBlankness);
     connect(&m_pane, &DocumentPane::textWanted, this, &DocumentFlow::wantText);
     connect(&m_pane, &DocumentPane::hitsWanted, this, &DocumentFlow::wantHits);
     connect(&m_pane, &DocumentPane::hitsDropped, this,
@@ -262,6 +270,21 @@ void DocumentFlow::wantThumbnail(const QString &sha256, int page, QSize devicePi
                           });
 }
 
+// Of a picture that was shown it costs next to nothing; of the others it waits behind all else.
+void DocumentFlow::wantBlankness(const QString &sha256, int page, QSize devicePixels)
+{
+    const auto path = m_store.attachments().pathOf(sha256);
+    if (!path)
+        return;
+    const QSize pixels = devicePixels.isEmpty() ? kBigEnoughToJudge : devicePixels;
+    m_blankness[page] = m_preview.askBlankness(
+        {sha256, *path, page, pixels, 1.0, PagePriority::Ahead},
+        [this, guard = QPointer(this), sha256, page](const Result<PageBlankness> &blankness) {
+            if (guard && blankness)
+                m_pane.setNearlyBlank(sha256, page, blankness->isNearlyBlank);
+        });
+}
+
 // Behind the pages that somebody waits for, and before those that nobody has turned to.
 void DocumentFlow::wantText(const QString &sha256, int page)
 {
@@ -314,7 +337,7 @@ void DocumentFlow::drop(int page)
 
 void DocumentFlow::dropAll()
 {
-    for (QHash<int, quint64> *requests : {&m_wanted, &m_thumbnails, &m_texts}) {
+    for (QHash<int, quint64> *requests : {&m_wanted, &m_thumbnails, &m_texts, &m_blankness}) {
         for (const quint64 id : std::exchange(*requests, {}))
             m_preview.cancel(id);
     }

@@ -44,6 +44,7 @@ private:
     void connectPane();
     void wantDetail(const QString &sha256, int page, QSize devicePixels);
     void wantThumbnail(const QString &sha256, int page, QSize devicePixels);
+    void wantBlankness(const QString &sha256, int page, QSize devicePixels);
     void wantText(const QString &sha256, int page);
     void wantHits(const QString &sha256, int page, const QString &words);
     void drop(int page);
@@ -62,6 +63,7 @@ private:
     QHash<int, quint64> m_wanted; ///< by page
     QHash<int, quint64> m_thumbnails;
     QHash<int, quint64> m_texts;
+    QHash<int, quint64> m_blankness;
     quint64 m_hits = 0;       ///< the request of the search
     quint64 m_detail = 0;     ///< the request for the magnifier
     QSet<QString> m_unlocked; ///< by a password that was given here

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void remembersPagesWithinItsBudget();
     void tellsPagesThatAreNearlyBlank();
     void remembersWhatIsWrongUntilToldToForget();
+    void aTimeoutIsNotBelievedForEver();
+    void whatIsTooLargeIsSoInItsSizeOnly();
     void aPageThatTakesTooLongIsATimeout();
     void somethingVisibleDoesNotWaitForAPageAhead();
     void aCancelledPageIsNeverAnswered();
@@ -322,6 +324,41 @@ void PreviewHostTest::remembersWhatIsWrongUntilToldToForget()
     timer.start();
     QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("preview.timeout"));
     QVERIFY(timer.elapsed() >= 300);
+}
+
+void PreviewHostTest::aTimeoutIsNotBelievedForEver()
+{
+    PreviewSettings hasty = settings();
+    hasty.patience.page = std::chrono::milliseconds(300);
+    hasty.patience.doubt = std::chrono::milliseconds(1'000);
+    PreviewRig rig(hasty);
+    const PageRequest request = requestFor(fx::endlessPdf());
+    QElapsedTimer timer;
+    const auto tried = [&] {
+        timer.start();
+        const QString verdict = verdictOf(rig.page(request));
+        return verdict == QStringLiteral("preview.timeout") && timer.elapsed() >= 300;
+    };
+    QVERIFY(tried());
+    QVERIFY(!tried());
+    QTest::qWait(1'100);
+    QVERIFY(tried());
+    rig.host().forgetRefusals(request.sha256, 1); // of another page
+    QVERIFY(!tried());
+    rig.host().forgetRefusals(request.sha256, 0);
+    QVERIFY(tried());
+}
+
+void PreviewHostTest::whatIsTooLargeIsSoInItsSizeOnly()
+{
+    PreviewRig rig(settings());
+    PageRequest request = requestFor(fx::pngHeader({20'000, 20'000}));
+    request.fitInto = {100, 100};
+    QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("preview.too_large"));
+    QVERIFY(QFile::remove(request.path));
+    QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("preview.too_large"));
+    request.fitInto = {50, 50}; // somebody has to look again
+    QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("preview.file_missing"));
 }
 
 void PreviewHostTest::aPageThatTakesTooLongIsATimeout()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aLieIsARefusalOfThatDocumentOnly();
     void aWorkerThatNeverComesToLifeIsSaid_data();
     void aWorkerThatNeverComesToLifeIsSaid();
+    void aPasswordDiesWithItsWorker_data();
+    void aPasswordDiesWithItsWorker();
     void twoThousandRandomAnswersHarmNobody();
 
 private:
@@ -276,6 +278,30 @@ void PreviewLiesTest::aWorkerThatNeverComesToLifeIsSaid()
     // Why there is no preview is what a screen of security is asked first.
     if (QByteArray(QTest::currentDataTag()) == "startunsealed")
         QVERIFY(told && !told->isEnough() && !told->has(kPostureLimits) && told->has(kPostureCalls));
+}
+
+void PreviewLiesTest::aPasswordDiesWithItsWorker_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    const QByteArray rendered = QByteArray::number(quint32(FrameKind::Rendered));
+    QTest::newRow("none") << QByteArray("honest 0");
+    QTest::newRow("silence") << "silence " + rendered;
+    QTest::newRow("death") << "exit " + rendered + " 3";
+    QTest::newRow("a lie") << "resize " + rendered + " 4";
+}
+
+void PreviewLiesTest::aPasswordDiesWithItsWorker()
+{
+    QFETCH(QByteArray, end);
+    PreviewRig rig(settings());
+    const PageRequest request = requestFor("locked " + end);
+    QVERIFY(rig.unlock(request, QStringLiteral("password")).has_value());
+    const bool ends = !rig.page(request).has_value();
+    QCOMPARE(ends, !end.startsWith("honest"));
+    const auto facts = rig.facts(request);
+    QCOMPARE(facts.has_value(), !ends);
+    if (ends)
+        QCOMPARE(facts.error().code, QStringLiteral("preview.encrypted"));
 }
 
 void PreviewLiesTest::twoThousandRandomAnswersHarmNobody()

@@ -48,6 +48,8 @@ constexpr std::array kRows{
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Rotate page left"), "Shift+F8"},
     Row{Kind::TurnAll, "keyTurnAll", Icon::RotateClockwise,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Rotate all pages right"), "Ctrl+F8"},
+    Row{Kind::Upright, "keyUpright", Icon::ArrowUp,
+        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Turn the page upright"), "Alt+F8"},
     Row{Kind::Magnifier, "keyMagnifier", Icon::ZoomScan,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Magnifier"), "Alt+7", true},
     Row{Kind::Light, "keyLight", Icon::AdjustmentsHorizontal,
@@ -58,6 +60,8 @@ constexpr std::array kRows{
         "Ctrl+E"},
     Row{Kind::NextUnlabelled, "keyNextUnlabelled", Icon::ListCheck,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Next unlabelled page"), "F10"},
+    Row{Kind::RetryPage, "keyRetryPage", Icon::Refresh,
+        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Try the page again"), "Shift+F5"},
     Row{Kind::Find, "keyFind", Icon::Search,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Find in the document"), "Ctrl+F", false, true},
     Row{Kind::FindNext, "keyFindNext", Icon::ChevronDown,
@@ -100,8 +104,8 @@ void DocumentActions::fill(QMenu &menu) const
             menu.addAction(m_actions.at(kind));
         menu.addSeparator();
     };
-    group({Kind::GoTo, Kind::Continuous, Kind::Strip});
-    group({Kind::TurnRight, Kind::TurnLeft, Kind::TurnAll});
+    group({Kind::GoTo, Kind::Continuous, Kind::Strip, Kind::RetryPage});
+    group({Kind::TurnRight, Kind::TurnLeft, Kind::TurnAll, Kind::Upright});
     group({Kind::Magnifier, Kind::Light, Kind::Invert});
     group({Kind::Find, Kind::SelectPage, Kind::Copy});
     menu.addAction(m_actions.at(Kind::Window));

@@ -19,6 +19,7 @@
 #include "ui/shared/iconmark.h"
 #include "ui/shared/note.h"
 #include "ui/shared/rawtext.h"
+#include "ui/shared/strip.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -41,6 +42,7 @@ DocumentPane::DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *pa
     , m_actions(new DocumentActions(theme, *this))
     , m_bar(new DocumentBar(theme, locale, *m_actions))
     , m_warning(new Note(new IconMark(theme, Icon::InfoCircle, Ink::Info, iconsize::small)))
+    , m_upright(new Strip(theme))
     , m_stack(new QStackedLayout)
     , m_canvas(new PageCanvas(theme))
     , m_find(new FindBar(theme, locale, *m_actions))
@@ -58,6 +60,7 @@ DocumentPane::DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *pa
     m_warning->setObjectName(QStringLiteral("documentFindings"));
     column->addWidget(m_warning);
     column->addWidget(m_find);
+    column->addWidget(m_upright);
     column->addWidget(makeBody(), 1);
     column->addWidget(m_labels);
     m_strip->hide();
@@ -139,6 +142,8 @@ void DocumentPane::setAttachments(const std::vector<Attachment> &attachments,
     m_readings = readings;
     m_states.clear();
     m_findings.clear();
+    m_blankness.clear();
+    m_leftAsIs.clear();
     m_zooms.clear();
     m_find->hide(); // what was looked for is of the case before
     m_index = m_attachments.empty() ? -1 : 0;
@@ -234,6 +239,7 @@ void DocumentPane::showCurrent()
     m_stack->setCurrentWidget(paged ? static_cast<QWidget *>(m_canvas) : m_card);
     m_asked.clear();
     m_textsAsked.clear();
+    m_blanknessAsked.clear();
     m_canvas->leaveText();
     m_detail = {};
     m_actions->setEnabled(isReady());
@@ -244,6 +250,7 @@ void DocumentPane::showCurrent()
         showPages();
     showLabels();
     showFindings();
+    showNearlyBlank();
     searchAgain();
     showTextActions();
     showBar();
@@ -315,6 +322,8 @@ void DocumentPane::dropFarPages(const std::vector<int> &visible)
             continue;
         const bool isHere = m_asked.take(page).isHere;
         m_canvas->dropPicture(page);
+        if (page == m_detailPage)
+            m_detailPage = -1; // what was seen through the magnifier has gone with it
         if (m_textsAsked.remove(page))
             m_canvas->dropText(page);
         if (!isHere)
@@ -385,13 +394,16 @@ void DocumentPane::setPageFailed(const QString &sha256, int page, const Error &e
     const auto asked = m_asked.find(page);
     if (asked != m_asked.end())
         asked->isHere = true;
+    showTextActions();
     wantPages();
 }
 
 void DocumentPane::setThumbnail(const QString &sha256, int page, const QImage &picture)
 {
-    if (sha256 == shownAttachment())
-        m_strip->setPicture(page, turned(picture, page));
+    if (sha256 != shownAttachment())
+        return;
+    m_strip->setPicture(page, turned(picture, page));
+    wantBlankness(page);
 }
 
 std::vector<QSizeF> DocumentPane::turnedPages() const
@@ -461,7 +473,9 @@ QString DocumentPane::pageName() const
         return file;
     const auto number = [this](int value) { return localDigits(QString::number(value), m_locale.digits); };
     //: Read out: the page that is shown, and the name of its file
-    return tr("Page %1 of %2 – %3").arg(number(m_page + 1), number(pageCount()), file);
+    const QString name = tr("Page %1 of %2 – %3").arg(number(m_page + 1), number(pageCount()), file);
+    //: Read out: a page, and a remark about it
+    return m_blankness.value(shownAttachment()).value(m_page) ? tr("%1 – nearly blank").arg(name) : name;
 }
 
 void DocumentPane::showBar()

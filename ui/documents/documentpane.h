@@ -32,6 +32,7 @@ class DocumentSearch;
 class FindBar;
 class LabelRow;
 class Note;
+class Strip;
 class Theme;
 class ThumbnailStrip;
 
@@ -69,6 +70,8 @@ public:
     /// This page cannot be shown; the others can.
     void setPageFailed(const QString &sha256, int page, const Error &error);
     void setThumbnail(const QString &sha256, int page, const QImage &picture);
+    /// Whether nobody would miss the page at first glance: it is marked, and shown like any other.
+    void setNearlyBlank(const QString &sha256, int page, bool nearlyBlank);
     /// What is written on a page that is in sight.
     void setText(const QString &sha256, int page, const PageText &text);
     /// Where those words are on a page; one that nobody waits for any more is dropped.
@@ -104,6 +107,14 @@ Q_SIGNALS:
     void detailWanted(const QString &sha256, int page, QSize devicePixels);
     /// A small picture that fits into so many device pixels.
     void thumbnailWanted(const QString &sha256, int page, QSize devicePixels);
+    /// It is far out of sight by now.
+    void thumbnailDropped(const QString &sha256, int page);
+    /// The document is out of sight: nothing of what was asked for and has not come is waited for.
+    void waitingEnded();
+    /// A page that could not be shown is tried again; it is wanted right after this.
+    void pageRetryRequested(const QString &sha256, int page);
+    /// Is the page nearly blank? Known in so many device pixels, upright; empty: in none yet.
+    void blanknessWanted(const QString &sha256, int page, QSize devicePixels);
     /// What is written on a page that is in sight?
     void textWanted(const QString &sha256, int page);
     /// Where are those words on the page? Asked for one page after the other.
@@ -125,6 +136,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Asked
@@ -167,6 +180,13 @@ private:
     void showFindings();
     void wantTexts(const std::vector<int> &visible);
     void showTextActions();
+    void wantBlankness(int page);
+    void showNearlyBlank();
+    /// By how many quarters the page that is read would have to be turned; 0: none, or it was left as it is.
+    [[nodiscard]] int quartersToUpright() const;
+    void offerUpright();
+    void leaveAsItIs();
+    void retryPage(int page);
     void beginFind();
     void endFind();
     void searchAgain();
@@ -189,11 +209,15 @@ private:
     QHash<QString, PageZoom> m_zooms;           ///< of documents zoomed by hand
     QHash<int, Asked> m_asked;                  ///< pages of the document that is shown
     QSet<int> m_textsAsked;                     ///< likewise
+    QSet<int> m_blanknessAsked;                 ///< likewise
+    QHash<QString, QHash<int, bool>> m_blankness;
+    QHash<QString, QSet<int>> m_leftAsIs; ///< pages that lie otherwise than their text, and shall
     Asked m_detail;
     int m_detailPage = -1;
     DocumentActions *m_actions;
     DocumentBar *m_bar;
     Note *m_warning;
+    Strip *m_upright;
     QStackedLayout *m_stack;
     PageCanvas *m_canvas;
     FindBar *m_find;

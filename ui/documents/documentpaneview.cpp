@@ -60,6 +60,10 @@ void DocumentPane::act(DocumentActions::Kind kind)
         return turn(-1, false);
     case Kind::TurnAll:
         return turn(1, true);
+    case Kind::Upright:
+        return turn(quartersToUpright(), false);
+    case Kind::RetryPage:
+        return retryPage(m_page);
     case Kind::Magnifier:
         m_detailPage = -1;
         return m_canvas->setMagnifier(on);
@@ -120,6 +124,7 @@ void DocumentPane::readPage(int page)
     m_page = page;
     m_strip->setCurrent(page);
     change([page](DocumentReading &reading) { reading.page = page; });
+    showTextActions();
     showBar();
 }
 
@@ -173,6 +178,7 @@ void DocumentPane::turn(int quarters, bool all)
     m_detailPage = -1;
     m_strip->redraw(all ? 0 : m_page, all ? pageCount() - 1 : m_page);
     showPages();
+    showTextActions();
     showBar();
 }
 

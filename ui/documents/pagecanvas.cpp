@@ -3,9 +3,11 @@
 #include "ui/documents/pagecanvas.h"
 
 #include <QtCore/QScopedValueRollback>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QScrollBar>
 
+#include "ui/shared/button.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -42,7 +44,9 @@ void PageCanvas::setPages(const std::vector<QSizeF> &points, std::vector<int> tu
     m_turns = std::move(turns);
     m_pictures.clear();
     m_details.clear();
-    m_problems.clear();
+    const QList<int> failed = m_problems.keys();
+    for (const int page : failed)
+        dropProblem(page);
     m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(points.size()) - 1));
     layOut();
     setCurrent(m_current);
@@ -94,7 +98,7 @@ void PageCanvas::setPicture(int page, const QImage &picture)
     } else {
         m_pictures.insert(page, picture);
     }
-    m_problems.remove(page);
+    dropProblem(page);
     viewport()->update();
 }
 
@@ -107,6 +111,36 @@ void PageCanvas::dropPicture(int page)
 void PageCanvas::setProblem(int page, const QString &sentence)
 {
     m_problems.insert(page, sentence);
+    if (!m_retries.contains(page)) {
+        auto *retry = new Button(m_theme, ButtonKind::Secondary, tr("Try again"), viewport());
+        retry->setObjectName(QStringLiteral("retryPage"));
+        retry->setGlyph(Icon::Refresh);
+        retry->setLayoutDirection(QGuiApplication::layoutDirection());
+        retry->setAutoDefault(true);
+        connect(retry, &QPushButton::clicked, this, [this, page] { Q_EMIT retryRequested(page); });
+        m_retries.insert(page, retry);
+    }
+    placeRetries();
+    viewport()->update();
+}
+
+void PageCanvas::dropProblem(int page)
+{
+    m_problems.remove(page);
+    QWidget *retry = m_retries.take(page);
+    if (!retry)
+        return;
+    if (retry->hasFocus())
+        setFocus(Qt::OtherFocusReason);
+    retry->hide();
+    retry->deleteLater(); // it may have asked for this
+}
+
+void PageCanvas::setNearlyBlank(const QSet<int> &pages)
+{
+    if (pages == m_nearlyBlank)
+        return;
+    m_nearlyBlank = pages;
     viewport()->update();
 }
 
@@ -214,6 +248,7 @@ void PageCanvas::layOut()
     verticalScrollBar()->setRange(0, std::max(0, over.height()));
     horizontalScrollBar()->setPageStep(seen.width());
     horizontalScrollBar()->setRange(0, std::max(0, over.width()));
+    placeRetries();
     viewport()->update();
 }
 
@@ -235,6 +270,7 @@ void PageCanvas::resizeEvent(QResizeEvent *)
 
 void PageCanvas::scrollContentsBy(int, int)
 {
+    placeRetries();
     viewport()->update();
     if (m_isLayingOut)
         return;

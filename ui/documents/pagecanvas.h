@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtGui/QImage>
 #include <QtWidgets/QAbstractScrollArea>
 
@@ -47,6 +48,10 @@ public:
     /// Says so in the place of a page that cannot be shown.
     void setProblem(int page, const QString &sentence);
     [[nodiscard]] bool hasProblem(int page) const { return m_problems.contains(page); }
+    /// It is tried again.
+    void dropProblem(int page);
+    /// Pages that nobody would miss at first glance: they are marked, and shown like any other.
+    void setNearlyBlank(const QSet<int> &pages);
 
     /// Another document: what was selected and lit goes.
     void leaveText();
@@ -98,6 +103,8 @@ Q_SIGNALS:
     void magnifierLeft();
     /// Other pixels are wanted for the lens.
     void magnifierMoved();
+    /// A page that could not be shown is to be tried again.
+    void retryRequested(int page);
     /// Other text is selected now, or none.
     void selectionChanged();
 
@@ -154,6 +161,9 @@ private:
     void paintPicture(QPainter &painter, const QRectF &place, const QImage &picture, const QRect &seen) const;
     void paintSkeleton(QPainter &painter, const QRect &page) const;
     void paintProblem(QPainter &painter, const QRect &page, const QString &sentence) const;
+    [[nodiscard]] QRect problemWords(const QRect &page) const;
+    void placeRetries();
+    void paintBlankTag(QPainter &painter, const QRect &page) const;
     void paintLens(QPainter &painter) const;
 
     const Theme &m_theme;
@@ -170,6 +180,8 @@ private:
     QHash<int, QImage> m_pictures;
     QHash<int, QImage> m_details; ///< for the lens
     QHash<int, QString> m_problems;
+    QHash<int, QWidget *> m_retries; ///< a button for each of them
+    QSet<int> m_nearlyBlank;
     PageLight m_light;
     std::optional<QPoint> m_lens;     ///< its middle in the viewport
     std::optional<QPoint> m_panFrom;  ///< the pointer, while it drags the paper
