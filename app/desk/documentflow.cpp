@@ -150,6 +150,7 @@ void DocumentFlow::opened(const QString &sha256, const PreviewAnswer &answer)
     if (!answer) {
         state.kind = DocumentState::Kind::Failed;
         state.error = answer.error();
+        state.foundType = foundType(sha256);
         m_pane.setState(sha256, state);
         return;
     }
@@ -163,6 +164,12 @@ void DocumentFlow::opened(const QString &sha256, const PreviewAnswer &answer)
     m_pane.setState(sha256, state);
     if (answer->kind == DocumentKind::Pdf)
         askFindings(sha256);
+}
+
+QString DocumentFlow::foundType(const QString &sha256) const
+{
+    const auto kind = m_preview.kindOf(sha256);
+    return kind ? contentWord(*kind) : QString();
 }
 
 void DocumentFlow::unlock(const QString &sha256, const QString &password)
@@ -182,6 +189,7 @@ void DocumentFlow::unlock(const QString &sha256, const QString &password)
                          DocumentState state;
                          state.kind = DocumentState::Kind::Failed;
                          state.error = facts.error();
+                         state.foundType = foundType(sha256);
                          state.passwordRefused = wantsPassword(facts.error());
                          m_pane.setState(sha256, state);
                      });

@@ -36,6 +36,7 @@ private:
     void open(const QString &sha256);
     void openAt(const QString &sha256, const QString &path, int page);
     void wantPage(const QString &sha256, int page, QSize devicePixels);
+    [[nodiscard]] QString foundType(const QString &sha256) const;
     void opened(const QString &sha256, const PreviewAnswer &answer);
     void askFindings(const QString &sha256);
     void unlock(const QString &sha256, const QString &password);

@@ -133,6 +133,12 @@ void PreviewHost::forgetRefusals(const QString &sha256, int page)
     m_mail->post(PreviewMail::Retry{sha256, page});
 }
 
+std::optional<DocumentKind> PreviewHost::kindOf(const QString &sha256) const
+{
+    const DocumentKind *kind = m_news->kinds.object(sha256);
+    return kind == nullptr ? std::nullopt : std::optional(*kind);
+}
+
 void PreviewHost::onPostureChanged(std::function<void(Posture)> listener)
 {
     m_news->postureChanged = std::move(listener);
@@ -150,6 +156,9 @@ void PreviewHost::run()
             waiting->erase(found);
             tell(std::move(outcome));
         });
+    };
+    listeners.kindLearned = [this](const QString &sha256, DocumentKind kind) {
+        m_gui.post([news = m_news, sha256, kind] { news->kinds.insert(sha256, new DocumentKind(kind)); });
     };
     listeners.postureLearned = [this](Posture posture) {
         m_gui.post([news = m_news, posture] {

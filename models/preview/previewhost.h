@@ -10,6 +10,8 @@
 #include "models/preview/previewpage.h"
 #include "models/preview/previewsettings.h"
 
+#include <QtCore/QCache>
+
 #include <functional>
 #include <memory>
 #include <optional>
@@ -71,6 +73,9 @@ public:
     /// document stays open, the other pages stay remembered.
     void forgetRefusals(const QString &sha256, int page);
 
+    /// What a document is by its content, once an answer has refused it or a page of it; nothing while no
+    /// worker has told.
+    [[nodiscard]] std::optional<DocumentKind> kindOf(const QString &sha256) const;
     /// How the latest worker that came to life was shut in; nothing before the first one has.
     [[nodiscard]] std::optional<Posture> posture() const { return m_news->posture; }
     /// Called on the GUI thread whenever that changes; one listener, in place of the one before.
@@ -83,11 +88,13 @@ public:
 
 private:
     using Tell = std::function<void(PreviewOutcome outcome)>;
+    static constexpr int kKindsKept = 1000;
     using Waiting = std::unordered_map<quint64, Tell>;
     struct News
     {
         std::optional<Posture> posture;
         std::function<void(Posture)> postureChanged;
+        QCache<QString, DocumentKind> kinds{kKindsKept};
     };
 
     quint64 post(PreviewJob job, Tell tell);

@@ -268,6 +268,8 @@ void PreviewLoop::finish(PreviewSession &session, std::optional<PreviewOutcome> 
         if (page->image.isNull())
             outcome = previewError(PreviewRefusal::TooLarge, QStringLiteral("no memory for the image"));
     }
+    if (const auto kind = session.documentKind(); kind && !*outcome)
+        m_listeners.kindLearned(job.request.sha256, *kind);
     if (isWorthKeeping)
         m_cache.remember(job, *outcome, m_clock.monotonic());
     answer(job, std::move(*outcome));

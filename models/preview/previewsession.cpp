@@ -156,6 +156,11 @@ std::optional<PreviewOutcome> PreviewSession::readFailure(const FailedFrame &fai
         return refuse(PreviewRefusal::Lied, QStringLiteral("an unknown reason"));
     const PreviewRefusal refusal = refusalOf(FrameReason(reason));
     const bool opens = m_question == Question::Open || m_question == Question::Unlock;
+    const quint32 kind = failed.documentKind;
+    if (kind > kLastDocumentKind || (kind != 0 && !opens))
+        return refuse(PreviewRefusal::Lied, QStringLiteral("an unknown kind of document"));
+    if (kind != 0)
+        m_kind = DocumentKind(kind);
     if (opens && FrameReason(reason) == FrameReason::Locked)
         return readLocked(now);
     if (opens) // there will never be a second document
@@ -230,6 +235,7 @@ bool PreviewSession::acceptOpened(const OpenedFrame &opened)
         || opened.encrypted > 1U)
         return false;
     m_facts.kind = DocumentKind(quint32(opened.documentKind));
+    m_kind = m_facts.kind;
     m_facts.pageCount = int(quint32(opened.pages));
     m_facts.encrypted = opened.encrypted == 1U;
     m_isLocked = false;

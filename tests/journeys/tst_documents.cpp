@@ -7,6 +7,7 @@
 #include "tests/journeys/realcentre.h"
 #include "ui/documents/documentpane.h"
 #include "ui/shared/note.h"
+#include "ui/shared/strip.h"
 
 #include <QtCore/QBuffer>
 #include <QtGui/QAction>
@@ -59,6 +60,27 @@ QByteArray writtenPdf()
     painter.fillRect(QRect(40, 40, 200, 60), Qt::black);
     writer.newPage();
     painter.drawText(room, QStringLiteral("صورة الإقامة\nالاسم: أحمد بن محمد"));
+    painter.end();
+    return bytes;
+}
+
+// A page on its head, and one with nothing on it.
+QByteArray oddPdf()
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(72);
+    QPainter painter(&writer);
+    painter.setFont(QFont(QStringLiteral("Noto Sans Arabic UI"), 14));
+    painter.save();
+    painter.translate(writer.width(), writer.height());
+    painter.rotate(180);
+    painter.drawText(QRect(0, 0, writer.width(), writer.height()),
+                     QStringLiteral("طلب تحديث بيانات جواز السفر باسم أحمد بن محمد العتيبي"));
+    painter.restore();
+    writer.newPage();
     painter.end();
     return bytes;
 }
@@ -151,6 +173,36 @@ private Q_SLOTS:
         QCOMPARE(pageCount(desk), QStringLiteral("صفحة 31 من 40"));
         QVERIFY(canvas(desk)->devicePixels().width() > canvas(desk)->devicePixels().height());
         QTRY_VERIFY_WITH_TIMEOUT(canvas(desk)->pictureSize(30) == canvas(desk)->devicePixels(), kPatienceMs);
+        desk.quit();
+    }
+
+    void whatIsKnownOfPagesIsSaid()
+    {
+        RealCentre centre;
+        Case theCase = numberedCase(1);
+        const QByteArray pdf = oddPdf();
+        theCase.attachments = {{centre.keepAttachment(pdf),
+                                QStringLiteral("مستندات.pdf"),
+                                QStringLiteral("application/pdf"),
+                                pdf.size(),
+                                {},
+                                {}}};
+        centre.take(theCase);
+        centre.start();
+        DeskWindow desk(centre.address(), sampleOfficer().id.text());
+        desk.start();
+        openTheCase(desk);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown<Strip>("uprightOffer"), kPatienceMs);
+        QCOMPARE(desk.shown<Strip>("uprightOffer")->message(), QStringLiteral("هذه الصفحة مقلوبة."));
+        desk.press(Qt::Key_F8, Qt::AltModifier);
+        QTRY_VERIFY(!desk.shown<Strip>("uprightOffer"));
+        const auto isMarked = [&desk] {
+            return canvas(desk)->accessibleName().contains(QStringLiteral("شبه فارغة"));
+        };
+        QVERIFY(!isMarked());
+        desk.press(Qt::Key_PageDown);
+        QTRY_VERIFY_WITH_TIMEOUT(isMarked(), kPatienceMs);
+        QTRY_VERIFY(!canvas(desk)->isWaiting());
         desk.quit();
     }
 

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void remembersPagesWithinItsBudget();
     void tellsPagesThatAreNearlyBlank();
     void remembersWhatIsWrongUntilToldToForget();
+    void tellsWhatARefusedDocumentIs_data();
+    void tellsWhatARefusedDocumentIs();
     void aTimeoutIsNotBelievedForEver();
     void whatIsTooLargeIsSoInItsSizeOnly();
     void aPageThatTakesTooLongIsATimeout();
@@ -324,6 +326,36 @@ void PreviewHostTest::remembersWhatIsWrongUntilToldToForget()
     timer.start();
     QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("preview.timeout"));
     QVERIFY(timer.elapsed() >= 300);
+}
+
+void PreviewHostTest::tellsWhatARefusedDocumentIs_data()
+{
+    QTest::addColumn<QByteArray>("document");
+    QTest::addColumn<int>("kind"); ///< 0: none
+    const auto row = [](const char *name, const QByteArray &document, std::optional<DocumentKind> kind) {
+        QTest::newRow(name) << document << (kind ? int(*kind) : 0);
+    };
+    row("no document", "text", {});
+    row("locked", fx::encryptedPdf("secret"), DocumentKind::Pdf);
+    row("broken", fx::encoded(fx::twoColours({9, 9}), "jpeg").left(40), DocumentKind::Jpeg);
+    row("too large", fx::pngHeader({20'000, 20'000}), DocumentKind::Png);
+    row("hangs once it is open", fx::endlessPdf(), DocumentKind::Pdf);
+}
+
+void PreviewHostTest::tellsWhatARefusedDocumentIs()
+{
+    QFETCH(QByteArray, document);
+    QFETCH(int, kind);
+    PreviewSettings hasty = settings();
+    hasty.patience.page = std::chrono::milliseconds(1'000);
+    PreviewRig rig(hasty);
+    const PageRequest request = requestFor(document);
+    QVERIFY(!rig.host().kindOf(request.sha256));
+    for (int time = 0; time < 2; ++time) { // and when the refusal is remembered
+        QVERIFY(!rig.page(request).has_value());
+        const auto found = rig.host().kindOf(request.sha256);
+        QCOMPARE(found ? int(*found) : 0, kind);
+    }
 }
 
 void PreviewHostTest::aTimeoutIsNotBelievedForEver()

@@ -116,6 +116,10 @@ void PreviewLiesTest::addLies(FrameKind kind, const char *verdictOfTruth)
     addRow("fail", kind, 99, 0, "preview.lied");
     addRow("fail", kind, 0xffffffff, 0, "preview.lied");
     addRow("fail", kind, quint32(FrameReason::Unreadable), 0, "preview.unreadable");
+    addRow("fail", kind, quint32(FrameReason::Unreadable), kLastDocumentKind + 1, "preview.lied");
+    const bool opens = kind == FrameKind::Opened; // then the kind of document may be told
+    addRow("fail", kind, quint32(FrameReason::Unreadable), quint32(DocumentKind::Png),
+           opens ? "preview.unreadable" : "preview.lied");
     addRow("silence", kind, 0, 0, "preview.timeout");
     addRow("close", kind, 0, 0, "preview.crashed");
     addRow("exit", kind, 0, 0, "preview.crashed");
