@@ -180,6 +180,13 @@
     </message>
 </context>
 <context>
+    <name>tawasul::BlankTag</name>
+    <message>
+        <source>Nearly blank</source>
+        <translation>شبه فارغة</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::CaseHeader</name>
     <message>
         <source>Copy the request number (%1)</source>
@@ -1229,6 +1236,34 @@
         <source>Show in a window of its own</source>
         <translation>العرض في نافذة مستقلة</translation>
     </message>
+    <message>
+        <source>Find in the document</source>
+        <translation>البحث في المستند</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>نسخ النص المحدد</translation>
+    </message>
+    <message>
+        <source>Select the text of the page</source>
+        <translation>تحديد نص الصفحة</translation>
+    </message>
+    <message>
+        <source>Turn the page upright</source>
+        <translation>تعديل اتجاه الصفحة</translation>
+    </message>
+    <message>
+        <source>Try the page again</source>
+        <translation>إعادة محاولة عرض الصفحة</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::DocumentBar</name>
@@ -1411,6 +1446,27 @@
     <message>
         <source>Code: %1</source>
         <translation>الرمز: %1</translation>
+    </message>
+    <message>
+        <source>%1 – nearly blank</source>
+        <extracomment>Read out: a page, and a remark about it</extracomment>
+        <translation>%1 – شبه فارغة</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>إبقاؤها كما هي</translation>
+    </message>
+    <message>
+        <source>This page is upside down.</source>
+        <translation>هذه الصفحة مقلوبة.</translation>
+    </message>
+    <message>
+        <source>This page lies on its side.</source>
+        <translation>هذه الصفحة موضوعة على جانبها.</translation>
+    </message>
+    <message>
+        <source>Turn upright</source>
+        <translation>تعديل الاتجاه</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2009,66 @@
     <message>
         <source>The applicant wrote no description.</source>
         <translation>لم يكتب مقدم الطلب وصفًا.</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::FindBar</name>
+    <message>
+        <source>Find in the document</source>
+        <translation>البحث في المستند</translation>
+    </message>
+    <message>
+        <source>Close the search (%1)</source>
+        <translation>إغلاق البحث (%1)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>%1 of %2 so far</source>
+        <extracomment>Which place of how many found until now; the search goes on</extracomment>
+        <translation>%1 من %2 حتى الآن</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>places found</comment>
+        <extracomment>Which place of how many</extracomment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>The document is made of images and cannot be searched.</source>
+        <translation>المستند صور لا يمكن البحث فيها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are images and cannot be searched.</source>
+        <translation>
+            <numerusform>لا صفحات مصورة.</numerusform>
+            <numerusform>صفحة واحدة صورة لا يمكن البحث فيها.</numerusform>
+            <numerusform>صفحتان صورتان لا يمكن البحث فيهما.</numerusform>
+            <numerusform>%n صفحات صور لا يمكن البحث فيها.</numerusform>
+            <numerusform>%n صفحة صور لا يمكن البحث فيها.</numerusform>
+            <numerusform>%n صفحة صور لا يمكن البحث فيها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) could not be read.</source>
+        <translation>
+            <numerusform>لا صفحات تعذّرت قراءتها.</numerusform>
+            <numerusform>تعذّرت قراءة صفحة واحدة.</numerusform>
+            <numerusform>تعذّرت قراءة صفحتين.</numerusform>
+            <numerusform>تعذّرت قراءة %n صفحات.</numerusform>
+            <numerusform>تعذّرت قراءة %n صفحة.</numerusform>
+            <numerusform>تعذّرت قراءة %n صفحة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There may be more than is shown here.</source>
+        <translation>قد توجد مواضع أخرى غير المعروضة هنا.</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2702,13 @@
     <message>
         <source>Damaged</source>
         <translation>سجل تالف</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::PageCanvas</name>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3625,11 @@
     <message>
         <source>Page %1 – %2</source>
         <translation>صفحة %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 – nearly blank</source>
+        <extracomment>Read out: a page, and a remark about it</extracomment>
+        <translation>%1 – شبه فارغة</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aLieIsARefusalOfThatDocumentOnly();
     void aWorkerThatNeverComesToLifeIsSaid_data();
     void aWorkerThatNeverComesToLifeIsSaid();
+    void aPasswordDiesWithItsWorker_data();
+    void aPasswordDiesWithItsWorker();
     void twoThousandRandomAnswersHarmNobody();
 
 private:
@@ -114,6 +116,10 @@ void PreviewLiesTest::addLies(FrameKind kind, const char *verdictOfTruth)
     addRow("fail", kind, 99, 0, "preview.lied");
     addRow("fail", kind, 0xffffffff, 0, "preview.lied");
     addRow("fail", kind, quint32(FrameReason::Unreadable), 0, "preview.unreadable");
+    addRow("fail", kind, quint32(FrameReason::Unreadable), kLastDocumentKind + 1, "preview.lied");
+    const bool opens = kind == FrameKind::Opened; // then the kind of document may be told
+    addRow("fail", kind, quint32(FrameReason::Unreadable), quint32(DocumentKind::Png),
+           opens ? "preview.unreadable" : "preview.lied");
     addRow("silence", kind, 0, 0, "preview.timeout");
     addRow("close", kind, 0, 0, "preview.crashed");
     addRow("exit", kind, 0, 0, "preview.crashed");
@@ -276,6 +282,30 @@ void PreviewLiesTest::aWorkerThatNeverComesToLifeIsSaid()
     // Why there is no preview is what a screen of security is asked first.
     if (QByteArray(QTest::currentDataTag()) == "startunsealed")
         QVERIFY(told && !told->isEnough() && !told->has(kPostureLimits) && told->has(kPostureCalls));
+}
+
+void PreviewLiesTest::aPasswordDiesWithItsWorker_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    const QByteArray rendered = QByteArray::number(quint32(FrameKind::Rendered));
+    QTest::newRow("none") << QByteArray("honest 0");
+    QTest::newRow("silence") << "silence " + rendered;
+    QTest::newRow("death") << "exit " + rendered + " 3";
+    QTest::newRow("a lie") << "resize " + rendered + " 4";
+}
+
+void PreviewLiesTest::aPasswordDiesWithItsWorker()
+{
+    QFETCH(QByteArray, end);
+    PreviewRig rig(settings());
+    const PageRequest request = requestFor("locked " + end);
+    QVERIFY(rig.unlock(request, QStringLiteral("password")).has_value());
+    const bool ends = !rig.page(request).has_value();
+    QCOMPARE(ends, !end.startsWith("honest"));
+    const auto facts = rig.facts(request);
+    QCOMPARE(facts.has_value(), !ends);
+    if (ends)
+        QCOMPARE(facts.error().code, QStringLiteral("preview.encrypted"));
 }
 
 void PreviewLiesTest::twoThousandRandomAnswersHarmNobody()

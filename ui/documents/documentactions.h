@@ -34,11 +34,18 @@ public:
         TurnRight,
         TurnLeft,
         TurnAll,
+        Upright,
         Magnifier,
         Light,
         Invert,
         Label,
         NextUnlabelled,
+        RetryPage,
+        Find,
+        FindNext,
+        FindPrevious,
+        Copy,
+        SelectPage,
         Window,
     };
 
