@@ -5,6 +5,7 @@
 #include "app/desk/caseflow.h"
 #include "app/desk/endofdayflow.h"
 #include "app/desk/outboxflow.h"
+#include "app/desk/printflow.h"
 #include "app/desk/proposalsflow.h"
 #include "models/arabic/bidi.h"
 #include "models/desk/whenanswered.h"
@@ -89,6 +90,7 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
 
 Workplace::~Workplace()
 {
+    m_printFlow.reset();
     m_caseFlow.reset();     // saves the draft that is being typed
     m_endOfDayFlow.reset(); // and the note
     m_outboxFlow.reset();
@@ -133,6 +135,7 @@ QWidget *Workplace::makeShell(Language language)
 {
     const CaseId open = m_caseFlow ? m_caseFlow->openId() : CaseId();
     const std::optional<ListedCase> current = m_worklist ? m_worklist->neighbour(0) : std::nullopt;
+    m_printFlow.reset();
     m_caseFlow.reset();
     m_endOfDayFlow.reset();
     m_outboxFlow.reset();
@@ -238,6 +241,7 @@ CaseFlow &Workplace::caseFlow()
     m_pane->setSyncStatus(m_outboxFlow->counted(m_status));
     showClock();
     connectCase();
+    makePrinting();
     return *m_caseFlow;
 }
 
@@ -340,6 +344,20 @@ void Workplace::connectWorklist()
     connect(m_worklist, &WorklistPage::countsChanged, m_shell, [this](const WorklistCounts &counts) {
         m_shell->setBadge(m_worklistSection, counts.of(WorklistChip::Overdue), Tone::Danger);
     });
+}
+
+void Workplace::makePrinting()
+{
+    if (!m_painting) {
+        m_painting = std::make_unique<ThreadExecutor>(QStringLiteral("printing"));
+        m_spooler = std::make_unique<Spooler>(Spooler::installed());
+    }
+    OpenProfile &profile = *m_entrance.profile;
+    m_printFlow = std::make_unique<PrintFlow>(
+        PrintFlow::Parts{profile.desk(), profile.store(), m_preview, *m_spooler, *m_painting, m_around.gui},
+        PrintFlow::Look{m_theme, m_locale, m_training}, *m_pane);
+    connect(m_printFlow.get(), &PrintFlow::printed, m_shell,
+            [this](const QString &sentence) { m_shell->toast().say(Tone::Success, sentence); });
 }
 
 void Workplace::connectCase()
@@ -514,55 +532,6 @@ void Workplace::tick()
     // A list that is out of sight asks for no rows, and has its counts all the same.
     if (m_worklist->model().worklist() && !m_worklist->model().isWhole())
         m_entrance.profile->store().readWholeWorklist();
-}
-
-// «Recorded» is true as soon as it is on this disk; where it stands with the centre is the status line's to
-// say.
-void Workplace::sayRecorded(const ActId &id, const Case &seen, ActType type)
-{
-    const QString sentence =
-        tr("Recorded on this device: %1, request %2.", "%1 an act such as Complete, %2 a request number")
-            .arg(actWord(type), isolateId(seen.number));
-    const ReferencePtr reference = m_entrance.profile->desk().reference();
-    const bool mayComeBack = decides(type) && reference && reference->parameters.recallSeconds > 0;
-    if (mayComeBack)
-        m_shell->toast().say(Tone::Success, sentence, tr("Undo", "an act that has not left this device yet"),
-                             [this, id] { m_outboxFlow->recall(id); });
-    else
-        m_shell->toast().say(Tone::Success, sentence);
-}
-
-void Workplace::sayProposed(const OwnProposal &own)
-{
-    const QString number = isolateId(own.number);
-    const QString who = own.proposal.closedBy ? isolateAny(own.proposal.closedBy->name) : QString();
-    switch (own.proposal.state) {
-    case Proposal::State::Open:
-        m_shell->toast().say(
-            Tone::Info,
-            tr("Request %1 had been assigned to somebody else. The work on it is kept by the "
-               "central system as a proposal.")
-                .arg(number));
-        break;
-    case Proposal::State::Adopted:
-        m_shell->toast().say(Tone::Success,
-                             tr("The proposal on request %1 was adopted by %2.").arg(number, who));
-        break;
-    case Proposal::State::Dismissed:
-        m_shell->toast().say(Tone::Info,
-                             tr("The proposal on request %1 was dismissed by %2; the reason is under “My "
-                                "proposals”.")
-                                 .arg(number, who));
-        break;
-    case Proposal::State::Unknown:
-        break;
-    }
-}
-
-void Workplace::sayFailed(const Error &error, Trouble what)
-{
-    if (m_shell)
-        m_shell->toast().say(Tone::Danger, errorSentence(error, what));
 }
 
 // The journal knows what is unsent; whoever leaves right after coming in is faster than the engine's count.

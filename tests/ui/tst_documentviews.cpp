@@ -452,7 +452,7 @@ private Q_SLOTS:
         openDocument(2);
         QStringList keys;
         const QList<QAction *> actions = m_pane->actions();
-        QCOMPARE(actions.size(), 16);
+        QCOMPARE(actions.size(), 17);
         for (const QAction *action : actions) {
             QVERIFY(!action->text().isEmpty());
             for (const QKeySequence &key : action->shortcuts()) {

@@ -57,6 +57,9 @@ constexpr std::array kRows{
         "Ctrl+E"},
     Row{Kind::NextUnlabelled, "keyNextUnlabelled", Icon::ListCheck,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Next unlabelled page"), "F10"},
+    // Beside the case Ctrl+P is for what has the keyboard, and no action of the document's own.
+    Row{Kind::Print, "keyPrintDocument", Icon::Printer,
+        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Print the attachment"), "Ctrl+Shift+P"},
     Row{Kind::Window, "keyWindow", Icon::ExternalLink,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Show in a window of its own"), "F11", true},
 };
@@ -90,6 +93,7 @@ void DocumentActions::fill(QMenu &menu) const
     group({Kind::GoTo, Kind::Continuous, Kind::Strip});
     group({Kind::TurnRight, Kind::TurnLeft, Kind::TurnAll});
     group({Kind::Magnifier, Kind::Light, Kind::Invert});
+    group({Kind::Print});
     menu.addAction(m_actions.at(Kind::Window));
 }
 

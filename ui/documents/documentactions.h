@@ -39,6 +39,7 @@ public:
         Invert,
         Label,
         NextUnlabelled,
+        Print,
         Window,
     };
 

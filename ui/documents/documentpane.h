@@ -75,6 +75,8 @@ public:
     /// A fit is for every document from here on; a zoom by hand is for the one that is shown.
     void setZoom(PageZoom zoom);
     void focusPage();
+    /// Asks for it to be printed; nothing while no page can be shown.
+    void print();
     /// Whether the case may be returned for another copy of a file now.
     void setCopyAllowed(bool allowed);
     /// Where it stands now, as its switch shows it.
@@ -105,6 +107,8 @@ Q_SIGNALS:
     void copyRequested(const QString &sha256);
     /// To a window of its own, or back.
     void windowRequested(bool own);
+    /// Of a document of so many pages.
+    void printRequested(const QString &sha256, int pages);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
