@@ -208,6 +208,10 @@
         <source>Statutory deadline %1</source>
         <translation>المهلة النظامية %1</translation>
     </message>
+    <message>
+        <source>Print the request summary (%1)</source>
+        <translation>طباعة خلاصة الطلب (%1)</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::CasePane</name>
@@ -282,6 +286,10 @@
     <message>
         <source>Filled in from the proposal by %1; confirming it adopts the proposal.</source>
         <translation>عُبّئ النموذج من مقترح %1، وتأكيده أخذٌ بالمقترح.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1272,10 @@
         <source>Try the page again</source>
         <translation>إعادة محاولة عرض الصفحة</translation>
     </message>
+    <message>
+        <source>Print the attachment</source>
+        <translation>طباعة المرفق</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::DocumentBar</name>
@@ -1864,6 +1876,26 @@
     <message>
         <source>Somebody has adopted or dismissed this proposal meanwhile, so nothing was recorded. The text is kept. Review the history, then decide anew.</source>
         <translation>سبق الأخذ بهذا المقترح أو صرف النظر عنه، فلم يُسجّل شيء. النص محفوظ. تلزم مراجعة السجل ثم اتخاذ القرار من جديد.</translation>
+    </message>
+    <message>
+        <source>The printing service of this device was not found. Nothing was printed, and recorded work is kept. Save the sheet as a PDF file, or contact technical support.</source>
+        <translation>تعذر العثور على خدمة الطباعة في هذا الجهاز. لم يُطبع شيء، والعمل المسجل محفوظ. يمكن حفظ الورقة في ملف، أو التواصل مع الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>The printing service did not accept the sheet. Nothing was printed, and recorded work is kept. Check the printer and try again, or save the sheet as a PDF file.</source>
+        <translation>لم تقبل خدمة الطباعة الورقة. لم يُطبع شيء، والعمل المسجل محفوظ. يلزم التحقق من الطابعة ثم إعادة المحاولة، أو حفظ الورقة في ملف.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Nothing was saved, and recorded work is kept. Choose another folder, then try again.</source>
+        <translation>تعذرت كتابة الملف. لم يُحفظ شيء، والعمل المسجل محفوظ. يلزم اختيار مجلد آخر ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>The sheets are too large for the memory of this device. Nothing was printed, and recorded work is kept. Choose fewer pages, then try again.</source>
+        <translation>تتجاوز الصفحات ذاكرة هذا الجهاز. لم يُطبع شيء، والعمل المسجل محفوظ. يلزم اختيار عدد أقل من الصفحات ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Recorded work is kept.</source>
+        <translation>لم يُطبع شيء. العمل المسجل محفوظ.</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +2850,115 @@
     </message>
 </context>
 <context>
+    <name>tawasul::PrintFlow</name>
+    <message>
+        <source>Page %1 of %2 of the attachment · %3</source>
+        <extracomment>Under a printed page; %3 who printed it, of which request, and when</extracomment>
+        <translation>صفحة %1 من %2 من المرفق · %3</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>حُفظ باسم %1.</translation>
+    </message>
+    <message>
+        <source>Handed over to the printer %1.</source>
+        <translation>أُرسل إلى الطابعة %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::PrintSheet</name>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>الورقة كما ستُطبع</translation>
+    </message>
+    <message>
+        <source>Show numbers of persons in full</source>
+        <translation>إظهار أرقام الهوية كاملة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Printing the request summary</source>
+        <translation>طباعة خلاصة الطلب</translation>
+    </message>
+    <message>
+        <source>Printing the attachment</source>
+        <translation>طباعة المرفق</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n page(s)</source>
+        <comment>pages of a document</comment>
+        <translation>
+            <numerusform>من 0 صفحة</numerusform>
+            <numerusform>من صفحة واحدة</numerusform>
+            <numerusform>من صفحتين</numerusform>
+            <numerusform>من %n صفحات</numerusform>
+            <numerusform>من %n صفحة</numerusform>
+            <numerusform>من %n صفحة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name of the account, the time and the request number stand across each sheet. The printing is entered in the audit log of this device.</source>
+        <translation>يظهر اسم الموظف ووقت الطباعة ورقم الطلب علامةً مائية على كل ورقة، وتُقيَّد الطباعة في سجل التدقيق.</translation>
+    </message>
+    <message>
+        <source>A PDF file</source>
+        <comment>in place of a printer</comment>
+        <translation>ملف PDF</translation>
+    </message>
+    <message>
+        <source>Saving as PDF…</source>
+        <translation>حفظ بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Pages are written such as 3 or 2–5.</source>
+        <translation>تُكتب الصفحات مثل 3 أو 2–5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n page(s) at once.</source>
+        <translation>
+            <numerusform>لا صفحات في المرة الواحدة.</numerusform>
+            <numerusform>صفحة واحدة على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>صفحتان على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>%n صفحات على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>%n صفحة على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>%n صفحة على الأكثر في المرة الواحدة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request %1 – summary</source>
+        <comment>the name of a file</comment>
+        <translation>الطلب %1 – خلاصة</translation>
+    </message>
+    <message>
+        <source>Request %1 – attachment</source>
+        <comment>the name of a file</comment>
+        <translation>الطلب %1 – مرفق</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 is being prepared…</source>
+        <translation>تجهيز الصفحة %1 من %2…</translation>
+    </message>
+    <message>
+        <source>The sheet is being prepared…</source>
+        <translation>تجهيز الورقة…</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::ProofFields</name>
     <message>
         <source>Operation number</source>
@@ -3458,6 +3599,19 @@
     </message>
 </context>
 <context>
+    <name>tawasul::StampWords</name>
+    <message>
+        <source>Printed by %1 · request %2 · %3</source>
+        <comment>%3 day and time</comment>
+        <translation>طُبع بواسطة %1 · الطلب %2 · %3</translation>
+    </message>
+    <message>
+        <source>Training – not real</source>
+        <comment>on a printed sheet</comment>
+        <translation>تدريب – غير حقيقي</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::StatusLine</name>
     <message>
         <source>Last complete synchronisation %1</source>
@@ -3484,6 +3638,116 @@
             <numerusform>%n عنصرًا بانتظار المعالجة</numerusform>
             <numerusform>%n عنصر بانتظار المعالجة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::SummaryWords</name>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>متخذ القرار</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>تاريخ القرار</translation>
+    </message>
+    <message>
+        <source>Operation number</source>
+        <translation>رقم العملية</translation>
+    </message>
+    <message>
+        <source>Receipt of the central system</source>
+        <translation>إيصال النظام المركزي</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <comment>on a printed sheet</comment>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>An act recorded on a device was not accepted by the central system and needs a choice. This sheet is not proof of a decision.</source>
+        <translation>لم يقبل النظام المركزي إجراءً مسجلاً على الجهاز ويلزم البت فيه. لا تُعد هذه الورقة إثباتًا للقرار.</translation>
+    </message>
+    <message>
+        <source>What stands here was recorded on a device and has not been acknowledged by the central system. This sheet is not proof of a decision.</source>
+        <translation>ما ورد هنا مسجل على الجهاز ولم يؤكده النظام المركزي بعد. لا تُعد هذه الورقة إثباتًا للقرار.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>of a letter</comment>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>of a letter</comment>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Corresponding to</source>
+        <comment>the date in the other calendar</comment>
+        <translation>الموافق</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <comment>of a letter, how many</comment>
+        <translation>المرفقات</translation>
+    </message>
+    <message>
+        <source>Kingdom of Saudi Arabia</source>
+        <translation>المملكة العربية السعودية</translation>
+    </message>
+    <message>
+        <source>Ministry of Interior</source>
+        <translation>وزارة الداخلية</translation>
+    </message>
+    <message>
+        <source>General Directorate of Passports</source>
+        <translation>المديرية العامة للجوازات</translation>
+    </message>
+    <message>
+        <source>Tawasul service</source>
+        <translation>خدمة تواصل</translation>
+    </message>
+    <message>
+        <source>Request summary</source>
+        <comment>the title of a printed sheet</comment>
+        <translation>خلاصة الطلب</translation>
+    </message>
+    <message>
+        <source>Decision and standing</source>
+        <translation>القرار والحالة</translation>
+    </message>
+    <message>
+        <source>Reply to the applicant</source>
+        <translation>الرد على مقدم الطلب</translation>
+    </message>
+    <message>
+        <source>There is no reply yet.</source>
+        <translation>لا يوجد رد مسجل.</translation>
+    </message>
+    <message>
+        <source>Name of the officer</source>
+        <translation>اسم الموظف</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
+    </message>
+    <message>
+        <source>Official stamp</source>
+        <translation>الختم الرسمي</translation>
+    </message>
+    <message>
+        <source>(continued in the system)</source>
+        <comment>a text that has no room on the sheet</comment>
+        <translation>(تابع في النظام)</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,24 @@
     </message>
 </context>
 <context>
+    <name>tawasul::PrintSheet</name>
+    <message numerus="yes">
+        <source>Of %n page(s)</source>
+        <comment>pages of a document</comment>
+        <translation>
+            <numerusform>Of %n page</numerusform>
+            <numerusform>Of %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n page(s) at once.</source>
+        <translation>
+            <numerusform>At most %n page at once.</numerusform>
+            <numerusform>At most %n pages at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tawasul::SignInPage</name>
     <message numerus="yes">
         <source>%1 (%n act(s))</source>

@@ -5,6 +5,7 @@
 #include "app/desk/caseflow.h"
 #include "app/desk/endofdayflow.h"
 #include "app/desk/outboxflow.h"
+#include "app/desk/printflow.h"
 #include "app/desk/proposalsflow.h"
 #include "models/arabic/bidi.h"
 #include "ui/casefile/casepane.h"
@@ -92,6 +93,7 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
 
 Workplace::~Workplace()
 {
+    m_printFlow.reset();
     m_caseFlow.reset(); // saves the draft that is being typed
     m_endOfDayFlow.reset();
     m_outboxFlow.reset();
@@ -138,6 +140,7 @@ QWidget *Workplace::makeShell(Language language)
 {
     const CaseId open = m_caseFlow ? m_caseFlow->openId() : CaseId();
     const std::optional<ListedCase> current = m_worklist ? m_worklist->neighbour(0) : std::nullopt;
+    m_printFlow.reset();
     m_caseFlow.reset();
     m_endOfDayFlow.reset();
     m_outboxFlow.reset();
@@ -243,6 +246,7 @@ CaseFlow &Workplace::caseFlow()
     m_pane->setSyncStatus(statusHere());
     showClock();
     connectCase();
+    makePrinting();
     return *m_caseFlow;
 }
 
@@ -345,6 +349,20 @@ void Workplace::connectWorklist()
     connect(m_worklist, &WorklistPage::countsChanged, m_shell, [this](const WorklistCounts &counts) {
         m_shell->setBadge(m_worklistSection, counts.of(WorklistChip::Overdue), Tone::Danger);
     });
+}
+
+void Workplace::makePrinting()
+{
+    if (!m_painting) {
+        m_painting = std::make_unique<ThreadExecutor>(QStringLiteral("printing"));
+        m_spooler = std::make_unique<Spooler>(Spooler::installed());
+    }
+    OpenProfile &profile = *m_entrance.profile;
+    m_printFlow = std::make_unique<PrintFlow>(
+        PrintFlow::Parts{profile.desk(), profile.store(), m_preview, *m_spooler, *m_painting, m_around.gui},
+        PrintFlow::Look{m_theme, m_locale, m_training}, *m_pane);
+    connect(m_printFlow.get(), &PrintFlow::printed, m_shell,
+            [this](const QString &sentence) { m_shell->toast().say(Tone::Success, sentence); });
 }
 
 void Workplace::connectCase()

@@ -31,9 +31,11 @@ class ConflictsPage;
 class OutboxFlow;
 class OutboxPage;
 class PreviewHost;
+class PrintFlow;
 class ProposalsFlow;
 class ProposalsPage;
 class Shell;
+class Spooler;
 class WorklistPage;
 
 /// The signed-in desk: the open profile, and the screens that are wired to it. The one place that sees the
@@ -62,6 +64,7 @@ private:
     void connectShell();
     void connectWorklist();
     void connectCase();
+    void makePrinting();
     void connectOutbox();
     void connectProposals();
     void showConflict(const ActId &act);
@@ -117,6 +120,9 @@ private:
     std::unique_ptr<OutboxFlow> m_outboxFlow;
     std::unique_ptr<ProposalsFlow> m_proposalsFlow;
     std::unique_ptr<EndOfDayFlow> m_endOfDayFlow;
+    std::unique_ptr<Spooler> m_spooler;         ///< outlives the screens: what it was given goes on
+    std::unique_ptr<ThreadExecutor> m_painting; ///< of sheets; begins when a case may be printed
+    std::unique_ptr<PrintFlow> m_printFlow;
     std::unique_ptr<Reconnector> m_reconnector; ///< after an offline sign-in
     SyncStatus m_status;                        ///< as the engine told it; shown with the journal's counts
     DisplayLocale m_locale;

@@ -238,6 +238,23 @@ QFuture<Outcome> Desk::saveReading(QString sha256, DocumentReading reading)
     return answer.future();
 }
 
+QFuture<Outcome> Desk::notePrint(CaseId id, PrintNote note)
+{
+    const Answer<Outcome> answer(m_store);
+    m_store.withJournal([answer, id = std::move(id), note = std::move(note)](Journal &journal) {
+        const QString where = note.toFile ? QStringLiteral("file") : QStringLiteral("printer");
+        const Outcome noted = note.sha256.isEmpty()
+            ? journal.audit(QStringLiteral("case.printed"), id,
+                            note.wholeNumbers ? QString(where % u" numbers=whole") : where)
+            : journal.audit(QStringLiteral("attachment.printed"), id,
+                            QStringLiteral("%1 %2 pages=%3-%4")
+                                .arg(where, note.sha256, QString::number(note.first + 1),
+                                     QString::number(note.last + 1)));
+        answer.give(noted);
+    });
+    return answer.future();
+}
+
 QFuture<Outcome> Desk::takeTheirs(ActId parked)
 {
     const Answer<Outcome> answer(m_store);

@@ -44,6 +44,16 @@ struct OwnProposal
     friend bool operator==(const OwnProposal &, const OwnProposal &) = default;
 };
 
+/// What leaves the desk on paper or as a file; nothing of it names a person.
+struct PrintNote
+{
+    QString sha256; ///< of the attachment; empty: the summary of the case
+    int first = 0;  ///< page of the attachment, from 0
+    int last = 0;
+    bool toFile = false;
+    bool wholeNumbers = false; ///< of persons: the summary shows them in full
+};
+
 /// A draft, and of which case.
 struct BegunDraft
 {
@@ -111,6 +121,9 @@ public:
 
     /// How an attachment is read now; it opens so the next time.
     [[nodiscard]] QFuture<Outcome> saveReading(QString sha256, DocumentReading reading);
+
+    /// A line in the audit, before anything is printed: what has none stays in the house.
+    [[nodiscard]] QFuture<Outcome> notePrint(CaseId id, PrintNote note);
 
     /// The officer has looked at what became of these.
     [[nodiscard]] QFuture<Outcome> proposalsSeen(std::vector<OwnProposal> seen);

@@ -107,7 +107,9 @@ void PageCache::remember(const PreviewJob &job, const PreviewOutcome &outcome, s
     } else if (job.task == PreviewTask::Blankness) {
         return; // nobody looks at that picture
     } else if (const auto *page = std::get_if<PageImage>(&*outcome)) {
-        m_pages.insert(keyOf(job.request), new PageImage(*page), page->image.sizeInBytes() / kKibibyte + 1);
+        if (!job.request.isOnce)
+            m_pages.insert(keyOf(job.request), new PageImage(*page),
+                           page->image.sizeInBytes() / kKibibyte + 1);
     } else if (const auto *findings = std::get_if<DocumentFindings>(&*outcome)) {
         m_findings.insert(job.request.sha256, new DocumentFindings(*findings));
     } else if (const auto *text = std::get_if<PageText>(&*outcome)) {

@@ -29,6 +29,7 @@ struct PageRequest
     QSize fitInto = {0, 0};
     double pixelsPerPoint = 1.0; ///< device pixels for 1/72 inch; counts when fitInto is empty
     PagePriority priority = PagePriority::Visible;
+    bool isOnce = false; ///< it is not remembered, as one for paper, which would push out what is looked at
 };
 
 /// A rendered page. One that would exceed the limits of frame.h is smaller than asked, never refused.

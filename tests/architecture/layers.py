@@ -48,6 +48,7 @@ ROOMS = {
     "ui": Room(
         sees=("models/itemmodels", "models/desk", "models/preview", *VALUES),
         qt=("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets", "QtPrintSupport"),
+        libraries=("barcode",),
         headers=("models/store/worklist.h", "models/store/outboxitem.h", "models/sync/syncstatus.h"),
     ),
     "app/desk": Room(
@@ -96,6 +97,7 @@ LIBRARIES = {
     "zstd": r"zstd",
     "zlib": r"zlib\.h$",
     "cli": r"CLI/",
+    "barcode": r"ZXing/",
     "rapidcheck": r"rapidcheck",
 }
 

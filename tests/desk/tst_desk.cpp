@@ -563,6 +563,30 @@ private Q_SLOTS:
         QVERIFY(found.isCanceled() && found.isFinished());
     }
 
+    void whatIsPrintedHasItsLineAndNamesNobody()
+    {
+        PrintNote summary;
+        summary.wholeNumbers = true;
+        const PrintNote pages{QString(64, u'a'), 1, 2, true, false};
+        for (const PrintNote &note : {summary, pages})
+            QVERIFY(m_profile->wait(m_profile->desk().notePrint(sampleCase().id, note))->has_value());
+        Database direct = openDirectly(m_profile->file(QStringLiteral("journal.sqlite")));
+        Query lines =
+            Query::prepare(direct,
+                           QStringLiteral("SELECT what || ' ' || case_id || ' ' || detail FROM audit"
+                                          " WHERE what LIKE '%.printed' ORDER BY sequence"))
+                .value();
+        QVERIFY(lines.exec());
+        const QString id = sampleCase().id.text();
+        for (const QString &line :
+             {QString(u"case.printed " % id % u" printer numbers=whole"),
+              QString(u"attachment.printed " % id % u" file " % pages.sha256 % u" pages=2-3")}) {
+            QVERIFY(lines.next().value_or(false));
+            QCOMPARE(lines.text(0), line);
+        }
+        QVERIFY(!lines.next().value_or(true));
+    }
+
     void aDiskThatRefusesIsToldAndNothingIsHalfDone_data()
     {
         QTest::addColumn<Fault::Kind>("fault");
@@ -584,7 +608,9 @@ private Q_SLOTS:
             vfs.arm({Fault::Call::Write, 1, fault, true});
             const auto refused =
                 profile.wait(profile.desk().record(intentionOf(ActType::Complete, sampleCase())));
+            const auto unwritten = profile.wait(profile.desk().notePrint(sampleCase().id, {}));
             vfs.disarm();
+            QVERIFY(unwritten && !*unwritten); // and nobody prints without the line
             QVERIFY(refused && !*refused);
             QCOMPARE(refused->error().kind, told);
             QCOMPARE(profile.heard()->entries[0].status, sampleCase().status);

@@ -360,7 +360,7 @@ private Q_SLOTS:
         openDocument(2);
         QStringList keys;
         const QList<QAction *> actions = m_pane->actions();
-        QCOMPARE(actions.size(), 23);
+        QCOMPARE(actions.size(), 24);
         for (const QAction *action : actions) {
             QVERIFY(!action->text().isEmpty());
             for (const QKeySequence &key : action->shortcuts()) {

@@ -21,7 +21,7 @@ bool holdsLatin(QString text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Latin; });
 }
 
-constexpr std::array kElsewhere{Trouble::Draft, Trouble::Screens, Trouble::SignIn};
+constexpr std::array kElsewhere{Trouble::Draft, Trouble::Screens, Trouble::SignIn, Trouble::Print};
 
 constexpr std::array kKinds{Error::Kind::Invalid,   Error::Kind::NotFound, Error::Kind::Unauthenticated,
                             Error::Kind::Forbidden, Error::Kind::Conflict, Error::Kind::Stale,

@@ -31,6 +31,8 @@ CaseHeader::CaseHeader(const Theme &theme, const Clock &clock, QWidget *parent)
     , m_number(new ElidedLabel(TextRole::PageTitle, {}, Qt::ElideNone))
     , m_copy(new IconButton(theme, Icon::Copy,
                             tr("Copy the request number (%1)").arg(isolateId(u"Ctrl+Shift+C"))))
+    , m_print(new IconButton(theme, Icon::Printer,
+                             tr("Print the request summary (%1)").arg(isolateId(u"Ctrl+P"))))
     , m_status(new StatusChip(theme, {}))
     , m_marks(new QHBoxLayout)
     , m_service(new ElidedLabel(TextRole::Value))
@@ -43,6 +45,7 @@ CaseHeader::CaseHeader(const Theme &theme, const Clock &clock, QWidget *parent)
 {
     m_number->setObjectName(QStringLiteral("caseNumber"));
     m_copy->setObjectName(QStringLiteral("copyNumber"));
+    m_print->setObjectName(QStringLiteral("printSummary"));
     m_status->setObjectName(QStringLiteral("caseStatus"));
     m_service->setObjectName(QStringLiteral("caseService"));
     m_persons->setObjectName(QStringLiteral("casePersons"));
@@ -58,6 +61,7 @@ CaseHeader::CaseHeader(const Theme &theme, const Clock &clock, QWidget *parent)
     row->addLayout(makeStart(), 1);
     row->addLayout(makeEnd());
     connect(m_copy, &QToolButton::clicked, this, &CaseHeader::copyNumber);
+    connect(m_print, &QToolButton::clicked, this, &CaseHeader::printRequested);
     connect(m_why, &QPushButton::clicked, this, &CaseHeader::explainDeadline);
 }
 
@@ -67,6 +71,7 @@ QLayout *CaseHeader::makeStart()
     first->setSpacing(space::snug);
     first->addWidget(m_number);
     first->addWidget(m_copy);
+    first->addWidget(m_print);
     first->addWidget(m_status);
     m_marks->setSpacing(space::snug);
     first->addLayout(m_marks);

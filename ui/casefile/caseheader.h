@@ -48,6 +48,9 @@ public:
     /// Where Tab leaves the header.
     [[nodiscard]] QWidget *lastStop() const;
 
+Q_SIGNALS:
+    void printRequested();
+
 private:
     QLayout *makeStart();
     QLayout *makeEnd();
@@ -63,6 +66,7 @@ private:
     DisplayLocale m_locale;
     ElidedLabel *m_number;
     IconButton *m_copy;
+    IconButton *m_print;
     StatusChip *m_status;
     QHBoxLayout *m_marks;
     ElidedLabel *m_service;

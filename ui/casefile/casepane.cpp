@@ -88,6 +88,7 @@ QWidget *CasePane::makeCasePage()
 
 void CasePane::connectParts()
 {
+    connect(m_header, &CaseHeader::printRequested, this, &CasePane::summaryPrintRequested);
     connect(m_actions, &ActionRow::actChosen, this, &CasePane::openSheet);
     connect(m_alerts, &AlertStrips::actionChosen, this, &CasePane::alertChosen);
     connect(m_proposal, &ProposalCard::adoptRequested, this, &CasePane::adopt);

@@ -64,6 +64,7 @@ public:
 
     [[nodiscard]] CaseId caseId() const { return m_opened.shown.id; }
     [[nodiscard]] const Case &shownCase() const { return m_opened.shown; }
+    [[nodiscard]] const OpenedCase &standing() const { return m_opened; }
     [[nodiscard]] DocumentPane &documents() const { return *m_documents; }
     [[nodiscard]] bool isSheetOpen() const;
 
@@ -94,6 +95,7 @@ Q_SIGNALS:
     void conflictRequested(const ActId &act);
     void retryRequested(const ActId &act);
     void recallRequested(const ActId &act);
+    void summaryPrintRequested();
     /// Esc without a sheet: back to the list.
     void closeRequested();
     void reloadRequested();
@@ -147,6 +149,7 @@ private:
     [[nodiscard]] std::optional<Sent> takeSent(const CaseId &caseId);
     void sendNext();
     void returnRequestedByKey();
+    void printByKey();
     void focusStart();
     void keepShares();
 

@@ -42,12 +42,23 @@ void CasePane::addKeys()
     });
     add("keyCopyNumber", tr("Copy the request number"), {"Ctrl+Shift+C"}, [this] { m_header->copyNumber(); });
     addAction(&m_documents->findAction());
+    add("keyPrint", tr("Print"), {"Ctrl+P"}, [this] { printByKey(); });
     add("keyDescription", tr("Description"), {"Alt+1"},
         [this] { m_facts->goTo(FactsSide::Part::Description); });
     add("keyAttachments", tr("Attachments"), {"Alt+2"},
         [this] { m_facts->goTo(FactsSide::Part::Attachments); });
     add("keyFacts", tr("Facts"), {"Alt+3"}, [this] { m_facts->goTo(FactsSide::Part::Facts); });
     add("keyHistory", tr("History"), {"Alt+4"}, [this] { m_facts->goTo(FactsSide::Part::History); });
+}
+
+// What has the keyboard is meant: the document, or else the case.
+void CasePane::printByKey()
+{
+    const QWidget *focus = window()->focusWidget();
+    if (focus && m_documents->isAncestorOf(focus))
+        m_documents->print();
+    else
+        Q_EMIT summaryPrintRequested();
 }
 
 // What was seen on the pages counts as what the sender might have said of them.

@@ -72,6 +72,9 @@ constexpr std::array kRows{
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Copy the selected text"), "Ctrl+C", false, true},
     Row{Kind::SelectPage, "keySelectPage", Icon::TextRecognition,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Select the text of the page"), "Ctrl+A", false, true},
+    // Beside the case Ctrl+P is for what has the keyboard, and no action of the document's own.
+    Row{Kind::Print, "keyPrintDocument", Icon::Printer,
+        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Print the attachment"), "Ctrl+Shift+P"},
     Row{Kind::Window, "keyWindow", Icon::ExternalLink,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Show in a window of its own"), "F11", true},
 };
@@ -108,6 +111,7 @@ void DocumentActions::fill(QMenu &menu) const
     group({Kind::TurnRight, Kind::TurnLeft, Kind::TurnAll, Kind::Upright});
     group({Kind::Magnifier, Kind::Light, Kind::Invert});
     group({Kind::Find, Kind::SelectPage, Kind::Copy});
+    group({Kind::Print});
     menu.addAction(m_actions.at(Kind::Window));
 }
 

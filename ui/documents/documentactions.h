@@ -46,6 +46,7 @@ public:
         FindPrevious,
         Copy,
         SelectPage,
+        Print,
         Window,
     };
 

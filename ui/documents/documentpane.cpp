@@ -447,6 +447,17 @@ void DocumentPane::setCopyAllowed(bool allowed)
 void DocumentPane::setOwnWindow(bool own)
 {
     m_actions->of(DocumentActions::Kind::Window).setChecked(own);
+    // There nothing else can be meant by the key that prints.
+    QList<QKeySequence> keys{QKeySequence(QStringLiteral("Ctrl+Shift+P"))};
+    if (own)
+        keys.append(QKeySequence(QStringLiteral("Ctrl+P")));
+    m_actions->of(DocumentActions::Kind::Print).setShortcuts(keys);
+}
+
+void DocumentPane::print()
+{
+    if (isReady() && pageCount() > 0)
+        Q_EMIT printRequested(shownAttachment(), pageCount());
 }
 
 void DocumentPane::leave()

@@ -89,6 +89,8 @@ public:
     void focusPage();
     /// For the pane around, whose parts have no search of their own.
     [[nodiscard]] QAction &findAction() const { return m_actions->of(DocumentActions::Kind::Find); }
+    /// Asks for it to be printed; nothing while no page can be shown.
+    void print();
     /// Whether the case may be returned for another copy of a file now.
     void setCopyAllowed(bool allowed);
     /// Where it stands now, as its switch shows it.
@@ -133,6 +135,8 @@ Q_SIGNALS:
     void copyRequested(const QString &sha256);
     /// To a window of its own, or back.
     void windowRequested(bool own);
+    /// Of a document of so many pages.
+    void printRequested(const QString &sha256, int pages);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

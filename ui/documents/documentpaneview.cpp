@@ -88,6 +88,8 @@ void DocumentPane::act(DocumentActions::Kind kind)
         return askLabel();
     case Kind::NextUnlabelled:
         return goToUnlabelled();
+    case Kind::Print:
+        return print();
     case Kind::Window:
         Q_EMIT windowRequested(on);
         return;

@@ -161,6 +161,26 @@ constexpr std::array kByCode{
                  "The answer of the central system could not be understood and was not used. Recorded "
                  "work is kept and will be sent again by itself. If it repeats, contact technical "
                  "support.")},
+    Sentence{"print.no_spooler",
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "The printing service of this device was not found. Nothing was printed, and recorded work "
+                 "is kept. Save the sheet as a PDF file, or contact technical support.")},
+    Sentence{"print.refused",
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "The printing service did not accept the sheet. Nothing was printed, and recorded work is "
+                 "kept. Check the printer and try again, or save the sheet as a PDF file.")},
+    Sentence{"print.not_saved",
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "The file could not be written. Nothing was saved, and recorded work is kept. Choose "
+                 "another folder, then try again.")},
+    Sentence{"print.no_memory",
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "The sheets are too large for the memory of this device. Nothing was printed, and recorded "
+                 "work is kept. Choose fewer pages, then try again.")},
     Sentence{
         "attachment.wrong_hash",
         QT_TRANSLATE_NOOP("tawasul::ErrorText",
@@ -260,9 +280,10 @@ constexpr Fault kBusy{
 constexpr Fault kBroken{
     QT_TRANSLATE_NOOP("tawasul::ErrorText", "The disk reported a fault."),
     QT_TRANSLATE_NOOP("tawasul::ErrorText", "Try again; if it repeats, contact technical support.")};
-constexpr Fault kDamaged{QT_TRANSLATE_NOOP("tawasul::ErrorText", "The data kept on this device is damaged."),
-                         QT_TRANSLATE_NOOP("tawasul::ErrorText",
-                                           "Start the program again; if it repeats, contact technical support.")};
+constexpr Fault kDamaged{
+    QT_TRANSLATE_NOOP("tawasul::ErrorText", "The data kept on this device is damaged."),
+    QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                      "Start the program again; if it repeats, contact technical support.")};
 constexpr Fault kTooNew{
     QT_TRANSLATE_NOOP("tawasul::ErrorText",
                       "The data kept on this device was written by a newer version of the program."),
@@ -281,6 +302,8 @@ const char *keptWords(Trouble what)
     case Trouble::SignIn:
         return QT_TRANSLATE_NOOP("tawasul::ErrorText",
                                  "The sign-in did not complete, and nothing was changed.");
+    case Trouble::Print:
+        return QT_TRANSLATE_NOOP("tawasul::ErrorText", "Nothing was printed. Recorded work is kept.");
     default:
         return QT_TRANSLATE_NOOP("tawasul::ErrorText",
                                  "What is shown may be behind the central system. Recorded work is kept and "

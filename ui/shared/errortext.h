@@ -15,6 +15,7 @@ enum class Trouble {
     Draft,   ///< an unfinished act being saved
     Screens, ///< the copy of the centre's data on this device, and what is written beside it
     SignIn,
+    Print, ///< something on its way to a printer or a file
 };
 
 /// What an error means to the person at the screen: what happened, what was kept, and what to do, followed by

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/leavingcard.h"
 
-#include <QtCore/QEvent>
-#include <QtGui/QKeyEvent>
-#include <QtGui/QPainter>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -25,15 +21,12 @@ namespace tawasul {
 namespace {
 
 constexpr int kWidth = 640;
-constexpr int kVeil = 110; // of 255
 
 } // namespace
 
 LeavingCard::LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &window)
-    : QFrame(&window)
-    , m_theme(theme)
+    : Veil(theme, window)
     , m_locale(locale)
-    , m_window(window)
     , m_words(new PlainLabel(TextRole::Body))
     , m_busy(new Note(new BusyMark(theme, iconsize::medium)))
     , m_stay(new Button(theme, ButtonKind::Primary, tr("Stay until everything is sent")))
@@ -49,10 +42,7 @@ LeavingCard::LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &wind
     m_leave->setObjectName(QStringLiteral("leavingLeave"));
     m_day->setObjectName(QStringLiteral("leavingEndOfDay"));
     m_cancel->setObjectName(QStringLiteral("leavingCancel"));
-    auto *row = new QHBoxLayout(this);
-    row->addStretch();
-    row->addWidget(makeCard(), 0, Qt::AlignCenter);
-    row->addStretch();
+    setCard(makeCard());
     connect(m_stay, &QPushButton::clicked, this, &LeavingCard::stay);
     connect(m_leave, &QPushButton::clicked, this, &LeavingCard::leave);
     connect(m_day, &QPushButton::clicked, this, [this] {
@@ -60,14 +50,12 @@ LeavingCard::LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &wind
         Q_EMIT endOfDayChosen();
     });
     connect(m_cancel, &QPushButton::clicked, this, &LeavingCard::giveUp);
-    window.installEventFilter(this);
-    hide();
 }
 
 QWidget *LeavingCard::makeCard()
 {
     auto *card = new Card;
-    card->setFixedWidth(m_theme.scaled(kWidth));
+    card->setFixedWidth(theme().scaled(kWidth));
     QVBoxLayout &column = card->column();
     column.setContentsMargins(space::broad, space::broad, space::broad, space::broad);
     column.setSpacing(space::wide);
@@ -90,18 +78,13 @@ QWidget *LeavingCard::makeCard()
 
 void LeavingCard::ask(const SyncStatus &status, const LeftBehind &behind)
 {
-    if (!isVisible())
-        m_before = QApplication::focusWidget();
     m_behind = behind;
     m_isStaying = false;
     m_parkedBefore = status.parked;
     m_stay->setVisible(status.free > 0);
     m_busy->say({});
     say(status);
-    setGeometry(m_window.rect());
-    show();
-    raise();
-    choices().front()->setFocus(Qt::OtherFocusReason);
+    rise();
 }
 
 // Staying is worth it while something goes; without a connection it may take the night.
@@ -127,6 +110,12 @@ std::vector<Button *> LeavingCard::choices() const
         std::rotate(all.begin(), all.end() - 1, all.end()); // going back loses nothing
     std::erase_if(all, [](const Button *each) { return each->isHidden(); });
     return all;
+}
+
+std::vector<QWidget *> LeavingCard::stops() const
+{
+    const std::vector<Button *> all = choices();
+    return {all.begin(), all.end()};
 }
 
 void LeavingCard::setSyncStatus(const SyncStatus &status)
@@ -202,52 +191,7 @@ void LeavingCard::leave()
 void LeavingCard::giveUp()
 {
     m_isStaying = false;
-    hide();
-    if (m_before)
-        m_before->setFocus(Qt::OtherFocusReason);
-}
-
-bool LeavingCard::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) { // shortcuts of the window behind rest meanwhile
-        event->accept();
-        return true;
-    }
-    return QFrame::event(event);
-}
-
-// The focus goes round among the choices.
-bool LeavingCard::focusNextPrevChild(bool next)
-{
-    if (!isVisible()) // the card is being put away
-        return QFrame::focusNextPrevChild(next);
-    const std::vector<Button *> all = choices();
-    const auto at = std::find_if(all.begin(), all.end(), [](Button *each) { return each->hasFocus(); });
-    const auto count = static_cast<std::ptrdiff_t>(all.size());
-    const std::ptrdiff_t now = at == all.end() ? 0 : at - all.begin();
-    all[static_cast<std::size_t>((now + (next ? 1 : count - 1)) % count)]->setFocus(
-        next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    return true;
-}
-
-bool LeavingCard::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize && isVisible())
-        setGeometry(m_window.rect());
-    return QFrame::eventFilter(watched, event);
-}
-
-void LeavingCard::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        return giveUp();
-    event->accept();
-}
-
-void LeavingCard::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), QColor(0, 0, 0, kVeil));
+    fall();
 }
 
 } // namespace tawasul

@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QPointer>
-#include <QtWidgets/QFrame>
-
 #include "models/arabic/displaylocale.h"
 #include "models/sync/syncstatus.h"
-
-#include <vector>
+#include "ui/shared/veil.h"
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
@@ -32,7 +28,7 @@ struct LeftBehind
 
 /// Asks whoever signs out while something is unsent whether to stay until it is: over the whole window, which
 /// waits behind it. What is recorded is kept either way.
-class LeavingCard : public QFrame
+class LeavingCard : public Veil
 {
     Q_OBJECT
 
@@ -55,25 +51,19 @@ Q_SIGNALS:
     void endOfDayChosen();
 
 protected:
-    bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    bool focusNextPrevChild(bool next) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    /// The buttons on screen, the first choice first.
+    [[nodiscard]] std::vector<QWidget *> stops() const override;
+    void giveUp() override;
 
 private:
     [[nodiscard]] QWidget *makeCard();
     void say(const SyncStatus &status);
     void rank(const SyncStatus &status);
-    /// The buttons on screen, the first choice first.
     [[nodiscard]] std::vector<Button *> choices() const;
     void stay();
     void leave();
-    void giveUp();
 
-    const Theme &m_theme;
     DisplayLocale m_locale;
-    QWidget &m_window;
     PlainLabel *m_words;
     Note *m_busy;
     Button *m_stay;
@@ -82,7 +72,6 @@ private:
     Button *m_cancel;
     QHBoxLayout *m_first = nullptr; ///< staying and leaving, in the order of their worth
     SyncStatus m_status;
-    QPointer<QWidget> m_before; ///< had the focus; the case behind may be shown anew meanwhile
     int m_parkedBefore = 0;
     LeftBehind m_behind;
     bool m_isStaying = false;

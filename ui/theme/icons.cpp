@@ -71,4 +71,9 @@ QPixmap brandMark(int side, qreal ratio)
     return pixmap;
 }
 
+void paintBrandMark(QPainter &painter, const QRectF &area)
+{
+    QSvgRenderer(svgSource("brand")).render(&painter, area);
+}
+
 } // namespace tawasul

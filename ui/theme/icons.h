@@ -39,5 +39,7 @@ private:
 
 /// The product's mark, in its own colours.
 [[nodiscard]] QPixmap brandMark(int side, qreal ratio);
+/// The same as lines and surfaces, for paper. Any thread.
+void paintBrandMark(QPainter &painter, const QRectF &area);
 
 } // namespace tawasul

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/spooler.h"
+
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTimer>
+
+namespace tawasul {
+
+namespace {
+
+// Printers of the network announce themselves; one that has not by then is not asked for now.
+constexpr std::chrono::seconds kLook{8};
+
+// As `lpstat -d -e` tells them: a sentence with the default one, then a name on each line.
+std::vector<Printer> printersIn(const QString &told)
+{
+    constexpr QLatin1StringView kDefault("system default destination: ");
+    QString preferred;
+    std::vector<Printer> printers;
+    const QStringList lines = told.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        if (line.startsWith(kDefault))
+            preferred = line.mid(kDefault.size());
+        else if (!line.contains(u' ')) // no name has one; other sentences do
+            printers.push_back({line, false});
+    }
+    for (Printer &printer : printers)
+        printer.isDefault = printer.name == preferred;
+    return printers;
+}
+
+} // namespace
+
+Spooler::Spooler(Programs programs)
+    : m_programs(std::move(programs))
+{
+}
+
+Spooler::~Spooler()
+{
+    const auto running = findChildren<QProcess *>();
+    for (QProcess *each : running) {
+        each->disconnect();
+        each->kill();
+    }
+}
+
+Spooler::Programs Spooler::installed()
+{
+    return {QStandardPaths::findExecutable(QStringLiteral("lp")),
+            QStandardPaths::findExecutable(QStringLiteral("lpstat"))};
+}
+
+QProcess *Spooler::process(const QString &program, const QStringList &arguments)
+{
+    auto *made = new QProcess(this);
+    made->setProgram(program);
+    made->setArguments(arguments);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")); // what it says is read
+    made->setProcessEnvironment(environment);
+    return made;
+}
+
+void Spooler::findPrinters(std::function<void(std::vector<Printer>)> answer)
+{
+    if (m_programs.list.isEmpty())
+        return;
+    QProcess *look = process(m_programs.list, {QStringLiteral("-d"), QStringLiteral("-e")});
+    QTimer::singleShot(kLook, look, &QProcess::kill);
+    connect(look, &QProcess::finished, this, [look, answer = std::move(answer)](int code) {
+        look->deleteLater();
+        if (look->exitStatus() == QProcess::NormalExit && code == 0)
+            answer(printersIn(QString::fromUtf8(look->readAllStandardOutput())));
+    });
+    connect(look, &QProcess::errorOccurred, look, [look](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            look->deleteLater();
+    });
+    look->start();
+}
+
+void Spooler::print(const QString &printer, const QByteArray &pdf, std::function<void(Outcome)> answer)
+{
+    const Error missing{Error::Kind::NotFound, QStringLiteral("print.no_spooler"), {}};
+    if (m_programs.print.isEmpty())
+        return answer(missing);
+    // The title is seen in the queue by whoever stands at the printer: nothing of the case (I12).
+    QProcess *send = process(m_programs.print,
+                             {QStringLiteral("-s"), QStringLiteral("-d"), printer, QStringLiteral("-t"),
+                              QStringLiteral("Tawasul")});
+    const auto tell = std::make_shared<std::function<void(Outcome)>>(std::move(answer));
+    const auto end = [send, tell](const Outcome &outcome) {
+        if (const auto once = std::exchange(*tell, nullptr))
+            once(outcome);
+        send->deleteLater();
+    };
+    connect(send, &QProcess::finished, this, [send, end](int code) {
+        if (send->exitStatus() == QProcess::NormalExit && code == 0)
+            return end(Done{});
+        end(Error{Error::Kind::Server, QStringLiteral("print.refused"),
+                  QString::fromUtf8(send->readAllStandardError())});
+    });
+    connect(send, &QProcess::errorOccurred, this, [end, missing](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            end(missing);
+    });
+    send->start();
+    send->write(pdf);
+    send->closeWriteChannel();
+}
+
+} // namespace tawasul

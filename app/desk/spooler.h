@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "ui/print/printchoice.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QObject>
+#include <QtCore/QProcess>
+
+#include <functional>
+
+namespace tawasul {
+
+/// The printers of this machine, by the programs of CUPS: a print server that does not answer holds up one of
+/// them and nothing of the desk, and what is printed goes through a pipe and lies in no file of ours. GUI
+/// thread.
+class Spooler : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Programs
+    {
+        QString print; ///< lp
+        QString list;  ///< lpstat
+    };
+
+    explicit Spooler(Programs programs);
+    ~Spooler() override;
+
+    /// Those that are installed; empty names where there are none.
+    [[nodiscard]] static Programs installed();
+
+    /// The answer comes later; none where there is no spooler, or it does not answer.
+    void findPrinters(std::function<void(std::vector<Printer>)> answer);
+
+    /// Done once the spooler has taken it over. Errors print.no_spooler, print.refused. Goes on when
+    /// whoever asked has gone.
+    void print(const QString &printer, const QByteArray &pdf, std::function<void(Outcome)> answer);
+
+private:
+    [[nodiscard]] QProcess *process(const QString &program, const QStringList &arguments);
+
+    Programs m_programs;
+};
+
+} // namespace tawasul
