@@ -394,6 +394,11 @@
         <translation>إسناد</translation>
     </message>
     <message>
+        <source>End of the assignment</source>
+        <comment>act</comment>
+        <translation>إلغاء الإسناد</translation>
+    </message>
+    <message>
         <source>Start of processing</source>
         <comment>act</comment>
         <translation>بدء المعالجة</translation>

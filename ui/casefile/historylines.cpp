@@ -34,6 +34,8 @@ StepLook lookOf(ActType act)
         return {Icon::FileImport, Tone::Info};
     case ActType::Assign:
         return {Icon::UserPlus, Tone::Neutral};
+    case ActType::Unassign:
+        return {Icon::Inbox, Tone::Neutral};
     case ActType::Start:
         return {Icon::ProgressCheck, Tone::Brand};
     case ActType::Note:
