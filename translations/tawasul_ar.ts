@@ -187,7 +187,7 @@
     </message>
 </context>
 <context>
-    <name>tawasul::CaseHeader</name>
+    <name>tawasul::CaseHeaderBar</name>
     <message>
         <source>Copy the request number (%1)</source>
         <translation>نسخ رقم الطلب (%1)</translation>
