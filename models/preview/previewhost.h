@@ -22,7 +22,8 @@ namespace tawasul {
 class PreviewMail;
 
 /// The desk's side of the sealed worker: gets pages of documents that nobody here dares to parse (invariant
-/// I9). One worker a document, a spare one always ready; a worker that dies, hangs or lies is an Error and
+/// I9). A worker sees one document in its life, and a document one worker, or two where many of its pages are
+/// looked at together; a spare one is always ready. A worker that dies, hangs or lies is an Error and
 /// nothing else. Codes: see PreviewRefusal.
 ///
 /// app/ makes one thread for run(), which blocks until stop(). Everything else is for the GUI thread, which

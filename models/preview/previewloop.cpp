@@ -93,8 +93,10 @@ void PreviewLoop::take(const PreviewMail::Forget &letter)
 {
     m_cache.forget(letter.sha256);
     m_passwords.remove(letter.sha256);
-    if (PreviewSession *session = sessionOf(letter.sha256))
-        session->retire();
+    for (const Session &session : m_sessions) {
+        if (session->sha256() == letter.sha256 && session->stage() != Stage::Spent)
+            session->retire();
+    }
 }
 
 void PreviewLoop::take(const PreviewMail::Retry &letter)
@@ -131,8 +133,50 @@ void PreviewLoop::assign()
         if (!place(job))
             m_queue.push_back(std::move(job));
     }
-    if (!m_queue.empty())
-        makeRoomFor(m_queue.front());
+    if (m_queue.empty())
+        return;
+    shareWork();
+    makeRoomFor(m_queue.front());
+    askAhead();
+}
+
+/// Many pages of one document that somebody looks at together are painted by two, where one stands ready.
+void PreviewLoop::shareWork()
+{
+    constexpr std::ptrdiff_t kMany = 4; // opening it again costs about a page
+    PreviewSession *spare = sessionIn(Stage::Spare);
+    const QString sha256 = m_queue.front().request.sha256;
+    const auto isOfIt = [&sha256](const PreviewJob &job) {
+        return job.request.sha256 == sha256 && job.task == PreviewTask::Page
+            && job.request.priority == PagePriority::Visible;
+    };
+    const auto paint = std::count_if(m_sessions.begin(), m_sessions.end(), [&sha256](const Session &session) {
+        return session->sha256() == sha256 && session->stage() == Stage::Working && !session->retires();
+    });
+    if (spare == nullptr || paint != 1 || std::count_if(m_queue.begin(), m_queue.end(), isOfIt) < kMany)
+        return;
+    // The first of them is the first worker's, which is asked about it already.
+    const auto second =
+        std::find_if(std::next(std::find_if(m_queue.begin(), m_queue.end(), isOfIt)), m_queue.end(), isOfIt);
+    PreviewJob job = std::move(*second);
+    m_queue.erase(second);
+    begin(*spare, std::move(job));
+}
+
+/// Of each document the page that comes up next: the worker paints it without another question.
+void PreviewLoop::askAhead()
+{
+    QHash<QString, int> others; // of the same document, which ask for the pages before
+    for (const Session &session : m_sessions) {
+        if (session->stage() != Stage::Working)
+            continue;
+        int before = others[session->sha256()]++;
+        const auto next = std::find_if(m_queue.begin(), m_queue.end(), [&](const PreviewJob &job) {
+            return job.request.sha256 == session->sha256() && job.task == PreviewTask::Page && before-- == 0;
+        });
+        if (next != m_queue.end())
+            session->askSizeAhead(next->request.page);
+    }
 }
 
 /// Pages that nobody looks at yet are made one at a time, and never beside one that somebody looks at.
@@ -204,8 +248,10 @@ void PreviewLoop::keepSpare()
 /// Nobody has looked at its document for a while: what opened it is not kept any longer either.
 void PreviewLoop::letGo(PreviewSession &idle)
 {
-    m_passwords.remove(idle.sha256());
+    const QString sha256 = idle.sha256();
     idle.retire();
+    if (sessionOf(sha256) == nullptr)
+        m_passwords.remove(sha256);
 }
 
 void PreviewLoop::startWorker()
@@ -262,8 +308,9 @@ void PreviewLoop::finish(PreviewSession &session, std::optional<PreviewOutcome> 
     session.job().password.reset();
     const bool isWorthKeeping = !session.retires();
     settlePassword(job, *outcome);
+    std::optional<PreviewOutcome> ofNext;
     if (PageImage *page = *outcome ? std::get_if<PageImage>(&**outcome) : nullptr) {
-        assign(); // the worker need not wait for what follows
+        ofNext = beginNext(session);
         page->image = session.fetchPixels();
         if (page->image.isNull())
             outcome = previewError(PreviewRefusal::TooLarge, QStringLiteral("no memory for the image"));
@@ -273,6 +320,19 @@ void PreviewLoop::finish(PreviewSession &session, std::optional<PreviewOutcome> 
     if (isWorthKeeping)
         m_cache.remember(job, *outcome, m_clock.monotonic());
     answer(job, std::move(*outcome));
+    finish(session, std::move(ofNext));
+}
+
+/// The worker need not wait for what follows until the pixels are fetched. How large the next page is was
+/// asked behind this one, and is told sooner than they are copied.
+std::optional<PreviewOutcome> PreviewLoop::beginNext(PreviewSession &session)
+{
+    constexpr int kSoon = 1; // milliseconds
+    assign();
+    pollfd answer{session.socket(), POLLIN, 0};
+    if (!session.awaitsSizeAhead() || ::poll(&answer, 1, kSoon) <= 0)
+        return {};
+    return session.receive(m_clock.monotonic());
 }
 
 void PreviewLoop::settlePassword(const PreviewJob &job, const PreviewOutcome &outcome)
@@ -359,10 +419,14 @@ int PreviewLoop::pollTimeout() const
 
 PreviewSession *PreviewLoop::sessionOf(const QString &sha256) const
 {
-    const auto found = std::find_if(m_sessions.begin(), m_sessions.end(), [&sha256](const Session &session) {
-        return session->stage() != Stage::Spent && !session->retires() && session->sha256() == sha256;
-    });
-    return found == m_sessions.end() ? nullptr : found->get();
+    PreviewSession *found = nullptr;
+    for (const Session &session : m_sessions) {
+        const bool isOfIt =
+            session->stage() != Stage::Spent && !session->retires() && session->sha256() == sha256;
+        if (isOfIt && (found == nullptr || session->stage() == Stage::Idle))
+            found = session.get();
+    }
+    return found;
 }
 
 PreviewSession *PreviewLoop::sessionIn(Stage stage) const

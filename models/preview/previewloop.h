@@ -49,6 +49,8 @@ private:
     [[nodiscard]] bool place(PreviewJob &job);
     void begin(PreviewSession &session, PreviewJob job);
     void makeRoomFor(const PreviewJob &job);
+    void shareWork();
+    void askAhead();
     void keepSpare();
     void letGo(PreviewSession &idle);
     void startWorker();
@@ -58,10 +60,12 @@ private:
     void settlePassword(const PreviewJob &job, const PreviewOutcome &outcome);
     void dropOldPasswords();
     void finish(PreviewSession &session, std::optional<PreviewOutcome> outcome);
+    [[nodiscard]] std::optional<PreviewOutcome> beginNext(PreviewSession &session);
     void expireDue();
     void sweep();
     [[nodiscard]] int pollTimeout() const;
 
+    /// One with that document, an idle one if there is; nullptr when none has it.
     [[nodiscard]] PreviewSession *sessionOf(const QString &sha256) const;
     [[nodiscard]] PreviewSession *sessionIn(PreviewSession::Stage stage) const;
     [[nodiscard]] PreviewSession *longestIdle() const;

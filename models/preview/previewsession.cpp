@@ -81,9 +81,11 @@ std::optional<PreviewOutcome> PreviewSession::receive(MonotonicTime now)
             enter(Stage::Spent, now);
         return {};
     }
+    if (takesAhead(received))
+        return {};
     if (m_question == Question::None)
         return refuse(PreviewRefusal::Lied, QStringLiteral("an answer to no question"));
-    if (const auto failed = received.as<FailedFrame>(m_sequence))
+    if (const auto failed = received.as<FailedFrame>(m_asked))
         return readFailure(*failed, now);
     return readAnswer(received, now);
 }
@@ -189,24 +191,24 @@ std::optional<PreviewOutcome> PreviewSession::readAnswer(const ReceivedFrame &re
         overwriteSecret(m_secretMemory, *m_job.password);
         [[fallthrough]];
     case Question::Open:
-        if (const auto opened = received.as<OpenedFrame>(m_sequence); opened && acceptOpened(*opened))
+        if (const auto opened = received.as<OpenedFrame>(m_asked); opened && acceptOpened(*opened))
             return askNext(now);
         break;
     case Question::Size:
-        if (const auto sized = received.as<SizedFrame>(m_sequence); sized && acceptSized(*sized))
+        if (const auto sized = received.as<SizedFrame>(m_asked);
+            sized && acceptSized(*sized, m_job.request.page))
             return askPixels();
         break;
     case Question::Render:
-        if (const auto rendered = received.as<RenderedFrame>(m_sequence);
-            rendered && acceptRendered(*rendered))
+        if (const auto rendered = received.as<RenderedFrame>(m_asked); rendered && acceptRendered(*rendered))
             return takePixels(now);
         break;
     case Question::Text:
-        if (const auto text = received.as<TextFrame>(m_sequence))
+        if (const auto text = received.as<TextFrame>(m_asked))
             return takeText(*text, now);
         break;
     case Question::Findings:
-        if (const auto found = received.as<FindingsFrame>(m_sequence))
+        if (const auto found = received.as<FindingsFrame>(m_asked))
             return takeFindings(*found, now);
         break;
     case Question::None:
@@ -243,12 +245,12 @@ bool PreviewSession::acceptOpened(const OpenedFrame &opened)
     return true;
 }
 
-bool PreviewSession::acceptSized(const SizedFrame &sized)
+bool PreviewSession::acceptSized(const SizedFrame &sized, int page)
 {
-    if (sized.page != quint32(m_job.request.page) || !isWithin(sized.width, kMaximumMillipoints)
+    if (sized.page != quint32(page) || !isWithin(sized.width, kMaximumMillipoints)
         || !isWithin(sized.height, kMaximumMillipoints))
         return false;
-    m_sizes.insert(m_job.request.page,
+    m_sizes.insert(page,
                    QSizeF(double(quint64(sized.width)) * kPointsPerMillipoint,
                           double(quint64(sized.height)) * kPointsPerMillipoint));
     return true;
@@ -274,7 +276,7 @@ std::optional<PreviewOutcome> PreviewSession::open(MonotonicTime now)
         enter(Stage::Spare, now);
         return PreviewOutcome(sealed.error());
     }
-    auto frame = makeFrame<OpenFrame>(++m_sequence);
+    auto frame = makeFrame<OpenFrame>(m_asked = ++m_sequence);
     frame.size = sealed->size;
     m_question = Question::Open;
     if (!sendFrame(m_process.socket(), frame, sealed->memory.number()))
@@ -289,7 +291,7 @@ std::optional<PreviewOutcome> PreviewSession::unlock(MonotonicTime now)
     m_secretMemory = shareSecret(*m_job.password);
     if (!m_secretMemory) // no document has such a password
         return finish(previewError(PreviewRefusal::Encrypted), now);
-    auto frame = makeFrame<UnlockFrame>(++m_sequence);
+    auto frame = makeFrame<UnlockFrame>(m_asked = ++m_sequence);
     frame.size = quint32(m_job.password->utf8().size());
     m_question = Question::Unlock;
     ++m_unlocks;
@@ -322,12 +324,46 @@ std::optional<PreviewOutcome> PreviewSession::askPage(MonotonicTime now)
 
 std::optional<PreviewOutcome> PreviewSession::askSize()
 {
-    auto frame = makeFrame<AskSizeFrame>(++m_sequence);
-    frame.page = quint32(m_job.request.page);
     m_question = Question::Size;
+    const int page = m_job.request.page;
+    m_isAhead = m_ahead.sequence != 0 && m_ahead.page == page;
+    if (m_isAhead) {
+        m_asked = std::exchange(m_ahead, {}).sequence;
+        return {};
+    }
+    auto frame = makeFrame<AskSizeFrame>(m_asked = ++m_sequence);
+    frame.page = quint32(page);
     if (!sendFrame(m_process.socket(), frame))
         return diedAlone();
     return {};
+}
+
+void PreviewSession::askSizeAhead(int page)
+{
+    const bool isPainting = m_stage == Stage::Working && m_question == Question::Render;
+    if (!isPainting || m_ahead.sequence != 0 || m_sizes.contains(page) || page < 0
+        || page >= m_facts.pageCount)
+        return;
+    auto frame = makeFrame<AskSizeFrame>(m_sequence + 1);
+    frame.page = quint32(page);
+    if (sendFrame(m_process.socket(), frame)) // else it is found dead by whoever reads
+        m_ahead = {++m_sequence, page};
+}
+
+bool PreviewSession::takesAhead(const ReceivedFrame &received)
+{
+    if (m_ahead.sequence == 0)
+        return false;
+    const Ahead ahead = m_ahead;
+    if (const auto sized = received.as<SizedFrame>(ahead.sequence)) {
+        m_ahead = {};
+        return acceptSized(*sized, ahead.page);
+    }
+    // Whatever is wrong with that page is told when it comes up.
+    const auto failed = received.as<FailedFrame>(ahead.sequence);
+    if (failed)
+        m_ahead = {};
+    return failed && isWithin(failed->reason, kLastFrameReason);
 }
 
 std::optional<PreviewOutcome> PreviewSession::askPixels()
@@ -337,7 +373,7 @@ std::optional<PreviewOutcome> PreviewSession::askPixels()
         m_spare.size == size ? std::exchange(m_spare, {}) : Pixels{size, makePixelMemory(size), ++m_memories};
     if (!m_painting.memory)
         return refuse(PreviewRefusal::TooLarge, QStringLiteral("no memory for the pixels"));
-    auto frame = makeFrame<RenderFrame>(++m_sequence);
+    auto frame = makeFrame<RenderFrame>(m_asked = ++m_sequence);
     frame.page = quint32(m_job.request.page);
     frame.width = quint32(m_painting.size.width());
     frame.height = quint32(m_painting.size.height());
@@ -356,7 +392,7 @@ std::optional<PreviewOutcome> PreviewSession::askText(MonotonicTime now)
     m_textMemory = makeTextMemory();
     if (!m_textMemory)
         return refuse(PreviewRefusal::TooLarge, QStringLiteral("no memory for the text"));
-    auto frame = makeFrame<AskTextFrame>(++m_sequence);
+    auto frame = makeFrame<AskTextFrame>(m_asked = ++m_sequence);
     frame.page = quint32(page);
     m_question = Question::Text;
     if (!sendFrame(m_process.socket(), frame, m_textMemory.number()))
@@ -367,7 +403,7 @@ std::optional<PreviewOutcome> PreviewSession::askText(MonotonicTime now)
 std::optional<PreviewOutcome> PreviewSession::askFindings()
 {
     m_question = Question::Findings;
-    if (!sendFrame(m_process.socket(), makeFrame<AskFindingsFrame>(++m_sequence)))
+    if (!sendFrame(m_process.socket(), makeFrame<AskFindingsFrame>(m_asked = ++m_sequence)))
         return diedAlone();
     return {};
 }

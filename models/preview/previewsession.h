@@ -47,6 +47,15 @@ public:
     /// Spare or Idle with that very document: starts on the job. An answer at once is a refusal.
     [[nodiscard]] std::optional<PreviewOutcome> begin(PreviewJob job, MonotonicTime now);
 
+    /// Asks, behind what it is at, for the size of a page that somebody waits for already: the worker need
+    /// not wait for the question when it comes to it. Nothing when it is known or asked for.
+    void askSizeAhead(int page);
+    /// Working on a page whose size was asked for ahead and is not here yet.
+    [[nodiscard]] bool awaitsSizeAhead() const
+    {
+        return m_stage == Stage::Working && m_question == Question::Size && m_isAhead;
+    }
+
     /// Reads what has arrived. An answer, if there is one, is the job's; look at stage() afterwards.
     [[nodiscard]] std::optional<PreviewOutcome> receive(MonotonicTime now);
 
@@ -79,7 +88,9 @@ private:
     [[nodiscard]] std::optional<PreviewOutcome> diedAlone();
     [[nodiscard]] bool acceptHello(const HelloFrame &hello, MonotonicTime now);
     [[nodiscard]] bool acceptOpened(const OpenedFrame &opened);
-    [[nodiscard]] bool acceptSized(const SizedFrame &sized);
+    [[nodiscard]] bool acceptSized(const SizedFrame &sized, int page);
+    /// The answer to what was asked ahead, as long as nobody waits for it; false when it is none.
+    [[nodiscard]] bool takesAhead(const ReceivedFrame &received);
     [[nodiscard]] bool acceptRendered(const RenderedFrame &rendered) const;
     [[nodiscard]] std::optional<PreviewOutcome> takeText(const TextFrame &frame, MonotonicTime now);
     [[nodiscard]] std::optional<PreviewOutcome> takeFindings(const FindingsFrame &frame, MonotonicTime now);
@@ -98,7 +109,15 @@ private:
     PreviewPatience m_patience;
     Stage m_stage = Stage::Starting;
     Question m_question = Question::Hello;
-    quint32 m_sequence = 0;
+    quint32 m_sequence = 0; ///< given to the latest question
+    quint32 m_asked = 0;    ///< of the question whose answer is waited for
+    struct Ahead
+    {
+        quint32 sequence = 0; ///< 0: nothing was asked
+        int page = 0;
+    };
+    Ahead m_ahead;
+    bool m_isAhead = false; ///< the question was asked before its page came up
     MonotonicTime m_since{};
     MonotonicTime m_deadline{};
     std::chrono::milliseconds m_startCost{};

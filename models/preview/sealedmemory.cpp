@@ -44,11 +44,11 @@ Descriptor makeSharedMemory(const char *name, quint64 bytes)
 }
 
 /// Read, not mapped: no page fault of ours depends on what the worker does to the memory.
-bool readAll(const Descriptor &memory, void *into, quint64 bytes)
+bool readAll(const Descriptor &memory, void *into, quint64 bytes, quint64 from = 0)
 {
     auto *place = static_cast<uchar *>(into);
     for (quint64 done = 0; done < bytes;) {
-        const ssize_t now = ::pread(memory.number(), place + done, bytes - done, off_t(done));
+        const ssize_t now = ::pread(memory.number(), place + done, bytes - done, off_t(from + done));
         if (now > 0)
             done += quint64(now);
         else if (now == 0 || errno != EINTR)
@@ -129,12 +129,17 @@ QImage copyPixels(const Descriptor &memory, QSize size)
     QImage image(size, QImage::Format_RGB32);
     if (image.isNull() || quint64(image.sizeInBytes()) != pixelBytes(size))
         return {};
-    uchar *bits = image.bits();
-    if (!readAll(memory, bits, pixelBytes(size)))
-        return {};
     constexpr QRgb kOpaque = 0xff000000U;
-    auto *pixel = reinterpret_cast<QRgb *>(bits);
-    std::for_each(pixel, pixel + pixelBytes(size) / kBytesPerPixel, [](QRgb &one) { one |= kOpaque; });
+    constexpr quint64 kPiece = quint64(256) << 10; // what a processor keeps at hand
+    uchar *bits = image.bits();
+    const quint64 bytes = pixelBytes(size);
+    for (quint64 done = 0; done < bytes; done += kPiece) {
+        const quint64 piece = std::min(kPiece, bytes - done);
+        if (!readAll(memory, bits + done, piece, done))
+            return {};
+        auto *pixel = reinterpret_cast<QRgb *>(bits + done);
+        std::for_each(pixel, pixel + piece / kBytesPerPixel, [](QRgb &one) { one |= kOpaque; });
+    }
     return image;
 }
 

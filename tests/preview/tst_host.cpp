@@ -9,6 +9,7 @@
 #include <QtTest/QtTest>
 
 #include <csignal>
+#include <map>
 
 using namespace tawasul;
 namespace fx = tawasul::fixtures;
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void putsTransparentPicturesOnWhite();
     void scalesAPictureDown();
     void pagesOfOneDocumentShareAWorker();
+    void manyPagesLookedAtTogetherAreSharedByTwo();
     void remembersPagesWithinItsBudget();
     void tellsPagesThatAreNearlyBlank();
     void remembersWhatIsWrongUntilToldToForget();
@@ -277,6 +279,37 @@ void PreviewHostTest::pagesOfOneDocumentShareAWorker()
     // A second document gets another one.
     QVERIFY(rig.page(requestFor(fx::plainPdf({50, 50}))).has_value());
     QTRY_COMPARE(childProcesses().size(), std::size_t(3));
+}
+
+void PreviewHostTest::manyPagesLookedAtTogetherAreSharedByTwo()
+{
+    constexpr int kPages = 16;
+    const QByteArray document = fx::arabicPdf(kPages);
+    std::map<int, QImage> alone;
+    {
+        PreviewRig rig(settings());
+        for (int page = 0; page < kPages; ++page)
+            alone[page] = rig.page(requestFor(document, page)).value().image;
+    }
+    std::map<int, QImage> together;
+    PreviewRig rig(settings());
+    QVERIFY(rig.page(requestFor(fx::plainPdf({50, 50}))).has_value());
+    QTRY_COMPARE(childProcesses().size(), std::size_t(2)); // that one's, and the spare
+    QVERIFY(rig.facts(requestFor(document)).has_value());
+    QTRY_COMPARE(childProcesses().size(), std::size_t(3));
+    for (int page = 0; page < kPages; ++page) {
+        rig.host().request(requestFor(document, page), [&together, page](const PreviewAnswer &answer) {
+            QVERIFY(answer.has_value());
+            QVERIFY(!together.contains(page));
+            together[page] = answer->image;
+        });
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(int(together.size()), kPages, 30'000);
+    QVERIFY(together == alone);
+    QTRY_COMPARE(childProcesses().size(), std::size_t(4)); // it has two by now, and there is a spare again
+    // Both go when it is forgotten.
+    rig.host().forget(requestFor(document).sha256);
+    QTRY_COMPARE(childProcesses().size(), std::size_t(2));
 }
 
 void PreviewHostTest::remembersPagesWithinItsBudget()

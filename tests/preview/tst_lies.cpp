@@ -25,7 +25,9 @@ private Q_SLOTS:
     void aWorkerThatNeverComesToLifeIsSaid();
     void aPasswordDiesWithItsWorker_data();
     void aPasswordDiesWithItsWorker();
-    void twoThousandRandomAnswersHarmNobody();
+    void randomAnswersHarmNobody();
+    void liesAboutWhatWasAskedAhead_data();
+    void liesAboutWhatWasAskedAhead();
 
 private:
     [[nodiscard]] PreviewSettings settings() const;
@@ -308,24 +310,61 @@ void PreviewLiesTest::aPasswordDiesWithItsWorker()
         QCOMPARE(facts.error().code, QStringLiteral("preview.encrypted"));
 }
 
-void PreviewLiesTest::twoThousandRandomAnswersHarmNobody()
+// Ten thousand of them where a sanitizer watches; else as many as a run of all tests has time for.
+void PreviewLiesTest::randomAnswersHarmNobody()
 {
-    constexpr int kDocuments = 2'000;
+    constexpr int kDocuments = TAWASUL_RANDOM_DOCUMENTS;
     PreviewRig rig(settings());
     QHash<QString, int> verdicts;
     for (int seed = 0; seed < kDocuments; ++seed) {
-        const PreviewAnswer answer = rig.page(requestFor("random 0 " + QByteArray::number(seed)));
+        const PageRequest request = requestFor("random 0 " + QByteArray::number(seed));
+        const PreviewAnswer answer = rig.page(request);
         QVERIFY(isWithinLimits(answer));
         ++verdicts[verdictOf(answer)];
-        const auto findings = rig.findings(requestFor("random 0 " + QByteArray::number(seed)));
+        const auto findings = rig.findings(request);
         QVERIFY(!findings || findings->scripts() <= int(kMaximumFindings));
+        const auto text = rig.text(request);
+        QVERIFY(!text || text->text().size() <= qsizetype(kMaximumGlyphs) * 4);
         if (seed % 100 == 0)
             QCOMPARE(verdictOf(rig.page(requestFor(kHonest + QByteArray::number(seed)))),
                      QStringLiteral("page"));
     }
-    qInfo() << verdicts;
+    qInfo() << kDocuments << verdicts;
     QVERIFY(verdicts[QStringLiteral("preview.lied")] > kDocuments / 2);
     QVERIFY(!verdicts.contains(QString()));
+}
+
+/// Pages that are waited for together are asked for ahead of each other: lies about those answers are refused
+/// like any other, and pages that were honest are shown.
+void PreviewLiesTest::liesAboutWhatWasAskedAhead_data()
+{
+    QTest::addColumn<QByteArray>("lie");
+    QTest::newRow("honest") << QByteArray(kHonest);
+    for (const char *verb :
+         {"poke", "resize", "fail", "twice", "descriptors", "close", "exit", "silence", "random"})
+        QTest::newRow(verb) << QByteArray(verb) + ' ' + QByteArray::number(quint32(FrameKind::Sized))
+                + " 12 7";
+}
+
+void PreviewLiesTest::liesAboutWhatWasAskedAhead()
+{
+    QFETCH(QByteArray, lie);
+    constexpr int kTogether = 6;
+    std::vector<QString> verdicts; // outlives whoever answers
+    PreviewRig rig(settings());
+    PageRequest request = requestFor(lie);
+    for (request.page = 0; request.page < kTogether; ++request.page) {
+        rig.host().request(request, [&verdicts](const PreviewAnswer &answer) {
+            QVERIFY(isWithinLimits(answer));
+            verdicts.push_back(verdictOf(answer));
+        });
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(verdicts.size(), std::size_t(kTogether), 30'000);
+    if (lie == kHonest) { // it has three pages
+        QCOMPARE(std::count(verdicts.begin(), verdicts.end(), QStringLiteral("page")), 3);
+        QCOMPARE(std::count(verdicts.begin(), verdicts.end(), QStringLiteral("preview.no_such_page")), 3);
+    }
+    QCOMPARE(verdictOf(rig.page(requestFor(kHonest + QByteArray("1")))), QStringLiteral("page"));
 }
 
 QTEST_GUILESS_MAIN(PreviewLiesTest)

@@ -132,7 +132,10 @@ Bytes truthTo(const Received &question)
         return bytesOf(frame);
     }
     case FrameKind::AskSize: {
+        AskSizeFrame asked;
+        std::memcpy(&asked, question.bytes.data(), sizeof(asked));
         auto frame = makeFrame<SizedFrame>(sequence);
+        frame.page = asked.page;
         frame.width = 60'000;
         frame.height = 40'000;
         return bytesOf(frame);
