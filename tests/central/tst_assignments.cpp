@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/assignmentcodec.h"
+#include "models/protocol/casecodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/sql/rows.h"
 #include "models/sql/transaction.h"
@@ -212,8 +213,31 @@ void AssignmentsTest::casesMoveAndTheRestIsTold()
 
 void AssignmentsTest::whatIsMovedIsAnActOfTheSupervisor()
 {
+    const auto before = [](int n) {
+        Case theCase = n == 2 ? fullCase() : numberedCase(n);
+        theCase.id = idOf(n);
+        theCase.number = numberedCase(n).number;
+        theCase.version = 3;
+        theCase.status = CaseStatus::Resubmitted;
+        theCase.statusText.clear();
+        theCase.description = QStringLiteral("سطر\n\"بين علامتين\" \\ \u0007 \u200f😀 {\"history\":[]}");
+        theCase.assignee = nameOf(sampleOfficer());
+        theCase.section = numberedCase(n).section;
+        return theCase;
+    };
+    for (int n = 1; n <= 3; ++n)
+        must(
+            changeRows(m_connection->database(),
+                       QStringLiteral("UPDATE case_record SET body = ?, status = 'resubmitted' WHERE id = ?"),
+                       wire::toBytes(wire::toJson(before(n))), idOf(n).text()));
+    const auto bodyOf = [this](int n) {
+        return must(readOne(
+                        m_connection->database(), QStringLiteral("SELECT body FROM case_record WHERE id = ?"),
+                        [](Query &row) { return row.blob(0); }, idOf(n).text()))
+            .value();
+    };
     AssignmentOrder order = orderFor({{1, otherOfficer()}, {2, thirdOfficer()}});
-    order.text = QStringLiteral("توزيع الصباح");
+    order.text = QStringLiteral("توزيع الصباح: \"عاجل\"\n\u0001");
     order.cases.push_back({idOf(3), 3, {}});
     const Answer answer = carried(sampleSupervisor(), order);
     for (int n = 1; n <= 3; ++n) {
@@ -235,7 +259,9 @@ void AssignmentsTest::whatIsMovedIsAnActOfTheSupervisor()
         single.text = order.text;
         single.recordedAt = order.recordedAt;
         single.toAssignee = entry.toAssignee;
-        QVERIFY(applied(numberedCase(n), single, m_centre->clock().now()) == after);
+        const Case expected = applied(before(n), single, m_centre->clock().now());
+        QVERIFY(expected == after);
+        QCOMPARE(bodyOf(n), wire::toBytes(wire::toJson(expected))); // also to the letter
     }
     QCOMPARE(rows("act"), 3);
     // Nobody gets a receipt for it by sending an act of that id.
