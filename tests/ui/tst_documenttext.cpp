@@ -13,6 +13,7 @@
 #include "ui/documents/documentsearch.h"
 #include "ui/documents/textlayer.h"
 #include "ui/shared/note.h"
+#include "ui/shell/shortcuts.h"
 
 using namespace tawasul;
 
@@ -285,6 +286,34 @@ private Q_SLOTS:
         QTRY_VERIFY(canvas().hasFocus());
         QVERIFY(!part<QAction>("keyFindNext").isEnabled());
         QCOMPARE(canvas().selectedText(), QStringLiteral("Pass")); // the place stays marked
+    }
+
+    // An Arabic keyboard alone: keys are known by their places, and the field's own stay the field's.
+    void theFieldKeepsItsKeys()
+    {
+        openText(written({QStringLiteral("Passport")}));
+        const Shortcuts shortcuts(*m_pane);
+        const auto pressArabic = [](QWidget &widget, quint32 place, char16_t letter) {
+            QKeyEvent press(QEvent::KeyPress, letter, Qt::ControlModifier, place, 0, 0,
+                            QString(QChar(letter)));
+            QCoreApplication::sendEvent(&widget, &press);
+        };
+        constexpr quint32 kPlaceOfA = 38;
+        constexpr quint32 kPlaceOfC = 54;
+        act("keyFind");
+        auto &field = part<QLineEdit>("findWords");
+        QTRY_VERIFY(field.hasFocus());
+        field.setText(QStringLiteral("port"));
+        field.deselect();
+        pressArabic(field, kPlaceOfA, u'ش');
+        QCOMPARE(field.selectedText(), QStringLiteral("port"));
+        QVERIFY(canvas().selectedText().isEmpty());
+        pressArabic(field, kPlaceOfC, u'ؤ');
+        QCOMPARE(clipboard(), QStringLiteral("port"));
+        canvas().setFocus();
+        pressArabic(canvas(), kPlaceOfA, u'ش');
+        pressArabic(canvas(), kPlaceOfC, u'ؤ');
+        QCOMPARE(clipboard(), QStringLiteral("Passport"));
     }
 
     void digitsOfTheCountAreTheOfficers()

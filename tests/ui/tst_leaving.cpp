@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtGui/QKeyEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
@@ -260,10 +261,21 @@ private Q_SLOTS:
         }
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
         QCOMPARE(used, 0);
+        // The same key where the keyboard writes Arabic alone: there its place is asked.
+        const auto pressArabic = [] {
+            constexpr quint32 kPlaceOfK = 45;
+            QKeyEvent press(QEvent::KeyPress, u'ن', Qt::ControlModifier, kPlaceOfK, 0, 0,
+                            QStringLiteral("ن"));
+            QCoreApplication::sendEvent(QApplication::focusWidget(), &press);
+        };
+        pressArabic();
+        QCOMPARE(used, 0);
         QVERIFY(m_card->isAncestorOf(QApplication::focusWidget()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
         QCOMPARE(used, 1);
+        pressArabic();
+        QCOMPARE(used, 2);
     }
 };
 

@@ -107,17 +107,24 @@ bool Shortcuts::eventFilter(QObject *watched, QEvent *event)
     const std::optional<Qt::Key> letter = letterMeant(key);
     if (!letter)
         return false;
+    const auto send = [&](QEvent::Type type) {
+        QKeyEvent meant(type, *letter, key.modifiers(), key.nativeScanCode(), key.nativeVirtualKey(),
+                        key.nativeModifiers(), {}, key.isAutoRepeat(), static_cast<quint16>(key.count()));
+        meant.ignore();
+        QCoreApplication::sendEvent(widget, &meant);
+        return meant.isAccepted();
+    };
     const Qt::KeyboardModifiers held = key.modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier);
-    if (QAction *action = actionFor(QKeySequence(QKeyCombination(held, *letter)))) {
+    // As Qt asks before any shortcut: a field keeps what it understands, and a sheet over the window keeps
+    // all.
+    const bool isKept = send(QEvent::ShortcutOverride);
+    if (QAction *action = isKept ? nullptr : actionFor(QKeySequence(QKeyCombination(held, *letter)))) {
         action->trigger();
         key.accept();
         return true;
     }
     // Copy, paste and their like belong to the field: it gets the key it was waiting for.
-    QKeyEvent meant(QEvent::KeyPress, *letter, key.modifiers(), key.nativeScanCode(), key.nativeVirtualKey(),
-                    key.nativeModifiers(), {}, key.isAutoRepeat(), static_cast<quint16>(key.count()));
-    QCoreApplication::sendEvent(widget, &meant);
-    key.setAccepted(meant.isAccepted());
+    key.setAccepted(send(QEvent::KeyPress));
     return true;
 }
 
