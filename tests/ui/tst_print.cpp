@@ -281,6 +281,20 @@ private Q_SLOTS:
         QVERIFY(unconfirmed == !english.stamp.loud.isEmpty());
     }
 
+    void trainingIsSaidBesideWhatIsNotConfirmed()
+    {
+        OpenedCase opened = decided();
+        opened.pending = {
+            samples::outboxItem(opened.shown, ActType::Complete, OutboxState::Waiting, ParkReason::None)};
+        const CaseSummary summary =
+            caseSummary(opened, printing(true), Numbers::Masked, {Language::Arabic, Digits::European});
+        const QString training = paperStamp(printing(true), {}).loud;
+        QVERIFY(!training.isEmpty());
+        QVERIFY2(summary.stamp.loud.contains(training), qPrintable(summary.stamp.loud));
+        QVERIFY2(summary.stamp.loud.contains(summary.unconfirmed), qPrintable(summary.stamp.loud));
+        QCOMPARE(summaryOf(opened).stamp.loud, summary.unconfirmed);
+    }
+
     void withoutAPendingActNothingIsInDoubt() { QVERIFY(summaryOf(decided()).unconfirmed.isEmpty()); }
 
     void theReceiptSaysWhatItsCheckCameTo_data()

@@ -120,7 +120,8 @@ void sayWhetherConfirmed(CaseSummary &summary, const std::vector<OutboxItem> &pe
                            "choice. This sheet is not proof of a decision.")
         : SummaryWords::tr("What stands here was recorded on a device and has not been acknowledged by the "
                            "central system. This sheet is not proof of a decision.");
-    summary.stamp.loud = summary.unconfirmed;
+    QString &loud = summary.stamp.loud; // of training, where it is
+    loud = loud.isEmpty() ? summary.unconfirmed : QString(summary.unconfirmed % u" · " % loud);
 }
 
 std::vector<std::pair<QString, QString>> referenceLines(const Case &theCase, const Printing &printing,
