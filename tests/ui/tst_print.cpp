@@ -510,6 +510,61 @@ private Q_SLOTS:
         QVERIFY(chosen[1][0].value<PrintChoice>().printer.isEmpty());
     }
 
+    void printersThatAreToldLateChangeNothingUnderTheHand_data()
+    {
+        QTest::addColumn<int>("reached");
+        QTest::addColumn<bool>("hasDefault");
+        QTest::addColumn<QString>("chosen");
+        const QString file = QStringLiteral("/file");
+        QTest::newRow("nothing touched") << 0 << true << QStringLiteral("counter-3");
+        QTest::newRow("none is the default") << 0 << false << file;
+        QTest::newRow("the chooser passed by") << 1 << true << QStringLiteral("counter-3");
+        QTest::newRow("the button has the keyboard") << 2 << true << file;
+        QTest::newRow("the pointer is at the button") << 3 << true << file;
+        QTest::newRow("a key in the chooser") << 4 << true << file;
+        QTest::newRow("the chooser is clicked") << 5 << true << file;
+    }
+    void printersThatAreToldLateChangeNothingUnderTheHand()
+    {
+        QFETCH(int, reached);
+        QFETCH(bool, hasDefault);
+        QFETCH(QString, chosen);
+        QWidget window;
+        window.resize(1280, 720);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *sheet = new PrintSheet(*m_theme, {Language::Arabic, Digits::European}, window,
+                                     {PrintOffer::What::Summary, QStringLiteral("1448021457"), 0, {}});
+        sheet->open();
+        auto &printers = *sheet->findChild<QComboBox *>(QStringLiteral("printPrinter"));
+        auto &go = *sheet->findChild<QPushButton *>(QStringLiteral("printGo"));
+        QVERIFY(printers.hasFocus());
+        QEnterEvent enter({5, 5}, {5, 5}, {5, 5});
+        switch (reached) {
+        case 1:
+            QTest::keyClick(&printers, Qt::Key_Tab);
+            break;
+        case 2:
+            go.setFocus(Qt::TabFocusReason);
+            break;
+        case 3:
+            QCoreApplication::sendEvent(&go, &enter);
+            break;
+        case 4:
+            QTest::keyClick(&printers, Qt::Key_Down);
+            break;
+        case 5:
+            QTest::mouseClick(&printers, Qt::LeftButton);
+            break;
+        default:
+            break;
+        }
+        const QString said = go.text();
+        sheet->setPrinters({{QStringLiteral("hall"), false}, {QStringLiteral("counter-3"), hasDefault}});
+        QCOMPARE(printers.currentData().toString(), chosen);
+        QCOMPARE(go.text() == said, chosen == QStringLiteral("/file"));
+    }
+
     void pagesAreCheckedBeforeAnythingIsPrinted_data()
     {
         QTest::addColumn<int>("pages");

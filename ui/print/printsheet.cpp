@@ -4,6 +4,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QFileDialog>
@@ -107,6 +108,8 @@ PrintSheet::PrintSheet(const Theme &theme, DisplayLocale locale, QWidget &window
     connect(m_cancel, &QPushButton::clicked, this, &PrintSheet::giveUp);
     connect(m_pages, &QLineEdit::returnPressed, this, &PrintSheet::choose);
     connect(m_printers, &QComboBox::activated, this, [this] { m_isTouched = true; });
+    m_printers->installEventFilter(this);
+    m_print->installEventFilter(this);
     connect(m_printers, &QComboBox::currentIndexChanged, this, &PrintSheet::nameButton);
     connect(m_whole, &QCheckBox::toggled, this, &PrintSheet::numbersChosen);
 }
@@ -174,12 +177,27 @@ void PrintSheet::setPrinters(const std::vector<Printer> &printers)
     QString chosen = fileCode();
     for (const Printer &printer : printers) {
         choices.append({printer.name, isolateAny(printer.name)});
-        if (printer.isDefault || chosen == fileCode())
+        if (printer.isDefault)
             chosen = printer.name;
     }
     choices.append({fileCode(), tr("A PDF file", "in place of a printer")});
     m_printers->setChoices(choices, m_isTouched ? before : chosen);
     nameButton();
+}
+
+// The printers are told late: what somebody is about to choose, or to print with, does not change under the
+// hand. Passing the chooser by is no choice, because the sheet opens with it.
+bool PrintSheet::eventFilter(QObject *watched, QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    if (watched == m_print)
+        m_isTouched = m_isTouched || type == QEvent::FocusIn || type == QEvent::Enter;
+    else if (watched == m_printers && type == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        m_isTouched = m_isTouched || (key != Qt::Key_Tab && key != Qt::Key_Backtab);
+    } else if (watched == m_printers)
+        m_isTouched = m_isTouched || type == QEvent::MouseButtonPress || type == QEvent::Wheel;
+    return Veil::eventFilter(watched, event);
 }
 
 void PrintSheet::setPicture(const QImage &picture)

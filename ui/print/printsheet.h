@@ -33,7 +33,8 @@ public:
     PrintSheet(const Theme &theme, DisplayLocale locale, QWidget &window, const PrintOffer &offer);
 
     void open() { rise(); }
-    /// Those that were found; until then, and where there are none, a file can be made.
+    /// Those that were found; until then, and where there are none, a file can be made. The default one is
+    /// chosen, unless somebody has reached for the choice or for the button meanwhile.
     void setPrinters(const std::vector<Printer> &printers);
     /// What the sheet will look like.
     void setPicture(const QImage &picture);
@@ -43,6 +44,8 @@ public:
     void showError(const QString &sentence);
     /// Puts it away.
     void finish();
+
+    [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void printChosen(const tawasul::PrintChoice &choice);
@@ -79,7 +82,7 @@ private:
     Strip *m_message;
     Button *m_print;
     Button *m_cancel;
-    bool m_isTouched = false; ///< a printer was chosen by hand
+    bool m_isTouched = false; ///< a printer was chosen by hand, or what is chosen is about to be used
 };
 
 } // namespace tawasul
