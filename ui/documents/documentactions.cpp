@@ -48,8 +48,9 @@ constexpr std::array kRows{
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Rotate page left"), "Shift+F8"},
     Row{Kind::TurnAll, "keyTurnAll", Icon::RotateClockwise,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Rotate all pages right"), "Ctrl+F8"},
+    // Alt and F8 are the window manager's.
     Row{Kind::Upright, "keyUpright", Icon::ArrowUp,
-        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Turn the page upright"), "Alt+F8"},
+        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Turn the page upright"), "Ctrl+Shift+F8"},
     Row{Kind::Magnifier, "keyMagnifier", Icon::ZoomScan,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Magnifier"), "Alt+7", true},
     Row{Kind::Light, "keyLight", Icon::AdjustmentsHorizontal,
