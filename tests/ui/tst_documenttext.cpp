@@ -361,6 +361,25 @@ private Q_SLOTS:
         QCOMPARE(after.pixelColor(place.center().toPoint()), QColor(Qt::white));
     }
 
+    void aSearchMayEndOnTheWayToItsPlace()
+    {
+        openText(written({QStringLiteral("Passport")}), 30);
+        QSignalSpy wanted(m_pane.get(), &DocumentPane::hitsWanted);
+        act("keyFind");
+        QTest::keyClicks(&part<QLineEdit>("findWords"), QStringLiteral("x"));
+        QTRY_COMPARE(wanted.count(), 1);
+        bool isOther = false;
+        connect(m_pane.get(), &DocumentPane::pageWanted, this, [&] {
+            if (!std::exchange(isOther, true))
+                m_pane->showAttachment(sha(1));
+        });
+        for (int page = 0; page < 25; ++page)
+            m_pane->setHits(sha(), page, QStringLiteral("x"),
+                            page == 20 ? hitsAt({{1, 1, 9, 9}}) : PageHits());
+        QVERIFY(isOther);
+        QCOMPARE(m_pane->shownAttachment(), sha(1));
+    }
+
     void aSearchEndsWithItsDocument()
     {
         openText(written({QStringLiteral("Passport")}), 3);

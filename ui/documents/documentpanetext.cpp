@@ -222,7 +222,11 @@ void DocumentPane::showPlace()
         return;
     if (!isInSight(shownAttachment(), place->page))
         goToPage(place->page);
-    const PageHit &hit = (*m_search->hitsOn(place->page))[static_cast<std::size_t>(place->hit)];
+    // Going there asks for pages, and whoever answers may have ended the search or shown another document.
+    const std::vector<PageHit> *hits = m_search->hitsOn(place->page);
+    if (hits == nullptr || m_search->current() != place)
+        return;
+    const PageHit &hit = (*hits)[static_cast<std::size_t>(place->hit)];
     if (!hit.boxes.empty())
         m_canvas->reveal(place->page, hit.boxes.front());
 }
