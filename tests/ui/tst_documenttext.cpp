@@ -169,6 +169,12 @@ private Q_SLOTS:
         QCOMPARE(canvas().selectedText(), QStringLiteral("ط"));
         QTest::keyClick(&canvas(), Qt::Key_Left, Qt::ShiftModifier | Qt::ControlModifier);
         QCOMPARE(canvas().selectedText(), QStringLiteral("طلب"));
+        // Where was clicked, and nowhere else.
+        QTest::mouseClick(canvas().viewport(), Qt::LeftButton, {}, at({121, 128}));
+        QTest::keyClick(&canvas(), Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(canvas().selectedText(), QStringLiteral("c"));
+        QTest::keyClick(&canvas(), Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+        QCOMPARE(canvas().selectedText(), QStringLiteral("cond"));
     }
 
     void theCursorTellsWhereTextIs()
@@ -237,6 +243,26 @@ private Q_SLOTS:
         QVERIFY(!layer.begin(5, {0, 0}, TextLayer::By::Letter));
         layer.clear();
         QVERIFY(!layer.hasSelection());
+        QVERIFY(layer.selected().isEmpty());
+    }
+
+    void aSelectionHasNoGaps()
+    {
+        TextLayer layer;
+        layer.setText(0, written({QStringLiteral("first")}));
+        layer.setText(2, written({QStringLiteral("third")}));
+        QVERIFY(layer.begin(0, {121, 108}, TextLayer::By::Letter));
+        layer.extend(0, {141, 108});
+        layer.extend(2, {131, 108}); // what is between is not here
+        QCOMPARE(layer.selected(), QStringLiteral("rs"));
+        layer.setText(1, PageText()); // a picture, as is known now
+        layer.extend(2, {131, 108});
+        QCOMPARE(layer.selected(), QStringLiteral("rst\nthi"));
+        layer.clear();
+        layer.setText(0, written({QStringLiteral("first")}));
+        layer.setText(2, written({QStringLiteral("third")}));
+        QVERIFY(layer.begin(2, {131, 108}, TextLayer::By::Letter));
+        layer.extend(0, {121, 108}); // backwards
         QVERIFY(layer.selected().isEmpty());
     }
 

@@ -191,11 +191,10 @@ bool PageCanvas::moveSelection(const QKeyEvent &event)
     const PageText *text = m_text.textOf(m_current);
     if (!sideways || !event.modifiers().testFlag(Qt::ShiftModifier) || text == nullptr || text->isEmpty())
         return false;
-    if (!m_text.hasSelection())
-        m_text.select(m_current, {0, 0});
+    m_text.placeEnd(m_current);
     const bool onward = (event.key() == Qt::Key_Right) == (m_text.directionAtEnd() == Qt::LeftToRight);
     const bool byWord = event.modifiers().testFlag(Qt::ControlModifier);
-    m_text.moveEnd(m_current, onward ? 1 : -1, byWord ? TextLayer::By::Word : TextLayer::By::Letter);
+    m_text.moveEnd(onward ? 1 : -1, byWord ? TextLayer::By::Word : TextLayer::By::Letter);
     tellSelection();
     return true;
 }

@@ -102,7 +102,7 @@ bool TextLayer::begin(int page, QPointF point, By by)
 void TextLayer::extend(int page, QPointF point)
 {
     const std::optional<Spot> spot = spotAt(page, point);
-    if (!spot || m_anchor.first.page < 0)
+    if (!spot || m_anchor.first.page < 0 || !isHereUpTo(page))
         return;
     m_end = *spot;
     if (m_by == By::Word) {
@@ -111,12 +111,25 @@ void TextLayer::extend(int page, QPointF point)
     }
 }
 
-void TextLayer::moveEnd(int page, int steps, By by)
+// What is copied has no gaps that nobody sees.
+bool TextLayer::isHereUpTo(int page) const
 {
-    if (!hasSelection()) {
-        m_anchor = {{page, 0}, {page, 0}};
-        m_end = {page, 0};
+    const auto [from, to] = std::minmax(m_anchor.first.page, page);
+    for (int each = from; each <= to; ++each) {
+        if (!m_texts.contains(each))
+            return false;
     }
+    return true;
+}
+
+void TextLayer::placeEnd(int page)
+{
+    if (!hasSelection() && m_end.page != page)
+        select(page, {0, 0});
+}
+
+void TextLayer::moveEnd(int steps, By by)
+{
     const PageText *text = textOf(m_end.page);
     if (text == nullptr || text->isEmpty())
         return clearSelection();

@@ -26,11 +26,14 @@ public:
 
     /// Selects from there on. False, and nothing is changed, where there is no text.
     bool begin(int page, QPointF point, By by);
-    /// Up to there; the word or place it began at stays selected.
+    /// Up to there; the word or place it began at stays selected. Nothing changes while the text of a page
+    /// between them is not here.
     void extend(int page, QPointF point);
-    /// From the keyboard: the end moves by so many letters or words in the order of reading, within its page;
-    /// `page` is begun at its first letter when nothing is selected.
-    void moveEnd(int page, int steps, By by);
+    /// From the keyboard: where nothing is selected, it begins where `page` was clicked last, or at its first
+    /// letter.
+    void placeEnd(int page);
+    /// The end moves by so many letters or words in the order of reading, within its page.
+    void moveEnd(int steps, By by);
     void select(int page, TextRange range);
     void selectAll(int page);
     void clearSelection();
@@ -57,6 +60,7 @@ private:
     };
 
     [[nodiscard]] std::optional<Spot> spotAt(int page, QPointF point) const;
+    [[nodiscard]] bool isHereUpTo(int page) const;
     [[nodiscard]] TextRange rangeOn(int page) const;
     [[nodiscard]] Spot first() const { return std::min(m_anchor.first, m_end); }
     [[nodiscard]] Spot last() const { return std::max(m_anchor.second, m_end); }
