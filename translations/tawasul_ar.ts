@@ -1884,11 +1884,11 @@
     </message>
     <message>
         <source>The printing service of this device was not found. Nothing was printed, and recorded work is kept. Save the sheet as a PDF file, or contact technical support.</source>
-        <translation>تعذر العثور على خدمة الطباعة في هذا الجهاز. لم يُطبع شيء، والعمل المسجل محفوظ. يمكن حفظ الورقة في ملف، أو التواصل مع الدعم الفني.</translation>
+        <translation>تعذر العثور على خدمة الطباعة في هذا الجهاز. لم يُطبع شيء، والعمل المسجل محفوظ. يمكن حفظ الورقة في ملف PDF، أو التواصل مع الدعم الفني.</translation>
     </message>
     <message>
         <source>The printing service did not accept the sheet. Nothing was printed, and recorded work is kept. Check the printer and try again, or save the sheet as a PDF file.</source>
-        <translation>لم تقبل خدمة الطباعة الورقة. لم يُطبع شيء، والعمل المسجل محفوظ. يلزم التحقق من الطابعة ثم إعادة المحاولة، أو حفظ الورقة في ملف.</translation>
+        <translation>لم تقبل خدمة الطباعة الورقة. لم يُطبع شيء، والعمل المسجل محفوظ. يلزم التحقق من الطابعة ثم إعادة المحاولة، أو حفظ الورقة في ملف PDF.</translation>
     </message>
     <message>
         <source>The file could not be written. Nothing was saved, and recorded work is kept. Choose another folder, then try again.</source>
@@ -2084,12 +2084,12 @@
     <message numerus="yes">
         <source>%n page(s) are images and cannot be searched.</source>
         <translation>
-            <numerusform>لا صفحات مصورة.</numerusform>
-            <numerusform>صفحة واحدة صورة لا يمكن البحث فيها.</numerusform>
-            <numerusform>صفحتان صورتان لا يمكن البحث فيهما.</numerusform>
-            <numerusform>%n صفحات صور لا يمكن البحث فيها.</numerusform>
-            <numerusform>%n صفحة صور لا يمكن البحث فيها.</numerusform>
-            <numerusform>%n صفحة صور لا يمكن البحث فيها.</numerusform>
+            <numerusform>لا صفحات مصوّرة.</numerusform>
+            <numerusform>صفحة واحدة مصوّرة لا يمكن البحث فيها.</numerusform>
+            <numerusform>صفحتان مصوّرتان لا يمكن البحث فيهما.</numerusform>
+            <numerusform>%n صفحات مصوّرة لا يمكن البحث فيها.</numerusform>
+            <numerusform>%n صفحة مصوّرة لا يمكن البحث فيها.</numerusform>
+            <numerusform>%n صفحة مصوّرة لا يمكن البحث فيها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2878,7 +2878,7 @@
     </message>
     <message>
         <source>Show numbers of persons in full</source>
-        <translation>إظهار أرقام الهوية كاملة</translation>
+        <translation>إظهار أرقام الأشخاص كاملة</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>The name of the account, the time and the request number stand across each sheet. The printing is entered in the audit log of this device.</source>
-        <translation>يظهر اسم الموظف ووقت الطباعة ورقم الطلب علامةً مائية على كل ورقة، وتُقيَّد الطباعة في سجل التدقيق.</translation>
+        <translation>يظهر اسم الموظف ووقت الطباعة ورقم الطلب علامةً مائية على كل ورقة، وتُقيَّد الطباعة في سجل التدقيق بهذا الجهاز.</translation>
     </message>
     <message>
         <source>A PDF file</source>

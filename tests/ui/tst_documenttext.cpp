@@ -289,7 +289,7 @@ private Q_SLOTS:
         m_pane->setHits(sha(), 2, QStringLiteral("جواز"), hitsAt({here}));
         QCOMPARE(wanted.count(), 3);
         QCOMPARE(count(), QStringLiteral("1 من 3"));
-        QCOMPARE(part<Note>("findNote").sentence(), QStringLiteral("صفحة واحدة صورة لا يمكن البحث فيها."));
+        QCOMPARE(part<Note>("findNote").sentence(), QStringLiteral("صفحة واحدة مصوّرة لا يمكن البحث فيها."));
 
         QTest::keyClick(&field, Qt::Key_Return);
         QCOMPARE(count(), QStringLiteral("2 من 3"));

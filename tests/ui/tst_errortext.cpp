@@ -18,6 +18,7 @@ bool holdsArabic(const QString &text)
 
 bool holdsLatin(QString text)
 {
+    text.remove(QStringLiteral("PDF")); // a name that everybody knows in these letters
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Latin; });
 }
 
