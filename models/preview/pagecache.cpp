@@ -100,9 +100,11 @@ void PageCache::remember(const PreviewJob &job, const PreviewOutcome &outcome, s
         const Error &error = outcome.error();
         const auto is = [&error](PreviewRefusal one) { return error.code == previewError(one).code; };
         const bool isDoubtful = is(PreviewRefusal::Timeout) || is(PreviewRefusal::Crashed);
+        // What is too much once and large, as for paper, says nothing of what is looked at.
+        const bool isOfSize = is(PreviewRefusal::TooLarge) || (isDoubtful && job.request.isOnce);
         if (isOfDocument(error))
             m_refusals.insert(
-                is(PreviewRefusal::TooLarge) ? sizedTaskOf(job) : taskOf(job),
+                isOfSize ? sizedTaskOf(job) : taskOf(job),
                 new Refusal{error, isDoubtful ? now + m_doubt : std::chrono::milliseconds::max()});
     } else if (job.task == PreviewTask::Blankness) {
         return; // nobody looks at that picture

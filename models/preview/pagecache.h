@@ -55,7 +55,7 @@ private:
         QString sha256;
         int page = 0;
         PreviewTask task = PreviewTask::Page; ///< what ends one of them may leave the others alone
-        QSize size; ///< of what was too large in it, and may not be in another; otherwise none
+        QSize size; ///< of what was too much in it, and may not be in another; otherwise none
 
         friend bool operator==(const TaskKey &, const TaskKey &) = default;
         friend size_t qHash(const TaskKey &key, size_t seed)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void tellsWhatARefusedDocumentIs();
     void aTimeoutIsNotBelievedForEver();
     void whatIsTooLargeIsSoInItsSizeOnly();
+    void whatFailedForPaperIsStillLookedAt();
     void aPageThatTakesTooLongIsATimeout();
     void somethingVisibleDoesNotWaitForAPageAhead();
     void aCancelledPageIsNeverAnswered();
@@ -424,6 +425,30 @@ void PreviewHostTest::whatIsTooLargeIsSoInItsSizeOnly()
     QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("preview.too_large"));
     request.fitInto = {50, 50}; // somebody has to look again
     QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("preview.file_missing"));
+}
+
+void PreviewHostTest::whatFailedForPaperIsStillLookedAt()
+{
+    PreviewSettings hasty = settings();
+    hasty.patience.page = std::chrono::milliseconds(300);
+    PreviewRig rig(hasty);
+    PageRequest paper = requestFor(fx::endlessPdf());
+    paper.fitInto = {400, 400};
+    paper.isOnce = true;
+    PageRequest screen = paper;
+    screen.fitInto = {100, 100};
+    screen.isOnce = false;
+    QElapsedTimer timer;
+    const auto tried = [&](const PageRequest &request) {
+        timer.start();
+        const QString verdict = verdictOf(rig.page(request));
+        return verdict == QStringLiteral("preview.timeout") && timer.elapsed() >= 300;
+    };
+    QVERIFY(tried(paper));
+    QVERIFY(!tried(paper));
+    QVERIFY(tried(screen));
+    rig.host().forgetRefusals(paper.sha256, 0); // as each printing begins
+    QVERIFY(tried(paper));
 }
 
 void PreviewHostTest::aPageThatTakesTooLongIsATimeout()
