@@ -3130,6 +3130,16 @@
 <context>
     <name>tawasul::ReceiptWords</name>
     <message>
+        <source>Verified on this device</source>
+        <comment>of a receipt</comment>
+        <translation>تم التحقق منه على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Could not be verified</source>
+        <comment>of a receipt</comment>
+        <translation>تعذّر التحقق منه</translation>
+    </message>
+    <message>
         <source>Receipt %1, verified on this device</source>
         <comment>of the central system; %1 a code</comment>
         <translation>إيصال %1، تم التحقق منه على هذا الجهاز</translation>
