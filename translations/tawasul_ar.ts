@@ -99,6 +99,18 @@
         <comment>a sentence, and what to quote</comment>
         <translation>%1 (الرمز %2)</translation>
     </message>
+    <message>
+        <source>“%1” is not possible without the earlier act it was based on, and was not sent. It is kept on this device with all that was written.</source>
+        <translation>لم يعد «%1» ممكنًا دون الإجراء السابق الذي بُني عليه، ولم يُرسل. وهو محفوظ على هذا الجهاز بكل ما كُتب فيه.</translation>
+    </message>
+    <message>
+        <source>The record of an act on this request is damaged on this device, so it cannot be sent.</source>
+        <translation>سجل إجراء على هذا الطلب تالف على هذا الجهاز، فلا يمكن إرساله.</translation>
+    </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>عرض المتاح</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::AttachmentList</name>
@@ -165,6 +177,13 @@
     <message>
         <source>The name holds many spaces, so that its end may be out of sight.</source>
         <translation>في اسم الملف مسافات كثيرة قد تُخفي نهايته.</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::BlankTag</name>
+    <message>
+        <source>Nearly blank</source>
+        <translation>شبه فارغة</translation>
     </message>
 </context>
 <context>
@@ -373,6 +392,11 @@
         <source>Assignment</source>
         <comment>act</comment>
         <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>End of the assignment</source>
+        <comment>act</comment>
+        <translation>إلغاء الإسناد</translation>
     </message>
     <message>
         <source>Start of processing</source>
@@ -979,6 +1003,22 @@
         <source>The request stays as it is at the central system. “%1” is not sent; it stays on this device with all that was written.</source>
         <translation>يبقى الطلب كما هو في النظام المركزي. لا يُرسل «%1»، ويبقى على هذا الجهاز بكل ما كُتب فيه.</translation>
     </message>
+    <message>
+        <source>Damaged record of an act</source>
+        <translation>سجل إجراء تالف</translation>
+    </message>
+    <message>
+        <source>The record of an act on this request (%1) is damaged on this device, so what the act was is not known here any more. It was not sent. The request has to be looked at, and decided anew where that is needed.</source>
+        <translation>سجل إجراء على هذا الطلب (%1) تالف على هذا الجهاز، فلم يعد مضمون الإجراء معروفًا هنا. لم يُرسل. يلزم الاطلاع على الطلب، واتخاذ القرار من جديد عند الحاجة.</translation>
+    </message>
+    <message>
+        <source>The record of an act on this request (%1) is damaged on this device, so what the act was is not known here any more. An earlier try may have reached the central system: the request shows what it has. It has to be looked at, and decided anew where that is needed.</source>
+        <translation>سجل إجراء على هذا الطلب (%1) تالف على هذا الجهاز، فلم يعد مضمون الإجراء معروفًا هنا. قد تكون محاولة سابقة وصلت إلى النظام المركزي، ويُظهر الطلب ما لديه. يلزم الاطلاع عليه، واتخاذ القرار من جديد عند الحاجة.</translation>
+    </message>
+    <message>
+        <source>The request stays as it is at the central system. The damaged act is not sent, and what was recorded after it on this request goes on. What is left of it stays on this device.</source>
+        <translation>يبقى الطلب كما هو في النظام المركزي. لا يُرسل الإجراء التالف، ويُستأنف إرسال ما سُجّل بعده على هذا الطلب. ويبقى ما تبقى منه على هذا الجهاز.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::ConflictsPage</name>
@@ -1210,6 +1250,34 @@
         <translation>العرض في نافذة مستقلة</translation>
     </message>
     <message>
+        <source>Find in the document</source>
+        <translation>البحث في المستند</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>نسخ النص المحدد</translation>
+    </message>
+    <message>
+        <source>Select the text of the page</source>
+        <translation>تحديد نص الصفحة</translation>
+    </message>
+    <message>
+        <source>Turn the page upright</source>
+        <translation>تعديل اتجاه الصفحة</translation>
+    </message>
+    <message>
+        <source>Try the page again</source>
+        <translation>إعادة محاولة عرض الصفحة</translation>
+    </message>
+    <message>
         <source>Print the attachment</source>
         <translation>طباعة المرفق</translation>
     </message>
@@ -1396,6 +1464,27 @@
         <source>Code: %1</source>
         <translation>الرمز: %1</translation>
     </message>
+    <message>
+        <source>%1 – nearly blank</source>
+        <extracomment>Read out: a page, and a remark about it</extracomment>
+        <translation>%1 – شبه فارغة</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>إبقاؤها كما هي</translation>
+    </message>
+    <message>
+        <source>This page is upside down.</source>
+        <translation>هذه الصفحة مقلوبة.</translation>
+    </message>
+    <message>
+        <source>This page lies on its side.</source>
+        <translation>هذه الصفحة موضوعة على جانبها.</translation>
+    </message>
+    <message>
+        <source>Turn upright</source>
+        <translation>تعديل الاتجاه</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::EndOfDayPage</name>
@@ -1524,6 +1613,39 @@
     <message>
         <source>Handover note</source>
         <translation>مذكرة التسليم</translation>
+    </message>
+    <message>
+        <source>%1: could not be read on this device</source>
+        <translation>%1: تعذّرت القراءة على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>%1: not read yet</source>
+        <translation>%1: لم تُقرأ بعد</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An act and its reason, in a draft</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Operation number %1</source>
+        <translation>رقم العملية %1</translation>
+    </message>
+    <message>
+        <source>Acts not sent yet</source>
+        <translation>الإجراءات التي لم تُرسل</translation>
+    </message>
+    <message>
+        <source>Acts needing a choice</source>
+        <translation>الإجراءات بانتظار المعالجة</translation>
+    </message>
+    <message>
+        <source>Drafts begun and not confirmed</source>
+        <translation>المسودات التي لم تُؤكد</translation>
+    </message>
+    <message>
+        <source>Requests due on the next working day</source>
+        <translation>الطلبات التي تنتهي مهلتها في يوم العمل التالي</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +2049,66 @@
     </message>
 </context>
 <context>
+    <name>tawasul::FindBar</name>
+    <message>
+        <source>Find in the document</source>
+        <translation>البحث في المستند</translation>
+    </message>
+    <message>
+        <source>Close the search (%1)</source>
+        <translation>إغلاق البحث (%1)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>%1 of %2 so far</source>
+        <extracomment>Which place of how many found until now; the search goes on</extracomment>
+        <translation>%1 من %2 حتى الآن</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>places found</comment>
+        <extracomment>Which place of how many</extracomment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>The document is made of images and cannot be searched.</source>
+        <translation>المستند صور لا يمكن البحث فيها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are images and cannot be searched.</source>
+        <translation>
+            <numerusform>لا صفحات مصورة.</numerusform>
+            <numerusform>صفحة واحدة صورة لا يمكن البحث فيها.</numerusform>
+            <numerusform>صفحتان صورتان لا يمكن البحث فيهما.</numerusform>
+            <numerusform>%n صفحات صور لا يمكن البحث فيها.</numerusform>
+            <numerusform>%n صفحة صور لا يمكن البحث فيها.</numerusform>
+            <numerusform>%n صفحة صور لا يمكن البحث فيها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) could not be read.</source>
+        <translation>
+            <numerusform>لا صفحات تعذّرت قراءتها.</numerusform>
+            <numerusform>تعذّرت قراءة صفحة واحدة.</numerusform>
+            <numerusform>تعذّرت قراءة صفحتين.</numerusform>
+            <numerusform>تعذّرت قراءة %n صفحات.</numerusform>
+            <numerusform>تعذّرت قراءة %n صفحة.</numerusform>
+            <numerusform>تعذّرت قراءة %n صفحة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There may be more than is shown here.</source>
+        <translation>قد توجد مواضع أخرى غير المعروضة هنا.</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::FindingWords</name>
     <message>
         <source>scripts: %1</source>
@@ -2021,11 +2203,6 @@
     <message>
         <source>Recorded without a connection, %1 %2</source>
         <translation>سُجّل دون اتصال، %1 %2</translation>
-    </message>
-    <message>
-        <source>Receipt %1</source>
-        <comment>of the central system; %1 a code</comment>
-        <translation>إيصال %1</translation>
     </message>
     <message>
         <source>Proposed by %1</source>
@@ -2151,6 +2328,14 @@
         <source>End of the day</source>
         <translation>نهاية الدوام</translation>
     </message>
+    <message>
+        <source>Everything recorded is kept on this device. What needs a choice or is held back is not sent before this account signs in here again and decides on it.</source>
+        <translation>كل ما سُجّل محفوظ على هذا الجهاز. ما يحتاج إلى معالجة أو أوقف إرساله لا يُرسل قبل دخول هذا الحساب عليه مرة أخرى والبت فيه.</translation>
+    </message>
+    <message>
+        <source>What was typed last could not be saved on this device, and is lost by signing out now. Saving is tried again by itself; freeing some space on the disk may help.</source>
+        <translation>ما كُتب أخيرًا تعذّر حفظه على هذا الجهاز، ويُفقد بتسجيل الخروج الآن. تُعاد محاولة الحفظ تلقائيًا، وقد يفيد إخلاء مساحة على القرص.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::LeftoverList</name>
@@ -2165,6 +2350,14 @@
             <numerusform>و%n أخرى</numerusform>
             <numerusform>و%n أخرى</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>إظهار ما كُتب</translation>
+    </message>
+    <message>
+        <source>Hide what was written</source>
+        <translation>إخفاء ما كُتب</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2456,10 @@
         <comment>an act that was held back is sent</comment>
         <translation>استئناف الإرسال</translation>
     </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>عرض المتاح</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::OutboxPage</name>
@@ -2320,10 +2517,6 @@
     <message>
         <source>The answer of the central system was not understood – tried again by itself</source>
         <translation>ورد من النظام المركزي رد غير مفهوم – تُعاد المحاولة تلقائيًا</translation>
-    </message>
-    <message>
-        <source>Its record on this device is damaged, so it was not sent – the request has to be decided anew</source>
-        <translation>سجل هذا الإجراء على هذا الجهاز متضرر فلم يُرسل – تلزم إعادة اتخاذ القرار في الطلب</translation>
     </message>
     <message>
         <source>Refused by the central system: %1</source>
@@ -2526,6 +2719,33 @@
             <numerusform>%n إجراءً لحسابات أخرى على هذا الجهاز تُرسل من هنا تلقائيًا.</numerusform>
             <numerusform>%n إجراء لحسابات أخرى على هذا الجهاز تُرسل من هنا تلقائيًا.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its record on this device is damaged, so it cannot be sent</source>
+        <translation>سجله على هذا الجهاز تالف، فلا يمكن إرساله</translation>
+    </message>
+    <message>
+        <source>Its record on this device is damaged, so it cannot be sent again; an earlier try may have reached the central system</source>
+        <translation>سجله على هذا الجهاز تالف، فلا يمكن إرساله مرة أخرى؛ وقد تكون محاولة سابقة وصلت إلى النظام المركزي</translation>
+    </message>
+    <message>
+        <source>The record of acts could not be read on this device, so what became of each is not known at the moment. Nothing was changed; if it repeats, contact technical support (code %1).</source>
+        <translation>تعذّرت قراءة سجل الإجراءات على هذا الجهاز، فلا يُعرف الآن ما آل إليه كل منها. لم يتغير شيء؛ وعند تكرار ذلك يلزم التواصل مع الدعم الفني (الرمز %1).</translation>
+    </message>
+    <message>
+        <source>The act may be on its way to the central system already, with another account of this device, so it cannot be held back. The list shows what becomes of it (code %1).</source>
+        <translation>قد يكون الإجراء في طريقه إلى النظام المركزي مع حساب آخر على هذا الجهاز، فلا يمكن إيقاف إرساله. تُظهر القائمة ما يؤول إليه (الرمز %1).</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>سجل تالف</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::PageCanvas</name>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +3125,19 @@
         <source>Reason given:</source>
         <comment>for dismissing a proposal</comment>
         <translation>السبب المذكور:</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::ReceiptWords</name>
+    <message>
+        <source>Receipt %1, verified on this device</source>
+        <comment>of the central system; %1 a code</comment>
+        <translation>إيصال %1، تم التحقق منه على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Receipt %1, could not be verified</source>
+        <comment>of the central system; %1 a code</comment>
+        <translation>إيصال %1، تعذّر التحقق منه</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +3587,14 @@
         <comment>between the names of a list</comment>
         <translation>، </translation>
     </message>
+    <message>
+        <source>Waiting on this device to be sent: %1. It is sent once its account signs in.</source>
+        <translation>بانتظار الإرسال على هذا الجهاز: %1. يُرسل ذلك عند دخول صاحبه.</translation>
+    </message>
+    <message>
+        <source>Kept on this device: %1. It is not sent before its account signs in and decides on it.</source>
+        <translation>محفوظ على هذا الجهاز: %1. لا يُرسل ذلك قبل دخول صاحبه والبت فيه.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::SkeletonRows</name>
@@ -3607,6 +3848,10 @@
         <source>Confirmed by the central system until %1</source>
         <translation>مؤكد من النظام المركزي حتى %1</translation>
     </message>
+    <message>
+        <source>Requests of today and overdue ones ready for work without a connection: %1 of %2</source>
+        <translation>طلبات اليوم والمتأخرة الجاهزة للعمل دون اتصال: %1 من %2</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::TechnicalDetails</name>
@@ -3649,6 +3894,11 @@
     <message>
         <source>Page %1 – %2</source>
         <translation>صفحة %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 – nearly blank</source>
+        <extracomment>Read out: a page, and a remark about it</extracomment>
+        <translation>%1 – شبه فارغة</translation>
     </message>
 </context>
 <context>

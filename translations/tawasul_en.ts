@@ -104,6 +104,23 @@
     </message>
 </context>
 <context>
+    <name>tawasul::FindBar</name>
+    <message numerus="yes">
+        <source>%n page(s) are images and cannot be searched.</source>
+        <translation>
+            <numerusform>%n page is an image and cannot be searched.</numerusform>
+            <numerusform>%n pages are images and cannot be searched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) could not be read.</source>
+        <translation>
+            <numerusform>%n page could not be read.</numerusform>
+            <numerusform>%n pages could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tawasul::LabelRow</name>
     <message numerus="yes">
         <source>%n page(s) without a label</source>

@@ -12,7 +12,6 @@ namespace tawasul {
 
 namespace {
 
-constexpr std::chrono::seconds kAgain{3};
 
 // Rows that the mark only passes over are not made ready.
 constexpr std::chrono::milliseconds kRest{200};
@@ -89,6 +88,7 @@ void CaseFlow::open(const CaseId &id)
     m_documents.saveReadings(); // before the case is read, which may be the same one
     m_open = id;
     m_anew = {};
+    m_takenBack.reset();
     load();
 }
 
@@ -118,6 +118,8 @@ void CaseFlow::show(const CaseId &id, const Result<OpenedCase> &answer)
     m_pane.open(opened, m_desk.officer());
     if (const ActId anew = std::exchange(m_anew, {}); !anew.isEmpty())
         m_pane.decideAnew(anew);
+    if (const auto recalled = std::exchange(m_takenBack, std::nullopt))
+        m_pane.takeBack(*recalled);
     readAhead();
 }
 
@@ -183,20 +185,11 @@ void CaseFlow::takeBack(const Act &recalled)
 {
     if (recalled.caseId == m_open && m_pane.isCaseShown())
         return m_pane.takeBack(recalled);
-    // The case may have left the cache; what was begun on it has not.
-    whenAnswered(m_desk.draft(recalled.caseId), this,
-                 [this, recalled](const Result<std::optional<Draft>> &draft) {
-                     if (recalled.caseId == m_open && m_pane.isCaseShown())
-                         return m_pane.takeBack(recalled); // it was being opened
-                     if (!draft) {
-                         // What was taken back is here until the disk says what it goes among.
-                         QTimer::singleShot(kAgain, this, [this, recalled] { takeBack(recalled); });
-                         return Q_EMIT draftFailed(draft.error());
-                     }
-                     const QByteArray stored = *draft ? (*draft)->content : QByteArray();
-                     const QByteArray kept = m_drafts.unsaved(recalled.caseId).value_or(stored);
-                     m_drafts.keep(recalled.caseId, draftOf(recalled, kept));
-                 });
+    // It is among the drafts on the disk already; what was typed since must not be written over it.
+    if (const auto unsaved = m_drafts.unsaved(recalled.caseId))
+        m_drafts.keep(recalled.caseId, draftOf(recalled, *unsaved));
+    if (recalled.caseId == m_open)
+        m_takenBack = recalled; // being opened, and perhaps read before
 }
 
 void CaseFlow::readAhead()

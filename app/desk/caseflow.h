@@ -68,6 +68,7 @@ private:
     DraftKeeper &m_drafts;
     CaseId m_open;
     ActId m_anew;                     ///< the parked act to be decided anew once its case is on screen
+    std::optional<Act> m_takenBack;   ///< while its case was being opened
     std::optional<ListedCase> m_next; ///< what follows the case that was acted on
     CaseId m_current;                 ///< in the list, to be made ready
     QTimer m_rest;                    ///< the mark in the list rests on a row

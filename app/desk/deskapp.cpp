@@ -196,16 +196,17 @@ void DeskApp::surveyUnsent()
 {
     m_network.post([this, folder = QDir(m_place.dataFolder).filePath(QStringLiteral("profiles")),
                     guard = QPointer(m_signIn)] {
-        m_gui.post([this, guard, work = unsentWork(folder)] {
+        m_gui.post([this, guard, work = unsentWork(folder, envelopesFolder(m_place.dataFolder))] {
             m_unsent.clear();
             for (const UnsentWork &each : work) {
-                // What needs a choice is not sent by signing in, and an account of another centre cannot sign
-                // in here.
+                // An account of another centre cannot sign in here.
                 const bool isOurs =
                     each.folder == profileFolder(m_place.dataFolder, m_place.centre, each.username);
-                if (isOurs && each.waiting > 0)
+                const UnsentCounts &counts = each.counts;
+                if (isOurs)
                     m_unsent.push_back({each.officer.isEmpty() ? each.username : each.officer,
-                                        static_cast<int>(each.waiting)});
+                                        static_cast<int>(counts.waiting), static_cast<int>(counts.carried),
+                                        static_cast<int>(counts.stopped)});
             }
             if (guard)
                 guard->setUnsent(m_unsent);

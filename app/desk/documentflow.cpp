@@ -11,6 +11,8 @@ namespace {
 
 // A picture to begin with, before the pane has said how large it is.
 constexpr QSize kFirstGuess{900, 1273};
+// A line of text is seen in it, and the number of a page.
+constexpr QSize kBigEnoughToJudge{500, 700};
 // Turning pages is not written down one by one.
 constexpr std::chrono::milliseconds kSaveAfter{400};
 
@@ -57,6 +59,16 @@ void DocumentFlow::connectPane()
     connect(&m_pane, &DocumentPane::pageDropped, this, [this](const QString &, int page) { drop(page); });
     connect(&m_pane, &DocumentPane::detailWanted, this, &DocumentFlow::wantDetail);
     connect(&m_pane, &DocumentPane::thumbnailWanted, this, &DocumentFlow::wantThumbnail);
+    connect(&m_pane, &DocumentPane::thumbnailDropped, this,
+            [this](const QString &, int page) { m_preview.cancel(m_thumbnails.take(page)); });
+    connect(&m_pane, &DocumentPane::waitingEnded, this, &DocumentFlow::dropAll);
+    connect(&m_pane, &DocumentPane::pageRetryRequested, this,
+            [this](const QString &sha256, int page) { m_preview.forgetRefusals(sha256, page); });
+    connect(&m_pane, &DocumentPane::blanknessWanted, this, &DocumentFlow::wantBlankness);
+    connect(&m_pane, &DocumentPane::textWanted, this, &DocumentFlow::wantText);
+    connect(&m_pane, &DocumentPane::hitsWanted, this, &DocumentFlow::wantHits);
+    connect(&m_pane, &DocumentPane::hitsDropped, this,
+            [this] { m_preview.cancel(std::exchange(m_hits, 0)); });
     connect(&m_pane, &DocumentPane::retryRequested, this, &DocumentFlow::retry);
     connect(&m_pane, &DocumentPane::passwordGiven, this, &DocumentFlow::unlock);
     connect(&m_pane, &DocumentPane::readingChanged, this,
@@ -138,6 +150,7 @@ void DocumentFlow::opened(const QString &sha256, const PreviewAnswer &answer)
     if (!answer) {
         state.kind = DocumentState::Kind::Failed;
         state.error = answer.error();
+        state.foundType = foundType(sha256);
         m_pane.setState(sha256, state);
         return;
     }
@@ -151,6 +164,12 @@ void DocumentFlow::opened(const QString &sha256, const PreviewAnswer &answer)
     m_pane.setState(sha256, state);
     if (answer->kind == DocumentKind::Pdf)
         askFindings(sha256);
+}
+
+QString DocumentFlow::foundType(const QString &sha256) const
+{
+    const auto kind = m_preview.kindOf(sha256);
+    return kind ? contentWord(*kind) : QString();
 }
 
 void DocumentFlow::unlock(const QString &sha256, const QString &password)
@@ -170,6 +189,7 @@ void DocumentFlow::unlock(const QString &sha256, const QString &password)
                          DocumentState state;
                          state.kind = DocumentState::Kind::Failed;
                          state.error = facts.error();
+                         state.foundType = foundType(sha256);
                          state.passwordRefused = wantsPassword(facts.error());
                          m_pane.setState(sha256, state);
                      });
@@ -258,6 +278,55 @@ void DocumentFlow::wantThumbnail(const QString &sha256, int page, QSize devicePi
                           });
 }
 
+// Of a picture that was shown it costs next to nothing; of the others it waits behind all else.
+void DocumentFlow::wantBlankness(const QString &sha256, int page, QSize devicePixels)
+{
+    const auto path = m_store.attachments().pathOf(sha256);
+    if (!path)
+        return;
+    const QSize pixels = devicePixels.isEmpty() ? kBigEnoughToJudge : devicePixels;
+    m_blankness[page] = m_preview.askBlankness(
+        {sha256, *path, page, pixels, 1.0, PagePriority::Ahead},
+        [this, guard = QPointer(this), sha256, page](const Result<PageBlankness> &blankness) {
+            if (guard && blankness)
+                m_pane.setNearlyBlank(sha256, page, blankness->isNearlyBlank);
+        });
+}
+
+// Behind the pages that somebody waits for, and before those that nobody has turned to.
+void DocumentFlow::wantText(const QString &sha256, int page)
+{
+    const auto path = m_store.attachments().pathOf(sha256);
+    if (!path)
+        return;
+    turnTo(sha256);
+    m_texts[page] = m_preview.askText({sha256, *path, PagePriority::Neighbour}, page,
+                                      [this, guard = QPointer(this), sha256, page](Result<PageText> text) {
+                                          if (guard && text)
+                                              m_pane.setText(sha256, page, *text);
+                                      });
+}
+
+void DocumentFlow::wantHits(const QString &sha256, int page, const QString &words)
+{
+    const auto path = m_store.attachments().pathOf(sha256);
+    if (!path)
+        return sayAway(sha256);
+    turnTo(sha256);
+    m_preview.cancel(std::exchange(m_hits, 0));
+    m_hits =
+        m_preview.askHits({sha256, *path, PagePriority::Neighbour}, page, words,
+                          [this, guard = QPointer(this), sha256, page, words](const Result<PageHits> &hits) {
+                              if (!guard)
+                                  return;
+                              m_hits = 0;
+                              if (hits)
+                                  m_pane.setHits(sha256, page, words, *hits);
+                              else
+                                  m_pane.hitsMissed(sha256, page, words);
+                          });
+}
+
 // What was asked for another document is waited for no more. Its pages may be asked for before it is said to
 // be shown, when it is open already.
 void DocumentFlow::turnTo(const QString &sha256)
@@ -276,13 +345,12 @@ void DocumentFlow::drop(int page)
 
 void DocumentFlow::dropAll()
 {
-    for (const QHash<int, quint64> &requests : {m_wanted, m_thumbnails}) {
-        for (const quint64 id : requests)
+    for (QHash<int, quint64> *requests : {&m_wanted, &m_thumbnails, &m_texts, &m_blankness}) {
+        for (const quint64 id : std::exchange(*requests, {}))
             m_preview.cancel(id);
     }
-    m_wanted.clear();
-    m_thumbnails.clear();
     m_preview.cancel(std::exchange(m_detail, 0));
+    m_preview.cancel(std::exchange(m_hits, 0));
 }
 
 void DocumentFlow::retry(const QString &sha256)

@@ -36,6 +36,7 @@ private:
     void open(const QString &sha256);
     void openAt(const QString &sha256, const QString &path, int page);
     void wantPage(const QString &sha256, int page, QSize devicePixels);
+    [[nodiscard]] QString foundType(const QString &sha256) const;
     void opened(const QString &sha256, const PreviewAnswer &answer);
     void askFindings(const QString &sha256);
     void unlock(const QString &sha256, const QString &password);
@@ -44,6 +45,9 @@ private:
     void connectPane();
     void wantDetail(const QString &sha256, int page, QSize devicePixels);
     void wantThumbnail(const QString &sha256, int page, QSize devicePixels);
+    void wantBlankness(const QString &sha256, int page, QSize devicePixels);
+    void wantText(const QString &sha256, int page);
+    void wantHits(const QString &sha256, int page, const QString &words);
     void drop(int page);
     void dropAll();
     void turnTo(const QString &sha256);
@@ -59,6 +63,9 @@ private:
     QString m_shown;              ///< the document that the requests below are for
     QHash<int, quint64> m_wanted; ///< by page
     QHash<int, quint64> m_thumbnails;
+    QHash<int, quint64> m_texts;
+    QHash<int, quint64> m_blankness;
+    quint64 m_hits = 0;       ///< the request of the search
     quint64 m_detail = 0;     ///< the request for the magnifier
     QSet<QString> m_unlocked; ///< by a password that was given here
     DocumentReadings m_unsaved;

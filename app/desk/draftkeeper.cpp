@@ -74,17 +74,20 @@ void DraftKeeper::save(const CaseId &id, const QByteArray &content)
 
 void DraftKeeper::answered(const CaseId &id, const QByteArray &content, int forgotten, const Outcome &saved)
 {
-    if (saved) {
+    if (saved)
         m_refused = false;
-        return;
-    }
-    if (forgotten != m_forgotten.value(id))
-        return;
+    else if (forgotten == m_forgotten.value(id))
+        keepRefused(id, content, saved.error());
+    Q_EMIT answeredSaving();
+}
+
+void DraftKeeper::keepRefused(const CaseId &id, const QByteArray &content, const Error &error)
+{
     if (!m_unsaved.contains(id))
         m_unsaved.insert(id, content); // nothing newer was typed
     m_timer.start(kPauseAfterRefusal);
     if (!std::exchange(m_refused, true))
-        Q_EMIT failed(saved.error());
+        Q_EMIT failed(error);
 }
 
 } // namespace tawasul

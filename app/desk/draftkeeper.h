@@ -28,16 +28,21 @@ public:
     void forget(const CaseId &id);
     /// What the disk has not taken yet.
     [[nodiscard]] std::optional<QByteArray> unsaved(const CaseId &id) const;
+    /// Whether the disk has something yet to take.
+    [[nodiscard]] bool holdsAny() const { return !m_unsaved.isEmpty(); }
     /// Everything now, before something that must come behind it.
     void saveAll();
 
 Q_SIGNALS:
     /// The disk refuses; said once until it takes something again.
     void failed(const tawasul::Error &error);
+    /// It took or refused one draft.
+    void answeredSaving();
 
 private:
     void save(const CaseId &id, const QByteArray &content);
     void answered(const CaseId &id, const QByteArray &content, int forgotten, const Outcome &saved);
+    void keepRefused(const CaseId &id, const QByteArray &content, const Error &error);
 
     Desk &m_desk;
     QHash<CaseId, QByteArray> m_unsaved;

@@ -6,30 +6,31 @@
 #include "models/itemmodels/worklistfilter.h"
 #include "ui/endofday/endofdaypage.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace tawasul {
 
 namespace {
 
-constexpr std::chrono::milliseconds kPause{500};
-constexpr std::chrono::seconds kPauseAfterRefusal{3};
 constexpr std::size_t kMostEnding = 20; ///< whose heads are read; the rest is counted
+
+template<class T>
+void take(Gathered<T> &into, const Result<T> &answer)
+{
+    into.isUnread = !answer;
+    into.value = answer ? std::optional(*answer) : std::nullopt;
+}
 
 } // namespace
 
-EndOfDayFlow::EndOfDayFlow(Desk &desk, EndOfDayPage &page)
+EndOfDayFlow::EndOfDayFlow(Desk &desk, NoteKeeper &note, EndOfDayPage &page)
     : m_desk(desk)
+    , m_note(note)
     , m_page(&page)
 {
-    m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &EndOfDayFlow::saveNote);
     connect(&page, &EndOfDayPage::shown, this, &EndOfDayFlow::gather);
-    connect(&page, &EndOfDayPage::noteEdited, this, [this](const QString &note) {
-        m_unsaved = note;
-        if (!m_pause.isActive())
-            m_pause.start(kPause);
-    });
+    connect(&page, &EndOfDayPage::noteEdited, &note, &NoteKeeper::keep);
+    connect(&note, &NoteKeeper::answered, &page, [&note, &page] { page.sayNote(note.refusal()); });
     const auto again = [this] {
         if (m_page && m_page->isVisible())
             gather();
@@ -40,27 +41,33 @@ EndOfDayFlow::EndOfDayFlow(Desk &desk, EndOfDayPage &page)
     connect(&notifier, &StoreNotifier::referenceChanged, &page, &EndOfDayPage::setReference);
     if (const ReferencePtr reference = desk.reference())
         page.setReference(reference);
-    whenAnswered(desk.handover(), &page, [&page](const Result<std::optional<HandoverNote>> &note) {
-        if (note && *note)
-            page.setNote(**note);
-    });
+    showNote();
 }
 
-EndOfDayFlow::~EndOfDayFlow()
+// What the disk has not taken is newer than what it holds: the page may be made anew, in another language,
+// while it refuses.
+void EndOfDayFlow::showNote()
 {
-    saveNote();
+    whenAnswered(m_desk.handover(), this, [this](const Result<std::optional<HandoverNote>> &note) {
+        if (!m_page)
+            return;
+        if (m_note.unsaved()) {
+            m_page->continueNote(*m_note.unsaved());
+            m_page->sayNote(m_note.refusal());
+        } else if (note && *note) {
+            m_page->setNote(**note);
+        }
+    });
 }
 
 void EndOfDayFlow::gather()
 {
     whenAnswered(m_desk.outbox(), this, [this](const Result<std::vector<OutboxItem>> &items) {
-        if (items)
-            m_day.unsent = *items;
+        take(m_day.unsent, items);
         publish();
     });
     whenAnswered(m_desk.drafts(), this, [this](const Result<std::vector<BegunDraft>> &drafts) {
-        if (drafts)
-            m_day.drafts = *drafts;
+        take(m_day.drafts, drafts);
         publish();
     });
     gatherEnding();
@@ -77,8 +84,7 @@ void EndOfDayFlow::gatherEnding()
     m_day.endingMore = static_cast<int>(rows.size() - std::min(rows.size(), kMostEnding));
     rows.resize(std::min(rows.size(), kMostEnding));
     whenAnswered(m_desk.heads(rows), this, [this](const Result<std::vector<CaseHead>> &heads) {
-        if (heads)
-            m_day.ending = *heads;
+        take(m_day.ending, heads);
         publish();
     });
 }
@@ -87,27 +93,6 @@ void EndOfDayFlow::publish()
 {
     if (m_page)
         m_page->setDay(m_day);
-}
-
-void EndOfDayFlow::saveNote()
-{
-    m_pause.stop();
-    const std::optional<QString> text = std::exchange(m_unsaved, std::nullopt);
-    if (!text)
-        return;
-    whenAnswered(m_desk.saveHandover(*text), this,
-                 [this, text = *text](const Outcome &saved) { noteSaved(text, saved); });
-}
-
-void EndOfDayFlow::noteSaved(const QString &text, const Outcome &saved)
-{
-    if (m_page)
-        m_page->sayNote(saved ? std::nullopt : std::optional(saved.error()));
-    if (saved)
-        return;
-    if (!m_unsaved)
-        m_unsaved = text; // nothing newer was typed
-    m_pause.start(kPauseAfterRefusal);
 }
 
 } // namespace tawasul

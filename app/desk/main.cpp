@@ -88,7 +88,13 @@ std::variant<Options, int> readOptions(const QStringList &words)
         QStringLiteral("Fills in the sign-in card of a training desk; the password comes from "
                        "TAWASUL_TRAINING_PASSWORD."),
         QStringLiteral("NAME"));
-    parser.addOptions({centre, data, training, username});
+    const QCommandLineOption envelopes(
+        QStringLiteral("envelopes"),
+        QStringLiteral("Folder of unsent acts that all accounts of this machine share and carry for each other; "
+                       "in the data folder unless named. One made by an administrator for several accounts of "
+                       "the operating system belongs to their group: mode 2770."),
+        QStringLiteral("DIR"));
+    parser.addOptions({centre, data, envelopes, training, username});
     if (!parser.parse(words))
         return refuse(QString(parser.errorText() % u" See tawasul-desk --help."));
     if (parser.isSet(help) || parser.isSet(QStringLiteral("help-all"))) {
@@ -105,7 +111,8 @@ std::variant<Options, int> readOptions(const QStringList &words)
             QStringLiteral("“%1” is one word too many. See tawasul-desk --help.").arg(surplus.front()));
 
     Options options;
-    options.place = {QUrl(parser.value(centre)), parser.value(data), parser.isSet(training)};
+    options.place = {QUrl(parser.value(centre)), parser.value(data), parser.isSet(training),
+                     parser.value(envelopes)};
     if (!options.place.centre.isValid() || options.place.centre.host().isEmpty())
         return refuse(QStringLiteral("--centre wants an address such as https://HOST"));
     if (options.place.training)

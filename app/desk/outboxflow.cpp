@@ -5,6 +5,7 @@
 #include "models/desk/whenanswered.h"
 #include "models/sync/lanes.h"
 #include "ui/conflicts/conflictspage.h"
+#include "ui/decisions/decisionform.h"
 #include "ui/outbox/outboxpage.h"
 
 #include <algorithm>
@@ -88,8 +89,10 @@ void OutboxFlow::askLedger()
     m_ledgerIsOld = false;
     whenAnswered(m_desk.ledger(), this, [this](const Result<OutboxLedger> &ledger) {
         m_asksLedger = false;
-        if (ledger && m_outbox)
+        if (m_outbox && ledger)
             m_outbox->setLedger(*ledger);
+        else if (m_outbox)
+            m_outbox->ledgerUnread(ledger.error());
         if (m_ledgerIsOld)
             askLedger();
     });
@@ -107,7 +110,7 @@ void OutboxFlow::wishFailed(const Error &error)
 
 void OutboxFlow::recall(const ActId &act)
 {
-    whenAnswered(m_desk.recall(act), this, [this, act](const Result<std::optional<Act>> &answer) {
+    whenAnswered(m_desk.recall(act, draftOf), this, [this, act](const Result<std::optional<Act>> &answer) {
         if (!answer)
             wishFailed(answer.error());
         else if (*answer)

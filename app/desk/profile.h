@@ -11,7 +11,8 @@ namespace tawasul {
 /// nothing about either: it is a hash.
 [[nodiscard]] QString profileFolder(const QString &dataFolder, const QUrl &centre, const QString &username);
 
-/// Where the profiles of this machine leave what they could not send, for whoever is signed in next to carry.
+/// Where the profiles of this data folder leave what they could not send, for whoever is signed in next to
+/// carry, as long as no folder of the whole machine is named.
 [[nodiscard]] QString envelopesFolder(const QString &dataFolder);
 
 /// Makes the folder if need be, and keeps it to the account of the machine that runs the program; false when

@@ -70,7 +70,7 @@ void Reconnector::answered(const Result<wire::SessionGrant> &grant)
     if (!grant)
         return isEndOfSession(grant.error()) ? giveUp(grant.error()) : tryLater();
     if (grant->training != m_training)
-        return giveBack(*grant, wrongKindOfCentre(grant->training));
+        return refuse(*grant, wrongKindOfCentre(grant->training));
     m_profile.store().withJournal([this, guard = QPointer(this), &gui = m_around.gui, granted = *grant,
                                    form = m_form, now = m_around.clock.now()](Journal &journal) {
         const Outcome outcome = remember(journal, granted, form.username, form.password, now);
@@ -83,20 +83,28 @@ void Reconnector::answered(const Result<wire::SessionGrant> &grant)
 
 void Reconnector::remembered(const wire::SessionGrant &grant, const Outcome &remembered)
 {
-    if (!remembered)
-        return giveBack(grant, remembered.error());
+    if (!remembered) {
+        // The disk may take it in a moment, and what waits here has to leave without anybody's help.
+        giveBack(grant);
+        return tryLater();
+    }
     // Moved to another section meanwhile: the screens of the old one are not for this person any more.
     if (grant.officer != m_officer)
-        return giveBack(grant, {Error::Kind::Unauthenticated, QStringLiteral("session.ended"), {}});
+        return refuse(grant, {Error::Kind::Unauthenticated, QStringLiteral("session.ended"), {}});
     m_form = {};
     m_profile.engine().resume({grant.accessToken, grant.refreshToken, std::chrono::seconds(grant.expiresIn)});
 }
 
 // No session stays open at the centre that nobody uses.
-void Reconnector::giveBack(const wire::SessionGrant &grant, const Error &error)
+void Reconnector::giveBack(const wire::SessionGrant &grant)
 {
     m_around.network.post(
         [&transport = m_around.transport, token = grant.accessToken] { signOutQuietly(transport, token); });
+}
+
+void Reconnector::refuse(const wire::SessionGrant &grant, const Error &error)
+{
+    giveBack(grant);
     giveUp(error);
 }
 

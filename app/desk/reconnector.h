@@ -32,7 +32,8 @@ private:
     void greeted(const Result<CentreGreeting> &greeting);
     void answered(const Result<wire::SessionGrant> &grant);
     void remembered(const wire::SessionGrant &grant, const Outcome &remembered);
-    void giveBack(const wire::SessionGrant &grant, const Error &error);
+    void giveBack(const wire::SessionGrant &grant);
+    void refuse(const wire::SessionGrant &grant, const Error &error);
     void giveUp(const Error &error);
 
     wire::SignIn m_form;

@@ -21,6 +21,7 @@ struct DeskPlace
     QUrl centre;
     QString dataFolder;
     bool training = false;
+    QString envelopesFolder; ///< of the whole machine; empty: in the data folder
 };
 
 /// Somebody who may work here.

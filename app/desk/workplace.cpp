@@ -8,16 +8,13 @@
 #include "app/desk/printflow.h"
 #include "app/desk/proposalsflow.h"
 #include "models/arabic/bidi.h"
-#include "models/desk/whenanswered.h"
 #include "ui/casefile/casepane.h"
 #include "ui/conflicts/conflictspage.h"
 #include "ui/documents/securitystatus.h"
 #include "ui/endofday/endofdaypage.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/proposals/proposalspage.h"
-#include "ui/shared/casewords.h"
 #include "ui/shared/errortext.h"
-#include "ui/shared/syncwords.h"
 #include "ui/shell/leavingcard.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/toast.h"
@@ -63,9 +60,11 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
     if (!m_entrance.tokens) {
         m_reconnector = std::make_unique<Reconnector>(m_entrance.form, m_entrance.officer, training, around,
                                                       *m_entrance.profile);
-        connect(m_reconnector.get(), &Reconnector::refused, this, [this] {
-            m_entrance.profile->engine().endSession();
-        }); // which is said, and offers to sign in
+        connect(m_reconnector.get(), &Reconnector::refused, this, [this](const Error &error) {
+            m_entrance.profile->engine().endSession(); // which is said, and offers to sign in
+            if (error.kind != Error::Kind::Unauthenticated)
+                m_shell->toast().say(Tone::Danger, errorSentence(error));
+        });
     }
     m_entrance.form = {}; // whoever needs the password has it
     m_questions = std::make_unique<WorklistQuestions>(m_entrance.profile->desk(), [guard = QPointer(this)] {
@@ -74,6 +73,10 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
     });
     m_recorder = std::make_unique<Recorder>(m_entrance.profile->desk());
     m_drafts = std::make_unique<DraftKeeper>(m_entrance.profile->desk());
+    m_note = std::make_unique<NoteKeeper>(m_entrance.profile->desk());
+    m_today = std::make_unique<TodayWatch>(m_entrance.profile->desk());
+    connect(m_today.get(), &TodayWatch::changed, this, &Workplace::showStatus);
+    m_leaveTaking = std::make_unique<LeaveTaking>(m_entrance.profile->desk(), *m_drafts, *m_note);
     // Before the screens hear of it, which say what remains of the draft.
     connect(m_recorder.get(), &Recorder::recorded, m_drafts.get(),
             [this](const ActId &, const Case &seen) { m_drafts->forget(seen.id); });
@@ -91,8 +94,8 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
 Workplace::~Workplace()
 {
     m_printFlow.reset();
-    m_caseFlow.reset();     // saves the draft that is being typed
-    m_endOfDayFlow.reset(); // and the note
+    m_caseFlow.reset(); // saves the draft that is being typed
+    m_endOfDayFlow.reset();
     m_outboxFlow.reset();
     m_proposalsFlow.reset();
     if (m_shell)
@@ -106,6 +109,8 @@ void Workplace::hearProfile()
             [this](const SyncStatus &status) {
                 const bool ended =
                     status.link == SyncStatus::Link::SessionEnded && m_status.link != status.link;
+                if (m_status.ready != status.ready)
+                    m_today->lookSoon();
                 m_status = status;
                 if (status.link == SyncStatus::Link::Online)
                     m_entrance.confirmedAt.reset(); // it has just been confirmed again
@@ -238,7 +243,7 @@ CaseFlow &Workplace::caseFlow()
     m_caseFlow = std::make_unique<CaseFlow>(profile.desk(), *m_recorder, *m_drafts, profile.store(),
                                             profile.engine(), m_preview, *m_pane, *m_worklist);
     m_caseFlow->setOffline(isOffline(m_status.link));
-    m_pane->setSyncStatus(m_outboxFlow->counted(m_status));
+    m_pane->setSyncStatus(statusHere());
     showClock();
     connectCase();
     makePrinting();
@@ -249,7 +254,7 @@ OutboxPage &Workplace::outbox()
 {
     if (!m_outbox) {
         m_outbox = new OutboxPage(m_theme, m_around.clock, m_locale);
-        m_outbox->setSyncStatus(m_outboxFlow->counted(m_status));
+        m_outbox->setSyncStatus(statusHere());
         m_outboxFlow->keep(*m_outbox);
         m_outboxPlace->layout()->addWidget(m_outbox);
         m_outbox->show(); // now and not by the layout, or it could not take the keyboard
@@ -283,8 +288,8 @@ EndOfDayPage &Workplace::endOfDay()
 {
     if (!m_endOfDay) {
         m_endOfDay = new EndOfDayPage(m_theme, m_entrance.profile->desk().time(), m_locale);
-        m_endOfDay->setSyncStatus(m_outboxFlow->counted(m_status));
-        m_endOfDayFlow = std::make_unique<EndOfDayFlow>(m_entrance.profile->desk(), *m_endOfDay);
+        m_endOfDay->setSyncStatus(statusHere());
+        m_endOfDayFlow = std::make_unique<EndOfDayFlow>(m_entrance.profile->desk(), *m_note, *m_endOfDay);
         connect(m_endOfDay, &EndOfDayPage::caseChosen, this,
                 [this](const CaseId &id) { caseFlow().open(id); });
         connect(m_endOfDay, &EndOfDayPage::outboxRequested, m_shell,
@@ -432,11 +437,20 @@ void Workplace::showConflict(const ActId &act)
     conflicts().focusRows();
 }
 
+// As the engine told it, with what this device counts itself.
+SyncStatus Workplace::statusHere() const
+{
+    SyncStatus status = m_outboxFlow->counted(m_status);
+    status.today = m_today->work().all;
+    status.readyToday = m_today->work().ready;
+    return status;
+}
+
 void Workplace::showStatus()
 {
     if (!m_shell)
         return;
-    const SyncStatus status = m_outboxFlow->counted(m_status);
+    const SyncStatus status = statusHere();
     m_shell->setSyncStatus(status);
     m_worklist->setSyncStatus(status);
     if (m_outbox)
@@ -463,47 +477,6 @@ void Workplace::showPosture()
     status.files = posture->has(kPostureFiles);
     status.namespaces = posture->has(kPostureNamespaces);
     m_shell->setSecurity(status);
-}
-
-// Whoever comes in by what this machine remembers knows it.
-void Workplace::sayOffline()
-{
-    if (!m_entrance.confirmedAt)
-        return;
-    const QString confirmed = momentText(*m_entrance.confirmedAt, m_around.clock.now(), m_locale);
-    m_shell->toast().say(Tone::Info,
-                         tr("Signed in without a connection. The account was last confirmed: %1. Everything "
-                            "recorded is sent by itself once the connection returns.")
-                             .arg(confirmed));
-}
-
-// Who works with this account next, a person or the same one tomorrow, learns what was left for them.
-void Workplace::greetWithNote()
-{
-    if (std::exchange(m_hasGreeted, true))
-        return;
-    whenAnswered(
-        m_entrance.profile->desk().handover(), this, [this](const Result<std::optional<HandoverNote>> &note) {
-            if (!note || !*note || !m_shell)
-                return;
-            const Instant now = m_entrance.profile->desk().time().now();
-            m_shell->toast().say(Tone::Info,
-                                 tr("There is a handover note of this account, saved %1.")
-                                     .arg(momentText((*note)->savedAt, now, m_locale)),
-                                 tr("Show the note"), [this] { m_shell->setSection(m_endOfDaySection); });
-        });
-}
-
-// The centre forgot the session, or somebody ended it there. Work goes on without; only a person can begin a
-// new one.
-void Workplace::offerSignIn()
-{
-    if (m_shell)
-        m_shell->toast().say(
-            Tone::Warning,
-            tr("The session at the central system has ended. Everything recorded is kept and will be "
-               "sent after signing in again."),
-            tr("Sign in again"), [this] { Q_EMIT left(); });
 }
 
 // Where the deadlines are and where a time is entered; a clock that is right is not spoken of.
@@ -534,17 +507,9 @@ void Workplace::tick()
         m_entrance.profile->store().readWholeWorklist();
 }
 
-// The journal knows what is unsent; whoever leaves right after coming in is faster than the engine's count.
 void Workplace::askBeforeSignOut()
 {
-    whenAnswered(m_entrance.profile->desk().outbox(), m_shell,
-                 [this](const Result<std::vector<OutboxItem>> &items) {
-                     const SyncStatus status = items ? countedIn(*items, m_status) : m_status;
-                     if (status.waiting + status.parked > 0)
-                         m_shell->leaving().ask(status);
-                     else
-                         signOut();
-                 });
+    m_leaveTaking->begin(m_status, m_shell->leaving(), [this] { signOut(); });
 }
 
 void Workplace::signOut()

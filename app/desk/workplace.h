@@ -3,10 +3,13 @@
 #pragma once
 
 #include "app/desk/draftkeeper.h"
+#include "app/desk/leavetaking.h"
+#include "app/desk/notekeeper.h"
 #include "app/desk/reconnector.h"
 #include "app/desk/recorder.h"
 #include "app/desk/settings.h"
 #include "app/desk/signinflow.h"
+#include "app/desk/todaywatch.h"
 #include "app/desk/worklistquestions.h"
 #include "models/arabic/displaylocale.h"
 #include "ui/shared/errortext.h"
@@ -74,6 +77,7 @@ private:
     [[nodiscard]] EndOfDayPage &endOfDay();
     void rowsRead();
     void furnish();
+    [[nodiscard]] SyncStatus statusHere() const;
     void showStatus();
     void showPosture();
     void showClock();
@@ -97,6 +101,9 @@ private:
     std::unique_ptr<Recorder> m_recorder; ///< outlives the screens: its answers are heard in any language
     std::unique_ptr<DraftKeeper>
         m_drafts; ///< likewise: the disk may refuse for longer than a screen is there
+    std::unique_ptr<NoteKeeper> m_note;
+    std::unique_ptr<TodayWatch> m_today;
+    std::unique_ptr<LeaveTaking> m_leaveTaking;
     QPointer<Shell> m_shell;
     QPointer<WorklistPage> m_worklist;
     QPointer<QWidget> m_outboxPlace; ///< where the page stands once it is made

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/service.h"
 
+#include "app/preview/contenttype.h"
 #include "app/preview/hostsocket.h"
 
 #include <cstring>
@@ -12,10 +13,11 @@ namespace tawasul {
 
 namespace {
 
-bool refuse(const Question &question, FrameReason reason)
+bool refuse(const Question &question, FrameReason reason, std::optional<DocumentKind> kind = {})
 {
     auto frame = makeFrame<FailedFrame>(question.sequence());
     frame.reason = quint32(reason);
+    frame.documentKind = kind ? quint32(*kind) : 0U;
     return answer(frame);
 }
 
@@ -100,7 +102,7 @@ bool Service::tellOpened(const Question &question, OpenedDocument opened)
     const auto *reason = std::get_if<FrameReason>(&opened);
     m_isLocked = reason != nullptr && *reason == FrameReason::Locked;
     if (reason != nullptr)
-        return refuse(question, *reason);
+        return refuse(question, *reason, kindOf(documentBytes(m_memory)));
     m_document = std::move(std::get<std::unique_ptr<Document>>(opened));
     auto frame = makeFrame<OpenedFrame>(question.sequence());
     frame.documentKind = quint32(m_document->kind());

@@ -23,11 +23,24 @@ Result<std::vector<OwnProposal>> ownProposals(Journal &journal, CacheReader &rea
         return cases ? seen.error() : cases.error();
     std::vector<OwnProposal> all;
     for (const OwnProposals &own : *cases) {
+        const auto receipts = journal.keptReceipts(own.caseId);
+        if (!receipts)
+            return receipts.error();
         for (const Proposal &proposal : own.proposals) {
             const auto looked = seen->find(proposal.act);
             const bool isOld = looked != seen->end() && looked->second == proposal.state;
-            all.push_back(
-                {own.caseId, own.number, proposal, proposal.state != Proposal::State::Open && !isOld});
+            OwnProposal line{own.caseId, own.number, proposal,
+                             proposal.state != Proposal::State::Open && !isOld};
+            if (const auto receipt = receipts->find(proposal.act); receipt != receipts->end())
+                line.receipt = receipt->second;
+            const auto item = journal.item(proposal.act);
+            if (!item)
+                return item.error();
+            if (*item && (*item)->base) {
+                line.subService = (*item)->base->subService;
+                line.beneficiary = (*item)->base->beneficiary.name;
+            }
+            all.push_back(std::move(line));
         }
     }
     std::stable_sort(all.begin(), all.end(), [](const OwnProposal &a, const OwnProposal &b) {
@@ -95,6 +108,28 @@ QFuture<Result<OutboxLedger>> Desk::ledger()
 {
     const Answer<Result<OutboxLedger>> answer(m_store);
     m_store.withJournal([answer](Journal &journal) { answer.give(journal.ledger()); });
+    return answer.future();
+}
+
+QFuture<Result<TodaysWork>> Desk::todaysWork()
+{
+    const WorklistPtr list = worklist();
+    const Answer<Result<TodaysWork>> answer(m_store);
+    m_store.withReader([answer, &store = m_store, officer = m_officer.id,
+                        rows = list ? rowsDueBy(*list, riyadhDate(m_time->now()))
+                                    : std::vector<qint64>()](CacheReader &reader) {
+        answer.give(tawasul::todaysWork(reader, store.attachments(), rows, officer));
+    });
+    return answer.future();
+}
+
+QFuture<Result<UnsentCounts>> Desk::unsent()
+{
+    const Answer<Result<UnsentCounts>> answer(m_store);
+    m_store.keepEnvelopes();
+    m_store.withJournal([answer, &store = m_store](Journal &journal) {
+        answer.give(countUnsent(journal, store.envelopesFolder()));
+    });
     return answer.future();
 }
 
@@ -237,7 +272,11 @@ QFuture<Outcome> Desk::retryNow(ActId id)
 
 QFuture<Outcome> Desk::hold(ActId id)
 {
-    return step(std::move(id), &Journal::hold);
+    const Answer<Outcome> answer(m_store);
+    m_store.withJournal([answer, &store = m_store, id = std::move(id)](Journal &journal) {
+        answer.give(heldBack(store, journal, id));
+    });
+    return answer.future();
 }
 
 QFuture<Outcome> Desk::release(ActId id)
@@ -259,13 +298,12 @@ QFuture<Outcome> Desk::step(ActId id, Outcome (Journal::*take)(const ActId &))
     return answer.future();
 }
 
-QFuture<Result<std::optional<Act>>> Desk::recall(ActId id)
+QFuture<Result<std::optional<Act>>> Desk::recall(ActId id, Redraft draftWith)
 {
     const Answer<Result<std::optional<Act>>> answer(m_store);
     m_store.withJournalBesideCache(
-        [answer, &store = m_store, id = std::move(id)](Journal &journal, CacheReader &reader) {
-            answer.give(recalled(store, journal, reader, id));
-        });
+        [answer, &store = m_store, recall = Recall{std::move(id), std::move(draftWith), m_clock.now()}](
+            Journal &journal, CacheReader &reader) { answer.give(recalled(store, journal, reader, recall)); });
     return answer.future();
 }
 

@@ -4,10 +4,12 @@
 
 #include "models/desk/clockwatch.h"
 #include "models/desk/intention.h"
+#include "models/desk/todayswork.h"
 #include "models/domain/clock.h"
 #include "models/domain/result.h"
 #include "models/domain/uuid.h"
 #include "models/store/store.h"
+#include "models/store/unsentwork.h"
 
 #include <QtCore/QFuture>
 
@@ -23,9 +25,8 @@ struct OpenedCase
     std::vector<OutboxItem> pending; ///< acts on it that are not settled
     std::optional<Draft> draft;
     ReferencePtr reference;
-    std::map<ActId, QString>
-        receipts;                   ///< codes of the receipts that the centre gave for acts of this account
-    DocumentReadings readings = {}; ///< of its attachments, as they were left
+    std::map<ActId, KeptReceipt> receipts; ///< that the centre gave for acts of this account
+    DocumentReadings readings = {};        ///< of its attachments, as they were left
 };
 
 /// One of the officer's own proposals, and what became of it.
@@ -35,6 +36,10 @@ struct OwnProposal
     QString number; ///< of the case, which is mostly not here
     Proposal proposal;
     bool isNews = false; ///< closed, and the officer has not looked at that yet
+    // As its author saw the case when recording; empty once that is not kept here any more.
+    QString subService = {};
+    QString beneficiary = {};
+    std::optional<KeptReceipt> receipt = {}; ///< nothing when the act was recorded on another device
 
     friend bool operator==(const OwnProposal &, const OwnProposal &) = default;
 };
@@ -81,6 +86,9 @@ public:
     [[nodiscard]] QFuture<Result<OpenedCase>> readCase(CaseId id);
     [[nodiscard]] QFuture<Result<std::vector<OutboxItem>>> outbox();
     [[nodiscard]] QFuture<Result<OutboxLedger>> ledger();
+    [[nodiscard]] QFuture<Result<TodaysWork>> todaysWork();
+    /// What becomes of it when the officer leaves now, once the machine's envelopes were brought up to date.
+    [[nodiscard]] QFuture<Result<UnsentCounts>> unsent();
     /// The officer's own, the newest first.
     [[nodiscard]] QFuture<Result<std::vector<OwnProposal>>> proposals();
     [[nodiscard]] QFuture<Result<std::optional<Draft>>> draft(CaseId id);
@@ -103,11 +111,13 @@ public:
     /// A waiting or parked act: try again now; Conflict, outbox.state in any other state.
     [[nodiscard]] QFuture<Outcome> retryNow(ActId id);
     /// A waiting act: kept back until it is released, and with it what follows on its case; Conflict,
-    /// outbox.state in any other state.
+    /// outbox.state in any other state, and outbox.carried when it never left by this desk and another
+    /// account of the machine may have brought it.
     [[nodiscard]] QFuture<Outcome> hold(ActId id);
     [[nodiscard]] QFuture<Outcome> release(ActId id);
-    /// While waiting and within its window: what was taken back; nothing when it is too late.
-    [[nodiscard]] QFuture<Result<std::optional<Act>>> recall(ActId id);
+    /// While waiting and within its window: what was taken back; nothing when it is too late. In the same
+    /// transaction the draft of its case becomes what `draftWith` makes of it, on the journal's thread.
+    [[nodiscard]] QFuture<Result<std::optional<Act>>> recall(ActId id, Redraft draftWith);
 
     /// How an attachment is read now; it opens so the next time.
     [[nodiscard]] QFuture<Outcome> saveReading(QString sha256, DocumentReading reading);

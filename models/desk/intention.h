@@ -4,6 +4,7 @@
 
 #include "models/domain/act.h"
 
+#include <functional>
 #include <optional>
 
 namespace tawasul {
@@ -29,5 +30,9 @@ struct Intention
     QByteArray remainingDraft;     ///< of what was begun on the case besides; empty: nothing
     std::optional<ActId> replaces; ///< the parked act that this one is decided anew for
 };
+
+/// The draft of a case with what a recalled act of it held; the second is the draft it has, or empty. Pure, and
+/// called on the journal's thread: what is in a draft is the screens' own.
+using Redraft = std::function<QByteArray(const Act &, const QByteArray &)>;
 
 } // namespace tawasul

@@ -55,7 +55,7 @@ Outcome parkRefused(Journal &journal, const std::vector<Refusal> &refused,
     return Done{};
 }
 
-/// After an act left a lane without taking effect.
+/// After an act left a lane without taking effect: parks what does not apply without it.
 Outcome foldBehind(Store &store, Journal &journal, CacheReader &reader, const CaseId &id)
 {
     const auto stored = reader.caseById(id);
@@ -68,6 +68,18 @@ Outcome foldBehind(Store &store, Journal &journal, CacheReader &reader, const Ca
         return items.error();
     return parkRefused(journal, refusedActs((*stored)->truth, actsOnTheirWay(*items), referenceOf(store)),
                        *items);
+}
+
+/// The same, when the act has left for good: that is true, whatever becomes of this. What could not be looked
+/// at is judged by the centre.
+void lookBehind(Store &store, Journal &journal, CacheReader &reader, const CaseId &id)
+{
+    const Outcome folded = foldBehind(store, journal, reader, id);
+    if (folded)
+        return;
+    store.onGui([&notifier = store.notifier(), error = folded.error()] {
+        Q_EMIT notifier.storageFailed(error);
+    });
 }
 
 } // namespace
@@ -128,8 +140,10 @@ Outcome Recording::carryOut(Store &store, Journal &journal, CacheReader &reader)
     const auto window = decides(act.type) ? std::chrono::seconds(reference->parameters.recallSeconds)
                                           : std::chrono::seconds(0);
     const QByteArray body = sentBody(act);
+    // Nothing folded over it: the bytes are there, and making them anew costs as much as all the rest.
+    const QByteArray base = waiting.empty() ? stored->truthBytes : storedCase(shown);
     if (Outcome recorded =
-            journal.record(act, body, shown, at + window, intention.replaces, intention.remainingDraft);
+            journal.record(act, body, base, at + window, intention.replaces, intention.remainingDraft);
         !recorded)
         return recorded;
     // The act is on disk from here on. If the rest fails, the centre will refuse what no longer applies.
@@ -150,7 +164,7 @@ Result<OpenedCase> asItStands(Store &store, Journal &journal, CacheReader &reade
     auto draft = journal.draft(id);
     if (!draft)
         return draft.error();
-    auto receipts = journal.receiptCodes(id);
+    auto receipts = journal.keptReceipts(id);
     if (!receipts)
         return receipts.error();
     QStringList files;
@@ -202,28 +216,51 @@ Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader, cons
     if (Outcome closed = journal.close(parked, std::nullopt); !closed)
         return closed;
     const CaseId id = (*item)->act.caseId; // closing it found it
-    Outcome folded = foldBehind(store, journal, reader, id);
+    lookBehind(store, journal, reader, id);
     store.outboxTouched(journal, {id});
-    return folded;
+    return Done{};
 }
 
-Result<std::optional<Act>> recalled(Store &store, Journal &journal, CacheReader &reader, const ActId &id)
+Outcome heldBack(Store &store, Journal &journal, const ActId &id)
 {
-    auto item = journal.item(id);
+    const auto item = journal.item(id);
+    if (!item)
+        return item.error();
+    if (!*item)
+        return Error{Error::Kind::Conflict, QStringLiteral("outbox.state"), id.text()};
+    // First from the hands of whoever may carry it, as when it is recalled. One that this desk tried already
+    // is known to be perhaps there, and is held back all the same.
+    const bool isHere = store.takeBackEnvelope(journal, id);
+    const Outcome held = isHere || (*item)->tries > 0
+        ? journal.hold(id)
+        : Outcome(Error{Error::Kind::Conflict, QStringLiteral("outbox.carried"), id.text()});
+    store.outboxTouched(journal,
+                        {(*item)->act.caseId}); // also when it waits as before, to be carried as before
+    return held;
+}
+
+Result<std::optional<Act>> recalled(Store &store, Journal &journal, CacheReader &reader, const Recall &recall)
+{
+    auto item = journal.item(recall.id);
     if (!item)
         return item.error();
     if (!*item)
         return std::optional<Act>(); // so long ago that nothing of it is here
+    const Act &act = (*item)->act;
+    const auto kept = journal.draft(act.caseId);
+    if (!kept)
+        return kept.error();
+    const Draft becomes{act.caseId, recall.draftWith(act, *kept ? (*kept)->content : QByteArray()),
+                        recall.at};
     // First from the hands of whoever may carry it: what is on its way cannot be taken back any more.
-    const Result<bool> recalled =
-        store.takeBackEnvelope(journal, id) ? journal.recall(id) : Result<bool>(false);
-    const CaseId &caseId = (*item)->act.caseId;
-    const Outcome folded =
-        recalled && *recalled ? foldBehind(store, journal, reader, caseId) : Outcome(Done{});
-    store.outboxTouched(journal, {caseId}); // also when it waits as before, to be carried as before
-    if (!recalled || !folded)
-        return recalled ? folded.error() : recalled.error();
-    return *recalled ? std::optional(std::move((*item)->act)) : std::nullopt;
+    const Result<bool> isBack =
+        store.takeBackEnvelope(journal, act.id) ? journal.recall(act.id, becomes) : Result<bool>(false);
+    if (isBack && *isBack)
+        lookBehind(store, journal, reader, act.caseId);
+    store.outboxTouched(journal, {act.caseId}); // also when it waits as before, to be carried as before
+    if (!isBack)
+        return isBack.error();
+    return *isBack ? std::optional(act) : std::nullopt;
 }
 
 } // namespace tawasul

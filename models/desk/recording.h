@@ -25,6 +25,14 @@ private:
     [[nodiscard]] Act actOn(const Case &truth, const Reference &reference) const;
 };
 
+/// An act to be taken back, and what its case's draft becomes with it.
+struct Recall
+{
+    ActId id;
+    Redraft draftWith;
+    Instant at{};
+};
+
 // The other verbs of the desk that need journal and cache together; on the journal's thread.
 
 [[nodiscard]] Result<OpenedCase> asItStands(Store &store, Journal &journal, CacheReader &reader,
@@ -35,7 +43,8 @@ private:
 [[nodiscard]] Result<std::vector<BegunDraft>> begunDrafts(Journal &journal, CacheReader &reader);
 [[nodiscard]] Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader,
                                      const ActId &parked);
+[[nodiscard]] Outcome heldBack(Store &store, Journal &journal, const ActId &id);
 [[nodiscard]] Result<std::optional<Act>> recalled(Store &store, Journal &journal, CacheReader &reader,
-                                                  const ActId &id);
+                                                  const Recall &recall);
 
 } // namespace tawasul

@@ -30,7 +30,8 @@ Error invalid(const char *what, const char *detail)
 Outcome checkReason(const Act &act, const Reference &reference)
 {
     if (act.type == ActType::Note || act.type == ActType::Start || act.type == ActType::Assign
-        || act.type == ActType::Resubmit || act.type == ActType::Submit || act.type == ActType::Dismiss)
+        || act.type == ActType::Unassign || act.type == ActType::Resubmit || act.type == ActType::Submit
+        || act.type == ActType::Dismiss)
         return Done{};
     if (act.reason.isEmpty())
         return invalid("reason_missing", "this act needs a coded reason");
@@ -124,6 +125,13 @@ Outcome checkTarget(const Act &act, const Reference &reference)
     return Done{};
 }
 
+Outcome checkUnassign(const Case &theCase, const Act &act)
+{
+    if (act.type == ActType::Unassign && !theCase.assignee)
+        return invalid("not_assigned", "the case is nobody's already");
+    return Done{};
+}
+
 Outcome checkTransfer(const Case &theCase, const Act &act)
 {
     if (act.type == ActType::Transfer && act.toSection == theCase.section)
@@ -148,7 +156,8 @@ Outcome checkAct(const Case &theCase, const Act &act, const Reference &reference
 {
     for (const Outcome &outcome :
          {checkReason(act, reference), checkText(act), checkSurplus(act), checkExecution(theCase, act),
-          checkReply(theCase, act, reference), checkTarget(act, reference), checkTransfer(theCase, act)}) {
+          checkReply(theCase, act, reference), checkTarget(act, reference), checkTransfer(theCase, act),
+          checkUnassign(theCase, act)}) {
         if (!outcome)
             return outcome.error();
     }

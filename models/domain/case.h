@@ -31,10 +31,11 @@ enum class CaseStatus {
 
 /// Everything a person can do to a case. What the workflow allows is in workflow.h.
 enum class ActType {
-    Submit, ///< the beneficiary sent the request
-    Assign, ///< a supervisor gives the case to somebody
-    Start,  ///< the officer begins
-    Note,   ///< internal, never shown to the beneficiary
+    Submit,   ///< the beneficiary sent the request
+    Assign,   ///< a supervisor gives the case to somebody
+    Unassign, ///< إلغاء الإسناد: a supervisor makes it nobody's again, for its section to take
+    Start,    ///< the officer begins
+    Note,     ///< internal, never shown to the beneficiary
     Complete, ///< إنهاء المعالجة; without the proof that the sub-service asks for: waits for execution
     Return,   ///< إعادة لاستكمال النواقص
     Resubmit, ///< the beneficiary answered a return
@@ -59,14 +60,14 @@ enum class AccountLink { Linked, NotLinked, Unknown };
 struct Party
 {
     PartyKind kind = PartyKind::Unknown;
-    QString name; ///< Arabic
+    QString name;      ///< Arabic
     QString latinName; ///< as in the passport; may be empty
     IdentifierKind identifierKind = IdentifierKind::Unknown;
-    QString identifier; ///< ASCII digits
-    QString nationality; ///< ISO 3166-1 alpha-3
+    QString identifier;     ///< ASCII digits
+    QString nationality;    ///< ISO 3166-1 alpha-3
     QString passportNumber; ///< may be empty
-    QDate birthDate; ///< may be null
-    QString mobile; ///< E.164; may be empty
+    QDate birthDate;        ///< may be null
+    QString mobile;         ///< E.164; may be empty
 
     friend bool operator==(const Party &, const Party &) = default;
 };
@@ -85,10 +86,10 @@ struct Subject
 /// A file that came with the case: immutable, named by its content.
 struct Attachment
 {
-    QString sha256; ///< 64 lower-case hexadecimal digits
-    QString name; ///< as the sender called it: untrusted text
-    QString mediaType; ///< as declared; the preview decides by content
-    qint64 size = 0; ///< bytes
+    QString sha256;        ///< 64 lower-case hexadecimal digits
+    QString name;          ///< as the sender called it: untrusted text
+    QString mediaType;     ///< as declared; the preview decides by content
+    qint64 size = 0;       ///< bytes
     QStringList documents; ///< codes of the documents it is said to hold; empty: not said
     std::optional<Instant> addedAt;
 
@@ -141,7 +142,7 @@ struct HistoryEntry
     QString typeText; ///< the word on the wire, kept so that an unknown act can still be shown
     PersonName actor;
     Role role = Role::Unknown;
-    Instant at{}; ///< when it took effect
+    Instant at{};         ///< when it took effect
     Instant recordedAt{}; ///< when the person did it; earlier than `at` for work done offline
     CaseStatus from = CaseStatus::Unknown;
     CaseStatus to = CaseStatus::Unknown;
@@ -195,7 +196,7 @@ struct Proposal
 struct Case
 {
     CaseId id;
-    QString number; ///< the portal's own request number, opaque
+    QString number;     ///< the portal's own request number, opaque
     qint64 version = 0; ///< rises by one with each change at the centre
     CaseStatus status = CaseStatus::Unknown;
     QString statusText; ///< the word on the wire, kept so that an unknown status can still be shown

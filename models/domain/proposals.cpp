@@ -22,6 +22,7 @@ bool mayBeProposed(ActType type)
         return true;
     case ActType::Submit:
     case ActType::Assign:
+    case ActType::Unassign:
     case ActType::Resubmit:
     case ActType::Reopen:
     case ActType::Dismiss:

@@ -14,7 +14,8 @@ namespace {
 using S = CaseStatus;
 using R = Role;
 
-template <class T> bool contains(const std::vector<T> &values, T value)
+template<class T>
+bool contains(const std::vector<T> &values, T value)
 {
     return std::find(values.begin(), values.end(), value) != values.end();
 }
@@ -55,9 +56,11 @@ void moveOwner(Case &theCase, const Act &act)
         theCase.assignee.reset();
     } else if (act.type == ActType::Assign) {
         theCase.assignee = act.toAssignee;
+    } else if (act.type == ActType::Unassign) {
+        theCase.assignee.reset();
     } else if (!theCase.assignee && act.actor.role == R::Officer && !commutes(act.type)) {
         // Who acts on a case that is nobody's takes it.
-        theCase.assignee = PersonName{ act.actor.id, act.actor.name };
+        theCase.assignee = PersonName{act.actor.id, act.actor.name};
     }
 }
 
@@ -66,7 +69,7 @@ HistoryEntry entryFor(const Case &theCase, const Act &act, CaseStatus to, Instan
     HistoryEntry entry;
     entry.act = act.id;
     entry.type = act.type;
-    entry.actor = { act.actor.id, act.actor.name };
+    entry.actor = {act.actor.id, act.actor.name};
     entry.role = act.actor.role;
     entry.at = at;
     entry.recordedAt = act.recordedAt;
@@ -87,18 +90,19 @@ HistoryEntry entryFor(const Case &theCase, const Act &act, CaseStatus to, Instan
 
 const std::vector<Transition> &workflow()
 {
-    static const std::vector<S> kAny{ S::New,         S::InProgress, S::AwaitingExecution, S::Returned,
-                                      S::Resubmitted, S::Escalated,  S::Completed,         S::Rejected };
-    static const std::vector<S> kOpen{ S::New,      S::InProgress,  S::AwaitingExecution,
-                                       S::Returned, S::Resubmitted, S::Escalated };
-    static const std::vector<S> kDecidable{ S::New, S::InProgress, S::Resubmitted, S::Escalated };
-    static const std::vector<S> kCompletable{ S::New, S::InProgress, S::Resubmitted, S::Escalated,
-                                              S::AwaitingExecution };
-    static const std::vector<R> kSupervisors{ R::SectionSupervisor, R::RegionSupervisor };
-    static const std::vector<R> kStaff{ R::Officer, R::SectionSupervisor, R::RegionSupervisor };
+    static const std::vector<S> kAny{S::New,         S::InProgress, S::AwaitingExecution, S::Returned,
+                                     S::Resubmitted, S::Escalated,  S::Completed,         S::Rejected};
+    static const std::vector<S> kOpen{S::New,      S::InProgress,  S::AwaitingExecution,
+                                      S::Returned, S::Resubmitted, S::Escalated};
+    static const std::vector<S> kDecidable{S::New, S::InProgress, S::Resubmitted, S::Escalated};
+    static const std::vector<S> kCompletable{S::New, S::InProgress, S::Resubmitted, S::Escalated,
+                                             S::AwaitingExecution};
+    static const std::vector<R> kSupervisors{R::SectionSupervisor, R::RegionSupervisor};
+    static const std::vector<R> kStaff{R::Officer, R::SectionSupervisor, R::RegionSupervisor};
 
     static const std::vector<Transition> kTable{
         {ActType::Assign, kOpen, {R::SectionSupervisor, R::RegionSupervisor, R::System}, std::nullopt},
+        {ActType::Unassign, kOpen, {R::SectionSupervisor, R::RegionSupervisor, R::System}, std::nullopt},
         {ActType::Start, {S::New, S::Resubmitted}, kStaff, S::InProgress},
         {ActType::Note, kAny, kStaff, std::nullopt},
         {ActType::Complete, kCompletable, kStaff, S::Completed},
@@ -129,7 +133,18 @@ bool mayEver(Role role, ActType act)
     return line == workflow().end() || contains(line->roles, role);
 }
 
-bool isWithinReach(const Case &theCase, const Actor &actor)
+namespace {
+
+// Of cases and of their headers.
+template<class Row>
+bool isInTheirPlace(const Row &theCase, const Actor &actor)
+{
+    return (actor.section.isEmpty() || actor.section == theCase.section)
+        && (actor.region.isEmpty() || actor.region == theCase.region);
+}
+
+template<class Row>
+bool reaches(const Actor &actor, const Row &theCase)
 {
     const bool sameSection = actor.section.isEmpty() || actor.section == theCase.section;
     const bool sameRegion = actor.region.isEmpty() || actor.region == theCase.region;
@@ -149,6 +164,28 @@ bool isWithinReach(const Case &theCase, const Actor &actor)
         break;
     }
     return false;
+}
+
+} // namespace
+
+bool isWithinReach(const Case &theCase, const Actor &actor)
+{
+    return reaches(actor, theCase);
+}
+
+bool isWithinReach(const CaseHeader &theCase, const Actor &actor)
+{
+    return reaches(actor, theCase);
+}
+
+bool mayRead(const Case &theCase, const Actor &actor)
+{
+    return reaches(actor, theCase) || (actor.role == R::Auditor && isInTheirPlace(theCase, actor));
+}
+
+bool mayRead(const CaseHeader &theCase, const Actor &actor)
+{
+    return reaches(actor, theCase) || (actor.role == R::Auditor && isInTheirPlace(theCase, actor));
 }
 
 std::vector<ActType> allowedActs(const Case &theCase, const Actor &actor)
@@ -176,15 +213,15 @@ bool needsExecutionProof(const Case &theCase, const Reference &reference)
 Result<Case> apply(const Case &theCase, const Act &act, const Reference &reference, Instant at)
 {
     if (!isWithinReach(theCase, act.actor))
-        return Error{ Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
-                      QStringLiteral("not within reach") };
+        return Error{Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
+                     QStringLiteral("not within reach")};
     if (!mayEver(act.actor.role, act.type))
-        return Error{ Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
-                      QStringLiteral("never by this role") };
+        return Error{Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
+                     QStringLiteral("never by this role")};
     const Transition *line = transitionFor(theCase.status, act.type, act.actor.role);
     if (!line)
-        return Error{ Error::Kind::Conflict, QStringLiteral("act.illegal"),
-                      QStringLiteral("not in this status") };
+        return Error{Error::Kind::Conflict, QStringLiteral("act.illegal"),
+                     QStringLiteral("not in this status")};
     for (const Outcome &outcome : {checkAct(theCase, act, reference), checkProposal(theCase, act)}) {
         if (!outcome)
             return outcome.error();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/act.h"
+#include "models/domain/caseheader.h"
 #include "models/domain/reference.h"
 #include "models/domain/result.h"
 
@@ -33,6 +34,12 @@ struct Transition
 /// Whether the case is this actor's to act on: an officer's own or nobody's in their section and region,
 /// anything in the section or region that a supervisor answers for.
 [[nodiscard]] bool isWithinReach(const Case &theCase, const Actor &actor);
+[[nodiscard]] bool isWithinReach(const CaseHeader &theCase, const Actor &actor);
+
+/// Whether they may read it: whatever is within reach, and to an auditor all of their section and region,
+/// where an empty one is all. What is read beyond one's own work is audited.
+[[nodiscard]] bool mayRead(const Case &theCase, const Actor &actor);
+[[nodiscard]] bool mayRead(const CaseHeader &theCase, const Actor &actor);
 
 /// What the screen may offer: the acts that the workflow and the reach of the actor allow now; dismissing,
 /// while there is an open proposal.

@@ -46,6 +46,9 @@ OutboxHold parkedHold(const OutboxItem &item)
 {
     if (item.parkReason == ParkReason::Conflict)
         return OutboxHold::Conflict;
+    // Found when the journal was read, not by the centre, whether the act had left before or not.
+    if (item.lastError && item.lastError->code == QLatin1String("store.unreadable"))
+        return OutboxHold::Damaged;
     return item.tries == 0 ? OutboxHold::Unfounded : OutboxHold::Refused;
 }
 

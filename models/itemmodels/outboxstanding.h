@@ -13,6 +13,7 @@ enum class OutboxHold {
     Conflict,     ///< a person's choice: the case changed meanwhile
     Refused,      ///< a person's choice: the centre refused
     Unfounded,    ///< a person's choice: it built on an act that was withdrawn here, and never left
+    Damaged,      ///< a person: its record on this device cannot be read any more
     Sending,      ///< the answer
     Held,         ///< a person to let it go again
     BehindHeld,   ///< an earlier act on the same case, which a person keeps back
@@ -44,7 +45,7 @@ struct OutboxStanding
 [[nodiscard]] std::vector<OutboxStanding> standingsOf(const std::vector<OutboxItem> &items, bool linkUp,
                                                       Instant now);
 
-/// Why a parked act needs a choice; Conflict, Refused or Unfounded.
+/// Why a parked act needs a choice; Conflict, Refused, Unfounded or Damaged.
 [[nodiscard]] OutboxHold parkedHold(const OutboxItem &item);
 
 } // namespace tawasul

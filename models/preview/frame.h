@@ -30,7 +30,7 @@
 namespace tawasul {
 
 inline constexpr quint32 kFrameMagic = 0x31505754; // "TWP1" in the order of bytes
-inline constexpr quint32 kFrameProtocol = 2;
+inline constexpr quint32 kFrameProtocol = 3;
 
 inline constexpr quint64 kMaximumDocumentBytes = quint64(256) << 20;
 inline constexpr quint64 kMaximumPixelBytes = quint64(64) << 20; ///< of one rendered page
@@ -206,7 +206,8 @@ struct FailedFrame
 {
     static constexpr FrameKind kKind = FrameKind::Failed;
     FrameHead head;
-    quint32_le reason; ///< FrameReason
+    quint32_le reason;       ///< FrameReason
+    quint32_le documentKind; ///< DocumentKind, to Open and Unlock only; 0: nothing that is known here
 };
 
 struct AskFindingsFrame
@@ -276,7 +277,7 @@ static_assert(kCrossesTheWire<AskSizeFrame> && sizeof(AskSizeFrame) == 16);
 static_assert(kCrossesTheWire<SizedFrame> && sizeof(SizedFrame) == 32);
 static_assert(kCrossesTheWire<RenderFrame> && sizeof(RenderFrame) == 28);
 static_assert(kCrossesTheWire<RenderedFrame> && sizeof(RenderedFrame) == 32);
-static_assert(kCrossesTheWire<FailedFrame> && sizeof(FailedFrame) == 16);
+static_assert(kCrossesTheWire<FailedFrame> && sizeof(FailedFrame) == 20);
 static_assert(kCrossesTheWire<AskFindingsFrame> && sizeof(AskFindingsFrame) == 12);
 static_assert(kCrossesTheWire<FindingsFrame> && sizeof(FindingsFrame) == 36);
 static_assert(kCrossesTheWire<AskTextFrame> && sizeof(AskTextFrame) == 16);

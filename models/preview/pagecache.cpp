@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kRefusals = 256;
 constexpr int kFindings = 256;
+constexpr int kBlankness = 20'000;
 constexpr int kTextCharacters = 1'000'000;
 
 template<class Cache, class Names>
@@ -25,11 +26,13 @@ constexpr qint64 kKibibyte = 1024;
 
 } // namespace
 
-PageCache::PageCache(qint64 bytes)
+PageCache::PageCache(qint64 bytes, std::chrono::milliseconds doubt)
     : m_pages(bytes / kKibibyte)
     , m_texts(kTextCharacters)
+    , m_blankness(kBlankness)
     , m_findings(kFindings)
     , m_refusals(kRefusals)
+    , m_doubt(doubt)
 {
 }
 
@@ -41,21 +44,37 @@ PageCache::PageKey PageCache::keyOf(const PageRequest &request)
 
 PageCache::TaskKey PageCache::taskOf(const PreviewJob &job)
 {
-    return {job.request.sha256, job.request.page, job.task};
+    return {job.request.sha256, job.request.page, askedFor(job.task), {}};
 }
 
-std::optional<PreviewOutcome> PageCache::find(const PreviewJob &job)
+PageCache::TaskKey PageCache::sizedTaskOf(const PreviewJob &job)
+{
+    const PageRequest &request = job.request;
+    constexpr double kSteps = 1000; // of one pixel a point
+    TaskKey key = taskOf(job);
+    key.size =
+        request.fitInto.isNull() ? QSize(-1, qRound(request.pixelsPerPoint * kSteps)) : request.fitInto;
+    return key;
+}
+
+std::optional<PreviewOutcome> PageCache::find(const PreviewJob &job, std::chrono::milliseconds now)
 {
     if (auto gain = findGain(job))
         return gain;
-    if (const Error *error = m_refusals.object(taskOf(job)))
-        return PreviewOutcome(*error);
+    for (const TaskKey &key : {taskOf(job), sizedTaskOf(job)}) {
+        if (const Refusal *refusal = m_refusals.object(key); refusal && now < refusal->until)
+            return PreviewOutcome(refusal->error);
+    }
     return {};
 }
 
 std::optional<PreviewOutcome> PageCache::findGain(const PreviewJob &job)
 {
     switch (job.task) {
+    case PreviewTask::Blankness:
+        if (const PageBlankness *blankness = m_blankness.object(taskOf(job)))
+            return PreviewOutcome(PreviewGain(*blankness));
+        [[fallthrough]];
     case PreviewTask::Page:
         if (const PageImage *page = m_pages.object(keyOf(job.request)))
             return PreviewOutcome(PreviewGain(*page));
@@ -65,6 +84,7 @@ std::optional<PreviewOutcome> PageCache::findGain(const PreviewJob &job)
             return PreviewOutcome(PreviewGain(*findings));
         break;
     case PreviewTask::Text:
+    case PreviewTask::Hits:
         if (const PageText *text = m_texts.object(taskOf(job)))
             return PreviewOutcome(PreviewGain(*text));
         break;
@@ -74,11 +94,18 @@ std::optional<PreviewOutcome> PageCache::findGain(const PreviewJob &job)
     return {};
 }
 
-void PageCache::remember(const PreviewJob &job, const PreviewOutcome &outcome)
+void PageCache::remember(const PreviewJob &job, const PreviewOutcome &outcome, std::chrono::milliseconds now)
 {
     if (!outcome) {
-        if (isOfDocument(outcome.error()))
-            m_refusals.insert(taskOf(job), new Error(outcome.error()));
+        const Error &error = outcome.error();
+        const auto is = [&error](PreviewRefusal one) { return error.code == previewError(one).code; };
+        const bool isDoubtful = is(PreviewRefusal::Timeout) || is(PreviewRefusal::Crashed);
+        if (isOfDocument(error))
+            m_refusals.insert(
+                is(PreviewRefusal::TooLarge) ? sizedTaskOf(job) : taskOf(job),
+                new Refusal{error, isDoubtful ? now + m_doubt : std::chrono::milliseconds::max()});
+    } else if (job.task == PreviewTask::Blankness) {
+        return; // nobody looks at that picture
     } else if (const auto *page = std::get_if<PageImage>(&*outcome)) {
         if (!job.request.isOnce)
             m_pages.insert(keyOf(job.request), new PageImage(*page),
@@ -90,13 +117,24 @@ void PageCache::remember(const PreviewJob &job, const PreviewOutcome &outcome)
     }
 }
 
+void PageCache::remember(const PreviewJob &job, PageBlankness blankness)
+{
+    m_blankness.insert(taskOf(job), new PageBlankness(blankness));
+}
+
 void PageCache::forget(const QString &sha256)
 {
     const auto isOfIt = [&sha256](const auto &key) { return key.sha256 == sha256; };
     removeAll(m_pages, isOfIt);
     removeAll(m_texts, isOfIt);
+    removeAll(m_blankness, isOfIt);
     removeAll(m_refusals, isOfIt);
     m_findings.remove(sha256);
+}
+
+void PageCache::forgetRefusals(const QString &sha256, int page)
+{
+    removeAll(m_refusals, [&](const TaskKey &key) { return key.sha256 == sha256 && key.page == page; });
 }
 
 } // namespace tawasul

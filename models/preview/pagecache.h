@@ -6,21 +6,28 @@
 
 #include <QtCore/QCache>
 
+#include <chrono>
 #include <optional>
 
 namespace tawasul {
 
 /// Rendered pages, the least recently used forgotten first, within a number of bytes; texts of pages; what
-/// documents were found to carry; and what is known to be wrong with them, so that a hostile one costs its
-/// time once. On the preview thread.
+/// documents were found to carry; and what is known to be wrong with them, so that a hostile one does not
+/// cost its time again and again. On the preview thread.
 class PageCache
 {
 public:
-    explicit PageCache(qint64 bytes);
+    /// `doubt`: how long it is believed that a document hangs or crashes, which may have been this machine's
+    /// fault.
+    PageCache(qint64 bytes, std::chrono::milliseconds doubt);
 
-    [[nodiscard]] std::optional<PreviewOutcome> find(const PreviewJob &job);
-    void remember(const PreviewJob &job, const PreviewOutcome &outcome);
+    [[nodiscard]] std::optional<PreviewOutcome> find(const PreviewJob &job, std::chrono::milliseconds now);
+    /// What the worker answered.
+    void remember(const PreviewJob &job, const PreviewOutcome &outcome, std::chrono::milliseconds now);
+    void remember(const PreviewJob &job, PageBlankness blankness);
     void forget(const QString &sha256);
+    /// What was wrong with a page, and nothing else.
+    void forgetRefusals(const QString &sha256, int page);
 
 private:
     struct PageKey
@@ -37,27 +44,37 @@ private:
                               key.pixelsPerPoint);
         }
     };
+    /// What was wrong, and until when that is believed.
+    struct Refusal
+    {
+        Error error;
+        std::chrono::milliseconds until{};
+    };
     struct TaskKey
     {
         QString sha256;
         int page = 0;
         PreviewTask task = PreviewTask::Page; ///< what ends one of them may leave the others alone
+        QSize size; ///< of what was too large in it, and may not be in another; otherwise none
 
         friend bool operator==(const TaskKey &, const TaskKey &) = default;
         friend size_t qHash(const TaskKey &key, size_t seed)
         {
-            return qHashMulti(seed, key.sha256, key.page, int(key.task));
+            return qHashMulti(seed, key.sha256, key.page, int(key.task), key.size.width(), key.size.height());
         }
     };
 
     [[nodiscard]] static PageKey keyOf(const PageRequest &request);
     [[nodiscard]] static TaskKey taskOf(const PreviewJob &job);
+    [[nodiscard]] static TaskKey sizedTaskOf(const PreviewJob &job);
     [[nodiscard]] std::optional<PreviewOutcome> findGain(const PreviewJob &job);
 
     QCache<PageKey, PageImage> m_pages; ///< cost in KiB
     QCache<TaskKey, PageText> m_texts;  ///< cost in characters
+    QCache<TaskKey, PageBlankness> m_blankness;
     QCache<QString, DocumentFindings> m_findings;
-    QCache<TaskKey, Error> m_refusals;
+    QCache<TaskKey, Refusal> m_refusals;
+    std::chrono::milliseconds m_doubt;
 };
 
 } // namespace tawasul

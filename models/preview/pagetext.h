@@ -28,19 +28,24 @@ class PageText
 {
 public:
     PageText() = default;
-    /// The pieces in the order of their ranges, which do not overlap.
-    PageText(QString text, std::vector<TextPiece> pieces, bool complete);
+    /// The pieces in the order of their ranges, which do not overlap; `quarters`: see quartersToUpright().
+    PageText(QString text, std::vector<TextPiece> pieces, bool complete, int quarters = 0);
 
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const std::vector<TextPiece> &pieces() const { return m_pieces; }
     [[nodiscard]] bool isEmpty() const { return m_pieces.empty(); }
     /// False when the page has more text than is looked at.
     [[nodiscard]] bool isComplete() const { return m_complete; }
+    /// By how many quarters to the right the page has to be turned for its text to stand upright, 0 to 3; 0
+    /// also where there is too little text to tell.
+    [[nodiscard]] int quartersToUpright() const { return m_quarters; }
 
     /// What to paint over a range: one box for each unbroken stretch of a line.
     [[nodiscard]] std::vector<QRectF> boxesOf(TextRange range) const;
     /// Between which characters a point lies, for selecting from there; nothing on a page without text.
     [[nodiscard]] std::optional<qsizetype> positionAt(QPointF point) const;
+    /// Whether there is text at that point, or right beside it.
+    [[nodiscard]] bool isOver(QPointF point) const;
     /// Where the words occur one after the other, in any spelling; across the ends of lines, too.
     [[nodiscard]] std::vector<TextRange> find(QStringView words) const;
 
@@ -50,6 +55,7 @@ private:
     QString m_text;
     std::vector<TextPiece> m_pieces;
     bool m_complete = true;
+    int m_quarters = 0;
 };
 
 } // namespace tawasul

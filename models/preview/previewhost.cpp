@@ -80,6 +80,24 @@ quint64 PreviewHost::askText(DocumentRequest document, int page, TextAnswer answ
     return post(std::move(job), telling<PageText>(std::move(answer)));
 }
 
+quint64 PreviewHost::askHits(DocumentRequest document, int page, QString words, HitsAnswer answer)
+{
+    PreviewJob job;
+    job.task = PreviewTask::Hits;
+    job.request = wholeOf(std::move(document));
+    job.request.page = page;
+    job.words = std::move(words);
+    return post(std::move(job), telling<PageHits>(std::move(answer)));
+}
+
+quint64 PreviewHost::askBlankness(PageRequest page, BlanknessAnswer answer)
+{
+    PreviewJob job;
+    job.task = PreviewTask::Blankness;
+    job.request = std::move(page);
+    return post(std::move(job), telling<PageBlankness>(std::move(answer)));
+}
+
 quint64 PreviewHost::unlock(DocumentRequest document, std::shared_ptr<const Secret> password,
                             FactsAnswer answer)
 {
@@ -110,6 +128,17 @@ void PreviewHost::forget(const QString &sha256)
     m_mail->post(PreviewMail::Forget{sha256});
 }
 
+void PreviewHost::forgetRefusals(const QString &sha256, int page)
+{
+    m_mail->post(PreviewMail::Retry{sha256, page});
+}
+
+std::optional<DocumentKind> PreviewHost::kindOf(const QString &sha256) const
+{
+    const DocumentKind *kind = m_news->kinds.object(sha256);
+    return kind == nullptr ? std::nullopt : std::optional(*kind);
+}
+
 void PreviewHost::onPostureChanged(std::function<void(Posture)> listener)
 {
     m_news->postureChanged = std::move(listener);
@@ -127,6 +156,9 @@ void PreviewHost::run()
             waiting->erase(found);
             tell(std::move(outcome));
         });
+    };
+    listeners.kindLearned = [this](const QString &sha256, DocumentKind kind) {
+        m_gui.post([news = m_news, sha256, kind] { news->kinds.insert(sha256, new DocumentKind(kind)); });
     };
     listeners.postureLearned = [this](Posture posture) {
         m_gui.post([news = m_news, posture] {

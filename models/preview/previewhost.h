@@ -10,6 +10,8 @@
 #include "models/preview/previewpage.h"
 #include "models/preview/previewsettings.h"
 
+#include <QtCore/QCache>
+
 #include <functional>
 #include <memory>
 #include <optional>
@@ -32,6 +34,8 @@ public:
     using Answer = std::function<void(PreviewAnswer answer)>;
     using FactsAnswer = std::function<void(Result<DocumentFacts> answer)>;
     using TextAnswer = std::function<void(Result<PageText> answer)>;
+    using HitsAnswer = std::function<void(Result<PageHits> answer)>;
+    using BlanknessAnswer = std::function<void(Result<PageBlankness> answer)>;
     using FindingsAnswer = std::function<void(Result<DocumentFindings> answer)>;
 
     PreviewHost(PreviewSettings settings, const Clock &clock, Executor &gui);
@@ -47,6 +51,11 @@ public:
     quint64 askFacts(DocumentRequest document, FactsAnswer answer);
     /// As above, for the text of one page, in the order in which it is read.
     quint64 askText(DocumentRequest document, int page, TextAnswer answer);
+    /// As above, for where words occur on a page, in any spelling; they are looked for on the preview thread.
+    quint64 askHits(DocumentRequest document, int page, QString words, HitsAnswer answer);
+    /// As above, for whether the page may be marked as nearly blank (blankpage.h). Costs nothing more when
+    /// that very picture was answered before; the picture itself is not remembered for it.
+    quint64 askBlankness(PageRequest page, BlanknessAnswer answer);
     /// Tries a password on a document that was refused as encrypted; facts when it opens, the same refusal
     /// when it does not, and the screen may ask again. A document that needs none opens with any. Once open,
     /// pages and all else may be asked for as of any other, until forget() or until nobody has looked at it
@@ -61,7 +70,13 @@ public:
     /// Drops the pages and refusals remembered of a document, and its worker: it left the cache, or the
     /// officer wants it tried again.
     void forget(const QString &sha256);
+    /// Drops what is remembered to be wrong with one page: it is tried again when it is asked for next. The
+    /// document stays open, the other pages stay remembered.
+    void forgetRefusals(const QString &sha256, int page);
 
+    /// What a document is by its content, once an answer has refused it or a page of it; nothing while no
+    /// worker has told.
+    [[nodiscard]] std::optional<DocumentKind> kindOf(const QString &sha256) const;
     /// How the latest worker that came to life was shut in; nothing before the first one has.
     [[nodiscard]] std::optional<Posture> posture() const { return m_news->posture; }
     /// Called on the GUI thread whenever that changes; one listener, in place of the one before.
@@ -74,11 +89,13 @@ public:
 
 private:
     using Tell = std::function<void(PreviewOutcome outcome)>;
+    static constexpr int kKindsKept = 1000;
     using Waiting = std::unordered_map<quint64, Tell>;
     struct News
     {
         std::optional<Posture> posture;
         std::function<void(Posture)> postureChanged;
+        QCache<QString, DocumentKind> kinds{kKindsKept};
     };
 
     quint64 post(PreviewJob job, Tell tell);

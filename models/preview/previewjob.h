@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/preview/documentfacts.h"
-#include "models/preview/pagetext.h"
+#include "models/preview/pagehits.h"
 #include "models/preview/previewpage.h"
 #include "models/preview/secret.h"
 
@@ -17,11 +17,33 @@ enum class PreviewTask {
     Page, ///< its pixels
     Facts,
     Findings,
-    Text, ///< of a page
+    Text,      ///< of a page
+    Hits,      ///< of words in that text: the worker is asked for the text only
+    Blankness, ///< of a page: the worker is asked for its pixels only
+};
+
+/// What the worker is asked to answer that.
+[[nodiscard]] constexpr PreviewTask askedFor(PreviewTask task)
+{
+    switch (task) {
+    case PreviewTask::Hits:
+        return PreviewTask::Text;
+    case PreviewTask::Blankness:
+        return PreviewTask::Page;
+    default:
+        return task;
+    }
+}
+
+/// Whether nobody would miss the page at first glance.
+struct PageBlankness
+{
+    bool isNearlyBlank = false;
 };
 
 /// The answer to one of them, in their order.
-using PreviewGain = std::variant<PageImage, DocumentFacts, DocumentFindings, PageText>;
+using PreviewGain =
+    std::variant<PageImage, DocumentFacts, DocumentFindings, PageText, PageHits, PageBlankness>;
 using PreviewOutcome = Result<PreviewGain>;
 
 /// Something that somebody waits for.
@@ -30,6 +52,7 @@ struct PreviewJob
     quint64 id = 0;
     PageRequest request; ///< page 0 for what is asked of the whole document
     PreviewTask task = PreviewTask::Page;
+    QString words;                          ///< that are looked for
     std::shared_ptr<const Secret> password; ///< opens the document, if it asks for one
     bool triesPassword = false;             ///< is about that password more than about anything else
     bool cancelled = false;                 ///< nobody waits any more

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/preview/previewloop.h"
 
+#include "models/preview/blankpage.h"
+
+#include <array>
 #include <poll.h>
 
 namespace tawasul {
@@ -9,6 +12,19 @@ namespace tawasul {
 namespace {
 
 using Stage = PreviewSession::Stage;
+
+/// While its worker is at work a password is kept, however old: it is looked at again after that.
+constexpr std::chrono::milliseconds kLookAgain{1'000};
+
+/// What was asked, made of what the worker was asked for it.
+PreviewGain madeOf(PreviewGain gain, const PreviewJob &job)
+{
+    if (job.task == PreviewTask::Hits)
+        return hitsOn(std::get<PageText>(gain), job.words);
+    if (const auto *page = std::get_if<PageImage>(&gain); page && job.task == PreviewTask::Blankness)
+        return PageBlankness{isNearlyBlank(page->image)};
+    return gain;
+}
 
 } // namespace
 
@@ -18,7 +34,7 @@ PreviewLoop::PreviewLoop(const PreviewSettings &settings, const Clock &clock, Pr
     , m_clock(clock)
     , m_mail(mail)
     , m_listeners(std::move(listeners))
-    , m_cache(settings.cacheBytes)
+    , m_cache(settings.cacheBytes, settings.patience.doubt)
 {
 }
 
@@ -83,16 +99,31 @@ void PreviewLoop::take(const PreviewMail::Forget &letter)
     }
 }
 
+void PreviewLoop::take(const PreviewMail::Retry &letter)
+{
+    m_cache.forgetRefusals(letter.sha256, letter.page);
+}
+
 // --- who gets what ---
 
 void PreviewLoop::answerWhatIsKnown()
 {
     std::erase_if(m_queue, [this](const PreviewJob &job) {
-        const auto known = job.triesPassword ? std::nullopt : m_cache.find(job);
+        const auto known = job.triesPassword ? std::nullopt : m_cache.find(job, m_clock.monotonic());
         if (known)
-            m_listeners.answered(job.id, *known);
+            answer(job, *known);
         return known.has_value();
     });
+}
+
+void PreviewLoop::answer(const PreviewJob &job, PreviewOutcome outcome)
+{
+    if (!outcome)
+        return m_listeners.answered(job.id, std::move(outcome));
+    PreviewGain gain = madeOf(std::move(*outcome), job);
+    if (const auto *blankness = std::get_if<PageBlankness>(&gain))
+        m_cache.remember(job, *blankness);
+    m_listeners.answered(job.id, std::move(gain));
 }
 
 void PreviewLoop::assign()
@@ -116,7 +147,7 @@ void PreviewLoop::shareWork()
     PreviewSession *spare = sessionIn(Stage::Spare);
     const QString sha256 = m_queue.front().request.sha256;
     const auto isOfIt = [&sha256](const PreviewJob &job) {
-        return job.request.sha256 == sha256 && job.task == PreviewTask::Page
+        return job.request.sha256 == sha256 && askedFor(job.task) == PreviewTask::Page
             && job.request.priority == PagePriority::Visible;
     };
     const auto paint = std::count_if(m_sessions.begin(), m_sessions.end(), [&sha256](const Session &session) {
@@ -141,7 +172,8 @@ void PreviewLoop::askAhead()
             continue;
         int before = others[session->sha256()]++;
         const auto next = std::find_if(m_queue.begin(), m_queue.end(), [&](const PreviewJob &job) {
-            return job.request.sha256 == session->sha256() && job.task == PreviewTask::Page && before-- == 0;
+            return job.request.sha256 == session->sha256() && askedFor(job.task) == PreviewTask::Page
+                && before-- == 0;
         });
         if (next != m_queue.end())
             session->askSizeAhead(next->request.page);
@@ -165,7 +197,7 @@ bool PreviewLoop::place(PreviewJob &job)
 void PreviewLoop::begin(PreviewSession &session, PreviewJob job)
 {
     if (!job.password)
-        job.password = m_passwords.value(job.request.sha256);
+        job.password = m_passwords.value(job.request.sha256).secret;
     finish(session, session.begin(std::move(job), m_clock.monotonic()));
 }
 
@@ -284,9 +316,11 @@ void PreviewLoop::finish(PreviewSession &session, std::optional<PreviewOutcome> 
         if (page->image.isNull())
             outcome = previewError(PreviewRefusal::TooLarge, QStringLiteral("no memory for the image"));
     }
+    if (const auto kind = session.documentKind(); kind && !*outcome)
+        m_listeners.kindLearned(job.request.sha256, *kind);
     if (isWorthKeeping)
-        m_cache.remember(job, *outcome);
-    m_listeners.answered(job.id, std::move(*outcome));
+        m_cache.remember(job, *outcome, m_clock.monotonic());
+    answer(job, std::move(*outcome));
     finish(session, std::move(ofNext));
 }
 
@@ -296,8 +330,8 @@ std::optional<PreviewOutcome> PreviewLoop::beginNext(PreviewSession &session)
 {
     constexpr int kSoon = 1; // milliseconds
     assign();
-    pollfd answer{session.socket(), POLLIN, 0};
-    if (!session.awaitsSizeAhead() || ::poll(&answer, 1, kSoon) <= 0)
+    pollfd one{session.socket(), POLLIN, 0};
+    if (!session.awaitsSizeAhead() || ::poll(&one, 1, kSoon) <= 0)
         return {};
     return session.receive(m_clock.monotonic());
 }
@@ -307,19 +341,38 @@ void PreviewLoop::settlePassword(const PreviewJob &job, const PreviewOutcome &ou
     if (!job.password)
         return;
     const QString &sha256 = job.request.sha256;
-    if (outcome) {
-        if (m_passwords.contains(sha256)) // open already, whatever was tried now
-            return;
+    const auto known = m_passwords.find(sha256);
+    if (outcome && known != m_passwords.end()) { // open already, whatever was tried now
+        known->used = m_clock.monotonic();
+    } else if (outcome) {
         m_cache.forget(sha256); // it was refused until now
-        m_passwords.insert(sha256, job.password);
-    } else if (outcome.error().code == previewError(PreviewRefusal::Encrypted).code) {
-        m_passwords.remove(sha256);
+        m_passwords.insert(sha256, {job.password, m_clock.monotonic()});
+    } else {
+        // The wrong one; or its worker died of the document, and what opened that dies with it.
+        constexpr std::array kEnds{PreviewRefusal::Encrypted, PreviewRefusal::Crashed,
+                                   PreviewRefusal::Timeout, PreviewRefusal::Lied};
+        const QString &code = outcome.error().code;
+        if (std::any_of(kEnds.begin(), kEnds.end(),
+                        [&code](PreviewRefusal end) { return previewError(end).code == code; }))
+            m_passwords.remove(sha256);
+    }
+}
+
+// Those of documents whose worker went without being idle before: stopped for somebody else, while nobody
+// waited for it any more.
+void PreviewLoop::dropOldPasswords()
+{
+    const MonotonicTime now = m_clock.monotonic();
+    for (auto each = m_passwords.begin(); each != m_passwords.end();) {
+        const bool isNeeded = sessionOf(each.key()) != nullptr || now < each->used + m_settings.patience.idle;
+        each = isNeeded ? std::next(each) : m_passwords.erase(each);
     }
 }
 
 void PreviewLoop::expireDue()
 {
     const MonotonicTime now = m_clock.monotonic();
+    dropOldPasswords();
     for (const Session &session : m_sessions) {
         if (now < session->deadline())
             continue;
@@ -354,6 +407,9 @@ int PreviewLoop::pollTimeout() const
     MonotonicTime first = MonotonicTime::max();
     for (const Session &session : m_sessions)
         first = std::min(first, session->deadline());
+    for (const Password &each : m_passwords)
+        first =
+            std::min(first, std::max(each.used + m_settings.patience.idle, m_clock.monotonic() + kLookAgain));
     if (first == MonotonicTime::max())
         return -1;
     constexpr MonotonicTime kLongest = std::chrono::hours(1);

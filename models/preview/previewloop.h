@@ -21,6 +21,8 @@ public:
     struct Listeners
     {
         std::function<void(quint64 id, PreviewOutcome outcome)> answered;
+        /// Of a document that is refused, before the answer that says so.
+        std::function<void(QString sha256, DocumentKind kind)> kindLearned;
         std::function<void(Posture posture)> postureLearned; ///< of each worker that says Hello
     };
 
@@ -39,8 +41,10 @@ private:
     void take(PreviewMail::Ask &letter);
     void take(const PreviewMail::Cancel &letter);
     void take(const PreviewMail::Forget &letter);
+    void take(const PreviewMail::Retry &letter);
 
     void answerWhatIsKnown();
+    void answer(const PreviewJob &job, PreviewOutcome outcome);
     void assign();
     [[nodiscard]] bool place(PreviewJob &job);
     void begin(PreviewSession &session, PreviewJob job);
@@ -54,6 +58,7 @@ private:
 
     void waitAndRead();
     void settlePassword(const PreviewJob &job, const PreviewOutcome &outcome);
+    void dropOldPasswords();
     void finish(PreviewSession &session, std::optional<PreviewOutcome> outcome);
     [[nodiscard]] std::optional<PreviewOutcome> beginNext(PreviewSession &session);
     void expireDue();
@@ -74,9 +79,15 @@ private:
     PageCache m_cache;
     std::vector<PreviewJob> m_queue; ///< by priority, then in the order asked
     std::vector<Session> m_sessions;
+    struct Password
+    {
+        std::shared_ptr<const Secret> secret;
+        MonotonicTime used{}; ///< when a worker needed it last
+    };
     /// Of documents that a worker has open by one: the next worker of the same document needs it again. Gone
-    /// with forget(), with the idle worker that goes, and with one that was wrong.
-    QHash<QString, std::shared_ptr<const Secret>> m_passwords;
+    /// with forget(), with the idle worker that goes, with one that died of the document, with one that was
+    /// wrong, and in any case once no worker has needed it for as long as one may be idle.
+    QHash<QString, Password> m_passwords;
     std::vector<WorkerProcess> m_dying; ///< killed, not yet reaped
     std::optional<Error> m_cannotStart; ///< why no worker can be had; until somebody asks again
 };

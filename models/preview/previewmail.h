@@ -27,7 +27,12 @@ public:
     {
         QString sha256;
     };
-    using Letter = std::variant<Ask, Cancel, Forget>;
+    struct Retry
+    {
+        QString sha256;
+        int page = 0;
+    };
+    using Letter = std::variant<Ask, Cancel, Forget, Retry>;
 
     PreviewMail();
 

@@ -158,6 +158,11 @@ std::optional<PreviewOutcome> PreviewSession::readFailure(const FailedFrame &fai
         return refuse(PreviewRefusal::Lied, QStringLiteral("an unknown reason"));
     const PreviewRefusal refusal = refusalOf(FrameReason(reason));
     const bool opens = m_question == Question::Open || m_question == Question::Unlock;
+    const quint32 kind = failed.documentKind;
+    if (kind > kLastDocumentKind || (kind != 0 && !opens))
+        return refuse(PreviewRefusal::Lied, QStringLiteral("an unknown kind of document"));
+    if (kind != 0)
+        m_kind = DocumentKind(kind);
     if (opens && FrameReason(reason) == FrameReason::Locked)
         return readLocked(now);
     if (opens) // there will never be a second document
@@ -232,6 +237,7 @@ bool PreviewSession::acceptOpened(const OpenedFrame &opened)
         || opened.encrypted > 1U)
         return false;
     m_facts.kind = DocumentKind(quint32(opened.documentKind));
+    m_kind = m_facts.kind;
     m_facts.pageCount = int(quint32(opened.pages));
     m_facts.encrypted = opened.encrypted == 1U;
     m_isLocked = false;
@@ -296,17 +302,16 @@ std::optional<PreviewOutcome> PreviewSession::unlock(MonotonicTime now)
 
 std::optional<PreviewOutcome> PreviewSession::askNext(MonotonicTime now)
 {
-    switch (m_job.task) {
-    case PreviewTask::Page:
-        return askPage(now);
+    switch (askedFor(m_job.task)) {
     case PreviewTask::Facts:
         return finish(PreviewGain(m_facts), now);
     case PreviewTask::Findings:
         return askFindings();
     case PreviewTask::Text:
         return askText(now);
+    default:
+        return askPage(now);
     }
-    Q_UNREACHABLE();
 }
 
 std::optional<PreviewOutcome> PreviewSession::askPage(MonotonicTime now)
@@ -358,7 +363,7 @@ bool PreviewSession::takesAhead(const ReceivedFrame &received)
     const auto failed = received.as<FailedFrame>(ahead.sequence);
     if (failed)
         m_ahead = {};
-    return failed && isWithin(failed->reason, kLastFrameReason);
+    return failed && isWithin(failed->reason, kLastFrameReason) && failed->documentKind == 0U;
 }
 
 std::optional<PreviewOutcome> PreviewSession::askPixels()

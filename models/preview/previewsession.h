@@ -39,6 +39,8 @@ public:
     [[nodiscard]] MonotonicTime deadline() const { return m_deadline; }
     /// As its Hello said, once it has said it; also of one that must go because of it.
     [[nodiscard]] std::optional<Posture> posture() const { return m_posture; }
+    /// What the document is by its content, as soon as the worker has told it; also of one that it refused.
+    [[nodiscard]] std::optional<DocumentKind> documentKind() const { return m_kind; }
     /// Since when it does what it does.
     [[nodiscard]] MonotonicTime since() const { return m_since; }
 
@@ -124,6 +126,7 @@ private:
     bool m_retires = false;
 
     QString m_sha256;
+    std::optional<DocumentKind> m_kind;
     DocumentFacts m_facts;      ///< what Opened said
     QHash<int, QSizeF> m_sizes; ///< points, of the pages asked for so far
     PreviewJob m_job;

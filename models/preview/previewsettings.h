@@ -17,6 +17,8 @@ struct PreviewPatience
     /// Processor time after which a worker is replaced, so that its own limit never strikes an innocent page.
     std::chrono::milliseconds processor{2'000};
     std::chrono::milliseconds idle{120'000}; ///< an open document that nobody looks at
+    /// A document that hung or crashed its worker is not tried again before, unless somebody asks for it.
+    std::chrono::milliseconds doubt{120'000};
 };
 
 /// What app/ decides about the preview.

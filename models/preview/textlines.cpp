@@ -3,8 +3,12 @@
 #include "models/preview/textlines.h"
 
 #include "models/arabic/visualorder.h"
+#include "models/preview/quarterturn.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
 
 namespace tawasul {
 
@@ -20,6 +24,11 @@ constexpr double kMarkOverhang = 0.05;
 /// Lines that are cut in pieces lie near each other in the order of their height.
 constexpr std::size_t kNeighbours = 24;
 constexpr quint32 kSameWidth = 2; ///< thousandths of a point that are nothing but rounding
+/// Letters that follow one another, for the way in which a page is written to be told: a stamp at its side
+/// has fewer.
+constexpr int kFewSteps = 40;
+constexpr double kFarStep = 1.5;   ///< heights of a line: from further away comes another one
+constexpr double kMostSteps = 0.8; ///< of them go one way, or the page is written in several
 
 struct Glyph
 {
@@ -55,14 +64,52 @@ bool isMark(char32_t character)
         || QChar::category(character) == QChar::Mark_Enclosing;
 }
 
-Glyph glyphOf(const TextGlyph &raw)
+QRectF boxOf(const TextGlyph &raw)
 {
     const auto points = [](quint32 edge) { return double(edge) * kPointsPerMillipoint; };
+    return {QPointF(points(raw.left), points(raw.top)), QPointF(points(raw.right), points(raw.bottom))};
+}
+
+/// The way from one letter to the next, by the turn that makes it one to the right; nothing when the two do
+/// not follow one another on a line. Boxes of letters are as high as their line, and mostly less wide.
+std::optional<int> stepBetween(const QRectF &one, const QRectF &next)
+{
+    const QPointF way = next.center() - one.center();
+    const bool level = std::abs(way.x()) > std::abs(way.y());
+    const auto isAcross = [level](const QRectF &box) {
+        return level ? box.width() <= box.height() : box.height() <= box.width();
+    };
+    const double far = level ? std::abs(way.x()) : std::abs(way.y());
+    const double high = level ? one.height() : one.width();
+    if (far == 0 || far > kFarStep * high || !isAcross(one) || !isAcross(next))
+        return {};
+    if (level)
+        return way.x() > 0 ? 0 : 2;
+    return way.y() > 0 ? 3 : 1;
+}
+
+/// By how many quarters to the right the page has to be turned to be read: each letter stands to the right of
+/// the one before, in any script, as they come in the order of the eye.
+int quartersToUpright(const std::vector<TextGlyph> &raw)
+{
+    std::array<int, 4> steps{};
+    for (std::size_t i = 1; i < raw.size(); ++i) {
+        if (isMark(raw[i].character) || isMark(raw[i - 1].character))
+            continue;
+        if (const auto step = stepBetween(boxOf(raw[i - 1]), boxOf(raw[i])))
+            ++steps.at(std::size_t(*step));
+    }
+    const int all = std::accumulate(steps.begin(), steps.end(), 0);
+    const auto most = std::max_element(steps.begin(), steps.end());
+    return all >= kFewSteps && *most >= kMostSteps * all ? int(most - steps.begin()) : 0;
+}
+
+Glyph glyphOf(const TextGlyph &raw, int quarters)
+{
     Glyph glyph;
     glyph.character = raw.character;
-    glyph.box =
-        QRectF(QPointF(points(raw.left), points(raw.top)), QPointF(points(raw.right), points(raw.bottom)));
-    glyph.width = raw.right - raw.left;
+    glyph.box = quarterTurned(boxOf(raw), quarters);
+    glyph.width = quarters % 2 == 0 ? raw.right - raw.left : raw.bottom - raw.top;
     glyph.beforeSpace = (raw.flags & kGlyphBeforeSpace) != 0U;
     glyph.isMark = isMark(glyph.character);
     return glyph;
@@ -94,7 +141,7 @@ void append(Line &line, Line &&more)
 }
 
 /// Each word is a line at first; what follows beside it joins it.
-std::vector<Line> linesOf(const std::vector<TextGlyph> &raw)
+std::vector<Line> linesOf(const std::vector<TextGlyph> &raw, int quarters)
 {
     std::vector<Line> lines;
     Line word;
@@ -111,7 +158,7 @@ std::vector<Line> linesOf(const std::vector<TextGlyph> &raw)
         if ((one.flags & kGlyphBeginsWord) != 0U)
             settle();
         Line letter;
-        letter.glyphs.push_back(glyphOf(one));
+        letter.glyphs.push_back(glyphOf(one, quarters));
         letter.box = letter.glyphs.back().box;
         append(word, std::move(letter));
     }
@@ -272,6 +319,12 @@ QChar signOf(const Cluster &cluster)
 class Writer
 {
 public:
+    /// The lines have been turned by so many quarters to the right.
+    explicit Writer(int quarters)
+        : m_quarters(quarters)
+    {
+    }
+
     void write(Line line, Qt::LayoutDirection page)
     {
         const Qt::LayoutDirection direction = directionOf(line.glyphs, page);
@@ -299,7 +352,7 @@ public:
 
     [[nodiscard]] PageText text(bool complete) &&
     {
-        return {std::move(m_text), std::move(m_pieces), complete};
+        return {std::move(m_text), std::move(m_pieces), complete, m_quarters};
     }
 
 private:
@@ -315,9 +368,10 @@ private:
             m_text += cluster->text.front().mirroredChar();
         else
             m_text += cluster->text;
-        m_pieces.push_back({{begin, m_text.size()}, cluster->box, m_line});
+        m_pieces.push_back({{begin, m_text.size()}, quarterTurned(cluster->box, -m_quarters), m_line});
     }
 
+    int m_quarters;
     QString m_text;
     std::vector<TextPiece> m_pieces;
     int m_line = 0;
@@ -338,9 +392,10 @@ bool makeSense(const std::vector<TextGlyph> &glyphs)
 
 PageText readLines(const std::vector<TextGlyph> &glyphs, bool complete)
 {
-    std::vector<Line> lines = linesOf(glyphs);
+    const int quarters = quartersToUpright(glyphs);
+    std::vector<Line> lines = linesOf(glyphs, quarters);
     const Qt::LayoutDirection page = directionOf(lines);
-    Writer writer;
+    Writer writer(quarters);
     for (Line &line : inOrder(std::move(lines), page))
         writer.write(std::move(line), page);
     return std::move(writer).text(complete);

@@ -19,7 +19,8 @@ namespace {
 using namespace field;
 
 // The word of a known value; of an unknown one the text that it came with.
-template <class E> QString wordOrText(E value, E unknown, const QString &text)
+template<class E>
+QString wordOrText(E value, E unknown, const QString &text)
 {
     return value == unknown && !text.isEmpty() ? text : word(value);
 }
@@ -31,7 +32,8 @@ void put(QJsonObject &object, QLatin1String name, const QString &text)
 }
 
 // Takes the value of a nested decoder, or passes its error on to the reader, under the field's name.
-template <class T> T taken(JsonReader &reader, QLatin1String name, Result<T> result)
+template<class T>
+T taken(JsonReader &reader, QLatin1String name, Result<T> result)
 {
     if (result)
         return std::move(result).value();
@@ -40,30 +42,13 @@ template <class T> T taken(JsonReader &reader, QLatin1String name, Result<T> res
 }
 
 template<class T>
-std::vector<T> decoded(JsonReader &reader, QLatin1String name, const std::vector<QJsonObject> &objects,
-                       Result<T> (*decode)(const QJsonObject &))
+std::vector<T> list(JsonReader &reader, QLatin1String name, Result<T> (*decode)(const QJsonObject &))
 {
-    std::vector<T> values;
-    values.reserve(objects.size());
-    for (std::size_t i = 0; i < objects.size(); ++i) {
-        Result<T> value = decode(objects[i]);
-        if (!value) {
-            reader.fail(QString(name % QLatin1Char('[') % QString::number(i) % QLatin1Char(']')),
-                        value.error());
-            break;
-        }
-        values.push_back(std::move(value).value());
-    }
-    return values;
+    return decodedList(reader, name, reader.objects(name), decode);
 }
 
 template<class T>
-std::vector<T> list(JsonReader &reader, QLatin1String name, Result<T> (*decode)(const QJsonObject &))
-{
-    return decoded(reader, name, reader.objects(name), decode);
-}
-
-template <class T> QJsonArray array(const std::vector<T> &values, QJsonObject (*encode)(const T &))
+QJsonArray array(const std::vector<T> &values, QJsonObject (*encode)(const T &))
 {
     QJsonArray result;
     for (const T &value : values)
@@ -71,29 +56,13 @@ template <class T> QJsonArray array(const std::vector<T> &values, QJsonObject (*
     return result;
 }
 
-QJsonObject encodeDeadline(const Deadline &value)
-{
-    QJsonObject object{ { kDay, value.day.toString(Qt::ISODate) }, { kAt, toIso(value.at) } };
-    put(object, kRule, value.rule);
-    return object;
-}
-
-Result<Deadline> decodeDeadline(const QJsonObject &object, Deadline::Kind kind)
-{
-    JsonReader reader(object, QStringLiteral("deadline"));
-    Deadline value{ kind, reader.day(kDay), reader.instant(kAt), reader.optionalText(kRule) };
-    if (reader.error())
-        return *reader.error();
-    return value;
-}
-
 QJsonObject encodeParty(const Party &value)
 {
-    QJsonObject object{ { kKind, word(value.kind) },
-                        { kName, value.name },
-                        { kIdentifierKind, word(value.identifierKind) },
-                        { kIdentifier, value.identifier },
-                        { kNationality, value.nationality } };
+    QJsonObject object{{kKind, word(value.kind)},
+                       {kName, value.name},
+                       {kIdentifierKind, word(value.identifierKind)},
+                       {kIdentifier, value.identifier},
+                       {kNationality, value.nationality}};
     put(object, kLatinName, value.latinName);
     put(object, kPassportNumber, value.passportNumber);
     put(object, kMobile, value.mobile);
@@ -151,10 +120,8 @@ Result<Subject> decodeSubject(const QJsonObject &object)
 
 QJsonObject encodeAttachment(const Attachment &value)
 {
-    QJsonObject object{ { kSha256, value.sha256 },
-                        { kName, value.name },
-                        { kMediaType, value.mediaType },
-                        { kSize, value.size } };
+    QJsonObject object{
+        {kSha256, value.sha256}, {kName, value.name}, {kMediaType, value.mediaType}, {kSize, value.size}};
     if (!value.documents.isEmpty())
         object.insert(kDocuments, QJsonArray::fromStringList(value.documents));
     if (value.addedAt)
@@ -181,13 +148,13 @@ Result<Attachment> decodeAttachment(const QJsonObject &object)
 
 QJsonObject encodeKeyDate(const KeyDate &value)
 {
-    return { { kKind, value.kind }, { kDay, value.day.toString(Qt::ISODate) } };
+    return {{kKind, value.kind}, {kDay, value.day.toString(Qt::ISODate)}};
 }
 
 Result<KeyDate> decodeKeyDate(const QJsonObject &object)
 {
     JsonReader reader(object, QStringLiteral("key_date"));
-    KeyDate value{ reader.filledText(kKind), reader.day(kDay) };
+    KeyDate value{reader.filledText(kKind), reader.day(kDay)};
     if (reader.error())
         return *reader.error();
     return value;
@@ -195,13 +162,13 @@ Result<KeyDate> decodeKeyDate(const QJsonObject &object)
 
 QJsonObject encodeMark(const Mark &value)
 {
-    return { { kKind, word(value.kind) }, { kReason, value.reason } };
+    return {{kKind, word(value.kind)}, {kReason, value.reason}};
 }
 
 Result<Mark> decodeMark(const QJsonObject &object)
 {
     JsonReader reader(object, QStringLiteral("mark"));
-    Mark value{ markKind(reader.text(kKind)), reader.text(kReason) };
+    Mark value{markKind(reader.text(kKind)), reader.text(kReason)};
     if (reader.error())
         return *reader.error();
     return value;
@@ -209,13 +176,13 @@ Result<Mark> decodeMark(const QJsonObject &object)
 
 QJsonObject encodeEntry(const HistoryEntry &value)
 {
-    QJsonObject object{ { kType, wordOrText(value.type, ActType::Unknown, value.typeText) },
-                        { kActor, toJson(value.actor) },
-                        { kRole, word(value.role) },
-                        { kAt, toIso(value.at) },
-                        { kRecordedAt, toIso(value.recordedAt) },
-                        { kFrom, word(value.from) },
-                        { kTo, word(value.to) } };
+    QJsonObject object{{kType, wordOrText(value.type, ActType::Unknown, value.typeText)},
+                       {kActor, toJson(value.actor)},
+                       {kRole, word(value.role)},
+                       {kAt, toIso(value.at)},
+                       {kRecordedAt, toIso(value.recordedAt)},
+                       {kFrom, word(value.from)},
+                       {kTo, word(value.to)}};
     put(object, kActId, value.act.text());
     put(object, kReason, value.reason);
     put(object, kText, value.text);
@@ -281,6 +248,35 @@ void readHead(JsonReader &reader, Case &value)
 
 } // namespace
 
+QJsonObject toJson(const Deadline &value)
+{
+    QJsonObject object{{kDay, value.day.toString(Qt::ISODate)}, {kAt, toIso(value.at)}};
+    put(object, kRule, value.rule);
+    return object;
+}
+
+Result<Deadline> deadlineFromJson(const QJsonObject &object, Deadline::Kind kind)
+{
+    JsonReader reader(object, QStringLiteral("deadline"));
+    Deadline value{kind, reader.day(kDay), reader.instant(kAt), reader.optionalText(kRule)};
+    if (reader.error())
+        return *reader.error();
+    return value;
+}
+
+QJsonObject withStep(QJsonObject body, const Case &after)
+{
+    QJsonArray history = body.take(kHistory).toArray();
+    history.append(encodeEntry(after.history.back()));
+    body.insert(kHistory, history);
+    body.insert(kVersion, after.version);
+    body.insert(kStatus, wordOrText(after.status, CaseStatus::Unknown, after.statusText));
+    body.insert(kUpdatedAt, toIso(after.updatedAt));
+    body.insert(kAssignee,
+                after.assignee ? QJsonValue(toJson(*after.assignee)) : QJsonValue(QJsonValue::Null));
+    return body;
+}
+
 bool isSha256(QStringView text)
 {
     const auto isHex = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
@@ -289,13 +285,13 @@ bool isSha256(QStringView text)
 
 QJsonObject toJson(const PersonName &value)
 {
-    return { { kId, value.id.text() }, { kName, value.name } };
+    return {{kId, value.id.text()}, {kName, value.name}};
 }
 
 Result<PersonName> personFromJson(const QJsonObject &object)
 {
     JsonReader reader(object, QStringLiteral("person"));
-    PersonName value{ PersonId(reader.text(kId)), reader.text(kName) };
+    PersonName value{PersonId(reader.text(kId)), reader.text(kName)};
     if (reader.error())
         return *reader.error();
     return value;
@@ -303,13 +299,13 @@ Result<PersonName> personFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const Reply &value)
 {
-    return { { kTemplate, value.templateCode }, { kText, value.text } };
+    return {{kTemplate, value.templateCode}, {kText, value.text}};
 }
 
 Result<Reply> replyFromJson(const QJsonObject &object)
 {
     JsonReader reader(object, QStringLiteral("reply"));
-    Reply value{ reader.text(kTemplate), reader.text(kText) };
+    Reply value{reader.text(kTemplate), reader.text(kText)};
     if (reader.error())
         return *reader.error();
     return value;
@@ -317,13 +313,13 @@ Result<Reply> replyFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const Execution &value)
 {
-    return { { kOperationNumber, value.operationNumber }, { kAt, toIso(value.at) } };
+    return {{kOperationNumber, value.operationNumber}, {kAt, toIso(value.at)}};
 }
 
 Result<Execution> executionFromJson(const QJsonObject &object)
 {
     JsonReader reader(object, QStringLiteral("execution"));
-    Execution value{ reader.text(kOperationNumber), reader.instant(kAt) };
+    Execution value{reader.text(kOperationNumber), reader.instant(kAt)};
     if (reader.error())
         return *reader.error();
     return value;
@@ -331,28 +327,28 @@ Result<Execution> executionFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const Case &value)
 {
-    QJsonObject object{ { kId, value.id.text() },
-                        { kNumber, value.number },
-                        { kVersion, value.version },
-                        { kStatus, wordOrText(value.status, CaseStatus::Unknown, value.statusText) },
-                        { kSection, value.section },
-                        { kSubService, value.subService },
-                        { kRegion, value.region },
-                        { kSubmittedAt, toIso(value.submittedAt) },
-                        { kUpdatedAt, toIso(value.updatedAt) },
-                        { kServiceDeadline, encodeDeadline(value.serviceDeadline) },
-                        { kCalendarVersion, value.calendarVersion },
-                        { kMarks, array(value.marks, &encodeMark) },
-                        { kBeneficiary, encodeParty(value.beneficiary) },
-                        { kSubject, encodeSubject(value.subject) },
-                        { kDescription, value.description },
-                        { kKeyDates, array(value.keyDates, &encodeKeyDate) },
-                        { kAttachments, array(value.attachments, &encodeAttachment) },
-                        { kHistory, array(value.history, &encodeEntry) } };
+    QJsonObject object{{kId, value.id.text()},
+                       {kNumber, value.number},
+                       {kVersion, value.version},
+                       {kStatus, wordOrText(value.status, CaseStatus::Unknown, value.statusText)},
+                       {kSection, value.section},
+                       {kSubService, value.subService},
+                       {kRegion, value.region},
+                       {kSubmittedAt, toIso(value.submittedAt)},
+                       {kUpdatedAt, toIso(value.updatedAt)},
+                       {kServiceDeadline, toJson(value.serviceDeadline)},
+                       {kCalendarVersion, value.calendarVersion},
+                       {kMarks, array(value.marks, &encodeMark)},
+                       {kBeneficiary, encodeParty(value.beneficiary)},
+                       {kSubject, encodeSubject(value.subject)},
+                       {kDescription, value.description},
+                       {kKeyDates, array(value.keyDates, &encodeKeyDate)},
+                       {kAttachments, array(value.attachments, &encodeAttachment)},
+                       {kHistory, array(value.history, &encodeEntry)}};
     object.insert(kAssignee,
                   value.assignee ? QJsonValue(toJson(*value.assignee)) : QJsonValue(QJsonValue::Null));
     object.insert(kStatutoryDeadline,
-                  value.statutoryDeadline ? QJsonValue(encodeDeadline(*value.statutoryDeadline))
+                  value.statutoryDeadline ? QJsonValue(toJson(*value.statutoryDeadline))
                                           : QJsonValue(QJsonValue::Null));
     if (!value.proposals.empty())
         object.insert(kProposals, array(value.proposals, &toJson));
@@ -365,10 +361,10 @@ Result<Case> caseFromJson(const QJsonObject &object)
     Case value;
     readHead(reader, value);
     value.serviceDeadline = taken(reader, kServiceDeadline,
-                                  decodeDeadline(reader.object(kServiceDeadline), Deadline::Kind::Service));
+                                  deadlineFromJson(reader.object(kServiceDeadline), Deadline::Kind::Service));
     if (const auto statutory = reader.optionalObject(kStatutoryDeadline))
         value.statutoryDeadline =
-            taken(reader, kStatutoryDeadline, decodeDeadline(*statutory, Deadline::Kind::Statutory));
+            taken(reader, kStatutoryDeadline, deadlineFromJson(*statutory, Deadline::Kind::Statutory));
     if (const auto assignee = reader.optionalObject(kAssignee))
         value.assignee = taken(reader, kAssignee, personFromJson(*assignee));
     value.marks = list(reader, kMarks, decodeMark);
@@ -378,7 +374,7 @@ Result<Case> caseFromJson(const QJsonObject &object)
     value.keyDates = list(reader, kKeyDates, decodeKeyDate);
     value.attachments = list(reader, kAttachments, decodeAttachment);
     value.history = list(reader, kHistory, decodeEntry);
-    value.proposals = decoded(reader, kProposals, reader.optionalObjects(kProposals), proposalFromJson);
+    value.proposals = decodedList(reader, kProposals, reader.optionalObjects(kProposals), proposalFromJson);
     if (reader.error())
         return *reader.error();
     return value;

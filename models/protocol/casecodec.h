@@ -22,6 +22,14 @@ namespace tawasul::wire {
 [[nodiscard]] QJsonObject toJson(const Execution &value);
 [[nodiscard]] Result<Execution> executionFromJson(const QJsonObject &object);
 
+/// What an act that touches no more than owner, status and history makes of the JSON of a case: the same as
+/// toJson(after) for a body that was written by it, without reading or writing all the rest. `after` needs no
+/// more than version, status, assignee, updated_at and the new step as the last one of its history.
+[[nodiscard]] QJsonObject withStep(QJsonObject body, const Case &after);
+
+[[nodiscard]] QJsonObject toJson(const Deadline &value);
+[[nodiscard]] Result<Deadline> deadlineFromJson(const QJsonObject &object, Deadline::Kind kind);
+
 /// Whether the text is a SHA-256 as attachments are named by: 64 lower-case hexadecimal digits.
 [[nodiscard]] bool isSha256(QStringView text);
 

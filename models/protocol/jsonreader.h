@@ -9,6 +9,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
 #include <QtCore/QString>
+#include <QtCore/QStringBuilder>
 #include <QtCore/QStringList>
 #include <QtCore/QTime>
 
@@ -74,6 +75,27 @@ private:
     QString m_what;
     std::optional<Error> m_error;
 };
+
+/// The values of these objects, which stand in the field `name`; the first one that makes no sense is
+/// remembered by the reader, under its place in the list.
+template<class T>
+[[nodiscard]] std::vector<T> decodedList(JsonReader &reader, QLatin1String name,
+                                         const std::vector<QJsonObject> &objects,
+                                         Result<T> (*decode)(const QJsonObject &))
+{
+    std::vector<T> values;
+    values.reserve(objects.size());
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        Result<T> value = decode(objects[i]);
+        if (!value) {
+            reader.fail(QString(name % QLatin1Char('[') % QString::number(i) % QLatin1Char(']')),
+                        value.error());
+            break;
+        }
+        values.push_back(std::move(value).value());
+    }
+    return values;
+}
 
 /// The one object that a document of bytes holds, or wire.malformed.
 [[nodiscard]] Result<QJsonObject> parseObject(const QByteArray &json, const QString &what);

@@ -4,6 +4,7 @@
 
 #include "models/protocol/casecodec.h"
 #include "models/protocol/fields.h"
+#include "models/protocol/headercodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/limits.h"
 #include "models/protocol/proposalcodec.h"
@@ -27,16 +28,17 @@ QString outcomeWord(Receipt::Outcome outcome)
 QJsonObject encodeChange(const Change &change)
 {
     if (const auto *changed = std::get_if<CaseChanged>(&change))
-        return { { kKind, QStringLiteral("case") }, { kCase, toJson(changed->theCase) } };
+        return {{kKind, QStringLiteral("case")}, {kCase, toJson(changed->theCase)}};
+    if (const auto *headed = std::get_if<HeaderChanged>(&change))
+        return {{kKind, QStringLiteral("header")}, {kHeader, toJson(headed->header)}};
     if (const auto *removed = std::get_if<CaseRemoved>(&change))
-        return { { kKind, QStringLiteral("removed") }, { kCaseId, removed->caseId.text() } };
+        return {{kKind, QStringLiteral("removed")}, {kCaseId, removed->caseId.text()}};
     if (const auto *proposals = std::get_if<ProposalsChanged>(&change)) {
         QJsonObject line = toJson(proposals->own);
         line.insert(kKind, QStringLiteral("proposals"));
         return line;
     }
-    return { { kKind, QStringLiteral("reference") },
-             { kVersion, std::get<ReferenceChanged>(change).version } };
+    return {{kKind, QStringLiteral("reference")}, {kVersion, std::get<ReferenceChanged>(change).version}};
 }
 
 // Nothing for a kind of a newer centre; such lines carry nothing this program could use.
@@ -48,13 +50,19 @@ std::optional<Change> readChange(JsonReader &page, const QString &place, const Q
     if (kind == QLatin1String("case")) {
         auto decoded = caseFromJson(reader.object(kCase));
         if (decoded)
-            change = CaseChanged{ std::move(decoded).value() };
+            change = CaseChanged{std::move(decoded).value()};
+        else
+            reader.fail(decoded.error());
+    } else if (kind == QLatin1String("header")) {
+        auto decoded = headerFromJson(reader.object(kHeader));
+        if (decoded)
+            change = HeaderChanged{std::move(decoded).value()};
         else
             reader.fail(decoded.error());
     } else if (kind == QLatin1String("removed")) {
-        change = CaseRemoved{ CaseId(reader.filledText(kCaseId)) };
+        change = CaseRemoved{CaseId(reader.filledText(kCaseId))};
     } else if (kind == QLatin1String("reference")) {
-        change = ReferenceChanged{ reader.filledText(kVersion) };
+        change = ReferenceChanged{reader.filledText(kVersion)};
     } else if (kind == QLatin1String("proposals")) {
         auto decoded = ownProposalsFromJson(object);
         if (decoded)
@@ -71,13 +79,13 @@ std::optional<Change> readChange(JsonReader &page, const QString &place, const Q
 
 QByteArray Receipt::signedText() const
 {
-    const QStringList lines{ QStringLiteral("tawasul-receipt-1"),
-                             act.text(),
-                             caseId.text(),
-                             QString::number(version),
-                             outcomeWord(outcome),
-                             toIso(at),
-                             keyId };
+    const QStringList lines{QStringLiteral("tawasul-receipt-1"),
+                            act.text(),
+                            caseId.text(),
+                            QString::number(version),
+                            outcomeWord(outcome),
+                            toIso(at),
+                            keyId};
     return lines.join(QLatin1Char('\n')).toUtf8();
 }
 
@@ -101,13 +109,13 @@ QString Receipt::code() const
 
 QJsonObject toJson(const SignIn &value)
 {
-    return { { kUsername, value.username }, { kPassword, value.password }, { kDevice, value.device } };
+    return {{kUsername, value.username}, {kPassword, value.password}, {kDevice, value.device}};
 }
 
 Result<SignIn> signInFromJson(const QJsonObject &object)
 {
     JsonReader reader(object, QStringLiteral("session"));
-    SignIn value{ reader.filledText(kUsername), reader.filledText(kPassword), reader.optionalText(kDevice) };
+    SignIn value{reader.filledText(kUsername), reader.filledText(kPassword), reader.optionalText(kDevice)};
     if (reader.error())
         return *reader.error();
     return value;
@@ -115,18 +123,18 @@ Result<SignIn> signInFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const Actor &value)
 {
-    return { { kId, value.id.text() },
-             { kName, value.name },
-             { kRole, word(value.role) },
-             { kSection, value.section },
-             { kRegion, value.region } };
+    return {{kId, value.id.text()},
+            {kName, value.name},
+            {kRole, word(value.role)},
+            {kSection, value.section},
+            {kRegion, value.region}};
 }
 
 Result<Actor> actorFromJson(const QJsonObject &object)
 {
     JsonReader reader(object, QStringLiteral("officer"));
-    Actor value{ PersonId(reader.filledText(kId)), reader.filledText(kName), role(reader.text(kRole)),
-                 reader.optionalText(kSection), reader.optionalText(kRegion) };
+    Actor value{PersonId(reader.filledText(kId)), reader.filledText(kName), role(reader.text(kRole)),
+                reader.optionalText(kSection), reader.optionalText(kRegion)};
     if (reader.error())
         return *reader.error();
     return value;
@@ -134,9 +142,9 @@ Result<Actor> actorFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const SessionGrant &value)
 {
-    return { { kAccessToken, value.accessToken }, { kRefreshToken, value.refreshToken },
-             { kExpiresIn, value.expiresIn },     { kOfficer, toJson(value.officer) },
-             { kCentre, value.centre },           { kTraining, value.training } };
+    return {{kAccessToken, value.accessToken}, {kRefreshToken, value.refreshToken},
+            {kExpiresIn, value.expiresIn},     {kOfficer, toJson(value.officer)},
+            {kCentre, value.centre},           {kTraining, value.training}};
 }
 
 Result<SessionGrant> sessionGrantFromJson(const QJsonObject &object)
@@ -160,10 +168,10 @@ Result<SessionGrant> sessionGrantFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const Receipt &value)
 {
-    QJsonObject object{ { kActId, value.act.text() },   { kCaseId, value.caseId.text() },
-                        { kVersion, value.version },    { kOutcome, outcomeWord(value.outcome) },
-                        { kAt, toIso(value.at) },       { kKeyId, value.keyId },
-                        { kSignature, value.signature } };
+    QJsonObject object{{kActId, value.act.text()},   {kCaseId, value.caseId.text()},
+                       {kVersion, value.version},    {kOutcome, outcomeWord(value.outcome)},
+                       {kAt, toIso(value.at)},       {kKeyId, value.keyId},
+                       {kSignature, value.signature}};
     return object;
 }
 
@@ -221,7 +229,7 @@ QJsonObject toJson(const ChangesPage &value)
     QJsonArray changes;
     for (const Change &change : value.changes)
         changes.append(encodeChange(change));
-    return { { kChanges, changes }, { kNextCursor, value.nextCursor }, { kMore, value.more } };
+    return {{kChanges, changes}, {kNextCursor, value.nextCursor}, {kMore, value.more}};
 }
 
 Result<ChangesPage> changesPageFromJson(const QJsonObject &object)

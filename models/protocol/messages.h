@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/act.h"
+#include "models/domain/caseheader.h"
 #include "models/domain/proposals.h"
 #include "models/domain/result.h"
 
@@ -30,7 +31,7 @@ struct SessionGrant
     QString refreshToken;
     int expiresIn = 0; ///< seconds until the access token ends
     Actor officer;
-    QString centre; ///< identity of the centre; a profile belongs to one
+    QString centre;        ///< identity of the centre; a profile belongs to one
     bool training = false; ///< the centre holds no real data
 
     friend bool operator==(const SessionGrant &, const SessionGrant &) = default;
@@ -46,13 +47,13 @@ struct Receipt
     qint64 version = 0; ///< of the case after the act
     Outcome outcome = Outcome::Applied;
     Instant at{};
-    QString keyId; ///< which key of the centre signed; empty while the centre has none
+    QString keyId;     ///< which key of the centre signed; empty while the centre has none
     QString signature; ///< base64 of the Ed25519 signature over signedText()
 
     /// What is signed: the fields above, one a line, in this order.
     [[nodiscard]] QByteArray signedText() const;
-    /// What a person reads out: eight characters of base 32 without I, L, O and U (Crockford), in two groups, of the
-    /// signature's SHA-256; empty without a signature.
+    /// What a person reads out: eight characters of base 32 without I, L, O and U (Crockford), in two groups,
+    /// of the signature's SHA-256; empty without a signature.
     [[nodiscard]] QString code() const;
 
     friend bool operator==(const Receipt &, const Receipt &) = default;
@@ -68,12 +69,18 @@ struct ActAnswer
     friend bool operator==(const ActAnswer &, const ActAnswer &) = default;
 };
 
-/// One line of `GET /changes`: a case as it is now, or a case that left the caller's scopes, or word that
-/// newer reference data waits, or what became of the caller's own proposals on a case.
+/// One line of `GET /changes`: a case as it is now, or no more than its header, or a case that left the
+/// caller's scopes, or word that newer reference data waits, or what became of the caller's own proposals on
+/// a case.
 struct CaseChanged
 {
     Case theCase;
     friend bool operator==(const CaseChanged &, const CaseChanged &) = default;
+};
+struct HeaderChanged
+{
+    CaseHeader header;
+    friend bool operator==(const HeaderChanged &, const HeaderChanged &) = default;
 };
 struct CaseRemoved
 {
@@ -90,7 +97,7 @@ struct ProposalsChanged
     OwnProposals own;
     friend bool operator==(const ProposalsChanged &, const ProposalsChanged &) = default;
 };
-using Change = std::variant<CaseChanged, CaseRemoved, ReferenceChanged, ProposalsChanged>;
+using Change = std::variant<CaseChanged, HeaderChanged, CaseRemoved, ReferenceChanged, ProposalsChanged>;
 
 struct ChangesPage
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/act.h"
+#include "models/domain/assignment.h"
 #include "models/domain/reference.h"
 
 #include <QtCore/QString>
@@ -23,6 +23,8 @@ namespace tawasul::wire {
 [[nodiscard]] QString word(IdentifierKind value);
 [[nodiscard]] QString word(Mark::Kind value);
 [[nodiscard]] QString word(Proposal::State value);
+[[nodiscard]] QString word(Leave::Kind value);
+[[nodiscard]] QString word(AssignmentOutcome value);
 
 [[nodiscard]] CaseStatus caseStatus(QStringView word);
 [[nodiscard]] ActType actType(QStringView word);
@@ -33,5 +35,7 @@ namespace tawasul::wire {
 [[nodiscard]] IdentifierKind identifierKind(QStringView word);
 [[nodiscard]] Mark::Kind markKind(QStringView word);
 [[nodiscard]] Proposal::State proposalState(QStringView word);
+[[nodiscard]] Leave::Kind leaveKind(QStringView word);
+[[nodiscard]] AssignmentOutcome assignmentOutcome(QStringView word);
 
 } // namespace tawasul::wire

@@ -9,6 +9,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace tawasul {
@@ -67,6 +68,7 @@ Connection::~Connection()
         dependant->takeDown();
         dependant->m_connection = nullptr;
     }
+    m_idle.clear();
     const QString name = m_database.connectionName();
     m_database.close();
     m_database = QSqlDatabase();
@@ -76,6 +78,23 @@ Connection::~Connection()
 bool Connection::isMemory() const
 {
     return m_options.path == kMemoryPath;
+}
+
+std::unique_ptr<QSqlQuery> Connection::takeIdle(const QString &sql)
+{
+    const auto found = std::ranges::find(m_idle, sql, &Idle::sql);
+    if (found == m_idle.end())
+        return nullptr;
+    std::unique_ptr<QSqlQuery> query = std::move(found->query);
+    m_idle.erase(found);
+    return query;
+}
+
+void Connection::keepIdle(const QString &sql, std::unique_ptr<QSqlQuery> query)
+{
+    if (m_idle.size() == kIdleQueries)
+        m_idle.pop_front();
+    m_idle.push_back({ sql, std::move(query) });
 }
 
 Outcome Connection::mayRun() const

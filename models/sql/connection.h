@@ -6,7 +6,10 @@
 
 #include <QtCore/QThread>
 #include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
 
+#include <deque>
+#include <memory>
 #include <vector>
 
 namespace tawasul {
@@ -64,8 +67,24 @@ public:
     /// written one statement at a time, outside any transaction: it is refused with Storage, sql.rolled_back.
     [[nodiscard]] Outcome mayRun() const;
 
+    /// A query prepared for that SQL that nobody uses now, or null. Preparing costs more than most of our
+    /// statements do, and a recorded act runs a dozen of them.
+    [[nodiscard]] std::unique_ptr<QSqlQuery> takeIdle(const QString &sql);
+
+    /// Keeps a finished query, without values, for whoever runs the same SQL next; the one that has waited
+    /// longest goes when there are more than kIdleQueries.
+    void keepIdle(const QString &sql, std::unique_ptr<QSqlQuery> query);
+
+    static constexpr std::size_t kIdleQueries = 96; ///< somewhat more than a journal has in all
+
 private:
     friend class Dependant;
+
+    struct Idle
+    {
+        QString sql;
+        std::unique_ptr<QSqlQuery> query;
+    };
 
     QSqlDatabase m_database;
     OpenOptions m_options;
@@ -73,6 +92,7 @@ private:
     QThread *m_thread;
     bool m_inTransaction = false;
     std::vector<Dependant *> m_dependants;
+    std::deque<Idle> m_idle; ///< the one that has waited longest first
 };
 
 } // namespace tawasul

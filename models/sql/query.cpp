@@ -39,12 +39,39 @@ struct Query::Body final : Dependant
     Body(Connection &connection, QString text)
         : Dependant(connection)
         , sql(std::move(text))
-        , query(std::make_unique<QSqlQuery>(connection.database()))
+        , query(connection.takeIdle(sql))
     {
+        if (query != nullptr) {
+            describe();
+            return;
+        }
+        query = std::make_unique<QSqlQuery>(connection.database());
         query->setForwardOnly(true);
+    }
+    Body(const Body &) = delete;
+    Body &operator=(const Body &) = delete;
+
+    ~Body() override
+    {
+        if (query == nullptr || !isPrepared || failure)
+            return;
+        query->finish();
+        // What it was given may be a case's whole text, and Qt lent SQLite its address.
+        for (int position = 0; position < placeholders; ++position)
+            query->bindValue(position, QVariant());
+        sqlite3_clear_bindings(statementOf(*query));
+        connection()->keepIdle(sql, std::move(query));
     }
 
     void takeDown() noexcept override { query.reset(); }
+
+    void describe()
+    {
+        sqlite3_stmt *statement = statementOf(*query);
+        placeholders = sqlite3_bind_parameter_count(statement);
+        columns = sqlite3_column_count(statement);
+        isPrepared = true;
+    }
 
     [[nodiscard]] Error lastError(SqlPhase phase) const
     {
@@ -76,6 +103,7 @@ struct Query::Body final : Dependant
     std::unique_ptr<QSqlQuery> query;
     int placeholders = 0; ///< Qt keeps the values of the run before: giving too few would pass unnoticed
     int columns = 0;
+    bool isPrepared = false;
     qint64 rowsChanged = 0;
     std::optional<Error> failure;
 };
@@ -87,11 +115,11 @@ Result<Query> Query::prepare(Database &database, const QString &sql)
     auto body = std::make_unique<Body>(database.connection(), sql);
     if (const Outcome mayRun = body->mayRun(); !mayRun)
         return mayRun.error();
-    if (!body->query->prepare(sql))
-        return body->lastError(SqlPhase::Prepare);
-    sqlite3_stmt *statement = statementOf(*body->query);
-    body->placeholders = sqlite3_bind_parameter_count(statement);
-    body->columns = sqlite3_column_count(statement);
+    if (!body->isPrepared) {
+        if (!body->query->prepare(sql))
+            return body->lastError(SqlPhase::Prepare);
+        body->describe();
+    }
     return Query(std::move(body));
 }
 

@@ -13,8 +13,9 @@
 
 namespace tawasul {
 
-/// A statement over Qt Sql: prepared once, run often, with values by position. For questions and single rows;
-/// pages of rows go through Statement, which is a third faster.
+/// A statement over Qt Sql: prepared once, run often, with values by position. The connection keeps it when
+/// this goes, so that preparing the same SQL again costs nothing. For questions and single rows; pages of
+/// rows go through Statement, which is a third faster.
 ///
 /// Every failure is an Error, and after one nothing continues: next() repeats it until the next exec(). A
 /// read of a column that holds another type than asked for yields an empty value and makes next() and

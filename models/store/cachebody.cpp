@@ -64,6 +64,7 @@ Result<std::unique_ptr<Cache::Body>> Cache::Body::open(const QString &path, cons
     const Outcome loaded = reading == Reading::Beginning ? body->loadBeginning() : body->loadWorklist();
     if (!loaded)
         return loaded.error();
+    body->fillsAnew = body->marks.isFilling && !body->first && body->entriesRead == 0;
     return body;
 }
 
@@ -225,29 +226,52 @@ Outcome Cache::Body::presentAllPending(Edits &edits)
     return Done{};
 }
 
-Outcome Cache::Body::writeRow(const CaseRow &row, bool mayBeNew, PageEffect &effect, Edits &edits)
+Result<std::optional<Cache::Body::Placed>> Cache::Body::place(const CaseRow &row, bool mayBeNew)
 {
+    const qint64 hash = SearchIndex::hashOf(row);
+    const auto inserted = [&]() -> Result<std::optional<Placed>> {
+        const auto written = table.insert(row, marks.round, hash);
+        if (!written)
+            return written.error();
+        return *written ? std::optional(Placed{**written, true}) : std::nullopt;
+    };
+    // Nearly all are new then, and the row that is written says so by itself.
+    if (fillsAnew && mayBeNew) {
+        auto placed = inserted();
+        if (!placed || *placed)
+            return placed;
+    }
     const auto known = table.find(row.id);
     if (!known)
         return known.error();
-    const CaseId id(textOf(row.id));
-    const bool isNew = !known->has_value();
-    if (isNew && !mayBeNew)
-        return Done{};
+    if (!*known)
+        return mayBeNew ? inserted() : std::optional<Placed>();
     // What a page of a rebuild brings for the first time is the truth of today, whatever its version: the
     // centre may have been restored from a backup. An answer to an act may be a replay and proves nothing.
-    const bool isFirstOfRound = !isNew && mayBeNew && (*known)->round < marks.round;
-    if (!isNew && row.version < (*known)->version && !isFirstOfRound) {
+    const bool isFirstOfRound = mayBeNew && (*known)->round < marks.round;
+    if (row.version < (*known)->version && !isFirstOfRound)
+        return std::optional(Placed{std::nullopt, false});
+    const auto written =
+        table.update((*known)->rid, row, mayBeNew ? marks.round : (*known)->round, hash);
+    if (!written)
+        return written.error();
+    return std::optional(Placed{*written, (*known)->searchHash != hash});
+}
+
+Outcome Cache::Body::writeRow(const CaseRow &row, bool mayBeNew, PageEffect &effect, Edits &edits)
+{
+    const auto placed = place(row, mayBeNew);
+    if (!placed)
+        return placed.error();
+    if (!*placed)
+        return Done{};
+    const CaseId id(textOf(row.id));
+    const auto &written = (*placed)->written;
+    if (!written) {
         effect.ignored.push_back(id);
         return Done{};
     }
-    const qint64 hash = SearchIndex::hashOf(row);
-    const qint64 round = isNew || mayBeNew ? marks.round : (*known)->round;
-    const Result<CaseTable::Written> written =
-        table.write(row, isNew ? std::nullopt : std::optional((*known)->rid), round, hash);
-    if (!written)
-        return written.error();
-    if (isNew || (*known)->searchHash != hash) {
+    if ((*placed)->hasOtherText) {
         if (Outcome indexed = search.put(written->rid, row); !indexed)
             return indexed;
     }
@@ -292,6 +316,7 @@ Outcome Cache::Body::endFilling(PageEffect &effect, Edits &edits)
         return dropped.error();
     effect.proposalsChanged = effect.proposalsChanged || *dropped > 0;
     marks.isFilling = false;
+    fillsAnew = false;
     return search.rebuild(database);
 }
 

@@ -45,6 +45,14 @@ struct Cache::Body
     template<class Step>
     Outcome change(const Step &step);
 
+    /// A row that a page brought, where it is now.
+    struct Placed
+    {
+        std::optional<CaseTable::Written> written; ///< nothing: what is here is newer
+        bool hasOtherText = false;                 ///< than the search knows
+    };
+    /// Nothing when the case is not here and may not become so.
+    Result<std::optional<Placed>> place(const CaseRow &row, bool mayBeNew);
     Outcome writeRow(const CaseRow &row, bool mayBeNew, PageEffect &effect, Edits &edits);
     Outcome removeRow(const CaseTable::Identity &row, PageEffect &effect, Edits &edits);
     Outcome endFilling(PageEffect &effect, Edits &edits);
@@ -64,6 +72,7 @@ struct Cache::Body
     WorklistLedger ledger;
     std::optional<First> first; ///< until the ledger holds the whole
     qint64 entriesRead = 0;
+    bool fillsAnew = false; ///< there was no row when the filling began: what comes is most likely new
     QHash<CaseId, Pending> pending; ///< also of cases that are not here (any more)
     ReferenceOf referenceOf = [](const QString &) { return ReferencePtr(); };
 };

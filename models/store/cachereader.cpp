@@ -207,7 +207,7 @@ Result<std::optional<CacheReader::Stored>> CacheReader::caseById(const CaseId &i
     Result<Case> shown = differs ? caseFromStored(shownBytes) : truth;
     if (!shown)
         return shown.error();
-    return std::optional(Stored{row, std::move(*truth), std::move(*shown)});
+    return std::optional(Stored{row, std::move(*truth), truthBytes, std::move(*shown)});
 }
 
 Result<std::vector<OwnProposals>> CacheReader::ownProposals()

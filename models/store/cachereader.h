@@ -31,6 +31,7 @@ public:
     {
         qint64 row = 0;
         Case truth;
+        QByteArray truthBytes; ///< as they came
         Case shown;
     };
     [[nodiscard]] Result<std::optional<Stored>> caseById(const CaseId &id);

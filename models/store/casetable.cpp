@@ -22,7 +22,7 @@ constexpr std::string_view kInsert =
     " service_day, statutory_day, service_at, statutory_rule, statutory_at, assignee_id, assignee_name,"
     " beneficiary_name, subject_name, subject_identifier, round, search_hash, body, deadline_ms)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
-    " ?21, DEADLINE) RETURNING rid, deadline_ms";
+    " ?21, DEADLINE) ON CONFLICT (id) DO NOTHING RETURNING rid, deadline_ms";
 
 constexpr std::string_view kUpdate =
     "UPDATE case_row SET number = ?2, version = ?3, status = ?4, section = ?5, sub_service = ?6,"
@@ -128,14 +128,28 @@ struct CaseTable::Body
     {
     }
 
-    Outcome writeAttachments(qint64 rid, const CaseRow &row, bool isNew)
+    /// Nothing when the statement wrote nothing.
+    Result<std::optional<Written>> writeRow(Sql name, const CaseRow &row, qint64 round, qint64 searchHash,
+                                            std::optional<qint64> rid)
     {
-        if (!isNew) {
-            Statement &drop = sql[Sql::DropAttachments];
-            drop.bindInt64(1, rid);
-            if (Outcome run = drop.run(); !run)
-                return run;
-        }
+        Statement &statement = sql[name];
+        CleanText clean;
+        bindRow(statement, clean, row, round, searchHash);
+        if (rid)
+            statement.bindInt64(22, *rid);
+        const Result<bool> returned = statement.step();
+        if (!returned)
+            return returned.error();
+        std::optional<Written> written;
+        if (*returned)
+            written = Written{statement.int64(0), statement.int64(1), flagsOf(row)};
+        if (const Outcome run = statement.run(); !run)
+            return run.error();
+        return written;
+    }
+
+    Outcome addAttachments(qint64 rid, const CaseRow &row)
+    {
         for (const std::string_view hash : row.attachmentHashes) {
             Statement &add = sql[Sql::AddAttachment];
             add.bindInt64(1, rid);
@@ -202,26 +216,28 @@ Result<std::optional<CaseTable::Known>> CaseTable::find(std::string_view id)
     return known;
 }
 
-Result<CaseTable::Written> CaseTable::write(const CaseRow &row, std::optional<qint64> known, qint64 round,
-                                            qint64 searchHash)
+Result<std::optional<CaseTable::Written>> CaseTable::insert(const CaseRow &row, qint64 round,
+                                                             qint64 searchHash)
 {
-    const bool isNew = !known;
-    Statement &statement = m_body->sql[isNew ? Sql::Insert : Sql::Update];
-    CleanText clean;
-    bindRow(statement, clean, row, round, searchHash);
-    if (known)
-        statement.bindInt64(22, *known);
-    const Result<bool> returned = statement.step();
-    if (!returned)
-        return returned.error();
-    Written written;
-    if (*returned)
-        written = {statement.int64(0), statement.int64(1), flagsOf(row)};
-    if (const Outcome run = statement.run(); !run)
-        return run.error();
-    if (const Outcome attachments = m_body->writeAttachments(written.rid, row, isNew); !attachments)
-        return attachments.error();
-    return written;
+    auto written = m_body->writeRow(Sql::Insert, row, round, searchHash, std::nullopt);
+    if (!written || !*written)
+        return written;
+    const Outcome attachments = m_body->addAttachments((*written)->rid, row);
+    return attachments ? written : Result<std::optional<Written>>(attachments.error());
+}
+
+Result<CaseTable::Written> CaseTable::update(qint64 rid, const CaseRow &row, qint64 round, qint64 searchHash)
+{
+    const auto written = m_body->writeRow(Sql::Update, row, round, searchHash, rid);
+    if (!written)
+        return written.error();
+    Statement &drop = m_body->sql[Sql::DropAttachments];
+    drop.bindInt64(1, rid);
+    if (const Outcome dropped = drop.run(); !dropped)
+        return dropped.error();
+    if (const Outcome added = m_body->addAttachments(rid, row); !added)
+        return added.error();
+    return written->value_or(Written{rid, 0, flagsOf(row)});
 }
 
 Outcome CaseTable::remove(qint64 rid)

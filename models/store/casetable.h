@@ -43,10 +43,10 @@ public:
 
     [[nodiscard]] Result<std::optional<Known>> find(std::string_view id);
 
-    /// Writes the row, over the one of that number or as a new one. Invalid, sql.constraint when its deadline
-    /// is no time.
-    [[nodiscard]] Result<Written> write(const CaseRow &row, std::optional<qint64> known, qint64 round,
-                                        qint64 searchHash);
+    /// Writes a new row; nothing when the case has one. Invalid, sql.constraint when its deadline is no time.
+    [[nodiscard]] Result<std::optional<Written>> insert(const CaseRow &row, qint64 round, qint64 searchHash);
+    /// Writes over the row of that number; errors as of insert().
+    [[nodiscard]] Result<Written> update(qint64 rid, const CaseRow &row, qint64 round, qint64 searchHash);
     [[nodiscard]] Outcome remove(qint64 rid);
 
     /// The row as the worklist needs it, its status and section, and its own JSON.

@@ -6,6 +6,7 @@
 #include "models/protocol/actcodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/store/checkupparts.h"
+#include "models/store/receiptproof.h"
 #include "models/store/storedforms.h"
 
 #include <algorithm>
@@ -123,6 +124,71 @@ Outcome readServerTime(Database &database, ProfileCheckup &found)
                    [&found](Query &row) { keepLater(found.lastServerTime, instantOf(row.text(0))); });
 }
 
+// A journal that an older desk left does not have them yet.
+Result<std::vector<CentreKey>> readKeys(Database &database, ReceiptsCheckup &receipts)
+{
+    const Result<qint64> isThere = readOneInt64(
+        database, QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'centre_key'"));
+    std::vector<CentreKey> keys;
+    if (!isThere || *isThere == 0)
+        return isThere ? Result<std::vector<CentreKey>>(keys) : isThere.error();
+    const Outcome read = eachRow(
+        database,
+        QStringLiteral("SELECT id, public_key, introduced_by, introduction FROM centre_key ORDER BY rid"),
+        [&keys](Query &row) {
+            keys.push_back({row.text(0), row.blob(1), row.text(2), row.blob(3)});
+        });
+    if (!read)
+        return read.error();
+    std::vector<CentreKey> believed = introducedKeys(keys);
+    receipts.keys = static_cast<qint64>(keys.size());
+    receipts.keysNotIntroduced = static_cast<qint64>(keys.size() - believed.size());
+    return believed;
+}
+
+// Those of an earlier epoch, too: what the centre signed once it cannot deny.
+Outcome readReceipts(Database &database, ProfileCheckup &found)
+{
+    constexpr qsizetype kMostNamed = 20;
+    ReceiptsCheckup &receipts = found.receipts;
+    const auto believed = readKeys(database, receipts);
+    if (!believed)
+        return believed.error();
+    const Result<qint64> hasFormer =
+        readOneInt64(database,
+                     QStringLiteral("SELECT count(*) FROM pragma_table_info('outbox') WHERE name ="
+                                    " 'former_receipt'"));
+    if (!hasFormer)
+        return hasFormer.error();
+    const auto check = [&](Query &row) {
+        const ActId act(row.text(0));
+        switch (checkReceipt(row.blob(2), act, CaseId(row.text(1)), *believed).proof) {
+        case ReceiptProof::Proven:
+            ++receipts.proven;
+            return;
+        case ReceiptProof::Unsigned:
+            ++receipts.withoutSignature;
+            return;
+        case ReceiptProof::Doubtful:
+            break;
+        }
+        ++receipts.doubtful;
+        if (receipts.doubtfulActs.size() < kMostNamed)
+            receipts.doubtfulActs.append(actIdIn(act.text()));
+    };
+    const QString from = QStringLiteral(" FROM outbox JOIN act ON act.id = outbox.act_id WHERE ");
+    Outcome read = eachRow(database,
+                           u"SELECT act.id, act.case_id, outbox.receipt" % from
+                               % u"outbox.receipt IS NOT NULL ORDER BY act.sequence",
+                           check);
+    if (!read || *hasFormer == 0)
+        return read;
+    return eachRow(database,
+                   u"SELECT act.id, act.case_id, outbox.former_receipt" % from
+                       % u"outbox.former_receipt IS NOT NULL ORDER BY act.sequence",
+                   check);
+}
+
 Outcome readNotes(Database &database, ProfileCheckup &found)
 {
     Outcome drafts = eachRow(
@@ -158,8 +224,9 @@ void checkJournal(const CheckupTask &task, ProfileCheckup &found, AttachmentName
     if (!database || !found.journal.hasKnownTables())
         return;
     // Each on its own: a damaged page hides what is on it, and nothing more.
-    for (const Outcome &part : {countOrphans(*database, found.journal), readUnsent(*database, found, names),
-                                readActs(*database, found), readNotes(*database, found)}) {
+    for (const Outcome &part :
+         {countOrphans(*database, found.journal), readUnsent(*database, found, names),
+          readActs(*database, found), readReceipts(*database, found), readNotes(*database, found)}) {
         if (!part && !found.journal.failure)
             found.journal.failure = part.error();
     }

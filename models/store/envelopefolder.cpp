@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace tawasul {
@@ -29,8 +30,10 @@ struct Ending
     QStringView text;
 };
 
-constexpr std::array<Ending, 3> kEndings{
-    {{Stage::Ready, u".envelope"}, {Stage::Taken, u".taken"}, {Stage::Aside, u".aside"}}};
+constexpr std::array<Ending, 4> kEndings{{{Stage::Ready, u".envelope"},
+                                          {Stage::Taken, u".taken"},
+                                          {Stage::Aside, u".aside"},
+                                          {Stage::Arrived, u".arrived"}}};
 constexpr QStringView kPart = u".part"; // being written; nobody takes it for anything
 constexpr qsizetype kFolderName = 16;
 constexpr qint64 kLabel = 16 * 1024;
@@ -47,13 +50,23 @@ Error notAnAct()
     return {Error::Kind::Invalid, QStringLiteral("envelope.name"), QStringLiteral("not an act's id")};
 }
 
-Outcome writeFile(const QString &path, const QByteArray &bytes)
+// Given to a group on purpose: a folder that a generous umask left open has no setgid.
+bool isSharedByGroup(const QString &folder)
+{
+    struct stat found{};
+    return ::stat(QFile::encodeName(folder).constData(), &found) == 0 && (found.st_mode & S_ISGID) != 0
+        && (found.st_mode & S_IRWXG) == S_IRWXG && (found.st_mode & S_IRWXO) == 0;
+}
+
+Outcome writeFile(const QString &path, const QByteArray &bytes, bool isShared)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(),
                                   O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return fileError(errno, QStringLiteral("opening an envelope"));
     Outcome outcome = Done{};
+    if (isShared && ::fchmod(descriptor, 0660) != 0) // the umask has no say
+        outcome = fileError(errno, QStringLiteral("sharing an envelope"));
     qsizetype written = 0;
     while (outcome && written < bytes.size()) {
         const ssize_t count = ::write(descriptor, bytes.constData() + written,
@@ -110,14 +123,22 @@ QString EnvelopeFolder::pathOf(const ActId &act, QStringView ending) const
     return m_folder % u'/' % act.text() % ending;
 }
 
+QString EnvelopeFolder::root() const
+{
+    return QFileInfo(m_folder).absolutePath();
+}
+
 Outcome EnvelopeFolder::makeFolder() const
 {
+    const bool isShared = isSharedByGroup(root());
     // Each time, and the one above: whoever made them may have left them open to others.
-    for (const QString &folder : {QFileInfo(m_folder).absolutePath(), m_folder}) {
+    for (const QString &folder : {root(), m_folder}) {
+        if (isShared && isSharedByGroup(folder))
+            continue; // perhaps another account's, who alone may change it
         const bool isNew = !QFileInfo::exists(folder);
         errno = 0;
         if (!QDir().mkpath(folder)
-            || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+            || ::chmod(QFile::encodeName(folder).constData(), isShared ? 02770 : 0700) != 0)
             return fileError(errno != 0 ? errno : EACCES, QStringLiteral("the folder of envelopes"));
         const Outcome synced = isNew ? syncFolder(QFileInfo(folder).absolutePath()) : Outcome(Done{});
         if (!synced)
@@ -127,6 +148,13 @@ Outcome EnvelopeFolder::makeFolder() const
 }
 
 std::vector<EnvelopeFolder::Entry> EnvelopeFolder::entries() const
+{
+    std::vector<Entry> onTheirWay = all();
+    std::erase_if(onTheirWay, [](const Entry &entry) { return entry.stage == Stage::Arrived; });
+    return onTheirWay;
+}
+
+std::vector<EnvelopeFolder::Entry> EnvelopeFolder::all() const
 {
     std::vector<Entry> all;
     const QStringList names = QDir(m_folder).entryList(QDir::Files, QDir::Name);
@@ -156,14 +184,14 @@ Outcome EnvelopeFolder::put(const ActId &act, const QByteArray &bytes) const
     if (Outcome made = makeFolder(); !made)
         return made;
     const QString part = pathOf(act, kPart);
-    if (Outcome written = writeFile(part, bytes); !written) {
+    if (Outcome written = writeFile(part, bytes, isSharedByGroup(m_folder)); !written) {
         std::ignore = removeFile(part);
         return written;
     }
     const QString path = pathOf(act, endingOf(Stage::Ready));
     if (const auto renamed = rename(part, path); !renamed)
         return renamed.error();
-    for (const Stage other : {Stage::Taken, Stage::Aside}) {
+    for (const Stage other : {Stage::Taken, Stage::Aside, Stage::Arrived}) {
         if (const auto removed = removeFile(pathOf(act, endingOf(other))); !removed)
             return removed.error();
     }
@@ -204,6 +232,14 @@ Outcome EnvelopeFolder::setAside(const ActId &act) const
     return Done{};
 }
 
+Outcome EnvelopeFolder::markArrived(const ActId &act) const
+{
+    if (!isUuidV7(act.text()))
+        return notAnAct();
+    const auto moved = rename(pathOf(act, endingOf(Stage::Taken)), pathOf(act, endingOf(Stage::Arrived)));
+    return moved ? Outcome(Done{}) : moved.error();
+}
+
 Outcome EnvelopeFolder::keep() const
 {
     return syncFolder(m_folder);
@@ -214,8 +250,8 @@ Outcome EnvelopeFolder::remove(const ActId &act) const
     if (!isUuidV7(act.text()))
         return notAnAct();
     bool wasThere = false;
-    for (const QStringView ending :
-         {endingOf(Stage::Ready), endingOf(Stage::Taken), endingOf(Stage::Aside), kPart}) {
+    for (const QStringView ending : {endingOf(Stage::Ready), endingOf(Stage::Taken), endingOf(Stage::Aside),
+                                     endingOf(Stage::Arrived), kPart}) {
         const auto removed = removeFile(pathOf(act, ending));
         if (!removed)
             return removed.error();

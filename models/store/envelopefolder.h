@@ -13,16 +13,18 @@
 namespace tawasul {
 
 /// One centre's envelopes on this machine: a folder of their own beside the profiles, shared by all of them
-/// and closed to everybody else. A file for each act; its ending says how far it is. Every step is one name
+/// and closed to everybody else; or, below a folder that an administrator has given to a group (rwx for it,
+/// setgid, nothing for others), shared by the accounts of that group. A file for each act; its ending says how far it is. Every step is one name
 /// of the file system, so of two who want the same envelope at once one gets it, whatever threads and
 /// programs they are. Holds nothing in memory; any thread.
 class EnvelopeFolder
 {
 public:
     enum class Stage {
-        Ready, ///< its author may still take it back
-        Taken, ///< somebody carries it, or did: it may have reached the centre
-        Aside, ///< nobody carries it any more: its author's own desk brings the act
+        Ready,   ///< its author may still take it back
+        Taken,   ///< somebody carries it, or did: it may have reached the centre
+        Aside,   ///< nobody carries it any more: its author's own desk brings the act
+        Arrived, ///< it took effect; lies here until its author's desk has heard so
     };
     struct Entry
     {
@@ -36,7 +38,9 @@ public:
     /// Below the folder of all envelopes. The name is a hash: what a centre calls itself is no path.
     [[nodiscard]] static EnvelopeFolder of(const QString &root, const QString &centre);
 
+    /// Those that have not arrived.
     [[nodiscard]] std::vector<Entry> entries() const;
+    [[nodiscard]] std::vector<Entry> all() const;
     /// Of one that is larger than any that is made, the beginning: it is damaged.
     [[nodiscard]] Result<QByteArray> read(const Entry &entry) const;
 
@@ -48,13 +52,16 @@ public:
     /// power cut its author could take back what has reached the centre.
     [[nodiscard]] Result<bool> take(const ActId &act) const;
     [[nodiscard]] Outcome setAside(const ActId &act) const;
-    /// What was taken and set aside by now stays so, also after a power cut; once for many.
+    /// What was taken took effect; nothing when its author was faster to hear of it.
+    [[nodiscard]] Outcome markArrived(const ActId &act) const;
+    /// What was taken, set aside and has arrived by now stays so, also after a power cut; once for many.
     [[nodiscard]] Outcome keep() const;
     /// At whatever stage; on the disk when it returns. None is no error.
     [[nodiscard]] Outcome remove(const ActId &act) const;
 
 private:
     [[nodiscard]] QString pathOf(const ActId &act, QStringView ending) const;
+    [[nodiscard]] QString root() const;
     [[nodiscard]] Outcome makeFolder() const;
 
     QString m_folder;

@@ -53,7 +53,7 @@ Result<std::optional<EnvelopeFolder>> EnvelopeKeeper::folder(Journal &journal)
 // What lies here of this profile from an earlier run, and how far it is.
 Outcome EnvelopeKeeper::meet(Journal &journal, const EnvelopeFolder &folder)
 {
-    const std::vector<EnvelopeFolder::Entry> entries = folder.entries();
+    const std::vector<EnvelopeFolder::Entry> entries = folder.all();
     const auto own = journal.recordedAmong(actsOf(entries));
     const auto key = journal.authorKey();
     const auto waiting = journal.unsettled();

@@ -110,13 +110,14 @@ Outcome Journal::parkUnreadable()
     return Done{};
 }
 
-Outcome Journal::Body::insert(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter)
+Outcome Journal::Body::insert(const Act &act, const QByteArray &body, const QByteArray &base,
+                              Instant sendAfter)
 {
     const auto row = changeRows(database,
                                 QStringLiteral("INSERT INTO act (id, case_id, base_version, recorded_at,"
                                                " actor, body, base) VALUES (?, ?, ?, ?, ?, ?, ?)"),
                                 act.id.text(), act.caseId.text(), act.baseVersion, toIso(act.recordedAt),
-                                storedActor(act.actor), body, storedCase(base));
+                                storedActor(act.actor), body, base);
     if (!row)
         return row.error();
     const QString due = toIso(sendAfter);
@@ -144,7 +145,7 @@ Outcome Journal::Body::closeAs(const ActId &id, const QString &how, const std::o
     return auditAct(QStringLiteral("act.closed"), id, how);
 }
 
-Outcome Journal::record(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter,
+Outcome Journal::record(const Act &act, const QByteArray &body, const QByteArray &base, Instant sendAfter,
                         const std::optional<ActId> &replaces, const QByteArray &remainingDraft)
 {
     ++m_body->wishes;
@@ -246,10 +247,10 @@ Outcome Journal::retryNow(const ActId &id)
     });
 }
 
-Result<bool> Journal::recall(const ActId &id)
+Result<bool> Journal::recall(const ActId &id, const std::optional<Draft> &becomes)
 {
     ++m_body->wishes;
-    return whetherFound(inTransaction(m_body->database, [&] {
+    return whetherFound(inTransaction(m_body->database, [&]() -> Outcome {
         const QString time = m_body->now();
         const auto changed =
             changeRows(m_body->database,
@@ -258,8 +259,13 @@ Result<bool> Journal::recall(const ActId &id)
                                       " WHERE act_id = ? AND state = 'waiting' AND tries = 0"
                                       " AND recall_until > ?"),
                        time, id.text(), time);
-        const Outcome found = foundIn(changed, id);
-        return found ? m_body->auditAct(QStringLiteral("act.recalled"), id, QString()) : found;
+        if (Outcome found = foundIn(changed, id); !found)
+            return found;
+        if (becomes) {
+            if (Outcome saved = saveDraft(*becomes); !saved)
+                return saved;
+        }
+        return m_body->auditAct(QStringLiteral("act.recalled"), id, QString());
     }));
 }
 

@@ -7,6 +7,7 @@
 #include "models/domain/reading.h"
 #include "models/domain/result.h"
 #include "models/store/outboxitem.h"
+#include "models/store/receiptproof.h"
 
 #include <QtCore/QByteArray>
 
@@ -84,11 +85,11 @@ public:
     // --- acts ---
 
     /// "Recorded": act, outbox row, audit entry, and the draft of that case gone but for what remains of it,
-    /// in ONE transaction (invariant I1). `sendAfter` is when it may leave at the earliest (recall window).
-    /// `replaces`, a parked
-    /// act that this one is decided anew for, is closed in the same transaction; Conflict, outbox.state when
+    /// in ONE transaction (invariant I1). `base` is the case as its author saw it, in its JSON; `sendAfter` is
+    /// when the act may leave at the earliest (recall window). `replaces`, a parked act that this one is decided anew for, is closed in the same transaction; Conflict, outbox.state when
     /// it is not parked (any more). An id that was recorded before is Conflict, sql.unique.
-    [[nodiscard]] Outcome record(const Act &act, const QByteArray &body, const Case &base, Instant sendAfter,
+    [[nodiscard]] Outcome record(const Act &act, const QByteArray &body, const QByteArray &base,
+                                 Instant sendAfter,
                                  const std::optional<ActId> &replaces = std::nullopt,
                                  const QByteArray &remainingDraft = {});
 
@@ -133,8 +134,9 @@ public:
     [[nodiscard]] Outcome hold(const ActId &id);
     /// Held → Waiting, due now and not recallable.
     [[nodiscard]] Outcome release(const ActId &id);
-    /// Waiting → Closed, while its window is open and it never left; false when it is too late.
-    [[nodiscard]] Result<bool> recall(const ActId &id);
+    /// Waiting → Closed, while its window is open and it never left, and `becomes` the draft of its case in
+    /// the same transaction; false when it is too late.
+    [[nodiscard]] Result<bool> recall(const ActId &id, const std::optional<Draft> &becomes = {});
 
     /// The centre is in this epoch. When it was in another one, acts that it acknowledged then
     /// wait again, due now and not recallable, as many as still have their payload; the receipts of that time
@@ -160,8 +162,8 @@ public:
     /// Those of these acts that were recorded here, and on which cases.
     [[nodiscard]] Result<std::map<ActId, CaseId>> recordedAmong(const std::vector<ActId> &ids);
 
-    /// How the receipts of acts on that case are called (wire::Receipt::code()); of those that are signed.
-    [[nodiscard]] Result<std::map<ActId, QString>> receiptCodes(const CaseId &caseId);
+    /// The receipts of acts on that case, checked against the keys that this profile believes.
+    [[nodiscard]] Result<std::map<ActId, KeptReceipt>> keptReceipts(const CaseId &caseId);
     /// Of all acts on that case, in their order.
     [[nodiscard]] Result<std::vector<QByteArray>> receipts(const CaseId &caseId);
 

@@ -57,7 +57,8 @@ Result<Journal::Body::RecordedPtr> Journal::Body::recordedAs(qint64 sequence)
         return *known;
     Result<Query> row = Query::prepare(
         database,
-        QStringLiteral("SELECT id, case_id, base_version, actor, body, base FROM act WHERE sequence = ?"));
+        QStringLiteral(
+            "SELECT id, case_id, base_version, actor, body, base, recorded_at FROM act WHERE sequence = ?"));
     if (!row)
         return row.error();
     if (const Outcome run = row->exec(sequence); !run)
@@ -72,8 +73,13 @@ Result<Journal::Body::RecordedPtr> Journal::Body::recordedAs(qint64 sequence)
     read.act.caseId = CaseId(row->text(1));
     if (Result<Recorded> whole = decoded(read, row->int64(2), row->blob(3), row->blob(5)); whole)
         read = std::move(whole).value();
-    else
+    else {
         read.damage = whole.error();
+        // Whatever still says which act it was.
+        read.act.recordedAt = instantOf(row->optionalText(6)).value_or(Instant{});
+        if (Result<Case> seen = caseFromStored(row->blob(5)); seen)
+            read.base = std::move(*seen);
+    }
     if (const Outcome finished = row->finish(); !finished)
         return finished.error();
     RecordedPtr made = std::make_shared<const Recorded>(std::move(read));

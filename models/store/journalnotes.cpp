@@ -84,19 +84,23 @@ Result<std::vector<QByteArray>> Journal::receipts(const CaseId &caseId)
         [](Query &row) { return row.blob(0); }, caseId.text());
 }
 
-Result<std::map<ActId, QString>> Journal::receiptCodes(const CaseId &caseId)
+Result<std::map<ActId, KeptReceipt>> Journal::keptReceipts(const CaseId &caseId)
 {
-    const auto stored = receipts(caseId);
+    const auto keys = centreKeys();
+    if (!keys)
+        return keys.error();
+    const auto stored = readAll(
+        m_body->database,
+        QStringLiteral("SELECT act.id, outbox.receipt FROM act JOIN outbox ON outbox.act_id = act.id"
+                       " WHERE act.case_id = ? AND outbox.state = 'settled'"),
+        [](Query &row) { return std::pair(ActId(row.text(0)), row.blob(1)); }, caseId.text());
     if (!stored)
         return stored.error();
-    std::map<ActId, QString> codes;
-    for (const QByteArray &text : *stored) {
-        const auto receipt =
-            wire::parseObject(text, QStringLiteral("receipt")).and_then(wire::receiptFromJson);
-        if (receipt && !receipt->signature.isEmpty())
-            codes.emplace(receipt->act, receipt->code());
-    }
-    return codes;
+    const std::vector<CentreKey> believed = introducedKeys(*keys);
+    std::map<ActId, KeptReceipt> kept;
+    for (const auto &[act, receipt] : *stored)
+        kept.emplace(act, checkReceipt(receipt, act, caseId, believed));
+    return kept;
 }
 
 Outcome Journal::saveDraft(const Draft &draft)

@@ -48,6 +48,19 @@ struct OutboxCheckup
     QStringList parkedActs; ///< act ids, in the order of recording
 };
 
+/// The centre's receipts that lie here, each checked against the keys that lie here.
+struct ReceiptsCheckup
+{
+    qint64 proven = 0;
+    qint64 withoutSignature = 0; ///< of before the centre had a key
+    qint64 doubtful = 0;
+    QStringList doubtfulActs = {}; ///< act ids, the first of them
+    qint64 keys = 0;
+    qint64 keysNotIntroduced = 0; ///< nothing that they signed is believed
+
+    [[nodiscard]] qint64 all() const { return proven + withoutSignature + doubtful; }
+};
+
 struct DraftsCheckup
 {
     qint64 count = 0;
@@ -96,6 +109,7 @@ struct ProfileCheckup
     Occupancy occupancy = Occupancy::Free;
     FileCheckup journal;
     OutboxCheckup outbox;
+    ReceiptsCheckup receipts;
     DraftsCheckup drafts;
     FileCheckup cache;
     qint64 cases = 0;

@@ -92,6 +92,7 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     /// Of these cases; of all when none are named.
     void keepEnvelopes(JournalSide &side, const std::vector<CaseId> &cases);
     void publishOutbox(Journal &theJournal);
+    void journalUnread(const Error &error);
     void outboxDelivered();
     void worklistTouched(Cache &theCache, const PageEffect &effect);
     void publishRest(Cache &theCache);
@@ -119,6 +120,7 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     WorklistPtr published;
     QSet<CaseId> changed;
     QSet<CaseId> removed;
+    bool journalUnreadable = false; ///< journal's thread: said once, until the outbox can be read again
     bool cacheRefuses = false; ///< cache's thread: said once, until it takes marks of acts again
     bool restFailed = false;   ///< cache's thread: what follows the beginning of the list could not be read
     bool worklistOnItsWay = false;

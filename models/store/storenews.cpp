@@ -19,7 +19,7 @@ Q_LOGGING_CATEGORY(lcEnvelopes, "tawasul.envelopes")
 // acts would cost n * n readings. This is a steady share of the time, however long it is.
 constexpr std::size_t kShortOutbox = 50;
 constexpr std::chrono::microseconds kPauseForEach{200};
-constexpr std::chrono::seconds kUntilTheDiskTakes{5};
+constexpr std::chrono::seconds kUntilTheDiskAnswers{5};
 
 std::chrono::milliseconds pauseAfter(std::size_t items)
 {
@@ -53,13 +53,18 @@ Result<Cache::Pending> pendingOf(Journal &journal, const CaseId &id)
 void Store::Body::outboxTouched(Journal &theJournal, const std::vector<CaseId> &cases)
 {
     std::vector<std::pair<CaseId, Cache::Pending>> touched;
+    std::vector<CaseId> unread;
     for (const CaseId &id : cases) {
         Result<Cache::Pending> pending = pendingOf(theJournal, id);
-        if (pending)
+        if (pending) {
             touched.emplace_back(id, std::move(*pending));
-        else
-            fail(pending.error());
+            continue;
+        }
+        unread.push_back(id);
+        journalUnread(pending.error());
     }
+    if (!unread.empty())
+        touchAgain(unread);
     run(executors.cache, &Body::cache, [this, touched](Cache &theCache) {
         PageEffect effect;
         std::vector<CaseId> refused;
@@ -85,7 +90,7 @@ void Store::Body::outboxTouched(Journal &theJournal, const std::vector<CaseId> &
 // The list must not go on showing an act that was taken back, or hide one, until something else happens.
 void Store::Body::touchAgain(const std::vector<CaseId> &cases)
 {
-    executors.journal.postAfter(kUntilTheDiskTakes, [self = shared_from_this(), cases] {
+    executors.journal.postAfter(kUntilTheDiskAnswers, [self = shared_from_this(), cases] {
         self->run(self->executors.journal, &Body::journal, [body = self.get(), cases](JournalSide &side) {
             body->outboxTouched(side.journal, cases);
         });
@@ -135,10 +140,17 @@ void Store::Body::publishOutbox(Journal &theJournal)
         outboxWaits = false;
     }
     const auto items = theJournal.unsettled();
-    if (!items)
-        fail(items.error());
+    if (items) {
+        journalUnreadable = false;
+    } else {
+        // Nobody else would say it again: what is recorded must be listed, and must leave.
+        journalUnread(items.error());
+        const std::lock_guard lock(newsGate);
+        outboxWaits = true;
+    }
     onGui([this, items] {
-        const std::chrono::milliseconds pause = pauseAfter(items ? items->size() : 0);
+        const std::chrono::milliseconds pause =
+            items ? pauseAfter(items->size()) : std::chrono::milliseconds(kUntilTheDiskAnswers);
         if (pause.count() == 0)
             outboxDelivered();
         else
@@ -146,6 +158,12 @@ void Store::Body::publishOutbox(Journal &theJournal)
         if (items)
             Q_EMIT notifier->outboxChanged(*items);
     });
+}
+
+void Store::Body::journalUnread(const Error &error)
+{
+    if (!std::exchange(journalUnreadable, true))
+        fail(error);
 }
 
 void Store::Body::outboxDelivered()

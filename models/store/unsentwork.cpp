@@ -3,6 +3,7 @@
 #include "models/store/unsentwork.h"
 
 #include "models/store/checkupparts.h"
+#include "models/store/journal.h"
 #include "models/store/profilelock.h"
 #include "models/store/storedforms.h"
 
@@ -10,12 +11,19 @@
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace tawasul {
 
 namespace {
 
-std::optional<UnsentWork> unsentIn(const QString &folder)
+std::vector<EnvelopeFolder::Entry> envelopesOf(const QString &root, const QString &centre)
+{
+    return root.isEmpty() ? std::vector<EnvelopeFolder::Entry>() : EnvelopeFolder::of(root, centre).all();
+}
+
+std::optional<UnsentWork> unsentIn(const QString &folder, const QString &envelopes)
 {
     const QString path = folder % u"/journal.sqlite";
     const Result<ProfileLock> lock = ProfileLock::takeForReading(folder);
@@ -29,34 +37,91 @@ std::optional<UnsentWork> unsentIn(const QString &folder)
         return std::nullopt;
     UnsentWork work;
     work.folder = folder;
-    Outcome read =
-        eachRow(*database, QStringLiteral("SELECT username, officer FROM identity"), [&work](Query &row) {
-            work.username = row.text(0);
-            if (const Result<Actor> officer = actorFromStored(row.blob(1)))
-                work.officer = officer->name;
-        });
+    QString centre;
+    Outcome read = eachRow(*database, QStringLiteral("SELECT username, officer, centre FROM identity"),
+                           [&work, &centre](Query &row) {
+                               work.username = row.text(0);
+                               if (const Result<Actor> officer = actorFromStored(row.blob(1)))
+                                   work.officer = officer->name;
+                               centre = row.text(2);
+                           });
+    std::vector<UnsentAct> acts;
     if (read)
-        read = eachRow(*database,
-                       QStringLiteral("SELECT count(*) FILTER (WHERE outbox.state <> 'parked'),"
-                                      " count(*) FILTER (WHERE outbox.state = 'parked'), min(act.recorded_at)"
-                                      " FROM outbox CROSS JOIN act ON act.id = outbox.act_id"
-                                      " WHERE outbox.state IN ('waiting', 'sending', 'parked')"),
-                       [&work](Query &row) {
-                           work.waiting = row.int64(0);
-                           work.parked = row.int64(1);
-                           work.oldest = instantOf(row.optionalText(2));
-                       });
-    return read && work.waiting + work.parked > 0 ? std::optional(work) : std::nullopt;
+        read =
+            eachRow(*database,
+                    QStringLiteral("SELECT act.id, act.case_id,"
+                                   " outbox.state = 'parked' OR outbox.held_at IS NOT NULL, act.recorded_at"
+                                   " FROM outbox CROSS JOIN act ON act.id = outbox.act_id"
+                                   " WHERE outbox.state IN ('waiting', 'sending', 'parked')"
+                                   " ORDER BY act.sequence"),
+                    [&work, &acts](Query &row) {
+                        acts.push_back({ActId(row.text(0)), CaseId(row.text(1)), row.int64(2) != 0});
+                        const std::optional<Instant> at = instantOf(row.optionalText(3));
+                        if (at && (!work.oldest || *at < *work.oldest))
+                            work.oldest = at;
+                    });
+    if (!read || acts.empty())
+        return std::nullopt;
+    work.counts = countUnsent(acts, envelopesOf(envelopes, centre));
+    return work;
 }
 
 } // namespace
 
-std::vector<UnsentWork> unsentWork(const QString &profilesFolder)
+UnsentCounts countUnsent(const std::vector<UnsentAct> &acts,
+                         const std::vector<EnvelopeFolder::Entry> &envelopes)
+{
+    using Stage = EnvelopeFolder::Stage;
+    std::map<ActId, Stage> stages;
+    for (const EnvelopeFolder::Entry &entry : envelopes)
+        stages.emplace(entry.act, entry.stage);
+    std::set<CaseId> authorsOwn; // one that nobody carries any more stops all of its lane for carriers
+    for (const UnsentAct &act : acts) {
+        const auto stage = stages.find(act.id);
+        if (stage != stages.end() && stage->second == Stage::Aside)
+            authorsOwn.insert(act.caseId);
+    }
+    UnsentCounts counts;
+    std::set<CaseId> stopped;
+    for (const UnsentAct &act : acts) {
+        const auto stage = stages.find(act.id);
+        const bool hasArrived = stage != stages.end() && stage->second == Stage::Arrived;
+        if (act.isStopped)
+            stopped.insert(act.caseId);
+        if (stage == stages.end())
+            authorsOwn.insert(act.caseId); // what stands behind it names it, and would come too early
+        if (hasArrived)
+            ++counts.arrived;
+        else if (stopped.contains(act.caseId))
+            ++counts.stopped;
+        else
+            ++counts.waiting;
+        if (!hasArrived && !stopped.contains(act.caseId) && !authorsOwn.contains(act.caseId))
+            ++counts.carried;
+    }
+    return counts;
+}
+
+Result<UnsentCounts> countUnsent(Journal &journal, const QString &envelopes)
+{
+    const auto items = journal.unsettled();
+    const auto identity = journal.offlineIdentity();
+    if (!items || !identity)
+        return items ? identity.error() : items.error();
+    std::vector<UnsentAct> acts;
+    for (const OutboxItem &item : *items)
+        acts.push_back(
+            {item.act.id, item.act.caseId, item.state == OutboxState::Parked || item.heldSince.has_value()});
+    return countUnsent(
+        acts, *identity ? envelopesOf(envelopes, (*identity)->centre) : std::vector<EnvelopeFolder::Entry>());
+}
+
+std::vector<UnsentWork> unsentWork(const QString &profilesFolder, const QString &envelopes)
 {
     std::vector<UnsentWork> all;
     const QDir folder(profilesFolder);
     for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        if (auto work = unsentIn(folder.filePath(name)))
+        if (auto work = unsentIn(folder.filePath(name), envelopes))
             all.push_back(std::move(*work));
     }
     std::stable_sort(all.begin(), all.end(),

@@ -267,7 +267,8 @@ void AttachmentFetch::giveUp(const Error &error)
 void AttachmentFetch::putOff(const Error &error, milliseconds atLeast)
 {
     const Download cut = *std::exchange(m_current, std::nullopt);
-    const bool isOurs = error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Unauthenticated;
+    const bool isOurs = error.kind == Error::Kind::Cancelled
+        || (error.kind == Error::Kind::Unauthenticated && !m_session.isOpen());
     if (cut.isWanted) {
         m_wanted.push_back(cut.sha256);
         if (!isOurs)

@@ -10,8 +10,9 @@
 namespace tawasul {
 
 /// Carries what other accounts of this machine recorded and could not send, while somebody is signed in and
-/// their own acts have gone. Nobody here can read it, and the centre says one word of each. An envelope goes
-/// away when its act took effect; one that only its author can bring is set aside for them. Network's thread.
+/// their own acts have gone. Nobody here can read it, and the centre says one word of each. An envelope is
+/// done with when its act took effect; one that only its author can bring is set aside for them. Network's
+/// thread.
 class EnvelopeCarrier
 {
 public:

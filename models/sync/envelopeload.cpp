@@ -137,17 +137,18 @@ Outcome unloadEnvelopes(Journal &journal, const QString &root,
     if (!folder || !*folder)
         return folder ? Outcome(Done{}) : folder.error();
     Outcome unloaded = Done{};
-    bool isAnyAside = false;
+    bool isAnyMoved = false;
     for (const wire::EnvelopeResult &result : results) {
         Outcome step = Done{};
         switch (result.outcome) {
         case wire::EnvelopeOutcome::Applied:
-            step = (*folder)->remove(result.act);
+            step = (*folder)->markArrived(result.act);
+            isAnyMoved = true;
             break;
         case wire::EnvelopeOutcome::Kept:
         case wire::EnvelopeOutcome::Unreadable:
             step = (*folder)->setAside(result.act);
-            isAnyAside = true;
+            isAnyMoved = true;
             break;
         case wire::EnvelopeOutcome::Later:
             break;
@@ -155,7 +156,7 @@ Outcome unloadEnvelopes(Journal &journal, const QString &root,
         if (!step)
             unloaded = std::move(step);
     }
-    const Outcome kept = isAnyAside ? (*folder)->keep() : Outcome(Done{});
+    const Outcome kept = isAnyMoved ? (*folder)->keep() : Outcome(Done{});
     return kept ? unloaded : kept;
 }
 

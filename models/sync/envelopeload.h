@@ -31,7 +31,7 @@ using RestingLanes = std::set<QString>;
 [[nodiscard]] Result<EnvelopeLoad> loadEnvelopes(Journal &journal, const QString &root, Instant now,
                                                  bool mayTake, const RestingLanes &resting = {});
 
-/// What the answers make of those that were taken: what took effect is removed, what is its author's is set
+/// What the answers make of those that were taken: what took effect is marked so, what is its author's is set
 /// aside, the rest goes again. On the journal's thread.
 [[nodiscard]] Outcome unloadEnvelopes(Journal &journal, const QString &root,
                                       const std::vector<wire::EnvelopeResult> &results);

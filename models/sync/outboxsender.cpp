@@ -357,8 +357,10 @@ void OutboxSender::undecided(const CaseId &lane, const Error &error, millisecond
 {
     const Flight &flight = *this->flight(lane);
     const bool isOffline = error.kind == Error::Kind::Offline;
-    // Nobody could be asked: that is no failure of this act, and it goes as soon as somebody can.
-    const bool isUnasked = error.kind == Error::Kind::Unauthenticated || error.kind == Error::Kind::Cancelled;
+    // Nobody could be asked: that is no failure of this act, and it goes as soon as somebody can. A 401 that
+    // leaves the session open is a stranger's on the way, and would be asked for without a pause.
+    const bool isUnasked = error.kind == Error::Kind::Cancelled
+        || (error.kind == Error::Kind::Unauthenticated && !m_session.isOpen());
     // The journal is about to know the epoch: however often the act was tried before, it goes then.
     const int failures = error.code == beforeTheEpoch().code ? 1 : flight.item.tries;
     const milliseconds wait =

@@ -85,7 +85,7 @@ class Centre:
         self.contract = contract
         data = os.path.join(folder, "data")
         made = subprocess.run(
-            [os.path.join(programs, "tawasul-central"), "demo", "--data", data, "--cases", "60", "--officers", "3",
+            [os.path.join(programs, "tawasul-central"), "demo", "--data", data, "--cases", "60", "--officers", "6",
              "--seed", "7", "--day", "2026-11-22", "--json"],
             check=True, capture_output=True, text=True, timeout=300)
         self.demo = json.loads(made.stdout)
@@ -294,10 +294,13 @@ def try_envelopes(centre, token):
                        raw=b"{" + b" " * (1 << 20) + b"}")[0], 413, "too large")
 
 
-def try_proposals(centre, author_token, heir_account, cases, reference):
+def try_proposals(centre, author_token, author_account, cases, reference):
     """A case leaves its officer, whose work on it arrives afterwards."""
     fresh = (centre.call("getCase", "GET", f"/cases/{known}", token=author_token)[2] for known in cases)
-    case = next(c for c in fresh if c["assignee"] and c["status"] in ("new", "in_progress", "returned", "escalated"))
+    case = next(c for c in fresh if c["assignee"] and c["status"] in ("new", "in_progress", "returned", "escalated")
+                and c["section"] == author_account["section"])
+    heir_account = next(a for a in centre.demo["accounts"] if a["role"] == "officer" and a != author_account
+                        and (a["section"], a["region"]) == (case["section"], case["region"]))
     path = f"/cases/{case['id']}"
     boss = next(a for a in centre.demo["accounts"] if a["role"] == "region_supervisor" and a["region"] == case["region"])
     boss_token = sign_in(centre, boss)["access_token"]
@@ -329,6 +332,104 @@ def try_proposals(centre, author_token, heir_account, cases, reference):
     _, _, page, _ = centre.call("getChanges", "GET", "/changes?limit=1000", token=author_token)
     told = [c for c in page["changes"] if c["kind"] == "proposals"]
     expect([p["state"] for c in told for p in c["proposals"]], ["adopted", "dismissed"], "the author learns of it")
+
+
+def try_supervision(centre, boss_account, officer_token, auditor_token):
+    """A supervisor follows headers, finds and opens a case, gives it away and takes it back, and records a leave."""
+    boss = sign_in(centre, boss_account)
+    token = boss["access_token"]
+    outbox = {"unsent": 2, "oldest_recorded_at": "2026-11-22T08:00:00.000Z"}
+    expect(centre.call("putOutbox", "PUT", "/session/outbox", token=officer_token, body=outbox)[0], 204, "a report")
+    expect(centre.call("putOutbox", "PUT", "/session/outbox", token=officer_token, body={"unsent": -1})[0], 422, "less")
+    expect(centre.call("putOutbox", "PUT", "/session/outbox", body=outbox)[0], 401, "a report without token")
+    status, _, staff, _ = centre.call("getOfficers", "GET", "/officers", token=token)
+    expect(status, 200, "officers")
+    expect([m["unsent"] for o in staff["officers"] for m in o["machines"]], [2], "machines with unsent acts")
+    expect(centre.call("getOfficers", "GET", "/officers", token=officer_token)[0], 403, "officers, by an officer")
+    expect(centre.call("getOfficers", "GET", "/officers")[0], 401, "officers without token")
+
+    _, _, page, _ = centre.call("getChanges", "GET", "/changes?limit=1000", token=token)
+    headers = [c["header"] for c in page["changes"] if c["kind"] == "header"]
+    expect([c for c in page["changes"] if c["kind"] == "case"], [], "no whole cases to supervisors")
+    header = next(h for h in headers if h["assignee"] and h["status"] in ("new", "in_progress"))
+    owner = header["assignee"]["id"]
+    status, _, found, _ = centre.call("getCases", "GET", "/cases?number=" + header["number"], token=token)
+    expect((status, found), (200, {"cases": [header], "more": False}), "a search")
+    expect(centre.call("getCases", "GET", "/cases?limit=1&assignee=" + owner, token=token)[2]["more"], True, "more")
+    expect(centre.call("getCases", "GET", "/cases?status=new", token=auditor_token)[0], 200, "an auditor searches")
+    expect(centre.call("getCases", "GET", "/cases", token=token)[0], 422, "a search for nothing")
+    expect(centre.call("getCases", "GET", "/cases?status=new&limit=0", token=token)[0], 422, "limit 0")
+    expect(centre.call("getCases", "GET", "/cases?status=new", token=officer_token)[0], 403, "an officer searches")
+    expect(centre.call("getCases", "GET", "/cases?status=new")[0], 401, "a search without token")
+    expect(centre.call("getCase", "GET", f"/cases/{header['id']}", token=token)[2]["number"], header["number"], "open")
+    expect(centre.call("getCase", "GET", f"/cases/{header['id']}", token=auditor_token)[0], 200, "an auditor opens it")
+    note = {"type": "note", "text": "x", "reference_version": "1", "recorded_at": "2026-11-22T08:00:00.000Z"}
+    expect(centre.call("putAct", "PUT", f"/cases/{header['id']}/acts/{uuid7()}", token=auditor_token, body=note)[0], 403,
+           "an auditor acts")
+    try_assignments(centre, token, officer_token, header, owner)
+    try_leaves(centre, token, officer_token, owner, staff["officers"])
+
+
+def try_assignments(centre, token, officer_token, header, owner):
+    def order(*, sender=token, **more):
+        return centre.call("postAssignment", "POST", "/assignments", token=sender,
+                           body={"recorded_at": "2026-11-22T08:00:00.000Z", **more})
+
+    cases = [{"case_id": header["id"], "version": header["version"], "to": ""}, {"case_id": "none", "to": ""}]
+    status, _, planned, _ = order(dry_run=True, cases=cases)
+    expect((status, planned["done"], planned["refused"]), (200, 1, 1), "a dry run")
+    expect(planned["results"][1], {"case_id": "none", "outcome": "refused", "reason": "assignment.out_of_reach"}, "a stranger")
+    first = uuid7()
+    status, _, answer, body = order(id=first, cases=cases)
+    expect((status, answer["done"]), (201, 1), "an assignment")
+    expect(answer["loads"], planned["loads"], "what the dry run said")
+    status, _, _, again = order(id=first, cases=cases)
+    expect((status, again), (200, body), "the stored answer, byte for byte")
+    expect(order(id=first, cases=cases[:1])[0], 422, "id reused")
+    expect(order(id=uuid7(), cases=cases)[2]["results"][0]["reason"], "assignment.stale", "a second supervisor")
+    expect(order(id=uuid7(), undo=first)[2]["results"][0]["to"]["id"], owner, "taken back")
+    expect(order(id=uuid7(), undo=uuid7())[0], 404, "nothing to take back")
+    expect(order(id=uuid7(), rule={"from": "nobody-at-all"}, to=owner)[0], 409, "a rule that picks nothing")
+    expect(order(dry_run=True, rule={"from": owner}, to="")[0], 200, "a rule that picks everything")
+    expect(order(id=uuid7())[0], 422, "nothing to move")
+    expect(order(sender=officer_token, id=uuid7(), cases=cases)[0], 403, "by an officer")
+    expect(order(sender=None, id=uuid7(), cases=cases)[0], 401, "no token")
+    expect(centre.call("postAssignment", "POST", "/assignments", token=token,
+                       raw=b"{" + b" " * (1 << 20) + b"}")[0], 413, "too large")
+
+
+def try_leaves(centre, token, officer_token, owner, officers):
+    path = "/leaves/" + uuid7()
+    today = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 3 * 3600))
+    form = {"officer": owner, "kind": "unplanned", "first_day": today}
+
+    def put(form, to=path, sender=token, **headers):
+        return centre.call("putLeave", "PUT", to, token=sender, body=form, headers=headers)
+
+    status, headers, _, first = put(form)
+    expect((status, headers["ETag"]), (201, '"1"'), "a leave")
+    expect(put(form)[3], first, "the same again")
+    expect(put({**form, "last_day": today})[0], 412, "changed, but of which version?")
+    status, headers, _, _ = put({**form, "last_day": today}, **{"If-Match": '"1"'})
+    expect((status, headers["ETag"]), (200, '"2"'), "changed")
+    expect(put(form, to="/leaves/" + uuid7())[0], 409, "a second one")
+    expect(put(form, to="/leaves/" + uuid7(), **{"If-Match": '"1"'})[0], 404, "none to change")
+    expect(put({**form, "kind": "planned"}, to="/leaves/" + uuid7())[0], 422, "planned without an end")
+    expect(put(form, sender=officer_token)[0], 403, "by an officer")
+    expect(put(form, sender=None)[0], 401, "no token")
+    expect(centre.call("putLeave", "PUT", path, token=token, raw=b"{" + b" " * 5000 + b"}")[0], 413, "too large")
+    expect(len(centre.call("getLeaves", "GET", "/leaves", token=token)[2]["leaves"]), 1, "leaves")
+    expect(centre.call("getLeaves", "GET", "/leaves?from=today", token=token)[0], 422, "no day")
+    expect(centre.call("getLeaves", "GET", "/leaves")[0], 401, "leaves without token")
+    _, _, staff, _ = centre.call("getOfficers", "GET", "/officers", token=token)
+    expect([o["id"] for o in staff["officers"] if o["leaves"]], [owner], "who is away")
+    expect(len(staff["officers"]), len(officers), "all officers")
+    for what in ("ended", "ended before"):
+        status, headers, ended, _ = centre.call("endLeave", "DELETE", path, token=token)
+        expect((status, headers["ETag"], bool(ended["ended_at"])), (200, '"3"', True), what)
+    expect(centre.call("endLeave", "DELETE", "/leaves/" + uuid7(), token=token)[0], 404, "no such leave")
+    expect(centre.call("endLeave", "DELETE", path, token=officer_token)[0], 403, "ended by an officer")
+    expect(centre.call("endLeave", "DELETE", path)[0], 401, "ended without token")
 
 
 def try_attachments(centre, token, other_token, cases):
@@ -368,7 +469,11 @@ def main():
             try_events(centre, token)
             try_acts(centre, token, other, cases, cursor, reference)
             try_envelopes(centre, token)
-            try_proposals(centre, token, officers[1], cases, reference)
+            try_proposals(centre, token, officers[0], cases, reference)
+            boss = next(a for a in centre.demo["accounts"] if a["role"] == "region_supervisor"
+                        and a["region"] == officers[0]["region"])
+            auditor = next(a for a in centre.demo["accounts"] if a["role"] == "auditor")
+            try_supervision(centre, boss, token, sign_in(centre, auditor)["access_token"])
         finally:
             centre.close()
     called = {operation for operation, _ in contract.seen}

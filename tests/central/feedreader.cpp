@@ -24,9 +24,13 @@ bool isLongClosed(const Case &theCase, Instant closedBefore)
     return theCase.updatedAt < closedBefore;
 }
 
-/// Written without scopeOf(), so that a mistake there shows.
+/// Written without scopesOfCase(), so that a mistake there shows.
 bool isTheirs(const Case &theCase, const Actor &actor)
 {
+    if (actor.role == Role::SectionSupervisor)
+        return theCase.section == actor.section && theCase.region == actor.region;
+    if (actor.role == Role::RegionSupervisor)
+        return theCase.region == actor.region;
     if (actor.role != Role::Officer)
         return false;
     return theCase.assignee ? theCase.assignee->id == actor.id
@@ -43,6 +47,7 @@ bool FeedReader::readPage(RegisterConnection &connection, int limit, Instant clo
         if (page.error().code != QLatin1String("feed.cursor_expired"))
             qFatal("%s: %s", qPrintable(page.error().code), qPrintable(page.error().detail));
         m_cases.clear();
+        m_headers.clear();
         m_proposals.clear();
         m_cursor.clear();
         m_removals = 0;
@@ -57,8 +62,11 @@ bool FeedReader::readPage(RegisterConnection &connection, int limit, Instant clo
     for (const wire::Change &change : decoded.changes) {
         if (const auto *changed = std::get_if<wire::CaseChanged>(&change)) {
             m_cases[changed->theCase.id] = changed->theCase;
+        } else if (const auto *headed = std::get_if<wire::HeaderChanged>(&change)) {
+            m_headers[headed->header.id] = headed->header;
         } else if (const auto *removed = std::get_if<wire::CaseRemoved>(&change)) {
             m_cases.erase(removed->caseId);
+            m_headers.erase(removed->caseId);
             ++m_removals;
         } else if (const auto *proposals = std::get_if<wire::ProposalsChanged>(&change)) {
             m_proposals[proposals->own.caseId] = proposals->own;
@@ -115,7 +123,11 @@ QString difference(const FeedReader &reader, const std::vector<Case> &all, Insta
     const QString who = reader.actor().id.text() % QStringLiteral(": ");
     for (const Case &theCase : all) {
         const auto kept = reader.cases().find(theCase.id);
-        const bool isKept = kept != reader.cases().end();
+        const auto headed = reader.headers().find(theCase.id);
+        const bool isOfficer = reader.actor().role == Role::Officer;
+        const bool isKept = isOfficer ? kept != reader.cases().end() : headed != reader.headers().end();
+        if (isOfficer ? headed != reader.headers().end() : kept != reader.cases().end())
+            return who % QStringLiteral("was told more or less than they may know of ") % theCase.number;
         if (!knowsTheirs(reader, theCase, closedBefore))
             return who % QStringLiteral("was not told of their proposals on ") % theCase.number;
         if (!isTheirs(theCase, reader.actor())) {
@@ -124,7 +136,7 @@ QString difference(const FeedReader &reader, const std::vector<Case> &all, Insta
         } else if (!isLongClosed(theCase, closedBefore)) {
             if (!isKept)
                 return who % QStringLiteral("was never told of ") % theCase.number;
-            if (!(kept->second == theCase))
+            if (isOfficer ? !(kept->second == theCase) : !(headed->second == headerOf(theCase)))
                 return who % QStringLiteral("was not told of the last change of ") % theCase.number;
         }
     }

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] const Actor &actor() const { return m_actor; }
     [[nodiscard]] const std::map<CaseId, Case> &cases() const { return m_cases; }
+    /// What supervisors are told instead.
+    [[nodiscard]] const std::map<CaseId, CaseHeader> &headers() const { return m_headers; }
     /// What the reader was told of their own proposals.
     [[nodiscard]] const std::map<CaseId, OwnProposals> &proposals() const { return m_proposals; }
     [[nodiscard]] const QString &cursor() const { return m_cursor; }
@@ -34,6 +36,7 @@ public:
 private:
     Actor m_actor;
     std::map<CaseId, Case> m_cases;
+    std::map<CaseId, CaseHeader> m_headers;
     std::map<CaseId, OwnProposals> m_proposals;
     QString m_cursor;
     QString m_reference;

@@ -3,8 +3,10 @@
 //
 // Every route × every kind of caller × every kind of case. Who may what is written here a
 // second time, by hand, and the table of routes must have no route that is missing here.
+#include "models/protocol/assignmentcodec.h"
 #include "models/protocol/envelopecodec.h"
 #include "models/protocol/jsonreader.h"
+#include "models/protocol/leavecodec.h"
 #include "tests/central/testdoor.h"
 
 #include <QtCore/QCryptographicHash>
@@ -65,6 +67,51 @@ bool reaches(Caller caller, Target target)
         ".......", ".......",
     };
     return kReach.at(static_cast<std::size_t>(caller))[static_cast<std::size_t>(target)] == 'y';
+}
+
+/// Who may read what: beyond their reach only auditors, in their own section and region.
+bool reads(Caller caller, Target target)
+{
+    if (caller == Caller::Auditor)
+        return reaches(Caller::SectionSupervisor, target);
+    return reaches(caller, target);
+}
+
+bool supervises(Caller caller)
+{
+    return caller == Caller::SectionSupervisor || caller == Caller::RegionSupervisor;
+}
+
+/// Whose officers' work they see to.
+bool oversees(Caller caller, Target target)
+{
+    return (supervises(caller) || caller == Caller::Auditor)
+        && (target == Target::Own || (target == Target::OtherSection && caller == Caller::RegionSupervisor));
+}
+
+/// Somebody who works where that case lies.
+Actor officerOf(Target target)
+{
+    Actor officer = sampleOfficer();
+    if (target == Target::Own)
+        return officer;
+    officer.id = PersonId(target == Target::OtherSection      ? QStringLiteral("officer-3")
+                              : target == Target::OtherRegion ? QStringLiteral("officer-4")
+                                                              : QStringLiteral("officer-99"));
+    if (target == Target::OtherSection)
+        officer.section = QStringLiteral("reports");
+    if (target == Target::OtherRegion)
+        officer.region = QStringLiteral("SA-02");
+    return officer;
+}
+
+constexpr std::array kOfficersTargets{Target::Own, Target::OtherSection, Target::OtherRegion,
+                                      Target::Unknown};
+
+LeaveId leaveOf(Target target)
+{
+    return LeaveId(QStringLiteral("019ab9d0-2f70-7aaa-8bbb-00000000000")
+                   % QString::number(static_cast<int>(target)));
 }
 
 /// Whose work on a case that they do not reach is kept as a proposal: those only who had it once.
@@ -146,7 +193,11 @@ private:
     };
 
     void row(const char *operation, Caller caller, std::optional<Target> target, const Expected &expected);
+    void staffRows(Caller caller, const std::optional<Expected> &outside);
     HttpResponse call(const QString &operation, const QString &token, Target target);
+    HttpResponse supervise(const QString &operation, const QString &token, Target target);
+    void compareSupervision(const QString &operation, Caller caller, Target target,
+                            const HttpResponse &answer);
     QString tokenOf(Caller caller);
 
     std::unique_ptr<TestCentre> m_centre;
@@ -166,6 +217,23 @@ void AuthorisationTest::initTestCase()
             Case theCase = caseOf(target);
             theCase.attachments.front().sha256 = must(store.store(fileOf(target)));
             take(*connection, theCase);
+        }
+        for (const Target target : {Target::OtherSection, Target::OtherRegion}) {
+            const Actor officer = officerOf(target);
+            must(connection->accounts().add({officer.id.text(), officer, QStringLiteral("!"), true},
+                                            m_centre->clock().now()));
+        }
+        // Theirs to end, whoever they are.
+        Actor everywhere = sampleRegionSupervisor();
+        for (const Target target : {Target::Own, Target::OtherSection, Target::OtherRegion}) {
+            everywhere.region = officerOf(target).region;
+            Leave leave;
+            leave.id = leaveOf(target);
+            leave.officer.id = officerOf(target).id;
+            leave.kind = Leave::Kind::Unplanned;
+            leave.first = QDate(2026, 11, 24);
+            must(connection->leaves().put(everywhere, leave, {}));
+            must(connection->leaves().end(everywhere, leave.id));
         }
         Act leaving = sampleAct(ActType::Assign, sampleSupervisor());
         leaving.id = m_centre->newActId();
@@ -208,18 +276,107 @@ void AuthorisationTest::everyCallGetsWhatItMay_data()
         row("getEvents", caller, {}, outside.value_or(Expected{200, {}}));
         row("putSigningKey", caller, {}, outside.value_or(Expected{204, {}}));
         row("postEnvelopes", caller, {}, outside.value_or(Expected{200, {}}));
+        row("putOutbox", caller, {}, outside.value_or(Expected{204, {}}));
+        staffRows(caller, outside);
         // Ending what has ended already is no error; without any token there is nothing to end.
         row("signOut", caller, {}, caller == Caller::Nobody ? *outside : Expected{204, {}});
         for (const Target target : kTargets) {
             const bool may = reaches(caller, target);
+            const bool sees = reads(caller, target);
             row("getCase", caller, target,
-                outside.value_or(may ? Expected{200, {}} : Expected{404, text("case.unknown")}));
+                outside.value_or(sees ? Expected{200, {}} : Expected{404, text("case.unknown")}));
+            row("postAssignment", caller, target,
+                outside.value_or(supervises(caller) ? Expected{200, {}}
+                                                    : Expected{403, text("assignment.forbidden")}));
+            row("getCases", caller, target,
+                outside.value_or(supervises(caller) || caller == Caller::Auditor
+                                     ? Expected{200, {}}
+                                     : Expected{403, text("search.forbidden")}));
             row("getAttachment", caller, target,
                 outside.value_or(may ? Expected{200, {}} : Expected{404, text("attachment.missing")}));
             row("putAct", caller, target,
                 outside.value_or(may                            ? Expected{201, {}}
                                      : proposes(caller, target) ? Expected{202, {}}
+                                     : sees                     ? Expected{403, text("act.forbidden")}
                                                                 : Expected{404, text("case.unknown")}));
+        }
+    }
+}
+
+void AuthorisationTest::staffRows(Caller caller, const std::optional<Expected> &outside)
+{
+    const auto text = [](const char *code) { return QString::fromLatin1(code); };
+    const bool looks = supervises(caller) || caller == Caller::Auditor;
+    row("getOfficers", caller, {},
+        outside.value_or(looks ? Expected{200, {}} : Expected{403, text("staff.forbidden")}));
+    row("getLeaves", caller, {},
+        outside.value_or(caller == Caller::Administrator ? Expected{403, text("leave.forbidden")}
+                                                         : Expected{200, {}}));
+    for (const Target target : kOfficersTargets) {
+        const Expected refused{403, text("leave.forbidden")};
+        const bool may = oversees(caller, target);
+        // Of the officers of others no more is said than of nobody.
+        const Expected put = may ? Expected{422, text("leave.invalid.order")}
+                                 : Expected{422, text("leave.invalid.officer_unknown")};
+        const Expected end = may ? Expected{200, {}} : Expected{404, text("leave.unknown")};
+        row("putLeave", caller, target, outside.value_or(supervises(caller) ? put : refused));
+        row("endLeave", caller, target, outside.value_or(supervises(caller) ? end : refused));
+    }
+}
+
+HttpResponse AuthorisationTest::supervise(const QString &operation, const QString &token, Target target)
+{
+    const QString leave = QStringLiteral("/api/v1/leaves/") % leaveOf(target).text();
+    if (operation == u"getOfficers")
+        return m_door->ask(HttpMethod::Get, QStringLiteral("/api/v1/officers"), token);
+    if (operation == u"getLeaves")
+        return m_door->ask(HttpMethod::Get, QStringLiteral("/api/v1/leaves"), token);
+    if (operation == u"putOutbox")
+        return m_door->ask(HttpMethod::Put, QStringLiteral("/api/v1/session/outbox"), token,
+                           R"({"unsent":3})");
+    if (operation == u"endLeave")
+        return m_door->ask(HttpMethod::Delete, leave, token);
+    if (operation == u"getCases")
+        return m_door->ask(HttpMethod::Get,
+                           QString(QStringLiteral("/api/v1/cases?number=") % caseOf(target).number), token);
+    if (operation == u"putLeave") { // with days that are refused last, so that nothing is changed
+        Leave form;
+        form.officer.id = officerOf(target).id;
+        form.first = QDate(2026, 12, 2);
+        form.last = QDate(2026, 12, 1);
+        HttpHeaders headers;
+        return m_door->ask(HttpMethod::Put,
+                           QString(QStringLiteral("/api/v1/leaves/") % m_centre->newActId().text()), token,
+                           wire::toBytes(wire::leaveFormToJson(form)), headers);
+    }
+    AssignmentOrder order;
+    order.isDryRun = true;
+    order.recordedAt = m_centre->clock().now();
+    order.cases = {{caseOf(target).id, {}, otherOfficer().id}};
+    return m_door->ask(HttpMethod::Post, QStringLiteral("/api/v1/assignments"), token,
+                       wire::toBytes(wire::toJson(order)));
+}
+
+// What stands in the answer is theirs, and nothing else.
+void AuthorisationTest::compareSupervision(const QString &operation, Caller caller, Target target,
+                                           const HttpResponse &answer)
+{
+    const QJsonObject json = jsonOf(answer);
+    if (operation == u"postAssignment") {
+        const QJsonValue result = json[u"results"][0];
+        QCOMPARE(result[u"reason"] == QJsonValue(QStringLiteral("assignment.out_of_reach")),
+                 !reaches(caller, target));
+        QCOMPARE(result.toObject().contains(u"number"), reaches(caller, target));
+    } else if (operation == u"getCases") {
+        QCOMPARE(json[u"cases"].toArray().size(), reads(caller, target) ? 1 : 0);
+    } else if (operation == u"getOfficers" || operation == u"getLeaves") {
+        const bool ofStaff = operation == u"getOfficers";
+        QStringList ids;
+        for (const QJsonValue line : json[ofStaff ? u"officers" : u"leaves"].toArray())
+            ids.append(ofStaff ? line[u"id"].toString() : line[u"officer"][u"id"].toString());
+        for (const Target one : {Target::Own, Target::OtherSection, Target::OtherRegion}) {
+            const bool isOwn = !ofStaff && caller == Caller::Officer && one == Target::Own;
+            QCOMPARE(ids.contains(officerOf(one).id.text()), isOwn || oversees(caller, one));
         }
     }
 }
@@ -238,6 +395,12 @@ HttpResponse AuthorisationTest::call(const QString &operation, const QString &to
         return get(QStringLiteral("reference"));
     if (operation == u"getChanges")
         return get(QStringLiteral("changes"));
+    static const QSet<QString> kSupervision{QStringLiteral("getOfficers"), QStringLiteral("getLeaves"),
+                                            QStringLiteral("putOutbox"),   QStringLiteral("endLeave"),
+                                            QStringLiteral("putLeave"),    QStringLiteral("postAssignment"),
+                                            QStringLiteral("getCases")};
+    if (kSupervision.contains(operation))
+        return supervise(operation, token, target);
     if (operation == u"getEvents")
         return get(QStringLiteral("events"));
     if (operation == u"getCase")
@@ -286,6 +449,8 @@ void AuthorisationTest::everyCallGetsWhatItMay()
         QCOMPARE(answer.headers.value("WWW-Authenticate"), QByteArray("Bearer"));
     if (operation == u"getAttachment" && status == 200)
         QCOMPARE(answer.length(), fileOf(target).size());
+    if (status == 200)
+        compareSupervision(operation, caller, target, answer);
     // A refusal names nothing of a case that is not theirs.
     if (status >= 400)
         QVERIFY(!bodyOf(answer).contains("TW-26"));
@@ -344,9 +509,13 @@ void AuthorisationTest::theFeedHoldsWhatIsTheirs_data()
     QTest::newRow("officer") << Caller::Officer << list({Target::Own, Target::Unassigned});
     QTest::newRow("colleague") << Caller::Colleague
                                << list({Target::Colleagues, Target::Unassigned, Target::Left});
-    // Supervisors' scopes are not built: their feed tells of reference data only.
-    for (const Caller caller :
-         {Caller::SectionSupervisor, Caller::RegionSupervisor, Caller::Auditor, Caller::Administrator})
+    const QList<int> ofTheSection = list({Target::Own, Target::Colleagues, Target::Unassigned, Target::Left});
+    QTest::newRow("section supervisor") << Caller::SectionSupervisor << ofTheSection;
+    QTest::newRow("region supervisor")
+        << Caller::RegionSupervisor
+        << list({Target::Own, Target::Colleagues, Target::Unassigned, Target::OtherSection, Target::Left});
+    // They look things up, and have no work to follow.
+    for (const Caller caller : {Caller::Auditor, Caller::Administrator})
         QTest::newRow(nameOf(caller)) << caller << QList<int>();
 }
 
@@ -364,8 +533,15 @@ void AuthorisationTest::theFeedHoldsWhatIsTheirs()
             .toArray();
     QVERIFY(!changes.isEmpty());
     for (const QJsonValue &change : changes) {
-        if (change[u"kind"].toString() == u"case")
+        const QString kind = change[u"kind"].toString();
+        if (kind == u"case")
             found.append(change[u"case"][u"id"].toString());
+        if (kind == u"header")
+            found.append(change[u"header"][u"id"].toString());
+        // Headers to those who see to the work of others, cases to those who do it.
+        QVERIFY(kind != (supervises(caller) ? u"case" : u"header"));
+        for (const char *personal : {"description", "beneficiary", "subject", "attachments", "history"})
+            QVERIFY(!supervises(caller) || !change[u"header"].toObject().contains(QLatin1String(personal)));
     }
     found.sort();
     QCOMPARE(found, expected);

@@ -487,7 +487,12 @@ void CaseRegisterTest::aCaseIsShownToWhoeverHasItInReach_data()
     QTest::newRow("another officer of the section") << otherOfficer() << false;
     QTest::newRow("the section's supervisor") << sampleSupervisor() << true;
     QTest::newRow("the region's supervisor") << sampleRegionSupervisor() << true;
-    QTest::newRow("auditor") << actorWith(Role::Auditor) << false;
+    QTest::newRow("auditor") << actorWith(Role::Auditor) << true;
+    Actor elsewhere = actorWith(Role::Auditor);
+    elsewhere.region = QStringLiteral("SA-02");
+    QTest::newRow("auditor of another region") << elsewhere << false;
+    elsewhere = {elsewhere.id, elsewhere.name, Role::Auditor, {}, {}};
+    QTest::newRow("auditor of everything") << elsewhere << true;
     QTest::newRow("administrator") << actorWith(Role::Administrator) << false;
 }
 

@@ -66,7 +66,10 @@ Answers live(
     ReferenceShelf shelf(*database);
     Feed feed(*database);
     const ReceiptKeys keys;
-    CaseRegister cases(*database, shelf, feed, keys, clock);
+    CaseWriter writer(*database, feed);
+    StaffBook staff(*database);
+    SeededRandom random(1);
+    CaseRegister cases(*database, shelf, feed, writer, staff, keys, clock, random);
     for (std::size_t i = 0; i < acts.size(); ++i) {
         const auto outcome = cases.applyAct(acts[i].actor, acts[i].request);
         if (!outcome || !std::holds_alternative<ActStored>(*outcome))

@@ -9,6 +9,8 @@
 #include "tests/chaos/cast.h"
 #include "tests/chaos/chaosrun.h"
 
+#include <algorithm>
+
 namespace tawasul {
 
 namespace {
@@ -21,6 +23,7 @@ using Link = SyncStatus::Link;
 // Half minutes: longer than a clock that was set back may hold an act (Lanes::kLongestWait).
 constexpr int kLongestDrain = 140;
 constexpr int kMostRounds = 6;
+constexpr seconds kUntilAllIsTold{6};   // a moment longer than a failed reading is left alone
 constexpr seconds kStepOfServerTime{1}; // as the header Date tells it
 
 } // namespace
@@ -155,7 +158,13 @@ ChaosRun::Sight ChaosRun::sightOfTheCentre()
 void ChaosRun::drainTheShift(bool isLast)
 {
     drain();
+    m_world.pass(kUntilAllIsTold);
+    for (const auto &desk : m_desks) {
+        if (desk->isOpen())
+            compareOutbox(*desk);
+    }
     letAllSeeAll();
+    QSet<CaseId> decided;
     for (const auto &desk : m_desks) {
         if (desk->isOff())
             continue;
@@ -166,14 +175,36 @@ void ChaosRun::drainTheShift(bool isLast)
                                    .arg(static_cast<int>(desk->status().link))
                                    .arg(desk->status().problem ? desk->status().problem->code : QString());
         }
-        if (desk->isOpen() && !isLast)
-            probe(*desk);
+        if (desk->isOpen())
+            isLast ? probeDecision(*desk, decided) : probe(*desk);
     }
     drain();
+    if (isLast)
+        letAllSeeAll();
     for (const auto &desk : m_desks) {
         if (isLast && desk->isOpen())
             compare(*desk, m_verdict);
     }
+}
+
+/// What the journal has not settled was told to everybody, or nobody would send it before the next act.
+void ChaosRun::compareOutbox(SimDesk &desk)
+{
+    desk.store().withJournal([this, &desk](Journal &journal) {
+        const auto items = journal.unsettled();
+        const auto isSame = [](const OutboxItem &one, const OutboxItem &other) {
+            return one.act.id == other.act.id && one.state == other.state;
+        };
+        if (!items || !std::ranges::equal(*items, desk.heardOutbox(), isSame))
+            m_verdict.stuck += desk.profileOf(desk.officer()) % u": nobody was told of the whole outbox";
+    });
+    m_world.pass(milliseconds(5));
+}
+
+bool ChaosRun::isBusy(const SimDesk &desk, const CaseId &id)
+{
+    return std::ranges::any_of(desk.heardOutbox(),
+                               [&id](const OutboxItem &item) { return item.act.caseId == id; });
 }
 
 /// Something new has to find its way, too.
@@ -182,10 +213,7 @@ void ChaosRun::probe(SimDesk &desk)
     bool isBegun = false;
     for (int n = 0; n < kCases && !isBegun; ++n) {
         const CaseId id = caseOfTheRun(n).id;
-        const auto &items = desk.heardOutbox();
-        const bool isBusy = std::any_of(items.begin(), items.end(),
-                                        [&id](const OutboxItem &item) { return item.act.caseId == id; });
-        if (isBusy)
+        if (isBusy(desk, id))
             continue;
         desk.note(id, [this, &isBegun](std::size_t number) {
             m_ledger.at(number).mustSettle = true;
@@ -193,6 +221,36 @@ void ChaosRun::probe(SimDesk &desk)
         });
         m_world.pass(milliseconds(5));
     }
+}
+
+/// And a decision, at the very end: before that, its officer's earlier ones may be waiting on other machines.
+void ChaosRun::probeDecision(SimDesk &desk, QSet<CaseId> &decided)
+{
+    bool isBegun = false;
+    for (int n = 0; n < kCases && !isBegun; ++n) {
+        const CaseId id = caseOfTheRun(n).id;
+        if (isBusy(desk, id) || decided.contains(id) || !isHis(desk, id))
+            continue;
+        desk.decide(id, [this, &isBegun](std::size_t number) {
+            m_ledger.at(number).mustSettle = true;
+            isBegun = true;
+        });
+        m_world.pass(milliseconds(5));
+        if (isBegun)
+            decided.insert(id);
+    }
+}
+
+bool ChaosRun::isHis(SimDesk &desk, const CaseId &id)
+{
+    bool isHis = false;
+    desk.store().withReader([&](CacheReader &reader) {
+        const auto known = reader.caseById(id);
+        isHis = known && *known && (*known)->truth.assignee
+            && (*known)->truth.assignee->id == desk.officer().id;
+    });
+    m_world.pass(milliseconds(5));
+    return isHis;
 }
 
 void ChaosRun::compare(SimDesk &desk, Verdict &verdict)

@@ -74,7 +74,12 @@ private:
     [[nodiscard]] static bool hasSeen(SimDesk &desk, const std::optional<Sight> &sight);
     void drain(const std::optional<Sight> &sight = std::nullopt);
     void letAllSeeAll();
+    void compareOutbox(SimDesk &desk);
     void probe(SimDesk &desk);
+    /// `decided`: the cases on which somebody was asked to decide, here or at another desk.
+    void probeDecision(SimDesk &desk, QSet<CaseId> &decided);
+    [[nodiscard]] static bool isBusy(const SimDesk &desk, const CaseId &id);
+    [[nodiscard]] bool isHis(SimDesk &desk, const CaseId &id);
     void compare(SimDesk &desk, Verdict &verdict);
     [[nodiscard]] bool isDrained(SimDesk &desk) const;
     [[nodiscard]] std::size_t mostProfiles() const;

@@ -44,7 +44,7 @@ public:
         : m_officer(officersOfTheRun().at(static_cast<std::size_t>(options.officer)))
         , m_chance(options.seed)
         , m_transport(std::make_unique<NetworkTransport>(options.centre))
-        , m_store(std::make_unique<Store>(ProfilePlace{options.folder, {}},
+        , m_store(std::make_unique<Store>(ProfilePlace{options.folder, {}, options.envelopes},
                                           StoreExecutors{m_gui, m_journal, m_cache, m_reader}, m_clock))
     {
         m_store->open([this](const Outcome &outcome) {
@@ -100,11 +100,24 @@ private:
                    [this](const Result<wire::SessionGrant> &grant) {
                        m_gui.post([this, grant] {
                            m_isSigningIn = false;
+                           if (grant)
+                               remember(*grant);
                            if (grant && m_status.link != Link::Online)
                                m_engine->resume({grant->accessToken, grant->refreshToken,
                                                  std::chrono::seconds(grant->expiresIn)});
                        });
                    });
+        });
+    }
+
+    /// Without it there are no envelopes: they are sealed for one centre.
+    void remember(const wire::SessionGrant &grant)
+    {
+        m_store->withJournal([officer = m_officer, centre = grant.centre](Journal &journal) {
+            OfflineIdentity identity;
+            identity.officer = officer;
+            identity.centre = centre;
+            std::ignore = journal.rememberIdentity(identity);
         });
     }
 
@@ -157,10 +170,15 @@ private:
     void choose()
     {
         for (const OutboxItem &item : m_outbox) {
-            if (item.state == OutboxState::Parked) {
-                std::ignore = drawn(2) == 0 ? m_desk->takeTheirs(item.act.id) : m_desk->retryNow(item.act.id);
-                return;
+            if (item.state != OutboxState::Parked)
+                continue;
+            if (drawn(2) == 0) {
+                say(u"closes " % item.act.id.text());
+                std::ignore = m_desk->takeTheirs(item.act.id);
+            } else {
+                std::ignore = m_desk->retryNow(item.act.id);
             }
+            return;
         }
     }
 
@@ -199,7 +217,6 @@ private:
         }
         m_mayTell = false;
         say(QStringLiteral("drained"));
-        QCoreApplication::exit(0);
     }
 
     const Actor m_officer;

@@ -169,6 +169,8 @@ void Judge::judgeEnd(const JournalAct &act, QSet<CaseId> &stopped, Verdict &verd
         verdict.stuck += name % u" sticks in sending";
     } else if (act.state != u"closed") {
         verdict.lost += name % u" is in the journal without a place in the outbox";
+    } else if (!m_ledger.mayBeClosed(act.id)) {
+        verdict.lost += name % u" is closed, and nobody wished it";
     }
 }
 

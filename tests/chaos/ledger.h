@@ -5,6 +5,8 @@
 #include "models/domain/act.h"
 #include "models/domain/result.h"
 
+#include <QtCore/QSet>
+
 #include <vector>
 
 namespace tawasul {
@@ -35,6 +37,9 @@ public:
     /// Opens a line; its number names it.
     std::size_t begin(const QString &profile, const CaseId &caseId, ActType type);
     void answered(std::size_t number, const Result<ActId> &answer);
+    /// Somebody wishes that act closed: taken back, theirs to stand, or another in its place. No other may be.
+    void wishesClosed(const ActId &act) { m_toBeClosed.insert(act); }
+    [[nodiscard]] bool mayBeClosed(const ActId &act) const { return m_toBeClosed.contains(act); }
 
     [[nodiscard]] Attempt &at(std::size_t number) { return m_attempts.at(number); }
     [[nodiscard]] const std::vector<Attempt> &attempts() const { return m_attempts; }
@@ -42,6 +47,7 @@ public:
 
 private:
     std::vector<Attempt> m_attempts;
+    QSet<ActId> m_toBeClosed;
 };
 
 } // namespace tawasul

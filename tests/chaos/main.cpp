@@ -32,12 +32,15 @@ int main(int argc, char **argv)
     // What this program becomes then; nobody types these.
     auto *isDesk = options.add_option("--desk", desk)->group("");
     options.add_option("--centre", centre)->group("");
+    std::string envelopes;
+    options.add_option("--envelopes", envelopes)->group("");
     options.add_option("--officer", deskOptions.officer)->group("")->check(CLI::Range(0, 3));
     CLI11_PARSE(options, argc, argv)
     if (isDesk->count() + kills->count() > 0) {
         const QCoreApplication application(argc, argv);
         if (isDesk->count() > 0) {
             deskOptions.folder = QString::fromStdString(desk);
+            deskOptions.envelopes = QString::fromStdString(envelopes);
             deskOptions.centre = QUrl(QString::fromStdString(centre));
             deskOptions.seed = range.first;
             return runDeskProcess(deskOptions);

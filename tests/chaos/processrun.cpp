@@ -4,7 +4,9 @@
 
 #include "app/central/service/registerconnection.h"
 #include "models/crypto/password.h"
+#include "models/domain/workflow.h"
 #include "models/sql/transaction.h"
+#include "models/store/cachereader.h"
 #include "tests/chaos/cast.h"
 #include "tests/chaos/cuttingproxy.h"
 #include "tests/chaos/deskprocess.h"
@@ -17,8 +19,10 @@
 #include <QtCore/QEventLoop>
 #include <QtCore/QProcess>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <functional>
 
 namespace tawasul {
 
@@ -28,6 +32,7 @@ constexpr int kProcessDesks = 3;
 constexpr int kPatienceMs = 120'000;
 constexpr int kLongestDrainMs = 900'000; // three times the longest back-off
 constexpr int kBetweenLinesMs = 10'000;
+constexpr int kUntilAllIsSeenMs = 5'000; // some polls of a second
 
 template<class T>
 T must(Result<T> result)
@@ -134,7 +139,8 @@ private:
         QProcess &desk = *m_desks.at(static_cast<std::size_t>(number));
         desk.setStandardErrorFile(QProcess::nullDevice());
         desk.start(m_options.ownProgram,
-                   {QStringLiteral("--desk"), profileOf(number), QStringLiteral("--centre"),
+                   {QStringLiteral("--desk"), profileOf(number), QStringLiteral("--envelopes"),
+                    m_folder->filePath(QStringLiteral("envelopes")), QStringLiteral("--centre"),
                     QStringLiteral("http://127.0.0.1:%1").arg(m_proxy.port()), QStringLiteral("--officer"),
                     QString::number(number), QStringLiteral("--seed"),
                     QString::number(m_chance.next() % 1'000'000)});
@@ -170,6 +176,10 @@ private:
             said.remove(0, end + 1);
             if (words.first() == "left" || words.first() == "drained")
                 m_left.at(static_cast<std::size_t>(number)) = words.value(1).toInt(); // none
+            if (words.first() == "drained")
+                m_drained.at(static_cast<std::size_t>(number)) = true;
+            if (words.first() == "closes")
+                m_ledger.wishesClosed(ActId(QString::fromLatin1(words.value(1))));
             if (words.size() != 3 || words.first() != "recorded")
                 continue;
             const std::size_t line =
@@ -201,13 +211,17 @@ private:
         for (const auto &desk : m_desks)
             desk->closeWriteChannel();
         const QDeadlineTimer end(kLongestDrainMs);
+        const auto areDrained = [this] { return std::ranges::all_of(m_drained, std::identity()); };
+        while (!areDrained() && !end.hasExpired()) {
+            pass(20);
+            for (int number = 0; number < kProcessDesks; ++number)
+                hear(number);
+            tellWhatIsLeft(kLongestDrainMs - end.remainingTime());
+        }
+        pass(kUntilAllIsSeenMs); // what the last of them did is on its way to the others
         for (int number = 0; number < kProcessDesks; ++number) {
             QProcess &desk = *m_desks.at(static_cast<std::size_t>(number));
-            while (desk.state() != QProcess::NotRunning && !end.hasExpired()) {
-                pass(20);
-                tellWhatIsLeft(kLongestDrainMs - end.remainingTime());
-            }
-            if (desk.state() != QProcess::NotRunning || desk.exitCode() != 0)
+            if (!m_drained.at(static_cast<std::size_t>(number)) || desk.state() == QProcess::NotRunning)
                 m_verdict.stuck += QStringLiteral("desk %1 does not drain").arg(number);
             desk.kill();
             desk.waitForFinished(kPatienceMs);
@@ -237,8 +251,30 @@ private:
                 m_verdict.lost += QStringLiteral("the journal of desk %1 cannot be read").arg(number);
         }
         judge.judge(m_verdict);
+        for (int number = 0; number < kProcessDesks; ++number)
+            compare(number, judge.cases());
         m_verdict.acts = m_ledger.recorded();
         return m_verdict;
+    }
+
+    /// What a desk holds of the cases within its officer's reach is what the centre has.
+    void compare(int number, const std::vector<Case> &cases)
+    {
+        const Actor &officer = officersOfTheRun().at(static_cast<std::size_t>(number));
+        auto reader = CacheReader::open(profileOf(number) % u"/cache.sqlite", {});
+        if (!reader) {
+            m_verdict.diverged += QStringLiteral("the cache of desk %1 cannot be read").arg(number);
+            return;
+        }
+        for (const Case &theirs : cases) {
+            const auto ours = reader->caseById(theirs.id);
+            const bool isHere = ours && ours->has_value();
+            const bool isSame = isHere && (*ours)->truth == theirs;
+            if (isHere != isWithinReach(theirs, officer) || (isHere && !isSame))
+                m_verdict.diverged += QStringLiteral("desk %1: case %2 is not what the centre has")
+                                          .arg(number)
+                                          .arg(theirs.id.text().right(4));
+        }
     }
 
     const ProcessRunOptions m_options;
@@ -251,6 +287,7 @@ private:
     Ledger m_ledger;
     Verdict m_verdict;
     std::array<int, kProcessDesks> m_left{};
+    std::array<bool, kProcessDesks> m_drained{};
     qint64 m_toldAt = 0; ///< and not before this again
     int m_kills = 0;
 };

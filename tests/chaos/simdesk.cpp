@@ -218,16 +218,30 @@ void SimDesk::act(const CaseId &id)
     });
 }
 
-void SimDesk::note(const CaseId &id, std::function<void(std::size_t)> begun)
+void SimDesk::note(const CaseId &id, const std::function<void(std::size_t)> &begun)
+{
+    doIfMay(id, [](ActType type) { return type == ActType::Note; }, begun);
+}
+
+void SimDesk::decide(const CaseId &id, const std::function<void(std::size_t)> &begun)
+{
+    doIfMay(id, [](ActType type) { return type != ActType::Dismiss && !commutes(type); }, begun);
+}
+
+void SimDesk::doIfMay(const CaseId &id, const std::function<bool(ActType)> &isWanted,
+                      const std::function<void(std::size_t)> &begun)
 {
     whenAnswered(m_desk->openCase(id), m_session.get(),
-                 [this, begun = std::move(begun)](const Result<OpenedCase> &seen) {
+                 [this, isWanted, begun](const Result<OpenedCase> &seen) {
                      if (!seen)
                          return;
-                     const std::size_t number =
-                         m_ledger.begin(profileOf(m_officer), seen->shown.id, ActType::Note);
+                     const auto allowed = allowedActs(seen->shown, m_officer);
+                     const auto wanted = std::ranges::find_if(allowed, isWanted);
+                     if (wanted == allowed.end())
+                         return;
+                     const std::size_t number = m_ledger.begin(profileOf(m_officer), seen->shown.id, *wanted);
                      record(*seen,
-                            actOfTheRun(ActType::Note, m_officer, seen->shown, m_ledger.at(number).text,
+                            actOfTheRun(*wanted, m_officer, seen->shown, m_ledger.at(number).text,
                                         m_clock.now()),
                             number, {});
                      if (begun)
@@ -268,6 +282,8 @@ void SimDesk::record(const OpenedCase &seen, const Act &act, std::size_t number,
     intention.toSubService = act.toSubService;
     intention.proposal = act.proposal;
     intention.replaces = replaces;
+    if (replaces)
+        m_ledger.wishesClosed(*replaces);
     say(act.text % u": type " % QString::number(static_cast<int>(act.type)) % u" on "
         % act.caseId.text().right(4) % u" at " % QString::number(seen.shown.version));
     whenAnswered(m_desk->record(intention), m_session.get(), [this, number](const Result<ActId> &answer) {
@@ -287,6 +303,7 @@ void SimDesk::choose()
         switch (m_world.drawn(3)) {
         case 0:
             say(u"lets theirs stand before " % id.text());
+            m_ledger.wishesClosed(id);
             std::ignore = m_desk->takeTheirs(id);
             return;
         case 1:
@@ -312,7 +329,10 @@ void SimDesk::recallSomething()
     for (const OutboxItem &item : m_outbox) {
         if (item.state == OutboxState::Waiting && item.recallUntil) {
             say(u"recalls " % item.act.id.text());
-            std::ignore = m_desk->recall(item.act.id);
+            m_ledger.wishesClosed(item.act.id);
+            std::ignore = m_desk->recall(item.act.id, [](const Act &act, const QByteArray &) {
+                return QByteArray("taken back: " + act.id.text().toUtf8());
+            });
             return;
         }
     }

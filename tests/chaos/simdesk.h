@@ -58,7 +58,8 @@ public:
     /// Looks at a case and does something to it that the screen offers. Now and then the look is an old one.
     void act(const CaseId &id);
     /// That act on what is shown now; answers its number in the ledger once it was tried.
-    void note(const CaseId &id, std::function<void(std::size_t)> begun = {});
+    void note(const CaseId &id, const std::function<void(std::size_t)> &begun = {});
+    void decide(const CaseId &id, const std::function<void(std::size_t)> &begun);
     void choose();
     void recallSomething();
     /// Keeps something back, or lets go what is kept back.
@@ -78,6 +79,8 @@ private:
     void begin(const std::optional<SessionTokens> &tokens);
     void askForTokens(const std::function<void(std::optional<SessionTokens>)> &then);
     void drop();
+    void doIfMay(const CaseId &id, const std::function<bool(ActType)> &isWanted,
+                 const std::function<void(std::size_t)> &begun);
     void doTo(const OpenedCase &seen, ActType type, const std::optional<ActId> &replaces);
     void record(const OpenedCase &seen, const Act &act, std::size_t number,
                 const std::optional<ActId> &replaces);

@@ -5,12 +5,22 @@
 #include "tests/support/faultvfs.h"
 #include "tests/support/opendirectly.h"
 #include "tests/support/samplereference.h"
+#include "tests/support/seededrandom.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
 using namespace tawasul;
 using namespace std::chrono_literals;
+
+namespace {
+
+QByteArray asDraft(const Act &recalled, const QByteArray &kept)
+{
+    return recalled.id.text().toUtf8() + " beside " + kept;
+}
+
+} // namespace
 
 class DeskTest : public QObject
 {
@@ -197,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(id.has_value());
         const OutboxItem item = m_profile->unsettled()[0];
         QVERIFY(item.nextTryAt == sampleNow() + (waits ? 60s : 0s));
-        const auto recalled = m_profile->wait(m_profile->desk().recall(*id));
+        const auto recalled = m_profile->wait(m_profile->desk().recall(*id, asDraft));
         QCOMPARE(recalled->value().has_value(), waits);
         QVERIFY(!waits || recalled->value()->id == *id);
         QCOMPARE(m_profile->unsettled().empty(), waits);
@@ -209,7 +219,7 @@ private Q_SLOTS:
     {
         const auto id = record(ActType::Complete);
         m_profile->clock().advance(61s);
-        QVERIFY(!m_profile->wait(m_profile->desk().recall(*id))->value());
+        QVERIFY(!m_profile->wait(m_profile->desk().recall(*id, asDraft))->value());
         QCOMPARE(m_profile->unsettled().size(), std::size_t(1));
     }
 
@@ -415,17 +425,122 @@ private Q_SLOTS:
         QCOMPARE(m_profile->heard()->entries[0].status, CaseStatus::Completed);
     }
 
-    void recallingParksWhatWasDoneOnTopOfIt()
+    void whatIsTakenBackIsADraftInTheSameStep()
+    {
+        const ActId id = *record(ActType::Complete);
+        QVERIFY(m_profile->wait(m_profile->desk().saveDraft(sampleCase().id, "a note")).value());
+        QVERIFY(m_profile->wait(m_profile->desk().recall(id, asDraft))->value());
+        QCOMPARE(m_profile->stored(sampleCase().id)->shown.status, sampleCase().status);
+        const auto draft = m_profile->wait(m_profile->desk().draft(sampleCase().id));
+        QCOMPARE(draft->value().value().content, id.text().toUtf8() + " beside a note");
+        // Too late, or again: the draft is whatever it was.
+        QVERIFY(m_profile->wait(m_profile->desk().saveDraft(sampleCase().id, "other")).value());
+        QVERIFY(!m_profile->wait(m_profile->desk().recall(id, asDraft))->value());
+        QCOMPARE(m_profile->wait(m_profile->desk().draft(sampleCase().id))->value()->content, "other");
+    }
+
+    void whatIsTakenBackIsToldSoAlthoughTheCacheCannotBeRead()
+    {
+        const ActId id = *record(ActType::Complete);
+        {
+            Database direct = openDirectly(m_profile->file(QStringLiteral("cache.sqlite")));
+            QVERIFY(runStatement(direct, QStringLiteral("UPDATE case_row SET body = x'00'")));
+        }
+        const auto recalled = m_profile->wait(m_profile->desk().recall(id, asDraft));
+        QVERIFY(recalled->has_value() && recalled->value());
+        QVERIFY(m_profile->unsettled().empty());
+        QCOMPARE(m_profile->failures().size(), std::size_t(1)); // of the cache, which is said as what it is
+    }
+
+    void whatWasRecordedIsListedAsSoonAsItCanBeRead()
+    {
+        // Between the act and the news of it the outbox cannot be read, for once.
+        const auto rename = [this](const char *sql) {
+            Database direct = openDirectly(m_profile->file(QStringLiteral("journal.sqlite")));
+            QVERIFY(runStatement(direct, QString::fromLatin1(sql)));
+        };
+        const auto recorded = m_profile->desk().record(intentionOf(ActType::Note, sampleCase()));
+        m_profile->store().withJournal(
+            [&rename](Journal &) { rename("ALTER TABLE outbox RENAME COLUMN tries TO trials"); });
+        QVERIFY(m_profile->wait(recorded)->has_value());
+        QVERIFY(m_profile->heardOutbox().empty());
+        QCOMPARE(m_profile->failures().size(), std::size_t(1));
+        rename("ALTER TABLE outbox RENAME COLUMN trials TO tries");
+        m_profile->scheduler().advance(6s);
+        QCOMPARE(m_profile->heardOutbox().size(), std::size_t(1));
+        QVERIFY(m_profile->heard()->entries[0].has(RowFlag::WaitingToBeSent));
+        QCOMPARE(m_profile->failures().size(), std::size_t(1)); // said once
+    }
+
+    void recallingLeavesWhatSaysSomethingAllTheSame()
     {
         const Case fresh = newerBy(nobodysCase(), 10);
         m_profile->pull({fresh});
         const ActId decision = *record(ActType::Complete);
         const ActId note = *record(ActType::Note);
-        QVERIFY(m_profile->wait(m_profile->desk().recall(decision))->value());
+        QVERIFY(m_profile->wait(m_profile->desk().recall(decision, asDraft))->value());
         QCOMPARE(m_profile->unsettled().size(), std::size_t(1));
         QCOMPARE(m_profile->unsettled()[0].act.id, note);
         QCOMPARE(m_profile->unsettled()[0].state, OutboxState::Waiting);
         QCOMPARE(m_profile->heard()->entries[0].status, CaseStatus::New);
+    }
+
+    // What is nothing without the act that was taken back is told now, and not refused by the centre one day.
+    void recallingParksWhatIsNothingWithoutIt()
+    {
+        SeededRandom random(9);
+        Desk desk(m_profile->store(), sampleSupervisor(), m_profile->clock(), random);
+        const auto record = [&](ActType type) {
+            const Case shown = m_profile->stored(sampleCase().id)->shown;
+            const auto answer = m_profile->wait(desk.record(intentionOf(type, shown)));
+            return answer && *answer ? **answer : ActId();
+        };
+        const ActId decision = record(ActType::Complete);
+        const ActId reopening = record(ActType::Reopen); // of what is not completed, it is nothing
+        const ActId note = record(ActType::Note);
+        QVERIFY(!decision.isEmpty() && !reopening.isEmpty() && !note.isEmpty());
+        QVERIFY(m_profile->wait(desk.recall(decision, asDraft))->value());
+        const std::vector<OutboxItem> items = m_profile->unsettled();
+        QCOMPARE(items.size(), std::size_t(2));
+        QCOMPARE(items[0].act.id, reopening);
+        QCOMPARE(items[0].state, OutboxState::Parked);
+        QCOMPARE(items[0].parkReason, ParkReason::Refused);
+        QCOMPARE(items[0].tries, 0); // it never left
+        QCOMPARE(items[0].lastError->code, QStringLiteral("act.illegal"));
+        QCOMPARE(items[1].act.id, note); // says something all the same, and waits for the choice before it
+        QCOMPARE(items[1].state, OutboxState::Waiting);
+        QCOMPARE(m_profile->heard()->entries[0].status, sampleCase().status);
+        QVERIFY(m_profile->heard()->entries[0].has(RowFlag::Parked));
+    }
+
+    void whatIsReadyOfTodayIsCounted()
+    {
+        Case due = sampleCase();
+        due.version += 1;
+        due.serviceDeadline.day = riyadhDate(sampleNow());
+        due.serviceDeadline.at = sampleNow() + 1h;
+        due.statutoryDeadline.reset();
+        const auto counted = [this] {
+            const auto answer = m_profile->wait(m_profile->desk().todaysWork());
+            return answer && *answer ? **answer : TodaysWork{-1, -1};
+        };
+        m_profile->pull({due});
+        QCOMPARE(due.attachments.size(), std::size_t(2));
+        QVERIFY((counted() == TodaysWork{1, 0}));
+        due.version += 1;
+        due.attachments.clear();
+        m_profile->pull({due});
+        QVERIFY((counted() == TodaysWork{1, 1}));
+        Case others = due;
+        others.version += 1;
+        others.assignee = nameOf(otherOfficer());
+        m_profile->pull({others});
+        QVERIFY((counted() == TodaysWork{0, 0}));
+        due.version += 2;
+        due.serviceDeadline.day = riyadhDate(sampleNow()).addDays(1);
+        due.serviceDeadline.at = sampleNow() + 24h;
+        m_profile->pull({due});
+        QVERIFY((counted() == TodaysWork{0, 0})); // not today's
     }
 
     void listAndSearchAnswerOnTheGuiThread()

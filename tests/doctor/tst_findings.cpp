@@ -77,9 +77,10 @@ private Q_SLOTS:
             QCOMPARE(finding.health, Health::Well);
             QVERIFY(!finding.what.isEmpty() && finding.advice.isEmpty());
         }
-        QCOMPARE(checks.join(u' '),
-                 QStringLiteral(
-                     "folder access journal outbox drafts cache attachments disk contact clock versions"));
+        QCOMPARE(
+            checks.join(u' '),
+            QStringLiteral("folder access journal outbox receipts drafts cache attachments disk contact clock"
+                           " versions"));
         QCOMPARE(exitCodeOf(healthy(), findings), 0);
     }
 
@@ -142,9 +143,10 @@ private Q_SLOTS:
         const QJsonObject json = QJsonDocument::fromJson(jsonOf(checkup, findingsOf(checkup))).object();
         QCOMPARE(json.keys().join(u' '), QStringLiteral("checked_at checks deep exit_code facts verdict"));
         const QJsonObject facts = json.value(u"facts").toObject();
-        QCOMPARE(facts.keys().join(u' '),
-                 QStringLiteral(
-                     "attachments cache clock contact drafts folder journal occupancy outbox versions"));
+        QCOMPARE(
+            facts.keys().join(u' '),
+            QStringLiteral("attachments cache clock contact drafts folder journal occupancy outbox receipts"
+                           " versions"));
         const QJsonObject outbox = facts.value(u"outbox").toObject();
         QCOMPARE(
             outbox.keys().join(u' '),
@@ -172,6 +174,13 @@ private:
             [](auto &c) { c.folder.isWritable = false; });
         row("open folder", "folder", ill, 1, "3 of its files", [](auto &c) { c.folder.openToOthers = 3; });
         row("foreign owner", "folder", ill, 1, "1 file", [](auto &c) { c.folder.ownedByOthers = 1; });
+        // Whose folder it is, and who may read it, is nobody's business then.
+        row("no profile", "folder", Health::Broken, 3, "no profile", [](auto &c) {
+            c.journal = {};
+            c.cache = {};
+            c.folder.openToOthers = 3;
+            c.folder.isWritable = false;
+        });
         row("in use", "access", Health::Well, 0, "has the profile open",
             [](auto &c) { c.occupancy = Occupancy::InUse; });
         row("lock unreadable", "access", ill, 1, "cannot tell",
@@ -252,6 +261,17 @@ private:
             addWaiting(c, 1h);
             c.outbox.unreadable = 1;
         });
+        row("no receipts", "receipts", Health::Well, 0, "none yet", [](auto &) {});
+        row("receipts", "receipts", Health::Well, 0, "3 of 3 receipts verified with 1 key",
+            [](auto &c) { c.receipts = {.proven = 3, .keys = 1}; });
+        row("receipts of before there was a key", "receipts", Health::Well, 0, "2 of before",
+            [](auto &c) { c.receipts = {.proven = 1, .withoutSignature = 2, .keys = 1}; });
+        row("a receipt that is not verified", "receipts", ill, 1, "2 of 3 receipts verified with 1 key",
+            [](auto &c) { c.receipts = {.proven = 2, .doubtful = 1, .doubtfulActs = {kAct}, .keys = 1}; });
+        row("a receipt that is not verified, by name", "receipts", ill, 1, "1 not verified, first 019ab9d0",
+            [](auto &c) { c.receipts = {.doubtful = 1, .doubtfulActs = {kAct}, .keys = 1}; });
+        row("a key of nobody", "receipts", ill, 1, "1 key that no earlier one introduced",
+            [](auto &c) { c.receipts = {.proven = 1, .keys = 2, .keysNotIntroduced = 1}; });
         row("drafts", "drafts", Health::Well, 0, "2 drafts", [](auto &c) { c.drafts.count = 2; });
     }
 

@@ -4,8 +4,10 @@
 // `tawasul-desk doctor` as whoever runs it meets it: without a display, by its words, exit codes and reports;
 // and the desk's own words, as far as they need no display either.
 #include "models/protocol/jsonreader.h"
+#include "models/sql/query.h"
 #include "tests/envelope/sampleenvelope.h"
 #include "tests/support/deskprofile.h"
+#include "tests/support/opendirectly.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -66,7 +68,7 @@ private Q_SLOTS:
         QTest::newRow("unknown word") << text("--profile x --export y") << 2 << QByteArray("--export");
         QTest::newRow("no such folder") << text("--profile /nowhere/at/all") << 3 << QByteArray("broken");
         QTest::newRow("a file") << text("--profile /etc/passwd") << 3 << QByteArray("broken");
-        QTest::newRow("no profile") << text("--profile EMPTY") << 3 << QByteArray("missing");
+        QTest::newRow("no profile") << text("--profile EMPTY") << 3 << QByteArray("it is no profile");
         QTest::newRow("no profile as JSON")
             << text("--json --profile EMPTY") << 3 << QByteArray("\"exit_code\": 3");
     }
@@ -130,7 +132,8 @@ private Q_SLOTS:
             checks.append(QString::fromLatin1(words.at(1)));
         }
         QCOMPARE(checks.join(u' '),
-                 text("folder access journal outbox drafts cache attachments disk contact clock versions"));
+                 text("folder access journal outbox receipts drafts cache attachments disk contact clock "
+                      "versions"));
     }
 
     void nothingPersonalIsTold()
@@ -209,6 +212,48 @@ private Q_SLOTS:
         }
         QVERIFY(profile.open()); // nothing in it changed
         QCOMPARE(profile.unsettled().size(), std::size_t(2));
+    }
+
+    // The centre's word that it has an act is worth what its signature is, also years later.
+    void everyReceiptIsVerified()
+    {
+        DeskProfile profile;
+        fill(profile);
+        const SigningKey centre = keyFromLetter('c');
+        const auto receiptsIn = [&profile](int code) {
+            const Ended ended = doctor({text("--json"), text("--profile"), profile.folder()});
+            const QJsonObject report = QJsonDocument::fromJson(ended.out).object();
+            QByteArray words = QJsonDocument(report.value(u"facts").toObject().value(u"receipts").toObject())
+                                   .toJson(QJsonDocument::Compact);
+            for (const QJsonValue &check : report.value(u"checks").toArray()) {
+                if (check.toObject().value(u"check").toString() == u"receipts")
+                    words += check.toObject().value(u"verdict").toString().toUtf8();
+            }
+            return ended.code == code ? words : QByteArray::number(ended.code) + words;
+        };
+        const ActId act = profile.unsettled().front().act.id;
+        const CaseId id = numberedCase(1).id;
+        profile.onJournal(id, [&](Journal &journal) {
+            QVERIFY(journal.believe({publishedKey(centre)}));
+            QVERIFY(*journal.beginSending(act));
+            QVERIFY(journal.settle(act, wire::toBytes(wire::toJson(signedReceipt(act, id, centre)))));
+        });
+        profile.close();
+        // The sample's times are not of today, which needs attention of its own.
+        QCOMPARE(
+            receiptsIn(1),
+            QByteArray("{\"centre_keys\":1,\"centre_keys_not_introduced\":0,\"count\":1,"
+                       "\"not_verified\":0,\"not_verified_acts\":[],\"unsigned\":0,\"verified\":1}well"));
+        {
+            auto database = openDirectly(profile.file(text("journal.sqlite")));
+            QVERIFY(runStatement(database,
+                                 text("UPDATE outbox SET receipt = CAST(replace(CAST(receipt AS TEXT),"
+                                      " '\"version\":2', '\"version\":3') AS BLOB)")));
+        }
+        const QByteArray doubted = receiptsIn(1);
+        QVERIFY2(doubted.contains("\"not_verified\":1") && doubted.contains(act.text().toUtf8())
+                     && doubted.endsWith("attention"),
+                 doubted.constData());
     }
 
     void aTruncatedJournalEndsWithThree()

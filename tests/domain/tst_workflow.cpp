@@ -12,33 +12,32 @@ using namespace tawasul;
 
 namespace {
 
-constexpr std::array kStatuses{ CaseStatus::New,       CaseStatus::InProgress,  CaseStatus::AwaitingExecution,
-                                CaseStatus::Returned,  CaseStatus::Resubmitted, CaseStatus::Escalated,
-                                CaseStatus::Completed, CaseStatus::Rejected,    CaseStatus::Unknown };
+constexpr std::array kStatuses{CaseStatus::New,       CaseStatus::InProgress,  CaseStatus::AwaitingExecution,
+                               CaseStatus::Returned,  CaseStatus::Resubmitted, CaseStatus::Escalated,
+                               CaseStatus::Completed, CaseStatus::Rejected,    CaseStatus::Unknown};
 
-constexpr std::array kRoles{ Role::Officer,          Role::SectionSupervisor,
-                             Role::RegionSupervisor, Role::Auditor,
-                             Role::Administrator,    Role::Beneficiary,
-                             Role::System,           Role::Unknown };
+constexpr std::array kRoles{
+    Role::Officer,       Role::SectionSupervisor, Role::RegionSupervisor, Role::Auditor,
+    Role::Administrator, Role::Beneficiary,       Role::System,           Role::Unknown};
 
 // Where each act leads, by the status it starts from, by the agreed table. "=" stays, "." is refused.
 struct Row
 {
     ActType act;
     const char *roles; ///< o officer, s section and r region supervisor, b beneficiary, c the centre itself
-    const char *to; ///< in the order of kStatuses
+    const char *to;    ///< in the order of kStatuses
 };
 
 constexpr std::array kTable{
     //                          New, in progress, awaiting execution, returned, resubmitted, escalated,
     //                          completed, rejected, unknown
     Row{ActType::Submit, "", "........."},      Row{ActType::Assign, "src", "======..."},
-    Row{ActType::Start, "osr", "P...P...."},    Row{ActType::Note, "osr", "========."},
-    Row{ActType::Complete, "osr", "CCC.CC..."}, Row{ActType::Return, "osr", "RR..RR..."},
-    Row{ActType::Resubmit, "b", "...S....."},   Row{ActType::Reject, "osr", "XX..XX..."},
-    Row{ActType::Transfer, "osr", "NN..NN..."}, Row{ActType::Escalate, "osr", "EEEEEE..."},
-    Row{ActType::Reopen, "sr", "......PP."},    Row{ActType::Dismiss, "osr", "========."},
-    Row{ActType::Unknown, "", "........."},
+    Row{ActType::Unassign, "src", "======..."}, Row{ActType::Start, "osr", "P...P...."},
+    Row{ActType::Note, "osr", "========."},     Row{ActType::Complete, "osr", "CCC.CC..."},
+    Row{ActType::Return, "osr", "RR..RR..."},   Row{ActType::Resubmit, "b", "...S....."},
+    Row{ActType::Reject, "osr", "XX..XX..."},   Row{ActType::Transfer, "osr", "NN..NN..."},
+    Row{ActType::Escalate, "osr", "EEEEEE..."}, Row{ActType::Reopen, "sr", "......PP."},
+    Row{ActType::Dismiss, "osr", "========."},  Row{ActType::Unknown, "", "........."},
 };
 
 std::optional<CaseStatus> statusOf(char letter, CaseStatus from)
@@ -216,11 +215,11 @@ private Q_SLOTS:
         QFETCH(QString, region);
         QFETCH(QString, assignee);
         QFETCH(bool, reaches);
-        const Actor actor{ PersonId(QStringLiteral("me")), QStringLiteral("أنا"), wire::role(role), section,
-                           region };
+        const Actor actor{PersonId(QStringLiteral("me")), QStringLiteral("أنا"), wire::role(role), section,
+                          region};
         Case theCase = nobodysCase();
         if (!assignee.isEmpty())
-            theCase.assignee = PersonName{ PersonId(assignee), {} };
+            theCase.assignee = PersonName{PersonId(assignee), {}};
         QCOMPARE(isWithinReach(theCase, actor), reaches);
         if (!reaches) {
             QVERIFY(allowedActs(theCase, actor).empty());

@@ -17,6 +17,18 @@ CentreKey publishedKey(const SigningKey &key)
     return {centreKeyId(key.publicKey()), key.publicKey(), {}, {}};
 }
 
+wire::Receipt signedReceipt(const ActId &act, const CaseId &caseId, const SigningKey &key)
+{
+    wire::Receipt receipt;
+    receipt.act = act;
+    receipt.caseId = caseId;
+    receipt.version = 2;
+    receipt.at = sampleNow();
+    receipt.keyId = centreKeyId(key.publicKey());
+    receipt.signature = QString::fromLatin1(key.sign(receipt.signedText()).toBase64());
+    return receipt;
+}
+
 wire::EnvelopeContent contentOf(const QString &centre, const Act &act, const Case &base)
 {
     wire::EnvelopeContent content;

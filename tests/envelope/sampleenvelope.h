@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/envelope/envelope.h"
+#include "models/protocol/messages.h"
 #include "tests/support/samplecase.h"
 
 namespace tawasul {
@@ -11,6 +12,9 @@ namespace tawasul {
 
 /// The key as the centre publishes it.
 [[nodiscard]] CentreKey publishedKey(const SigningKey &key);
+
+/// As the centre signs that it has that act; the case is at version 2 then.
+[[nodiscard]] wire::Receipt signedReceipt(const ActId &act, const CaseId &caseId, const SigningKey &key);
 
 /// What an act of that type on that case, as its author sees it, is inside an envelope.
 [[nodiscard]] wire::EnvelopeContent contentOf(const QString &centre, const Act &act, const Case &base);

@@ -29,6 +29,11 @@ OutboxItem itemOf(const QString &word, int number)
             item.state = OutboxState::Parked;
             item.parkReason = ParkReason::Refused;
             break;
+        case 'd': // its record cannot be read
+            item.state = OutboxState::Parked;
+            item.parkReason = ParkReason::Refused;
+            item.lastError = Error{Error::Kind::Corrupt, QStringLiteral("store.unreadable"), {}};
+            break;
         case '0':
             item.tries = 0;
             break;
@@ -63,8 +68,9 @@ OutboxItem itemOf(const QString &word, int number)
 
 const char *wordOf(OutboxHold hold)
 {
-    constexpr std::array words{"conflict",      "refused", "unfounded", "sending", "held",  "behind-held",
-                               "behind-parked", "behind",  "recall",    "link",    "later", "due"};
+    constexpr std::array words{"conflict",    "refused",       "unfounded", "damaged", "sending", "held",
+                               "behind-held", "behind-parked", "behind",    "recall",  "link",    "later",
+                               "due"};
     return words[static_cast<std::size_t>(hold)];
 }
 
@@ -111,6 +117,9 @@ private Q_SLOTS:
         row("a conflict", "a!", true, "conflict");
         row("a refusal", "ax", true, "refused");
         row("a refusal of the desk itself", "ax0", true, "unfounded");
+        row("damaged before it left", "ad0", true, "damaged");
+        row("damaged after a try", "ad", true, "damaged");
+        row("damaged, and one behind it", "ad a", true, "damaged behind-parked");
         row("one after the other", "a a", true, "due behind");
         row("one after the other, no link", "a al", false, "link behind");
         row("a parked act stops its own lane only", "a! a b a", true,

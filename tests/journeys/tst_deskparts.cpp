@@ -4,13 +4,19 @@
 // The parts of app/desk by themselves: who may enter a profile, drafts on a disk that refuses, acts whose
 // answer comes late, threads at their end.
 #include "app/desk/draftkeeper.h"
+#include "app/desk/endofdayflow.h"
 #include "app/desk/identity.h"
+#include "app/desk/leavetaking.h"
+#include "app/desk/notekeeper.h"
 #include "app/desk/profile.h"
 #include "app/desk/recorder.h"
 #include "app/desk/threadexecutor.h"
 #include "models/domain/clock.h"
 #include "tests/support/deskprofile.h"
 #include "tests/support/faultvfs.h"
+#include "ui/endofday/endofdaypage.h"
+#include "ui/shell/leavingcard.h"
+#include "ui/theme/theme.h"
 
 #include <QtCore/QFileInfo>
 #include <QtTest/QSignalSpy>
@@ -128,6 +134,86 @@ private Q_SLOTS:
         QVERIFY(opened && *opened);
         QVERIFY((*opened)->draft.has_value());
         QCOMPARE((*opened)->draft->content, QByteArray("half a thought"));
+    }
+
+    // Another language makes the page anew while the disk refuses the note: what was typed goes on there.
+    void aNoteThatTheDiskRefusesOutlivesItsPage()
+    {
+        FaultVfs disk;
+        DeskProfile profile(1, disk.name());
+        QVERIFY(profile.open());
+        const Theme theme(*qApp);
+        NoteKeeper note(profile.desk());
+        const auto makePage = [&] {
+            auto page = std::make_unique<EndOfDayPage>(theme, profile.clock(), DisplayLocale{});
+            auto flow = std::make_unique<EndOfDayFlow>(profile.desk(), note, *page);
+            profile.scheduler().runAll();
+            return std::pair(std::move(page), std::move(flow));
+        };
+        note.keep(QStringLiteral("of yesterday"));
+        note.save();
+        profile.scheduler().runAll();
+        {
+            const auto [page, flow] = makePage();
+            QCOMPARE(page->note(), QStringLiteral("of yesterday"));
+            disk.arm({Fault::Call::Write, 1, Fault::Kind::Full, true});
+            Q_EMIT page->noteEdited(QStringLiteral("of today"));
+        }
+        note.save(); // as its timer does
+        {
+            const auto [page, flow] = makePage();
+            QCOMPARE(page->note(), QStringLiteral("of today"));
+            QVERIFY(note.refusal().has_value());
+        }
+        disk.disarm();
+        note.save();
+        profile.scheduler().runAll();
+        QVERIFY(!note.unsaved() && !note.refusal());
+        const auto kept = profile.wait(profile.desk().handover());
+        QCOMPARE((*kept)->value().text, QStringLiteral("of today"));
+    }
+
+    void whoLeavesHearsOfWhatTheDiskRefuses_data()
+    {
+        QTest::addColumn<bool>("isDraft");
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("a draft") << true << true;
+        QTest::newRow("a note") << false << true;
+        QTest::newRow("a draft that is taken") << true << false;
+        QTest::newRow("a note that is taken") << false << false;
+    }
+    void whoLeavesHearsOfWhatTheDiskRefuses()
+    {
+        QFETCH(const bool, isDraft);
+        QFETCH(const bool, isRefused);
+        FaultVfs disk;
+        DeskProfile profile(1, disk.name());
+        QVERIFY(profile.open());
+        profile.pull({sampleCase()});
+        const Theme theme(*qApp);
+        QWidget window;
+        LeavingCard card(theme, {}, window);
+        DraftKeeper drafts(profile.desk());
+        NoteKeeper note(profile.desk());
+        LeaveTaking leaving(profile.desk(), drafts, note);
+        window.show();
+        if (isRefused)
+            disk.arm({Fault::Call::Write, 1, Fault::Kind::Full, true});
+        if (isDraft)
+            drafts.keep(sampleCase().id, "half a thought"); // a moment ago
+        else
+            note.keep(QStringLiteral("half a thought"));
+        int gone = 0;
+        const auto leave = [&gone] { ++gone; };
+        leaving.begin({}, card, leave);
+        profile.scheduler().runAll();
+        QCOMPARE(card.isVisible(), isRefused);
+        QCOMPARE(gone, isRefused ? 0 : 1);
+        QCOMPARE(leaving.holdsUnwritten(), isRefused);
+        disk.disarm();
+        leaving.begin({}, card, leave);
+        profile.scheduler().runAll();
+        QCOMPARE(gone, isRefused ? 1 : 2); // nothing is left to be said
     }
 
     void anActTakesItsDraftWithItAndARefusedOneLeavesIt()

@@ -6,9 +6,12 @@
 #include "tests/journeys/deskwindow.h"
 #include "tests/journeys/realcentre.h"
 #include "ui/documents/documentpane.h"
+#include "ui/shared/note.h"
+#include "ui/shared/strip.h"
 
 #include <QtCore/QBuffer>
 #include <QtGui/QAction>
+#include <QtGui/QClipboard>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
 #include <QtTest/QTest>
@@ -37,6 +40,47 @@ QByteArray longPdf()
         if (page < kPages)
             writer.newPage();
     }
+    painter.end();
+    return bytes;
+}
+
+// Two pages of text with one that is a picture between them.
+QByteArray writtenPdf()
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(72);
+    QPainter painter(&writer);
+    painter.setFont(QFont(QStringLiteral("Noto Sans Arabic UI"), 14));
+    const QRect room(0, 0, writer.width(), writer.height());
+    painter.drawText(room, QStringLiteral("طلب تحديث بيانات جواز السفر باسم أحمد بن محمد"));
+    writer.newPage();
+    painter.fillRect(QRect(40, 40, 200, 60), Qt::black);
+    writer.newPage();
+    painter.drawText(room, QStringLiteral("صورة الإقامة\nالاسم: أحمد بن محمد"));
+    painter.end();
+    return bytes;
+}
+
+// A page on its head, and one with nothing on it.
+QByteArray oddPdf()
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(72);
+    QPainter painter(&writer);
+    painter.setFont(QFont(QStringLiteral("Noto Sans Arabic UI"), 14));
+    painter.save();
+    painter.translate(writer.width(), writer.height());
+    painter.rotate(180);
+    painter.drawText(QRect(0, 0, writer.width(), writer.height()),
+                     QStringLiteral("طلب تحديث بيانات جواز السفر باسم أحمد بن محمد العتيبي"));
+    painter.restore();
+    writer.newPage();
     painter.end();
     return bytes;
 }
@@ -129,6 +173,73 @@ private Q_SLOTS:
         QCOMPARE(pageCount(desk), QStringLiteral("صفحة 31 من 40"));
         QVERIFY(canvas(desk)->devicePixels().width() > canvas(desk)->devicePixels().height());
         QTRY_VERIFY_WITH_TIMEOUT(canvas(desk)->pictureSize(30) == canvas(desk)->devicePixels(), kPatienceMs);
+        desk.quit();
+    }
+
+    void whatIsKnownOfPagesIsSaid()
+    {
+        RealCentre centre;
+        Case theCase = numberedCase(1);
+        const QByteArray pdf = oddPdf();
+        theCase.attachments = {{centre.keepAttachment(pdf),
+                                QStringLiteral("مستندات.pdf"),
+                                QStringLiteral("application/pdf"),
+                                pdf.size(),
+                                {},
+                                {}}};
+        centre.take(theCase);
+        centre.start();
+        DeskWindow desk(centre.address(), sampleOfficer().id.text());
+        desk.start();
+        openTheCase(desk);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown<Strip>("uprightOffer"), kPatienceMs);
+        QCOMPARE(desk.shown<Strip>("uprightOffer")->message(), QStringLiteral("هذه الصفحة مقلوبة."));
+        desk.press(Qt::Key_F8, Qt::AltModifier);
+        QTRY_VERIFY(!desk.shown<Strip>("uprightOffer"));
+        const auto isMarked = [&desk] {
+            return canvas(desk)->accessibleName().contains(QStringLiteral("شبه فارغة"));
+        };
+        QVERIFY(!isMarked());
+        desk.press(Qt::Key_PageDown);
+        QTRY_VERIFY_WITH_TIMEOUT(isMarked(), kPatienceMs);
+        QTRY_VERIFY(!canvas(desk)->isWaiting());
+        desk.quit();
+    }
+
+    void wordsAreFoundInAnySpellingAndCopied()
+    {
+        RealCentre centre;
+        Case theCase = numberedCase(1);
+        const QByteArray pdf = writtenPdf();
+        theCase.attachments = {{centre.keepAttachment(pdf),
+                                QStringLiteral("مستندات.pdf"),
+                                QStringLiteral("application/pdf"),
+                                pdf.size(),
+                                {},
+                                {}}};
+        centre.take(theCase);
+        centre.start();
+        DeskWindow desk(centre.address(), sampleOfficer().id.text());
+        desk.start();
+        openTheCase(desk);
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(focusIsIn(desk, "findBar"));
+        desk.shown<QLineEdit>("findWords")->insert(QStringLiteral("احمد"));
+        const auto *count = desk.shown<QLabel>("findCount");
+        QTRY_COMPARE_WITH_TIMEOUT(count->text(), QStringLiteral("1 من 2"), kPatienceMs);
+        QCOMPARE(desk.shown<Note>("findNote")->sentence(),
+                 QStringLiteral("صفحة واحدة صورة لا يمكن البحث فيها."));
+        desk.press(Qt::Key_F3);
+        QCOMPARE(count->text(), QStringLiteral("2 من 2"));
+        QCOMPARE(pageCount(desk), QStringLiteral("صفحة 3 من 3"));
+        desk.press(Qt::Key_Escape);
+        QTRY_VERIFY(focusIsIn(desk, "pageCanvas"));
+        QTRY_COMPARE_WITH_TIMEOUT(canvas(desk)->selectedText(), QStringLiteral("أحمد"), kPatienceMs);
+        desk.press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("أحمد"));
+        desk.press(Qt::Key_A, Qt::ControlModifier);
+        desk.press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("صورة الإقامة\nالاسم: أحمد بن محمد"));
         desk.quit();
     }
 };

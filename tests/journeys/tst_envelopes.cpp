@@ -6,6 +6,7 @@
 #include "app/central/service/envelopecommand.h"
 #include "models/protocol/jsonreader.h"
 #include "models/store/envelopeexport.h"
+#include "models/store/unsentwork.h"
 #include "tests/journeys/realcentre.h"
 #include "tests/journeys/realdesk.h"
 
@@ -51,9 +52,23 @@ QByteArray envelopesOn(const QString &machine)
     return all;
 }
 
+/// Of those that somebody still has to carry.
 int envelopeCount(const QString &machine)
 {
-    return static_cast<int>(envelopesOn(machine).count("\"box\""));
+    QDirIterator files(machine % u"/envelopes",
+                       {QStringLiteral("*.envelope"), QStringLiteral("*.taken"), QStringLiteral("*.aside")},
+                       QDir::Files, QDirIterator::Subdirectories);
+    int count = 0;
+    for (; files.hasNext(); files.next())
+        ++count;
+    return count;
+}
+
+/// What the sign-in card is told, of the account that left most.
+UnsentCounts cardCounts(const QString &machine)
+{
+    const auto work = unsentWork(machine % u"/profiles", machine % u"/envelopes");
+    return work.empty() ? UnsentCounts() : work.front().counts;
 }
 
 } // namespace
@@ -77,6 +92,7 @@ private Q_SLOTS:
         khalid.quit();
         const std::vector<ActId> recorded = leaveThree(centre);
         QCOMPARE(envelopeCount(m_machine->path()), 3);
+        QCOMPARE(cardCounts(m_machine->path()), (UnsentCounts{3, 3, 0, 0}));
 
         // Khalid comes to the same machine while the centre is still away; then the line is there again.
         khalid.startAgain();
@@ -93,6 +109,7 @@ private Q_SLOTS:
             expected.emplace_back(act, sampleOfficer().id);
         QCOMPARE(theirs, expected); // three, by Noura, once
         khalid.signOut();
+        QCOMPARE(cardCounts(m_machine->path()), (UnsentCounts{0, 0, 3, 0})); // nothing of hers waits any more
 
         // Noura comes back: her own desk sends the same acts, and gets the receipts that were made then.
         RealDesk noura(centre.address(), m_machine->path());

@@ -81,6 +81,10 @@ private Q_SLOTS:
         QVERIFY(told.isNews && told.proposal.closedBy == nameOf(otherOfficer()));
         QCOMPARE(told.proposal.closingText.isEmpty(), isAdopted);
         QCOMPARE(told.number, numberedCase(1).number);
+        // As its author saw it, and proved on their own device.
+        QCOMPARE(told.beneficiary, numberedCase(1).beneficiary.name);
+        QCOMPARE(told.subService, numberedCase(1).subService);
+        QVERIFY(told.receipt && told.receipt->proof == ReceiptProof::Proven);
         centre.stop();
         const Case after = centre.caseOf(theCase());
         QVERIFY(after.status == (isAdopted ? CaseStatus::Completed : CaseStatus::InProgress));

@@ -159,8 +159,10 @@ void LineTest::whoCannotWaitHasTheNarrowLineFirst()
     line.startCounting();
     const ActId act = desk.record(ActType::Note, cases.front().id);
     QVERIFY(!act.isEmpty());
-    QVERIFY(arrived.size() < kCases); // recorded long before
+    QVERIFY(arrived.size() < kCases); // it did not wait for the line
     QTRY_VERIFY_WITH_TIMEOUT(line.firstAsked(QStringLiteral("PUT ")) >= 0, kPatience);
+    // At most the piece that was about to be asked for goes before it.
+    QVERIFY2(line.firstAsked(QStringLiteral("PUT ")) <= 1, qPrintable(line.asked().join(u'\n')));
     QString opened;
     for (const Case &theCase : cases) {
         const QString name = theCase.attachments.front().sha256;

@@ -32,7 +32,12 @@ private Q_SLOTS:
     void pagesOfOneDocumentShareAWorker();
     void manyPagesLookedAtTogetherAreSharedByTwo();
     void remembersPagesWithinItsBudget();
+    void tellsPagesThatAreNearlyBlank();
     void remembersWhatIsWrongUntilToldToForget();
+    void tellsWhatARefusedDocumentIs_data();
+    void tellsWhatARefusedDocumentIs();
+    void aTimeoutIsNotBelievedForEver();
+    void whatIsTooLargeIsSoInItsSizeOnly();
     void aPageThatTakesTooLongIsATimeout();
     void somethingVisibleDoesNotWaitForAPageAhead();
     void aCancelledPageIsNeverAnswered();
@@ -322,6 +327,23 @@ void PreviewHostTest::remembersPagesWithinItsBudget()
     QCOMPARE(later->image, first->image);
 }
 
+void PreviewHostTest::tellsPagesThatAreNearlyBlank()
+{
+    PreviewRig rig(settings());
+    QImage paper({400, 560}, QImage::Format_RGB32);
+    paper.fill(QColor(250, 249, 245));
+    const PageRequest blank = requestFor(fx::encoded(paper, "png"));
+    const PageRequest written = requestFor(fx::plainPdf());
+    QVERIFY(rig.page(written).has_value());
+    QVERIFY(QFile::remove(written.path)); // the picture is remembered, and looked at
+    QVERIFY(!rig.blankness(written)->isNearlyBlank);
+    QVERIFY(rig.blankness(blank)->isNearlyBlank);
+    PageRequest larger = blank;
+    larger.fitInto = {300, 300};
+    QVERIFY(rig.blankness(larger)->isNearlyBlank); // in any size it is the same page
+    QCOMPARE(rig.blankness(requestFor("no document")).error().code, QStringLiteral("preview.unknown_type"));
+}
+
 void PreviewHostTest::remembersWhatIsWrongUntilToldToForget()
 {
     PreviewSettings hasty = settings();
@@ -337,6 +359,71 @@ void PreviewHostTest::remembersWhatIsWrongUntilToldToForget()
     timer.start();
     QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("preview.timeout"));
     QVERIFY(timer.elapsed() >= 300);
+}
+
+void PreviewHostTest::tellsWhatARefusedDocumentIs_data()
+{
+    QTest::addColumn<QByteArray>("document");
+    QTest::addColumn<int>("kind"); ///< 0: none
+    const auto row = [](const char *name, const QByteArray &document, std::optional<DocumentKind> kind) {
+        QTest::newRow(name) << document << (kind ? int(*kind) : 0);
+    };
+    row("no document", "text", {});
+    row("locked", fx::encryptedPdf("secret"), DocumentKind::Pdf);
+    row("broken", fx::encoded(fx::twoColours({9, 9}), "jpeg").left(40), DocumentKind::Jpeg);
+    row("too large", fx::pngHeader({20'000, 20'000}), DocumentKind::Png);
+    row("hangs once it is open", fx::endlessPdf(), DocumentKind::Pdf);
+}
+
+void PreviewHostTest::tellsWhatARefusedDocumentIs()
+{
+    QFETCH(QByteArray, document);
+    QFETCH(int, kind);
+    PreviewSettings hasty = settings();
+    hasty.patience.page = std::chrono::milliseconds(1'000);
+    PreviewRig rig(hasty);
+    const PageRequest request = requestFor(document);
+    QVERIFY(!rig.host().kindOf(request.sha256));
+    for (int time = 0; time < 2; ++time) { // and when the refusal is remembered
+        QVERIFY(!rig.page(request).has_value());
+        const auto found = rig.host().kindOf(request.sha256);
+        QCOMPARE(found ? int(*found) : 0, kind);
+    }
+}
+
+void PreviewHostTest::aTimeoutIsNotBelievedForEver()
+{
+    PreviewSettings hasty = settings();
+    hasty.patience.page = std::chrono::milliseconds(300);
+    hasty.patience.doubt = std::chrono::milliseconds(1'000);
+    PreviewRig rig(hasty);
+    const PageRequest request = requestFor(fx::endlessPdf());
+    QElapsedTimer timer;
+    const auto tried = [&] {
+        timer.start();
+        const QString verdict = verdictOf(rig.page(request));
+        return verdict == QStringLiteral("preview.timeout") && timer.elapsed() >= 300;
+    };
+    QVERIFY(tried());
+    QVERIFY(!tried());
+    QTest::qWait(1'100);
+    QVERIFY(tried());
+    rig.host().forgetRefusals(request.sha256, 1); // of another page
+    QVERIFY(!tried());
+    rig.host().forgetRefusals(request.sha256, 0);
+    QVERIFY(tried());
+}
+
+void PreviewHostTest::whatIsTooLargeIsSoInItsSizeOnly()
+{
+    PreviewRig rig(settings());
+    PageRequest request = requestFor(fx::pngHeader({20'000, 20'000}));
+    request.fitInto = {100, 100};
+    QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("preview.too_large"));
+    QVERIFY(QFile::remove(request.path));
+    QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("preview.too_large"));
+    request.fitInto = {50, 50}; // somebody has to look again
+    QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("preview.file_missing"));
 }
 
 void PreviewHostTest::aPageThatTakesTooLongIsATimeout()

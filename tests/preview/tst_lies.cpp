@@ -23,6 +23,9 @@ private Q_SLOTS:
     void aLieIsARefusalOfThatDocumentOnly();
     void aWorkerThatNeverComesToLifeIsSaid_data();
     void aWorkerThatNeverComesToLifeIsSaid();
+    void aPasswordDiesWithItsWorker_data();
+    void aPasswordDiesWithItsWorker();
+    void randomAnswersHarmNobody_data();
     void randomAnswersHarmNobody();
     void liesAboutWhatWasAskedAhead_data();
     void liesAboutWhatWasAskedAhead();
@@ -42,6 +45,7 @@ private:
 namespace {
 
 constexpr char kHonest[] = "honest 0";
+constexpr int kRow = 500; ///< documents with random answers
 
 void addRow(const QByteArray &verb, FrameKind kind, quint64 first, quint64 second, const char *verdict)
 {
@@ -116,6 +120,10 @@ void PreviewLiesTest::addLies(FrameKind kind, const char *verdictOfTruth)
     addRow("fail", kind, 99, 0, "preview.lied");
     addRow("fail", kind, 0xffffffff, 0, "preview.lied");
     addRow("fail", kind, quint32(FrameReason::Unreadable), 0, "preview.unreadable");
+    addRow("fail", kind, quint32(FrameReason::Unreadable), kLastDocumentKind + 1, "preview.lied");
+    const bool opens = kind == FrameKind::Opened; // then the kind of document may be told
+    addRow("fail", kind, quint32(FrameReason::Unreadable), quint32(DocumentKind::Png),
+           opens ? "preview.unreadable" : "preview.lied");
     addRow("silence", kind, 0, 0, "preview.timeout");
     addRow("close", kind, 0, 0, "preview.crashed");
     addRow("exit", kind, 0, 0, "preview.crashed");
@@ -280,13 +288,45 @@ void PreviewLiesTest::aWorkerThatNeverComesToLifeIsSaid()
         QVERIFY(told && !told->isEnough() && !told->has(kPostureLimits) && told->has(kPostureCalls));
 }
 
-// Ten thousand of them where a sanitizer watches; else as many as a run of all tests has time for.
+void PreviewLiesTest::aPasswordDiesWithItsWorker_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    const QByteArray rendered = QByteArray::number(quint32(FrameKind::Rendered));
+    QTest::newRow("none") << QByteArray("honest 0");
+    QTest::newRow("silence") << "silence " + rendered;
+    QTest::newRow("death") << "exit " + rendered + " 3";
+    QTest::newRow("a lie") << "resize " + rendered + " 4";
+}
+
+void PreviewLiesTest::aPasswordDiesWithItsWorker()
+{
+    QFETCH(QByteArray, end);
+    PreviewRig rig(settings());
+    const PageRequest request = requestFor("locked " + end);
+    QVERIFY(rig.unlock(request, QStringLiteral("password")).has_value());
+    const bool ends = !rig.page(request).has_value();
+    QCOMPARE(ends, !end.startsWith("honest"));
+    const auto facts = rig.facts(request);
+    QCOMPARE(facts.has_value(), !ends);
+    if (ends)
+        QCOMPARE(facts.error().code, QStringLiteral("preview.encrypted"));
+}
+
+// Ten thousand documents where a sanitizer watches; else as many as a run of all tests has time for. In rows,
+// since QtTest gives up on what takes five minutes.
+void PreviewLiesTest::randomAnswersHarmNobody_data()
+{
+    QTest::addColumn<int>("first");
+    for (int first = 0; first < TAWASUL_RANDOM_DOCUMENTS; first += kRow)
+        QTest::addRow("from %d", first) << first;
+}
+
 void PreviewLiesTest::randomAnswersHarmNobody()
 {
-    constexpr int kDocuments = TAWASUL_RANDOM_DOCUMENTS;
+    QFETCH(int, first);
     PreviewRig rig(settings());
     QHash<QString, int> verdicts;
-    for (int seed = 0; seed < kDocuments; ++seed) {
+    for (int seed = first; seed < first + kRow; ++seed) {
         const PageRequest request = requestFor("random 0 " + QByteArray::number(seed));
         const PreviewAnswer answer = rig.page(request);
         QVERIFY(isWithinLimits(answer));
@@ -299,8 +339,8 @@ void PreviewLiesTest::randomAnswersHarmNobody()
             QCOMPARE(verdictOf(rig.page(requestFor(kHonest + QByteArray::number(seed)))),
                      QStringLiteral("page"));
     }
-    qInfo() << kDocuments << verdicts;
-    QVERIFY(verdicts[QStringLiteral("preview.lied")] > kDocuments / 2);
+    qInfo() << verdicts;
+    QVERIFY(verdicts[QStringLiteral("preview.lied")] > kRow / 2);
     QVERIFY(!verdicts.contains(QString()));
 }
 

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void isReadAsItWasWritten();
     void isFoundInAnySpelling();
     void standsWhereItIsSeen();
+    void isReadHoweverThePageLies_data();
+    void isReadHoweverThePageLies();
+    void isLookedThroughOnThePreviewThread();
     void isOfItsPage();
     void isNoneInAPicture();
     void isRememberedAndForgotten();
@@ -181,6 +184,81 @@ void PreviewTextTest::standsWhereItIsSeen()
     QVERIFY(ink(boxes[0]) > 100);
     QCOMPARE(ink(boxes[0].translated(0, -boxes[0].height() * 1.2)), 0);
     QCOMPARE(read->positionAt(boxes[0].center() + QPointF(boxes[0].width(), 0)).has_value(), true);
+}
+
+void PreviewTextTest::isReadHoweverThePageLies_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("turn");
+    QTest::addColumn<int>("quarters");
+    const QString arabic = QStringLiteral("طلب تحديث بيانات جواز السفر\nالمرفق مع صورة الإقامة رقم 1234567");
+    const QString english = QStringLiteral("Passport no. P1234567 (renewed)\nIssued in Riyadh, 2020-05-12");
+    for (const auto &[name, text] : {std::pair{"Arabic", arabic}, std::pair{"English", english}}) {
+        for (int turn = 0; turn < 4; ++turn)
+            QTest::addRow("%s, turned by %d", name, turn) << text << turn << (4 - turn) % 4;
+    }
+    QTest::newRow("too little to tell") << QStringLiteral("Passport no. 1") << 2 << 0;
+}
+
+void PreviewTextTest::isReadHoweverThePageLies()
+{
+    QFETCH(QString, text);
+    QFETCH(int, turn);
+    PreviewRig rig(settings());
+    PageRequest request = requestFor(fx::writtenPdf({text}, QFont(kFont, 14), turn));
+    request.pixelsPerPoint = 2;
+    const auto read = rig.text(request);
+    QVERIFY(read.has_value());
+    QTEST(read->quartersToUpright(), "quarters");
+    if (read->quartersToUpright() == 0 && turn != 0)
+        return;
+    QVERIFY2(read->text() == text, qPrintable(read->text()));
+    // A word is lit where its ink is, whatever its direction.
+    const TextRange last{text.lastIndexOf(u' ') + 1, text.size()};
+    const std::vector<QRectF> boxes = read->boxesOf(last);
+    QCOMPARE(boxes.size(), std::size_t(1));
+    QCOMPARE(boxes[0].width() > boxes[0].height(), turn % 2 == 0);
+    const auto at = read->positionAt(boxes[0].center());
+    QVERIFY(at && *at > last.begin && *at < last.end);
+    QVERIFY(read->isOver(boxes[0].center()) && !read->isOver({5, 5}));
+    const PreviewAnswer page = rig.page(request);
+    QVERIFY(page.has_value());
+    int dark = 0;
+    const QRect pixels = QRectF(boxes[0].topLeft() * 2, boxes[0].size() * 2).toRect() & page->image.rect();
+    for (int y = pixels.top(); y <= pixels.bottom(); ++y) {
+        for (int x = pixels.left(); x <= pixels.right(); ++x)
+            dark += qGray(page->image.pixel(x, y)) < 128 ? 1 : 0;
+    }
+    QVERIFY(dark > 100);
+}
+
+void PreviewTextTest::isLookedThroughOnThePreviewThread()
+{
+    PreviewRig rig(settings());
+    const PageRequest request =
+        requestFor(fx::writtenPdf({QStringLiteral("أحمد بن محمد\nإقامة أحمد"), QString()}, QFont(kFont, 14)));
+    const auto found = rig.hits(request, QStringLiteral("احمد"));
+    QVERIFY(found.has_value());
+    QVERIFY(found->hasText && found->all);
+    QCOMPARE(found->hits.size(), std::size_t(2));
+    const auto text = rig.text(request);
+    for (const PageHit &hit : found->hits) {
+        QCOMPARE(text->text().mid(hit.range.begin, hit.range.end - hit.range.begin), QStringLiteral("أحمد"));
+        QCOMPARE(hit.boxes, text->boxesOf(hit.range));
+    }
+    QVERIFY(QFile::remove(request.path)); // the text is remembered, for other words, too
+    QCOMPARE(rig.hits(request, QStringLiteral("اقامه"))->hits.size(), std::size_t(1));
+    QCOMPARE(rig.hits(request, QStringLiteral("غير"))->hits.size(), std::size_t(0));
+    const auto picture =
+        rig.hits(requestFor(fx::encoded(fx::twoColours({9, 9}), "png")), QStringLiteral("احمد"));
+    QVERIFY(picture.has_value() && !picture->hasText);
+    QCOMPARE(rig.hits(requestFor("no document"), QStringLiteral("a")).error().code,
+             QStringLiteral("preview.unknown_type"));
+    // A page that is full of it is told up to a bound.
+    const PageText full(QString(5000, u'a'), std::vector<TextPiece>(1, {{0, 5000}, {0, 0, 9, 9}, 0}), true);
+    const PageHits most = hitsOn(full, QStringLiteral("a"));
+    QCOMPARE(most.hits.size(), kMostPageHits);
+    QVERIFY(!most.all);
 }
 
 void PreviewTextTest::isOfItsPage()

@@ -13,7 +13,8 @@ using namespace tawasul;
 namespace {
 
 // Every value of the enumeration has a word of its own that leads back to it; everything else is Unknown.
-template <class E> void verifyBijective(E (*parse)(QStringView), const QStringList &words)
+template<class E>
+void verifyBijective(E (*parse)(QStringView), const QStringList &words)
 {
     static const QRegularExpression kForm(QStringLiteral("^[a-z]+(_[a-z]+)*$"));
     QStringList found;
@@ -23,11 +24,11 @@ template <class E> void verifyBijective(E (*parse)(QStringView), const QStringLi
         QCOMPARE(static_cast<int>(parse(text)), i);
         found += text;
     }
-    QCOMPARE(found, QStringList(words + QStringList{ QStringLiteral("unknown") }));
+    QCOMPARE(found, QStringList(words + QStringList{QStringLiteral("unknown")}));
     QCOMPARE(QSet<QString>(found.begin(), found.end()).size(), found.size());
     for (const QString &text : words) {
-        for (const QString &strange : { text.toUpper(), QString(text % QLatin1Char(' ')),
-                                        QString(QLatin1Char(' ') % text), text.chopped(1), QString() })
+        for (const QString &strange : {text.toUpper(), QString(text % QLatin1Char(' ')),
+                                       QString(QLatin1Char(' ') % text), text.chopped(1), QString()})
             QCOMPARE(static_cast<int>(parse(strange)), static_cast<int>(E::Unknown));
     }
     QCOMPARE(static_cast<int>(parse(u"جديد")), static_cast<int>(E::Unknown));
@@ -57,7 +58,7 @@ private Q_SLOTS:
     {
         verifyBijective(
             wire::actType,
-            list("submit assign start note complete return resubmit reject transfer escalate reopen "
+            list("submit assign unassign start note complete return resubmit reject transfer escalate reopen "
                  "dismiss"));
     }
 

@@ -8,6 +8,8 @@
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
+#include <sqlite3.h>
+
 #include <limits>
 
 using namespace tawasul;
@@ -49,6 +51,18 @@ QString randomText(QRandomGenerator &random)
     for (int i = 0; i < length; ++i)
         text += QChar::fromUcs4(alphabet.at(random.bounded(static_cast<int>(alphabet.size()))));
     return text;
+}
+
+/// What SQLite has prepared on that connection, with the values it holds; none may be running.
+QStringList statementsOf(const Database &database)
+{
+    QStringList all;
+    for (sqlite3_stmt *each = nullptr; (each = sqlite3_next_stmt(database.handle(), each)) != nullptr;) {
+        char *text = sqlite3_expanded_sql(each);
+        all += sqlite3_stmt_busy(each) != 0 ? QStringLiteral("running") : QString::fromUtf8(text);
+        sqlite3_free(text);
+    }
+    return all;
 }
 
 } // namespace
@@ -292,6 +306,53 @@ private Q_SLOTS:
         for (const char *sql : { "SELECT 5 WHERE 0", "SELECT NULL", "SELECT 'five'" })
             QCOMPARE(readOneInt64(database, QString::fromLatin1(sql)).error().code,
                      QStringLiteral("sql.column"));
+    }
+
+    void whatWasPreparedOnceIsKeptForTheNextUse()
+    {
+        Database database = memoryDatabase();
+        for (int i = 0; i < 20; ++i) {
+            Query query = prepared(database, "SELECT ?, ?");
+            QVERIFY(query.exec(i, QStringLiteral("a secret")));
+            QCOMPARE(query.next().value_or(false), true);
+            QCOMPARE(query.int64(0), i); // and left there: nobody reads to the end
+        }
+        QCOMPARE(statementsOf(database), QStringList{ QStringLiteral("SELECT NULL, NULL") });
+        {
+            const Query one = prepared(database, "SELECT ?, ?");
+            Query other = prepared(database, "SELECT ?, ?"); // two at once are two
+            QVERIFY(other.exec(1, 2));
+            QCOMPARE(other.next().value_or(false), true);
+        }
+        QCOMPARE(statementsOf(database).size(), 2);
+        QCOMPARE(prepared(database, "SELECT ?, ?").exec(1).error().code, QStringLiteral("sql.bind"));
+    }
+
+    void aKeptQueryFollowsTheSchemaAndHoldsNothingBack()
+    {
+        Database database = memoryDatabase();
+        QVERIFY(runStatement(database, QStringLiteral("CREATE TABLE t (id INTEGER PRIMARY KEY)")));
+        QVERIFY(prepared(database, "INSERT INTO t (id) VALUES (?)").exec(1));
+        {
+            Query unread = prepared(database, "SELECT id FROM t");
+            QVERIFY(unread.exec());
+            QCOMPARE(unread.next().value_or(false), true);
+        }
+        QVERIFY(runStatement(database, QStringLiteral("DROP TABLE t")));
+        Query gone = prepared(database, "INSERT INTO t (id) VALUES (?)");
+        QVERIFY(!gone.exec(2));
+        QVERIFY(runStatement(database, QStringLiteral("CREATE TABLE t (id TEXT PRIMARY KEY)")));
+        QVERIFY(prepared(database, "INSERT INTO t (id) VALUES (?)").exec(QStringLiteral("two")));
+        QCOMPARE(readOneInt64(database, QStringLiteral("SELECT count(*) FROM t")).value_or(0), 1);
+    }
+
+    void aConnectionKeepsSoManyAndNoMore()
+    {
+        Database database = memoryDatabase();
+        for (int i = 0; i < 500; ++i)
+            QVERIFY(runStatement(database, QStringLiteral("SELECT %1").arg(i)));
+        QCOMPARE_LT(statementsOf(database).size(), 101);
+        QVERIFY(statementsOf(database).contains(QStringLiteral("SELECT 499")));
     }
 
     void aQueryOutlivesTheMoveOfItsDatabase()

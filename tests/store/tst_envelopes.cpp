@@ -7,6 +7,7 @@
 #include "models/store/envelopefolder.h"
 #include "models/store/envelopemeans.h"
 #include "tests/envelope/sampleenvelope.h"
+#include "tests/support/childprocess.h"
 #include "tests/support/deskprofile.h"
 
 #include <QtCore/QDir>
@@ -16,6 +17,7 @@
 #include <atomic>
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <thread>
 
 using namespace tawasul;
@@ -23,10 +25,21 @@ using Stage = EnvelopeFolder::Stage;
 
 namespace {
 
+QByteArray asDraft(const Act &, const QByteArray &)
+{
+    return "taken back";
+}
+
 const SigningKey &centreSecret()
 {
     static const SigningKey kKey = keyFromLetter('c');
     return kKey;
+}
+
+unsigned modeOf(const QString &path)
+{
+    struct stat found{};
+    return ::stat(QFile::encodeName(path).constData(), &found) == 0 ? found.st_mode & 07777U : 0;
 }
 
 ActId act(int n)
@@ -103,8 +116,16 @@ private Q_SLOTS:
         QCOMPARE(m_folder->entries(), (std::vector{EnvelopeFolder::Entry{act(1), Stage::Ready}}));
         QCOMPARE(*m_folder->takeBack(act(1)), true);
         QCOMPARE(*m_folder->take(act(1)), false);
-        QVERIFY(m_folder->remove(act(1)));
+        QVERIFY(m_folder->put(act(1), "one"));
+        QCOMPARE(*m_folder->take(act(1)), true);
+        QVERIFY(m_folder->markArrived(act(1)));
         QVERIFY(m_folder->entries().empty());
+        QCOMPARE(m_folder->all(), (std::vector{EnvelopeFolder::Entry{act(1), Stage::Arrived}}));
+        QCOMPARE(*m_folder->takeBack(act(1)), false);
+        QCOMPARE(*m_folder->take(act(1)), false);
+        QVERIFY(m_folder->markArrived(act(2))); // its author heard of it first
+        QVERIFY(m_folder->remove(act(1)));
+        QVERIFY(m_folder->all().empty());
     }
 
     void ofTwoWhoWantItOneGetsIt()
@@ -128,6 +149,42 @@ private Q_SLOTS:
             QCOMPARE(m_folder->entries().size(), std::size_t(carried ? 1 : 0));
             QVERIFY(m_folder->remove(act(n)));
         }
+    }
+
+    void aFolderGivenToAGroupIsSharedByItsAccounts()
+    {
+        if (::geteuid() != 0)
+            QSKIP("two accounts of the operating system are needed");
+        // As an administrator makes it; the group of the child is nobody's, 65534.
+        const QByteArray root = QFile::encodeName(m_root);
+        QVERIFY(QDir().mkpath(m_root));
+        QCOMPARE(::chown(root.constData(), 0, 65534), 0);
+        QCOMPARE(::chmod(root.constData(), 02770), 0);
+        QCOMPARE(::chmod(QFile::encodeName(m_machine->path()).constData(), 0711), 0);
+        QVERIFY(m_folder->put(act(1), "one"));
+        QVERIFY(m_folder->put(act(2), "two"));
+        const auto byAnother = [this] {
+            const bool carried = m_folder->read({act(1), Stage::Ready}).value_or(QByteArray()) == "one"
+                && m_folder->take(act(1)).value_or(false) && m_folder->remove(act(1));
+            return carried && m_folder->put(act(3), "three") ? 0 : 1;
+        };
+        QCOMPARE(runInChild(byAnother, ChildUser::Nobody).exitCode, 0);
+        QCOMPARE(m_folder->entries(),
+                 (std::vector{EnvelopeFolder::Entry{act(2), Stage::Ready}, {act(3), Stage::Ready}}));
+        QCOMPARE(m_folder->take(act(3)).value_or(false), true);
+        QCOMPARE(modeOf(m_root), 02770U);
+    }
+
+    void aFolderThatIsOpenByAccidentIsClosed()
+    {
+        QVERIFY(QDir().mkpath(m_root));
+        QCOMPARE(::chmod(QFile::encodeName(m_root).constData(), 0775), 0);
+        QVERIFY(m_folder->put(act(1), "one"));
+        QCOMPARE(modeOf(m_root), 0700U);
+        // Others may never look in, not even where a group shares it.
+        QCOMPARE(::chmod(QFile::encodeName(m_root).constData(), 02775), 0);
+        QVERIFY(m_folder->put(act(2), "two"));
+        QCOMPARE(modeOf(m_root), 0700U);
     }
 
     void onlyActsHaveEnvelopes()
@@ -316,6 +373,64 @@ private Q_SLOTS:
         QCOMPARE(m_profile->unsettled().size(), std::size_t(1)); // its own desk sends it, for the receipt
     }
 
+    void whatHasArrivedIsNotCarriedAgain()
+    {
+        begin();
+        const ActId decision = record(ActType::Complete);
+        m_profile->close();
+        QVERIFY(*m_folder->take(decision));
+        QVERIFY(m_folder->markArrived(decision));
+        open();
+        QVERIFY(m_folder->entries().empty());
+        QVERIFY(!recall(decision));
+        QVERIFY(m_folder->entries().empty());
+        QCOMPARE(m_profile->unsettled().size(), std::size_t(1)); // its own desk sends it, for the receipt
+        settle(decision);
+        QVERIFY(m_folder->all().empty());
+    }
+
+    // A centre that was put back may have forgotten what arrived.
+    void whatArrivedInAnotherEpochIsMadeAnew()
+    {
+        begin();
+        const ActId note = record(ActType::Note);
+        QVERIFY(*m_folder->take(note));
+        QVERIFY(m_folder->markArrived(note));
+        m_profile->onJournal(numberedCase(1).id, [](Journal &journal) {
+            QVERIFY(journal.meetEpoch(QStringLiteral("second")));
+            QVERIFY(journal.authorKeyIsKnown(QStringLiteral("second")));
+        });
+        QCOMPARE(m_folder->all(), (std::vector{EnvelopeFolder::Entry{note, Stage::Ready}}));
+        QCOMPARE(envelopes().at(note).epoch, QStringLiteral("second"));
+    }
+
+    // «Held back on this device» is true only while nobody else has it.
+    void whatSomebodyCarriesIsNotHeldBack()
+    {
+        begin();
+        const ActId decision = record(ActType::Complete);
+        QCOMPARE(hold(decision), QString());
+        QVERIFY(envelopes().empty());
+        QVERIFY(m_profile->wait(m_profile->desk().release(decision))->has_value());
+        QCOMPARE(keys(envelopes()), std::vector{decision});
+
+        QVERIFY(*m_folder->take(decision));
+        QCOMPARE(hold(decision), QStringLiteral("outbox.carried"));
+        QVERIFY(!m_profile->unsettled().front().heldSince);
+        QVERIFY(m_folder->markArrived(decision));
+        m_profile->close();
+        open(); // its author is back, and the centre is away
+        QCOMPARE(hold(decision), QStringLiteral("outbox.carried"));
+        QVERIFY(!m_profile->unsettled().front().heldSince);
+        // Once this desk tried it itself, the list says that it may be there.
+        m_profile->onJournal(numberedCase(1).id, [&decision](Journal &journal) {
+            QVERIFY(*journal.beginSending(decision));
+            QVERIFY(journal.backToWaiting(decision, {Error::Kind::Offline, {}, {}}, sampleNow()));
+        });
+        QCOMPARE(hold(decision), QString());
+        QVERIFY(m_profile->unsettled().front().heldSince);
+    }
+
     void whatWasSetAsideIsMadeAnewByItsAuthor()
     {
         begin();
@@ -376,8 +491,14 @@ private:
     }
     bool recall(const ActId &id)
     {
-        const auto recalled = m_profile->wait(m_profile->desk().recall(id));
+        const auto recalled = m_profile->wait(m_profile->desk().recall(id, asDraft));
         return recalled && *recalled && **recalled;
+    }
+    /// The code of what was answered; empty when it is held.
+    QString hold(const ActId &id)
+    {
+        const auto held = m_profile->wait(m_profile->desk().hold(id));
+        return !held ? QStringLiteral("cancelled") : *held ? QString() : held->error().code;
     }
     void settle(const ActId &id)
     {

@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(m_journal->saveDraft({sampleCase().id, "{\"both\":2}", sampleNow()}));
         const Act act = actNumber(1);
         QVERIFY(
-            m_journal->record(act, sentBody(act), sampleCase(), sampleNow(), std::nullopt, "{\"other\":1}"));
+            m_journal->record(act, sentBody(act), storedCase(sampleCase()), sampleNow(), std::nullopt, "{\"other\":1}"));
         const auto draft = m_journal->draft(sampleCase().id).value();
         QVERIFY(draft.has_value());
         QCOMPARE(draft->content, QByteArray("{\"other\":1}"));
@@ -134,6 +134,8 @@ private Q_SLOTS:
         QCOMPARE(damaged.act.caseId, sampleCase().id);
         QCOMPARE(damaged.state, OutboxState::Parked);
         QCOMPARE(damaged.lastError->code, QStringLiteral("store.unreadable"));
+        QCOMPARE(damaged.act.recordedAt, actNumber(1).recordedAt);
+        QCOMPARE(damaged.base.has_value(), !damage.startsWith(QLatin1String("base")));
         QVERIFY(!m_journal->beginSending(behind.id).value());
         QVERIFY(m_journal->beginSending(elsewhere.id).value());
         QCOMPARE(m_journal->ledger()->parked, qint64(1));
@@ -145,7 +147,7 @@ private Q_SLOTS:
     {
         record(actNumber(1));
         const Outcome again =
-            m_journal->record(actNumber(1), sentBody(actNumber(1)), sampleCase(), sampleNow());
+            m_journal->record(actNumber(1), sentBody(actNumber(1)), storedCase(sampleCase()), sampleNow());
         QCOMPARE(again.error().kind, Error::Kind::Conflict);
         QCOMPARE(m_journal->unsettled()->size(), std::size_t(1));
         QCOMPARE(audited().size(), 1);
@@ -566,7 +568,7 @@ private Q_SLOTS:
         record(actNumber(1));
         QVERIFY(take(QStringLiteral("park"), actNumber(1).id));
         const Act anew = actNumber(2);
-        QVERIFY(m_journal->record(anew, sentBody(anew), sampleCase(), sampleNow(), actNumber(1).id));
+        QVERIFY(m_journal->record(anew, sentBody(anew), storedCase(sampleCase()), sampleNow(), actNumber(1).id));
         const std::vector<OutboxItem> items = m_journal->unsettled().value();
         QCOMPARE(items.size(), std::size_t(1));
         QCOMPARE(items[0].act.id, anew.id);
@@ -578,7 +580,7 @@ private Q_SLOTS:
         record(actNumber(1));
         const Act anew = actNumber(2);
         const Outcome refused =
-            m_journal->record(anew, sentBody(anew), sampleCase(), sampleNow(), actNumber(1).id);
+            m_journal->record(anew, sentBody(anew), storedCase(sampleCase()), sampleNow(), actNumber(1).id);
         QCOMPARE(refused.error().code, QStringLiteral("outbox.state"));
         QVERIFY(!m_journal->item(anew.id)->has_value());
         QCOMPARE(m_journal->unsettled()->size(), std::size_t(1));
@@ -697,7 +699,7 @@ private:
 
     void record(const Act &act, std::chrono::seconds window = 0s)
     {
-        const Outcome recorded = m_journal->record(act, sentBody(act), sampleCase(), act.recordedAt + window);
+        const Outcome recorded = m_journal->record(act, sentBody(act), storedCase(sampleCase()), act.recordedAt + window);
         QVERIFY2(recorded.has_value(), recorded ? "" : qPrintable(recorded.error().detail));
     }
 

@@ -39,6 +39,7 @@ constexpr int kFewestCuts = 2'000;
 namespace stands {
 constexpr char kAbsent = '-';
 constexpr char kWaiting = 'w'; ///< or was being sent: that is the same after a start
+constexpr char kHeld = 'h';
 constexpr char kSettled = 's';
 constexpr char kParked = 'p';
 constexpr char kClosed = 'c';
@@ -134,7 +135,10 @@ public:
     {
         typeAndDiscard();
         record(1, sampleNow() + std::chrono::seconds(60));
-        step(actKey(1), stands::kClosed, [this] { return taken(m_journal.recall(actNumber(1).id)); });
+        together({{actKey(1), stands::kClosed}, {draftKey(1), stands::kSecondDraft}}, [this] {
+            const Draft becomes{actNumber(1).caseId, "2", sampleNow()};
+            return taken(m_journal.recall(actNumber(1).id, becomes));
+        });
         record(2);
         settle(2);
         record(3);
@@ -146,6 +150,8 @@ public:
         record(6);
         park(6);
         step(actKey(6), stands::kWaiting, [this] { return m_journal.retryNow(actNumber(6).id); });
+        step(actKey(6), stands::kHeld, [this] { return m_journal.hold(actNumber(6).id); });
+        step(actKey(6), stands::kWaiting, [this] { return m_journal.release(actNumber(6).id); });
         settle(6);
     }
 
@@ -197,7 +203,7 @@ private:
         Steps steps{{actKey(n), stands::kWaiting}, {draftKey(n), stands::kAbsent}};
         steps.insert(steps.end(), beside.begin(), beside.end());
         together(steps,
-                 [&] { return m_journal.record(act, sentBody(act), sampleCase(), sendAfter, replaces); });
+                 [&] { return m_journal.record(act, sentBody(act), storedCase(sampleCase()), sendAfter, replaces); });
     }
     void recordInPlaceOf(int n, int other)
     {
@@ -242,11 +248,11 @@ QList<Error> liveADay(const QString &path, const QString &vfs, const Tell &tell)
     return day.errors();
 }
 
-char letterOf(OutboxState state)
+char letterOf(const OutboxItem &item)
 {
-    switch (state) {
+    switch (item.state) {
     case OutboxState::Waiting:
-        return stands::kWaiting;
+        return item.heldSince ? stands::kHeld : stands::kWaiting;
     case OutboxState::Settled:
         return stands::kSettled;
     case OutboxState::Parked:
@@ -266,14 +272,16 @@ QString wrongActOrDraft(Journal &journal, int n, const Memory &memory)
     const auto draft = journal.draft(act.caseId);
     if (!item || !draft)
         return item ? draft.error().detail : item.error().detail;
-    const char stand = *item ? letterOf((*item)->state) : stands::kAbsent;
+    const char stand = *item ? letterOf(**item) : stands::kAbsent;
     if (!memory.allows(actKey(n), stand))
         return QStringLiteral("act %1 stands at %2").arg(n).arg(QLatin1Char(stand));
     const char typed = *draft ? (*draft)->content.at(0) : stands::kAbsent;
     if (!memory.allows(draftKey(n), typed))
         return QStringLiteral("draft %1 is %2").arg(n).arg(QLatin1Char(typed));
-    if (*item && typed != stands::kAbsent)
-        return QStringLiteral("act %1 and its draft are both there").arg(n);
+    // Act 1 was taken back, and is a draft again: both or neither.
+    const bool isDraft = n == 1 && stand == stands::kClosed;
+    if (*item && isDraft != (typed != stands::kAbsent))
+        return QStringLiteral("act %1 and its draft do not agree").arg(n);
     if (n > 0 && !*item && typed == stands::kAbsent && memory.lastConfirmed(draftKey(n)) != typed)
         return QStringLiteral("act %1 is not there, and what was typed is not either").arg(n);
     if (*item && (!((*item)->act == act) || (*item)->body != sentBody(act)))
@@ -348,6 +356,8 @@ private Q_SLOTS:
                                        {6, stands::kSettled}}) {
             Memory only;
             only.confirmed(actKey(n), stand);
+            if (n == 1)
+                only.confirmed(draftKey(n), stands::kSecondDraft);
             const TestClock clock(sampleNow());
             Result<Journal> journal = Journal::open(path, {}, clock);
             QVERIFY(journal);

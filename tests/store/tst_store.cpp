@@ -277,7 +277,7 @@ private Q_SLOTS:
                 Act act = sampleAct(ActType::Note, sampleOfficer());
                 act.id = ActId(QString::number(n));
                 act.caseId = numberedCase(n).id;
-                QVERIFY(journal.record(act, sentBody(act), numberedCase(n), sampleNow()));
+                QVERIFY(journal.record(act, sentBody(act), storedCase(numberedCase(n)), sampleNow()));
                 profile.store().outboxTouched(journal, {act.caseId});
             }
         });

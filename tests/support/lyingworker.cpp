@@ -217,6 +217,7 @@ bool spoil(const Lie &lie, Bytes &truth, int document, int pixels)
         auto frame = makeFrame<FailedFrame>(0);
         std::memcpy(&frame.head.sequence, truth.data() + offsetof(FrameHead, sequence), sizeof(quint32));
         frame.reason = lie.first;
+        frame.documentKind = lie.second;
         truth = bytesOf(frame);
     } else if (lie.verb == "twice")
         tell(truth);

@@ -44,7 +44,7 @@ QByteArray stream(const QByteArray &entries, const QByteArray &content)
 
 } // namespace
 
-QByteArray writtenPdf(const QStringList &pages, const QFont &font)
+QByteArray writtenPdf(const QStringList &pages, const QFont &font, int turn)
 {
     QByteArray file;
     QBuffer buffer(&file);
@@ -57,8 +57,14 @@ QByteArray writtenPdf(const QStringList &pages, const QFont &font)
     for (const QString &page : pages) {
         if (&page != &pages.first())
             writer.newPage();
-        painter.drawText(QRect(0, 0, writer.width(), writer.height()), int(Qt::AlignLeading | Qt::AlignTop),
-                         page);
+        const QSize upright(writer.width(), writer.height());
+        QRect room(QPoint(0, 0), turn % 2 == 0 ? upright : upright.transposed());
+        room.moveCenter(QPoint(0, 0));
+        painter.save();
+        painter.translate(upright.width() / 2, upright.height() / 2);
+        painter.rotate(90 * turn);
+        painter.drawText(room, int(Qt::AlignLeading | Qt::AlignTop), page);
+        painter.restore();
     }
     painter.end();
     return file;

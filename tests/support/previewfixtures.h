@@ -17,8 +17,9 @@ namespace fixtures {
 
 /// A PDF of objects 1 … n with their bodies, the first of them its catalogue.
 [[nodiscard]] QByteArray pdfOf(const QList<QByteArray> &bodies);
-/// A4 pages of text, written by Qt; needs a QGuiApplication.
-[[nodiscard]] QByteArray writtenPdf(const QStringList &pages, const QFont &font);
+/// A4 pages of text, written by Qt; needs a QGuiApplication. Turned by so many quarters to the right, as a
+/// page that was laid on the scanner so.
+[[nodiscard]] QByteArray writtenPdf(const QStringList &pages, const QFont &font, int turn = 0);
 /// A4 pages of Arabic text, written by Qt; needs a QGuiApplication.
 [[nodiscard]] QByteArray arabicPdf(int pages);
 /// A page of that size in points, half of it black: the upper half.

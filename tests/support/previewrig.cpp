@@ -83,6 +83,17 @@ Result<PageText> PreviewRig::text(const PageRequest &page)
         [&](auto answer) { m_host->askText(wholeOf(page), page.page, std::move(answer)); });
 }
 
+Result<PageHits> PreviewRig::hits(const PageRequest &page, const QString &words)
+{
+    return waitFor<PageHits>(
+        [&](auto answer) { m_host->askHits(wholeOf(page), page.page, words, std::move(answer)); });
+}
+
+Result<PageBlankness> PreviewRig::blankness(const PageRequest &page)
+{
+    return waitFor<PageBlankness>([&](auto answer) { m_host->askBlankness(page, std::move(answer)); });
+}
+
 Result<DocumentFindings> PreviewRig::findings(const PageRequest &document)
 {
     return waitFor<DocumentFindings>(

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Result<DocumentFacts> unlock(const PageRequest &document, const QString &password);
     /// Of the request's page.
     [[nodiscard]] Result<PageText> text(const PageRequest &page);
+    [[nodiscard]] Result<PageHits> hits(const PageRequest &page, const QString &words);
+    [[nodiscard]] Result<PageBlankness> blankness(const PageRequest &page);
     [[nodiscard]] Result<DocumentFindings> findings(const PageRequest &document);
 
     /// Ends the preview thread; the destructor does the same.

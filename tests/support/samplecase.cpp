@@ -15,17 +15,17 @@ QString text(const char *utf8)
 
 Actor person(const char *id, const char *name, Role role)
 {
-    return { PersonId(text(id)), text(name), role, text("residency"), text("SA-01") };
+    return {PersonId(text(id)), text(name), role, text("residency"), text("SA-01")};
 }
 
 Attachment file(const char *digit, const char *name, qint64 size, const QStringList &documents)
 {
-    return { text(digit).repeated(64),
-             text(name),
-             text("application/pdf"),
-             size,
-             documents,
-             riyadhInstant(QDate(2026, 11, 22), QTime(10, 41)) };
+    return {text(digit).repeated(64),
+            text(name),
+            text("application/pdf"),
+            size,
+            documents,
+            riyadhInstant(QDate(2026, 11, 22), QTime(10, 41))};
 }
 
 Party beneficiary()
@@ -84,7 +84,7 @@ Actor sampleRegionSupervisor()
 
 Actor sampleBeneficiary()
 {
-    return { PersonId(text("portal-77")), beneficiary().name, Role::Beneficiary, {}, {} };
+    return {PersonId(text("portal-77")), beneficiary().name, Role::Beneficiary, {}, {}};
 }
 
 Actor actorWith(Role role)
@@ -103,7 +103,7 @@ Actor actorWith(Role role)
     case Role::Administrator:
         return person("admin-1", "ريم السبيعي", role);
     case Role::System:
-        return { PersonId(text("system")), text("النظام المركزي"), role, {}, {} };
+        return {PersonId(text("system")), text("النظام المركزي"), role, {}, {}};
     case Role::Unknown:
         break;
     }
@@ -112,7 +112,7 @@ Actor actorWith(Role role)
 
 PersonName nameOf(const Actor &actor)
 {
-    return { actor.id, actor.name };
+    return {actor.id, actor.name};
 }
 
 Case sampleCase(CaseStatus status)
@@ -136,8 +136,8 @@ Case sampleCase(CaseStatus status)
     value.beneficiary = beneficiary();
     value.subject = subject();
     value.description = text("أرغب في تجديد هوية مقيم رقم ٢١٢٣٤٥٦٧٨٨ حيث يظهر خطأ عند السداد.");
-    value.attachments = { file("a", "جواز السفر.pdf", 1'482'113, { text("passport") }),
-                          file("b", "screenshot.pdf", 204'800, {}) };
+    value.attachments = {file("a", "جواز السفر.pdf", 1'482'113, {text("passport")}),
+                         file("b", "screenshot.pdf", 204'800, {})};
     HistoryEntry submitted;
     submitted.type = ActType::Submit;
     submitted.actor = nameOf(sampleBeneficiary());
@@ -146,7 +146,7 @@ Case sampleCase(CaseStatus status)
     submitted.recordedAt = value.submittedAt;
     submitted.from = CaseStatus::New;
     submitted.to = CaseStatus::New;
-    value.history = { submitted };
+    value.history = {submitted};
     return value;
 }
 
@@ -205,14 +205,13 @@ Case fullCase()
     value.beneficiary.latinName = text("ABDULLAH ALQAHTANI");
     value.beneficiary.passportNumber = text("K12345678");
     value.subject.party.mobile = text("+966500000001");
-    value.marks = { { Mark::Kind::Urgent, text("سفر خلال يومين") },
-                    { Mark::Kind::Humanitarian, text("علاج") } };
-    value.keyDates = { { text("absence_report"), QDate(2026, 11, 20) } };
+    value.marks = {{Mark::Kind::Urgent, text("سفر خلال يومين")}, {Mark::Kind::Humanitarian, text("علاج")}};
+    value.keyDates = {{text("absence_report"), QDate(2026, 11, 20)}};
     value.statutoryDeadline =
         statutoryDeadline(QDate(2026, 12, 5), text("absence_cancel_15"), sampleReference().calendar);
     Act waiting = sampleAct(ActType::Complete, sampleOfficer());
     waiting.execution.reset();
-    waiting.reply = Reply{ text("accepted"), text("قُبل طلبكم وهو قيد التنفيذ.") };
+    waiting.reply = Reply{text("accepted"), text("قُبل طلبكم وهو قيد التنفيذ.")};
     Act assigning = sampleAct(ActType::Assign, sampleRegionSupervisor());
     assigning.toAssignee = nameOf(sampleOfficer());
     const std::vector<Act> acts{
@@ -265,16 +264,16 @@ Act sampleAct(ActType type, const Actor &actor)
     switch (type) {
     case ActType::Complete:
         act.reason = text("DONE");
-        act.reply = Reply{ text("done"), text("تم تنفيذ طلبكم.") };
-        act.execution = Execution{ text("9930017"), sampleNow() - std::chrono::minutes(3) };
+        act.reply = Reply{text("done"), text("تم تنفيذ طلبكم.")};
+        act.execution = Execution{text("9930017"), sampleNow() - std::chrono::minutes(3)};
         break;
     case ActType::Return:
         act.reason = text("MISSING_ATTACHMENT");
-        act.reply = Reply{ text("incomplete"), text("يرجى إرفاق صورة جواز السفر.") };
+        act.reply = Reply{text("incomplete"), text("يرجى إرفاق صورة جواز السفر.")};
         break;
     case ActType::Reject:
         act.reason = text("DEADLINE_PASSED");
-        act.reply = Reply{ text("refused"), text("تعذر قبول الطلب لانقضاء المهلة.") };
+        act.reply = Reply{text("refused"), text("تعذر قبول الطلب لانقضاء المهلة.")};
         break;
     case ActType::Transfer:
         act.reason = text("WRONG_SECTION");
@@ -299,6 +298,7 @@ Act sampleAct(ActType type, const Actor &actor)
         act.proposal = sampleProposal();
         act.text = text("سبق تنفيذ الطلب بعملية أخرى.");
         break;
+    case ActType::Unassign:
     case ActType::Submit:
     case ActType::Start:
     case ActType::Resubmit:

@@ -332,6 +332,9 @@ std::vector<OwnProposal> ownProposals()
                      proposal(ActType::Note, 3), false};
     OwnProposal adopted{CaseId(QStringLiteral("0193-b")), QStringLiteral("1448020118"),
                         proposal(ActType::Complete, 2), true};
+    adopted.subService = ordinary().subService;
+    adopted.beneficiary = ordinary().beneficiary.name;
+    adopted.receipt = KeptReceipt{QStringLiteral("7K3F-9QPM"), ReceiptProof::Proven};
     adopted.proposal.state = Proposal::State::Adopted;
     adopted.proposal.closedBy =
         PersonName{PersonId(QStringLiteral("officer-4")), QStringLiteral("ماجد بن سعود الحربي")};

@@ -127,6 +127,18 @@ OutboxItem unfounded(OutboxItem item)
     return item;
 }
 
+OutboxItem damaged(OutboxItem item, int tries)
+{
+    item = refused(std::move(item), {Error::Kind::Corrupt, QStringLiteral("store.unreadable"), {}});
+    Act rest;
+    rest.id = item.act.id;
+    rest.caseId = item.act.caseId;
+    rest.recordedAt = item.act.recordedAt;
+    item.act = rest;
+    item.tries = tries;
+    return item;
+}
+
 OutboxItem rejectedMeanwhile(OutboxItem item)
 {
     HistoryEntry step = stepOf(ActType::Reject, CaseStatus::Rejected, QStringLiteral("ماجد بن سعود الحربي"),

@@ -17,6 +17,8 @@ namespace tawasul::samples {
 [[nodiscard]] OutboxItem refused(OutboxItem item, const Error &error);
 /// The desk itself refused: the act it was based on was withdrawn, and it was never sent.
 [[nodiscard]] OutboxItem unfounded(OutboxItem item);
+/// Its record on the disk cannot be read any more; the case it was on can.
+[[nodiscard]] OutboxItem damaged(OutboxItem item, int tries = 0);
 /// Somebody else rejected the case meanwhile.
 [[nodiscard]] OutboxItem rejectedMeanwhile(OutboxItem item);
 /// A supervisor gave the case to another officer and another section meanwhile.

@@ -366,6 +366,27 @@ private Q_SLOTS:
         QCOMPARE(stage.status.link, Link::Online);
     }
 
+    void whoSaysNobodyIsSignedInIsNotAskedWithoutAPause()
+    {
+        EngineStage stage;
+        const Case before = officersCase(1);
+        stage.centre.put(before);
+        stage.signIn();
+        // A portal, or a proxy that takes the token away: the session itself goes on.
+        stage.centre.instead = answersActs(1'000'000, FakeCentre::answer(401, "<html>Sign in</html>"));
+        const ActId act = stage.record(ActType::Note, before.id);
+        stage.pass(std::chrono::seconds(60));
+        QCOMPARE(stage.itemOf(act)->state, OutboxState::Waiting);
+        QCOMPARE_LT(stage.itemOf(act)->tries, 10);
+        QCOMPARE_LT(putsOf(stage.centre).size(), std::size_t(40));
+        QCOMPARE(stage.status.link, Link::Failing);
+        QVERIFY(stage.status.problem.has_value());
+        stage.centre.instead = {};
+        stage.pass(std::chrono::minutes(6));
+        QVERIFY(stage.isSettled(act));
+        QCOMPARE(stage.status.link, Link::Online);
+    }
+
     void retryAfterIsHonoured()
     {
         EngineStage stage;

@@ -57,7 +57,8 @@ private Q_SLOTS:
         QVERIFY(!receipt.keyId.isEmpty());
         QCOMPARE(receipt.code().size(), 9);
         const auto opened = stage.profile.wait(stage.profile.desk().readCase(before.id));
-        QCOMPARE((*opened)->receipts.at(note), receipt.code());
+        QCOMPARE((*opened)->receipts.at(note).code, receipt.code());
+        QVERIFY((*opened)->receipts.at(note).proof == ReceiptProof::Proven);
     }
 
     void aReceiptThatIsNotProvenSettlesNothing_data()

@@ -51,6 +51,11 @@ Items notSent()
     return {unfounded(recorded(ordinary(), ActType::Complete, 1, 40))};
 }
 
+Items damagedHere()
+{
+    return {damaged(recorded(ordinary(), ActType::Complete, 1, 40))};
+}
+
 void showLongNames(TourStage &stage)
 {
     park(stage, several());
@@ -106,6 +111,7 @@ TourScreen conflictScreen()
                 of("empty", u"لا تعارضات", [] { return Items(); }),
                 of("refused", u"رفضه النظام المركزي", refusedThere),
                 of("unfounded", u"إجراء لم يعد ممكنًا", notSent),
+                of("damaged", u"سجل إجراء تالف", damagedHere),
                 state("details", u"تفاصيل تقنية", unfoldDetails),
                 state("long-names", u"أسماء طويلة", showLongNames),
                 state("confirm", u"تأكيد اعتماد النسخة المركزية", askForTheirs),

@@ -6,6 +6,7 @@
 #include <QtGui/QAction>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QLineEdit>
 
 namespace tawasul {
 
@@ -115,6 +116,81 @@ void onePageFailed(TourStage &stage)
                                            {Error::Kind::Corrupt, QStringLiteral("preview.timeout"), {}});
 }
 
+QString shownFile()
+{
+    return samples::ordinary().attachments.front().sha256;
+}
+
+// From the heading into the rows of the form.
+void selectText(TourStage &stage)
+{
+    stage.openCase(samples::opened(samples::ordinary()));
+    stage.settle();
+    stage.part<PageCanvas>("pageCanvas").selectText(0, {samplePageText(0).text().indexOf(u'–') + 2, 90});
+    stage.settle();
+}
+
+void findWords(TourStage &stage)
+{
+    stage.openCase(samples::opened(samples::ordinary()));
+    act(stage, {"keyFitPage", "keyFind"});
+    auto &field = stage.part<QLineEdit>("findWords");
+    field.setText(QStringLiteral("تجريبيه"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    act(stage, {"keyFindNext", "keyFindNext"});
+}
+
+void findNothing(TourStage &stage)
+{
+    stage.openCase(samples::opened(samples::ordinary()));
+    act(stage, {"keyFind"});
+    auto &field = stage.part<QLineEdit>("findWords");
+    field.setText(QStringLiteral("غير موجود"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    stage.settle();
+}
+
+void nearlyBlank(TourStage &stage)
+{
+    stage.openCase(samples::opened(samples::ordinary()));
+    DocumentPane &documents = stage.pane().documents();
+    act(stage, {"keyFitPage", "keyContinuous", "keyStrip"});
+    QTest::qWait(200); // pages that only pass by are not asked for
+    documents.goToPage(1);
+    stage.settle();
+    QImage blank(stage.part<PageCanvas>("pageCanvas").devicePixels(1), QImage::Format_RGB32);
+    blank.fill(QColor(0xFDFCF8));
+    documents.setPage(shownFile(), 1, blank);
+    documents.setThumbnail(shownFile(), 1, blank.scaled(60, 84));
+    documents.setNearlyBlank(shownFile(), 1, true);
+    stage.settle();
+}
+
+void offerUpright(TourStage &stage)
+{
+    stage.openCase(samples::opened(samples::ordinary()));
+    stage.settle();
+    DocumentPane &documents = stage.pane().documents();
+    documents.setPageSize(shownFile(), 0, kSamplePage.transposed());
+    stage.settle();
+    documents.setText(shownFile(), 0, PageText(QStringLiteral("a"), {{{0, 1}, {1, 1, 9, 9}, 0}}, true, 1));
+    stage.settle(); // the room has become lower
+    const QSize seen = stage.part<PageCanvas>("pageCanvas").devicePixels(0);
+    documents.setPage(shownFile(), 0, samplePage(seen.transposed(), 0).transformed(QTransform().rotate(-90)));
+    stage.settle();
+}
+
+void tellFindings(TourStage &stage)
+{
+    stage.openCase(samples::opened(samples::ordinary()));
+    auto frame = makeFrame<FindingsFrame>(1);
+    frame.flags = kFindingScripts | kFindingExternalLinks | kFindingLaterEdits;
+    frame.scripts = 2;
+    frame.externalLinks = 5;
+    stage.pane().documents().setFindings(shownFile(), *DocumentFindings::from(frame));
+    stage.settle();
+}
+
 void askForAnotherCopy(TourStage &stage)
 {
     DocumentState failed;
@@ -166,6 +242,12 @@ TourScreen documentScreen()
                 acted("go-to", u"الانتقال إلى صفحة", {"keyGoTo"}),
                 acted("own-window", u"نافذة مستقلة", {"keyWindow"}),
                 state("strip", u"شريط الصفحات", stripOfLabelledPages),
+                everyWay(state("selection", u"نص محدد", selectText)),
+                everyWay(state("found", u"البحث في المستند", findWords)),
+                state("not-found", u"بحث بلا نتائج", findNothing),
+                state("nearly-blank", u"صفحة شبه فارغة", nearlyBlank),
+                everyWay(state("upright", u"صفحة على جانبها", offerUpright)),
+                state("findings", u"ما يتضمنه الملف", tellFindings),
                 everyWay(state("labelling", u"تسمية الصفحات", somePagesLabelled)),
                 state("page-failed", u"صفحة تعذر عرضها", onePageFailed),
                 state("another-copy", u"طلب نسخة أخرى", askForAnotherCopy),

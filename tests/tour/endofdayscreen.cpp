@@ -6,6 +6,8 @@
 #include "ui/decisions/decisionform.h"
 #include "ui/endofday/endofdaypage.h"
 
+#include <QtWidgets/QPushButton>
+
 namespace tawasul {
 
 namespace {
@@ -23,17 +25,19 @@ QByteArray begun(ActType type)
 EndOfDay fullDay(TourStage &stage)
 {
     EndOfDay day;
-    day.unsent = manyItems();
+    day.unsent.value = manyItems();
+    day.drafts.value.emplace();
+    day.ending.value.emplace();
     for (const Case &theCase : {longNames(), overdue()})
-        day.drafts.push_back(
+        day.drafts.value->push_back(
             {{theCase.id, begun(ActType::Return), stage.clock().now() - std::chrono::minutes(50)}, theCase});
-    day.drafts.push_back({{CaseId(QStringLiteral("gone")), begun(ActType::Escalate),
-                           stage.clock().now() - std::chrono::hours(30)},
-                          std::nullopt});
+    day.drafts.value->push_back({{CaseId(QStringLiteral("gone")), begun(ActType::Escalate),
+                                  stage.clock().now() - std::chrono::hours(30)},
+                                 std::nullopt});
     day.nextDay = QDate(2026, 11, 23);
     for (const CaseHead &head : stage.heads()) {
         if (riyadhDate(head.deadline.at) == day.nextDay)
-            day.ending.push_back(head);
+            day.ending.value->push_back(head);
     }
     day.endingMore = 7;
     return day;
@@ -55,8 +59,21 @@ void empty(TourStage &stage)
     stage.setItems({}, SyncStatus::Link::Online);
     EndOfDay day;
     day.nextDay = QDate(2026, 11, 23);
+    day.unsent.value.emplace();
+    day.drafts.value.emplace();
+    day.ending.value.emplace();
     stage.endOfDay().setDay(day);
     stage.showEndOfDay();
+}
+
+void unread(TourStage &stage)
+{
+    stage.setItems({}, SyncStatus::Link::Online);
+    EndOfDay day = fullDay(stage);
+    day.unsent = {std::nullopt, true};
+    stage.endOfDay().setDay(day);
+    stage.showEndOfDay();
+    stage.part<QPushButton>("leftoverToggle").click();
 }
 
 } // namespace
@@ -67,6 +84,8 @@ TourScreen endOfDayScreen()
             {
                 {QStringLiteral("endofday-full"), QStringLiteral("ما تبقى، ومذكرة التسليم"), full, true},
                 {QStringLiteral("endofday-empty"), QStringLiteral("لم يتبق شيء"), empty},
+                {QStringLiteral("endofday-unread"), QStringLiteral("تعذرت القراءة، ومسودة طلب غادر الجهاز"),
+                 unread},
                 {QStringLiteral("endofday-failed"), QStringLiteral("تعذر حفظ المذكرة"),
                  [](TourStage &stage) {
                      full(stage);

@@ -47,8 +47,17 @@ void askToStay(TourStage &stage)
     status.waiting = 5;
     status.free = 5;
     status.parked = 1;
-    status.leavesEnvelopes = true;
-    stage.shell().leaving().ask(status);
+    stage.shell().leaving().ask(status, {.carried = true});
+}
+
+void askBeforeLosing(TourStage &stage)
+{
+    stage.openCase(samples::opened(samples::ordinary()));
+    SyncStatus status;
+    status.link = SyncStatus::Link::Offline;
+    status.waiting = 2;
+    status.free = 1;
+    stage.shell().leaving().ask(status, {.unwritten = true});
 }
 
 void stay(TourStage &stage)
@@ -97,6 +106,8 @@ TourScreen shellScreen()
     return {QStringLiteral("النافذة"),
             {
                 {QStringLiteral("leaving-ask"), QStringLiteral("تسجيل الخروج قبل اكتمال الإرسال"), askToStay},
+                {QStringLiteral("leaving-unwritten"), QStringLiteral("تسجيل الخروج وما كُتب لم يُحفظ"),
+                 askBeforeLosing},
                 {QStringLiteral("leaving-stay"), QStringLiteral("البقاء حتى اكتمال الإرسال"), stay},
                 {QStringLiteral("toast-recorded"), QStringLiteral("إشعار بتسجيل الإجراء"), sayRecorded},
                 {QStringLiteral("toast-trouble"), QStringLiteral("إشعار بتعذر الإجراء"), sayTrouble},

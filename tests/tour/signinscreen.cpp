@@ -71,8 +71,8 @@ TourScreen signInScreen()
                 {QStringLiteral("signin-unsent"), QStringLiteral("إجراءات لم تُرسل بعد"),
                  [](TourStage &stage) {
                      sayOffline(stage);
-                     stage.signIn().setUnsent({{QStringLiteral("نورة بنت سعد القحطاني"), 3},
-                                               {QStringLiteral("فهد بن عبدالله الشهري"), 1}});
+                     stage.signIn().setUnsent({{QStringLiteral("نورة بنت سعد القحطاني"), 3, 3},
+                                               {QStringLiteral("فهد بن عبدالله الشهري"), 1, 0, 2}});
                  }},
                 {QStringLiteral("signin-caps"), QStringLiteral("قفل الأحرف الكبيرة"), pressCapsLock},
             }};

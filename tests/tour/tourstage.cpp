@@ -215,6 +215,14 @@ void TourStage::serveDocuments()
                          const QSize size = kSamplePage.toSize().scaled(box, Qt::KeepAspectRatio);
                          documents.setThumbnail(sha256, page, samplePage(size, page));
                      });
+    QObject::connect(&documents, &DocumentPane::textWanted, &documents,
+                     [&documents](const QString &sha256, int page) {
+                         documents.setText(sha256, page, samplePageText(page));
+                     });
+    QObject::connect(&documents, &DocumentPane::hitsWanted, &documents,
+                     [&documents](const QString &sha256, int page, const QString &words) {
+                         documents.setHits(sha256, page, words, hitsOn(samplePageText(page), words));
+                     });
     QObject::connect(&documents, &DocumentPane::attachmentShown, &documents,
                      [&documents](const QString &sha256) {
                          DocumentState state;
@@ -288,6 +296,8 @@ void TourStage::setItems(const std::vector<OutboxItem> &items, SyncStatus::Link 
         status.waiting = static_cast<int>(items.size()) - status.parked;
         status.awaiting = 124;
         status.ready = 118;
+        status.today = 6;
+        status.readyToday = 5;
         status.others = others;
     });
     m_outbox->setItems(items);

@@ -16,7 +16,7 @@
 #include <QtWidgets/QTextEdit>
 
 #include "models/arabic/bidi.h"
-#include "tests/support/samplecases.h"
+#include "tests/support/sampleoutbox.h"
 #include "ui/casefile/alerts.h"
 #include "ui/casefile/casefacts.h"
 #include "ui/casefile/casepane.h"
@@ -140,6 +140,9 @@ private Q_SLOTS:
         QCOMPARE(part<QWidget>("caseAge").findChild<PlainLabel *>()->accessibleName(),
                  QStringLiteral("مؤكد من النظام المركزي حتى 09:37"));
         status.link = SyncStatus::Link::Online;
+        m_pane->setSyncStatus(status);
+        QVERIFY(part<QWidget>("caseAge").isVisible()); // connected, and not caught up yet
+        status.completeAt = samples::now();
         m_pane->setSyncStatus(status);
         QVERIFY(!part<QWidget>("caseAge").isVisible());
     }
@@ -374,6 +377,7 @@ private Q_SLOTS:
         OpenedCase opened = samples::opened(samples::ordinary());
         opened.pending = {
             samples::outboxItem(opened.shown, ActType::Return, OutboxState::Parked, ParkReason::Refused)};
+        opened.pending.front().tries = 1;
         opened.pending.front().lastError.reset();
         if (!code.isEmpty())
             opened.pending.front().lastError = Error{Error::Kind::Conflict, code, {}};
@@ -571,16 +575,38 @@ private Q_SLOTS:
         QVERIFY(!lines.back().waiting);
         QVERIFY(!lines.front().byline.contains(QStringLiteral("إيصال")));
         const ActId act = theCase.history.back().act;
-        QVERIFY(
-            historyLines(theCase, {{}, {{act, QStringLiteral("7K3F-9QPM")}}}, *samples::reference(), kArabic)
-                .front()
-                .byline.endsWith(QStringLiteral(" · إيصال \u20667K3F-9QPM\u2069")));
+        QVERIFY(historyLines(theCase, {{}, {{act, {QStringLiteral("7K3F-9QPM"), ReceiptProof::Proven}}}},
+                             *samples::reference(), kArabic)
+                    .front()
+                    .byline.endsWith(
+                        QStringLiteral(" · إيصال \u20667K3F-9QPM\u2069، تم التحقق منه على هذا الجهاز")));
+        QVERIFY(historyLines(theCase, {{}, {{act, {QStringLiteral("7K3F-9QPM"), ReceiptProof::Doubtful}}}},
+                             *samples::reference(), kArabic)
+                    .front()
+                    .byline.endsWith(QStringLiteral(" · إيصال \u20667K3F-9QPM\u2069، تعذّر التحقق منه")));
         open(theCase);
         auto &reply = part<QLabel>("replyText");
         QVERIFY(!reply.isVisible());
         QTest::keyClick(&part<QWidget>("replyToggle"), Qt::Key_Return);
         QVERIFY(reply.isVisible());
         QCOMPARE(part<QAbstractButton>("replyToggle").text(), QStringLiteral("إخفاء الرد"));
+    }
+
+    // What never left was not refused by the centre, and what cannot be read is not said to be kept whole.
+    void onlyWhatTheCentreRefusedIsSaidToBe()
+    {
+        const auto sentence = [](OutboxItem item) {
+            OpenedCase opened = samples::opened(samples::ordinary());
+            opened.pending = {std::move(item)};
+            return alertsOf(opened, {true, {}}, samples::now(), kArabic).front().sentence;
+        };
+        const OutboxItem act = samples::recorded(samples::ordinary(), ActType::Return, 1, 40);
+        const Error illegal{Error::Kind::Conflict, QStringLiteral("act.illegal"), {}};
+        QVERIFY(sentence(samples::refused(act, illegal)).contains(QStringLiteral("النظام المركزي")));
+        QVERIFY(!sentence(samples::unfounded(act)).contains(QStringLiteral("النظام المركزي")));
+        QVERIFY(sentence(samples::unfounded(act)).contains(QStringLiteral("لم يُرسل")));
+        QVERIFY(!sentence(samples::damaged(act, 3)).contains(QStringLiteral("النظام المركزي")));
+        QVERIFY(sentence(samples::damaged(act, 3)).contains(QStringLiteral("تالف")));
     }
 
     void aRefreshThatChangesNothingDisturbsNothing()

@@ -174,6 +174,16 @@ private Q_SLOTS:
             "حالة "
             "الطلب الحالية لا تسمح بهذا الإجراء. لم يُرسل، وهو محفوظ هنا بكل ما كُتب فيه.",
             "anew resend theirs", again);
+        row("its record is damaged", damaged(complete()), "سجل إجراء تالف",
+            "سجل إجراء على هذا الطلب (09:41) تالف على هذا الجهاز، فلم يعد مضمون الإجراء معروفًا هنا. لم يُرسل. "
+            "يلزم الاطلاع على الطلب، واتخاذ القرار من جديد عند الحاجة.",
+            "theirs", "");
+        row("its record is damaged, and it may have left", damaged(complete(), 2), "سجل إجراء تالف",
+            "سجل إجراء على هذا الطلب (09:41) تالف على هذا الجهاز، فلم يعد مضمون الإجراء معروفًا هنا. قد تكون "
+            "محاولة سابقة وصلت إلى النظام المركزي، ويُظهر الطلب ما لديه. يلزم الاطلاع عليه، واتخاذ القرار من "
+            "جديد "
+            "عند الحاجة.",
+            "theirs", "");
     }
     void whatHappenedIsOneSentenceAndEachChoiceTellsWhereItLeads()
     {
@@ -231,6 +241,24 @@ private Q_SLOTS:
         QTEST(field->mine, "mine");
         QTEST(field->theirs, "theirs");
         QTEST(field->changed, "changed");
+    }
+
+    // Nobody knows what it was: nothing is compared, and no choice is offered that comes to nothing.
+    void aDamagedActIsNotSentAgain()
+    {
+        m_page->setItems({damaged(complete(), 2)});
+        QVERIFY(!part("comparison").isVisible());
+        QVERIFY(!part("resendPanel").isVisible());
+        QVERIFY(!part("decideAnewPanel").isVisible());
+        QSignalSpy opened(m_page.get(), &ConflictsPage::caseChosen);
+        button("conflictOpen").click();
+        QCOMPARE(opened.count(), 1);
+        QSignalSpy taken(m_page.get(), &ConflictsPage::takeTheirsRequested);
+        button("takeTheirs").click();
+        button("takeTheirsConfirm").click();
+        QCOMPARE(taken.count(), 1);
+        m_page->setItems({});
+        QVERIFY(part("stateNoConflicts").isVisible());
     }
 
     void whatNobodyTouchedIsLeftOut()

@@ -2,93 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What pages are labelled with, and the documents in a window of their own.
-#include <QtGui/QAction>
-#include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 
-#include "tests/support/samplecases.h"
+#include "tests/support/documentpanetest.h"
 #include "ui/casefile/casepane.h"
 #include "ui/documents/documentdock.h"
-#include "ui/documents/documentpane.h"
 #include "ui/documents/pagerange.h"
-#include "ui/shared/language.h"
-#include "ui/theme/theme.h"
 
 using namespace tawasul;
 
-namespace {
-
-constexpr QSizeF kA4(595, 842);
-
-DocumentState ready(int pages)
-{
-    DocumentState state;
-    state.kind = DocumentState::Kind::Ready;
-    state.pages.assign(static_cast<std::size_t>(pages), kA4);
-    return state;
-}
-
-} // namespace
-
-class DocumentLabelsTest : public QObject
+class DocumentLabelsTest : public DocumentPaneTest
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Catalogues> m_words;
-    std::unique_ptr<DocumentPane> m_pane;
-    std::unique_ptr<QSignalSpy> m_changed;
-    const std::vector<Attachment> m_files = samples::longNames().attachments;
-
-    QString sha() const { return m_files.front().sha256; }
-    template<class T>
-    T &part(const char *name) const
-    {
-        T *found = m_pane->findChild<T *>(QString::fromLatin1(name));
-        Q_ASSERT_X(found, "part", name);
-        return *found;
-    }
-    void act(const char *key) const { part<QAction>(key).trigger(); }
-    void openDocument(int pages)
-    {
-        m_pane->setAttachments(m_files);
-        m_pane->setState(sha(), ready(pages));
-    }
-    DocumentReading kept() const { return m_changed->last().at(1).value<DocumentReading>(); }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(*qApp);
-        m_words = std::make_unique<Catalogues>(*qApp);
-        m_words->use(Language::Arabic);
-    }
-    void init()
-    {
-        m_pane = std::make_unique<DocumentPane>(*m_theme, DisplayLocale{});
-        m_changed = std::make_unique<QSignalSpy>(m_pane.get(), &DocumentPane::readingChanged);
-        m_pane->resize(500, 640);
-        m_pane->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
-    }
-    void cleanup()
-    {
-        while (QWidget *open = QApplication::activePopupWidget())
-            open->close();
-        m_pane.reset();
-    }
-    void cleanupTestCase()
-    {
-        m_words.reset();
-        m_theme.reset();
-    }
-
     // --- labels ---
 
     void aRangeIsReadAsItIsTyped_data()
@@ -182,7 +113,7 @@ private Q_SLOTS:
         const QStringList required = opened.reference->subService(theCase.subService)->requiredDocuments;
         QVERIFY(!required.isEmpty());
         pane.open(opened, samples::officer());
-        pane.documents().setState(sha256, ready(2));
+        pane.documents().setState(sha256, readyState(2));
         const auto evidence = [&pane] {
             auto *check = pane.findChild<QWidget *>(QStringLiteral("check_attachments"));
             return check->findChild<QLabel *>(QStringLiteral("checkEvidence"))->text();
@@ -220,7 +151,7 @@ private Q_SLOTS:
         pane.show();
         const Case theCase = samples::ordinary();
         pane.open(samples::opened(theCase), samples::officer());
-        pane.documents().setState(theCase.attachments.front().sha256, ready(3));
+        pane.documents().setState(theCase.attachments.front().sha256, readyState(3));
         pane.documents().goToPage(2);
         auto &place = *pane.findChild<DocumentDock *>(QStringLiteral("documentDock"));
         pane.documents().findChild<QAction *>(QStringLiteral("keyWindow"))->trigger();

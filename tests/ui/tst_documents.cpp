@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
@@ -9,79 +7,17 @@
 #include <QtWidgets/QScrollBar>
 
 #include "models/arabic/bidi.h"
-#include "tests/support/samplecases.h"
+#include "tests/support/documentpanetest.h"
 #include "ui/documents/attachmentlook.h"
-#include "ui/documents/documentpane.h"
-#include "ui/shared/language.h"
 #include "ui/shared/note.h"
-#include "ui/theme/theme.h"
 
 using namespace tawasul;
 
-namespace {
-
-constexpr QSizeF kA4(595, 842);
-
-DocumentState ready(int pages)
-{
-    DocumentState state;
-    state.kind = DocumentState::Kind::Ready;
-    state.pages.assign(static_cast<std::size_t>(pages), kA4);
-    return state;
-}
-
-QImage picture(QSize size)
-{
-    QImage image(size, QImage::Format_RGB32);
-    image.fill(Qt::blue);
-    return image;
-}
-
-} // namespace
-
-class DocumentsTest : public QObject
+class DocumentsTest : public DocumentPaneTest
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Catalogues> m_words;
-    std::unique_ptr<DocumentPane> m_pane;
-    std::unique_ptr<QSignalSpy> m_wanted;
-
-    template<class T>
-    T &part(const char *name) const
-    {
-        T *found = m_pane->findChild<T *>(QString::fromLatin1(name));
-        Q_ASSERT_X(found, "part", name);
-        return *found;
-    }
-    const std::vector<Attachment> m_files = samples::longNames().attachments;
-    QString sha(std::size_t index) const { return m_files[index].sha256; }
-    int lastPage() const { return m_wanted->last().at(1).toInt(); }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(*qApp);
-        m_words = std::make_unique<Catalogues>(*qApp);
-        m_words->use(Language::Arabic);
-    }
-    void init()
-    {
-        m_pane = std::make_unique<DocumentPane>(*m_theme, DisplayLocale{});
-        m_wanted = std::make_unique<QSignalSpy>(m_pane.get(), &DocumentPane::pageWanted);
-        m_pane->resize(500, 640);
-        m_pane->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
-    }
-    void cleanup() { m_pane.reset(); }
-    void cleanupTestCase()
-    {
-        m_words.reset();
-        m_theme.reset();
-    }
-
     void pagesFitAsAsked_data()
     {
         QTest::addColumn<QSizeF>("points");
@@ -201,7 +137,7 @@ private Q_SLOTS:
     void theTypeByContentStandsBesideTheName()
     {
         m_pane->setAttachments(m_files);
-        DocumentState state = ready(1);
+        DocumentState state = readyState(1);
         state.foundType = QStringLiteral("PDF");
         m_pane->setState(sha(0), state);
         QCOMPARE(part<QLabel>("documentBadge").text(), QStringLiteral("PDF"));
@@ -233,35 +169,34 @@ private Q_SLOTS:
     {
         m_pane->setAttachments(m_files);
         QCOMPARE(m_wanted->count(), 0);
-        m_pane->setState(sha(0), ready(3));
+        m_pane->setState(sha(0), readyState(3));
         QVERIFY(m_wanted->count() >= 1);
-        auto &canvas = part<PageCanvas>("pageCanvas");
-        QCOMPARE(m_wanted->last().at(2).toSize(), canvas.devicePixels());
-        QVERIFY(canvas.isWaiting());
-        m_pane->setPage(sha(0), 0, picture(canvas.devicePixels()));
-        QVERIFY(!canvas.isWaiting());
+        QCOMPARE(m_wanted->last().at(2).toSize(), canvas().devicePixels());
+        QVERIFY(canvas().isWaiting());
+        m_pane->setPage(sha(0), 0, pagePicture(canvas().devicePixels()));
+        QVERIFY(!canvas().isWaiting());
         // The next one is drawn ahead, so that turning needs no wait.
         QCOMPARE(lastPage(), 1);
-        m_pane->setPage(sha(0), 1, picture(canvas.devicePixels()));
+        m_pane->setPage(sha(0), 1, pagePicture(canvas().devicePixels()));
         m_pane->turnPage(1);
-        QVERIFY(!canvas.isWaiting());
+        QVERIFY(!canvas().isWaiting());
         QCOMPARE(part<QLabel>("pageCount").text(), QStringLiteral("صفحة 2 من 3"));
     }
 
     void aPageForAFileNoLongerShownIsDropped()
     {
         m_pane->setAttachments(m_files);
-        m_pane->setState(sha(0), ready(1));
-        m_pane->setState(sha(1), ready(1));
+        m_pane->setState(sha(0), readyState(1));
+        m_pane->setState(sha(1), readyState(1));
         m_pane->showAttachment(sha(1));
-        m_pane->setPage(sha(0), 0, picture({10, 10}));
+        m_pane->setPage(sha(0), 0, pagePicture({10, 10}));
         QVERIFY(part<PageCanvas>("pageCanvas").isWaiting());
     }
 
     void turningStopsAtTheEnds()
     {
         m_pane->setAttachments(m_files);
-        m_pane->setState(sha(0), ready(2));
+        m_pane->setState(sha(0), readyState(2));
         m_pane->turnPage(-1);
         QCOMPARE(m_pane->shownPage(), 0);
         m_pane->turnPage(1);
@@ -274,42 +209,39 @@ private Q_SLOTS:
     void spaceReadsOnAndOverTheEnd()
     {
         m_pane->setAttachments(m_files);
-        m_pane->setState(sha(0), ready(2));
-        auto &canvas = part<PageCanvas>("pageCanvas");
+        m_pane->setState(sha(0), readyState(2));
         m_pane->setZoom({PageZoom::Fit::Free, 100});
-        canvas.setFocus();
+        canvas().setFocus();
         int keys = 0;
         while (m_pane->shownPage() == 0 && keys < 10) {
-            QTest::keyClick(&canvas, Qt::Key_Space);
+            QTest::keyClick(&canvas(), Qt::Key_Space);
             ++keys;
         }
         QCOMPARE(m_pane->shownPage(), 1);
         QVERIFY(keys >= 2);
-        QCOMPARE(canvas.verticalScrollBar()->value(), 0);
+        QCOMPARE(canvas().verticalScrollBar()->value(), 0);
     }
 
     void zoomingAsksForTheNewSize()
     {
         m_pane->setAttachments(m_files);
-        m_pane->setState(sha(0), ready(1));
-        auto &canvas = part<PageCanvas>("pageCanvas");
-        const QSize before = canvas.devicePixels();
+        m_pane->setState(sha(0), readyState(1));
+        const QSize before = canvas().devicePixels();
         part<QAbstractButton>("zoomIn").click();
-        QVERIFY(canvas.devicePixels().width() > before.width());
-        QCOMPARE(m_wanted->last().at(2).toSize(), canvas.devicePixels());
+        QVERIFY(canvas().devicePixels().width() > before.width());
+        QCOMPARE(m_wanted->last().at(2).toSize(), canvas().devicePixels());
         part<QAbstractButton>("fitPage").click();
-        QVERIFY(canvas.devicePixels().height() <= canvas.viewport()->height());
+        QVERIFY(canvas().devicePixels().height() <= canvas().viewport()->height());
         part<QAbstractButton>("fitWidth").click();
-        QCOMPARE(canvas.devicePixels(), before);
+        QCOMPARE(canvas().devicePixels(), before);
     }
 
     void aPageTakesTheShapeThatItsPictureTold()
     {
         const QSizeF landscape(842, 595);
         m_pane->setAttachments(m_files);
-        m_pane->setState(sha(0), ready(3));
-        auto &canvas = part<PageCanvas>("pageCanvas");
-        const QSize upright = canvas.devicePixels();
+        m_pane->setState(sha(0), readyState(3));
+        const QSize upright = canvas().devicePixels();
         m_wanted->clear();
         m_pane->setPageSize(sha(0), 0, kA4);
         m_pane->setPageSize(sha(0), 0, QSizeF(595.2, 841.9)); // the same paper
@@ -320,59 +252,57 @@ private Q_SLOTS:
         m_pane->setPageSize(sha(0), 0, landscape);
         QCOMPARE(m_wanted->count(), 1);
         QCOMPARE(lastPage(), 0);
-        QVERIFY(canvas.devicePixels().width() > canvas.devicePixels().height());
-        QCOMPARE(m_wanted->last().at(2).toSize(), canvas.devicePixels());
+        QVERIFY(canvas().devicePixels().width() > canvas().devicePixels().height());
+        QCOMPARE(m_wanted->last().at(2).toSize(), canvas().devicePixels());
         // The next one is drawn ahead in its own shape, whatever stands beside it.
-        m_pane->setPage(sha(0), 0, picture(canvas.devicePixels()));
+        m_pane->setPage(sha(0), 0, pagePicture(canvas().devicePixels()));
         QCOMPARE(lastPage(), 1);
         QCOMPARE(m_wanted->last().at(2).toSize(), upright);
         m_pane->setPageSize(sha(0), 1, landscape);
         QCOMPARE(lastPage(), 1);
-        QCOMPARE(m_wanted->last().at(2).toSize(), canvas.devicePixels());
-        const QSize wide = canvas.devicePixels();
-        m_pane->setPage(sha(0), 1, picture(wide));
+        QCOMPARE(m_wanted->last().at(2).toSize(), canvas().devicePixels());
+        const QSize wide = canvas().devicePixels();
+        m_pane->setPage(sha(0), 1, pagePicture(wide));
         m_pane->turnPage(1);
-        QCOMPARE(canvas.devicePixels(), wide);
-        QVERIFY(!canvas.isWaiting());
+        QCOMPARE(canvas().devicePixels(), wide);
+        QVERIFY(!canvas().isWaiting());
     }
 
     void aZoomByHandBelongsToItsDocument()
     {
-        auto &canvas = part<PageCanvas>("pageCanvas");
         m_pane->setAttachments(m_files);
-        m_pane->setState(sha(0), ready(2));
-        m_pane->setState(sha(1), ready(1));
+        m_pane->setState(sha(0), readyState(2));
+        m_pane->setState(sha(1), readyState(1));
         m_pane->zoomStep(-1);
-        const PageZoom byHand = canvas.zoom();
+        const PageZoom byHand = canvas().zoom();
         QCOMPARE(byHand.fit, PageZoom::Fit::Free);
         m_pane->turnPage(1);
-        QCOMPARE(canvas.zoom(), byHand);
+        QCOMPARE(canvas().zoom(), byHand);
         m_pane->showAttachment(sha(1));
-        QCOMPARE(canvas.zoom().fit, PageZoom::Fit::Width);
+        QCOMPARE(canvas().zoom().fit, PageZoom::Fit::Width);
         m_pane->showAttachment(sha(0));
-        QCOMPARE(canvas.zoom(), byHand);
+        QCOMPARE(canvas().zoom(), byHand);
         // Another case, and the same one once more: everything begins anew.
         std::vector<Attachment> others = samples::ordinary().attachments;
         others.front().sha256 = QString(64, u'f');
         m_pane->setAttachments(others);
-        m_pane->setState(others.front().sha256, ready(1));
-        QCOMPARE(canvas.zoom().fit, PageZoom::Fit::Width);
+        m_pane->setState(others.front().sha256, readyState(1));
+        QCOMPARE(canvas().zoom().fit, PageZoom::Fit::Width);
         m_pane->setAttachments(m_files);
-        m_pane->setState(sha(0), ready(2));
-        QCOMPARE(canvas.zoom().fit, PageZoom::Fit::Width);
+        m_pane->setState(sha(0), readyState(2));
+        QCOMPARE(canvas().zoom().fit, PageZoom::Fit::Width);
     }
 
     void aFitIsForEveryDocument()
     {
-        auto &canvas = part<PageCanvas>("pageCanvas");
         m_pane->setAttachments(m_files);
-        m_pane->setState(sha(0), ready(1));
+        m_pane->setState(sha(0), readyState(1));
         part<QAbstractButton>("fitPage").click();
-        m_pane->setState(sha(1), ready(1));
+        m_pane->setState(sha(1), readyState(1));
         m_pane->showAttachment(sha(1));
-        QCOMPARE(canvas.zoom().fit, PageZoom::Fit::Page);
+        QCOMPARE(canvas().zoom().fit, PageZoom::Fit::Page);
         QVERIFY(part<QAbstractButton>("fitPage").isChecked());
-        QCOMPARE(m_wanted->last().at(2).toSize(), canvas.devicePixels());
+        QCOMPARE(m_wanted->last().at(2).toSize(), canvas().devicePixels());
     }
 
     void noTwoButtonsLookAlike()
@@ -490,7 +420,7 @@ private Q_SLOTS:
     void whatAFileCarriesIsSaidBesideIt()
     {
         m_pane->setAttachments(m_files);
-        m_pane->setState(sha(0), ready(2));
+        m_pane->setState(sha(0), readyState(2));
         QVERIFY(!part<QWidget>("documentFindings").isVisible());
         auto frame = makeFrame<FindingsFrame>(1);
         frame.flags = kFindingScripts | kFindingEncrypted | kFindingPartial;

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How documents are looked at: under each other, turned, lit, magnified, and by their strip.
-#include <QtGui/QAction>
 #include <QtGui/QWheelEvent>
 #include <QtTest/QAbstractItemModelTester>
-#include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
@@ -14,105 +11,16 @@
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QToolButton>
 
-#include "tests/support/samplecases.h"
-#include "ui/documents/documentpane.h"
+#include "tests/support/documentpanetest.h"
 #include "ui/documents/thumbnailmodel.h"
-#include "ui/shared/language.h"
-#include "ui/theme/theme.h"
 
 using namespace tawasul;
 
-namespace {
-
-constexpr QSizeF kA4(595, 842);
-
-DocumentState ready(int pages)
-{
-    DocumentState state;
-    state.kind = DocumentState::Kind::Ready;
-    state.pages.assign(static_cast<std::size_t>(pages), kA4);
-    return state;
-}
-
-// Each page has its own blue, and a red upper half: what is turned is seen.
-QImage picture(QSize size, int page = 0)
-{
-    QImage image(size, QImage::Format_RGB32);
-    image.fill(QColor(0, 0, 100 + page));
-    for (int y = 0; y < size.height() / 2; ++y) {
-        for (int x = 0; x < size.width(); ++x)
-            image.setPixel(x, y, qRgb(200, 0, 0));
-    }
-    return image;
-}
-
-} // namespace
-
-class DocumentViewsTest : public QObject
+class DocumentViewsTest : public DocumentPaneTest
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Catalogues> m_words;
-    std::unique_ptr<DocumentPane> m_pane;
-    std::unique_ptr<QSignalSpy> m_wanted;
-    std::unique_ptr<QSignalSpy> m_changed;
-    const std::vector<Attachment> m_files = samples::longNames().attachments;
-
-    QString sha(std::size_t index = 0) const { return m_files[index].sha256; }
-    template<class T>
-    T &part(const char *name) const
-    {
-        T *found = m_pane->findChild<T *>(QString::fromLatin1(name));
-        Q_ASSERT_X(found, "part", name);
-        return *found;
-    }
-    PageCanvas &canvas() const { return part<PageCanvas>("pageCanvas"); }
-    void act(const char *key) const { part<QAction>(key).trigger(); }
-    void openDocument(int pages)
-    {
-        m_pane->setAttachments(m_files);
-        m_pane->setState(sha(), ready(pages));
-        m_wanted->clear();
-    }
-    QList<int> wantedPages() const
-    {
-        QList<int> pages;
-        for (const QList<QVariant> &each : *m_wanted)
-            pages.append(each.at(1).toInt());
-        return pages;
-    }
-    DocumentReading kept() const { return m_changed->last().at(1).value<DocumentReading>(); }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(*qApp);
-        m_words = std::make_unique<Catalogues>(*qApp);
-        m_words->use(Language::Arabic);
-    }
-    void init()
-    {
-        m_pane = std::make_unique<DocumentPane>(*m_theme, DisplayLocale{});
-        m_wanted = std::make_unique<QSignalSpy>(m_pane.get(), &DocumentPane::pageWanted);
-        m_changed = std::make_unique<QSignalSpy>(m_pane.get(), &DocumentPane::readingChanged);
-        m_pane->resize(500, 640);
-        m_pane->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
-    }
-    void cleanup()
-    {
-        while (QWidget *open = QApplication::activePopupWidget())
-            open->close();
-        m_pane.reset();
-    }
-    void cleanupTestCase()
-    {
-        m_words.reset();
-        m_theme.reset();
-    }
-
     // --- pages under each other ---
 
     void continuousPagesAreAskedForAsTheyComeIntoSight()
@@ -132,7 +40,7 @@ private Q_SLOTS:
         // What is in sight comes first, and nothing else before it is here.
         QCOMPARE(wantedPages().size(), static_cast<qsizetype>(seen.size()));
         for (const int page : seen)
-            m_pane->setPage(sha(), page, picture(canvas().devicePixels(page), page));
+            m_pane->setPage(sha(), page, pagePicture(canvas().devicePixels(page), page));
         QCOMPARE(wantedPages().last(), *std::max_element(seen.begin(), seen.end()) + 1);
         QCOMPARE(m_pane->shownPage(), canvas().current());
     }
@@ -240,13 +148,13 @@ private Q_SLOTS:
     void aTurnedPageIsAskedForUprightAndShownTurned()
     {
         openDocument(2);
-        m_pane->setPage(sha(), 0, picture(canvas().devicePixels()));
+        m_pane->setPage(sha(), 0, pagePicture(canvas().devicePixels()));
         act("keyTurnRight");
         QCOMPARE(m_wanted->last().at(1).toInt(), 0);
         const QSize upright = m_wanted->last().at(2).toSize();
         QCOMPARE(upright, canvas().devicePixels().transposed());
         QVERIFY(canvas().devicePixels().width() > canvas().devicePixels().height());
-        m_pane->setPage(sha(), 0, picture(upright));
+        m_pane->setPage(sha(), 0, pagePicture(upright));
         QCOMPARE(canvas().pictureSize(0), canvas().devicePixels());
         // To the right: what was above is on the right now.
         const QImage look = canvas().viewport()->grab().toImage();
@@ -283,7 +191,7 @@ private Q_SLOTS:
         m_pane->setAttachments(m_files, {{sha(), left}});
         QCOMPARE(m_pane->shownPage(), 30); // already before it is opened: that page is opened first
         m_pane->setState(sha(), DocumentState());
-        m_pane->setState(sha(), ready(40));
+        m_pane->setState(sha(), readyState(40));
         QCOMPARE(m_pane->shownPage(), 30);
         QVERIFY(canvas().isContinuous());
         QVERIFY(part<QAction>("keyContinuous").isChecked());
@@ -291,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(canvas().devicePixels().width() > canvas().devicePixels().height());
         QCOMPARE(m_changed->count(), 0); // nothing has changed yet
         m_pane->showAttachment(sha(1));
-        m_pane->setState(sha(1), ready(2));
+        m_pane->setState(sha(1), readyState(2));
         QCOMPARE(m_pane->shownPage(), 0);
         QVERIFY(!canvas().isContinuous());
         m_pane->showAttachment(sha());
@@ -318,7 +226,7 @@ private Q_SLOTS:
         DocumentReading left;
         left.page = 30;
         m_pane->setAttachments(m_files, {{sha(), left}});
-        m_pane->setState(sha(), ready(3));
+        m_pane->setState(sha(), readyState(3));
         QCOMPARE(m_pane->shownPage(), 2);
     }
 
@@ -389,14 +297,14 @@ private Q_SLOTS:
     void theMagnifierAsksForMorePixels()
     {
         openDocument(1);
-        m_pane->setPage(sha(), 0, picture(canvas().devicePixels()));
+        m_pane->setPage(sha(), 0, pagePicture(canvas().devicePixels()));
         m_pane->focusPage();
         QSignalSpy detail(m_pane.get(), &DocumentPane::detailWanted);
         act("keyMagnifier");
         QVERIFY(canvas().hasMagnifier());
         QCOMPARE(detail.count(), 1);
         QCOMPARE(detail.last().at(2).toSize(), canvas().devicePixels() * 2);
-        m_pane->setPage(sha(), 0, picture(canvas().devicePixels() * 2));
+        m_pane->setPage(sha(), 0, pagePicture(canvas().devicePixels() * 2));
         QCOMPARE(canvas().pictureSize(0), canvas().devicePixels()); // the page itself stays sharp
         QTest::keyClick(&canvas(), Qt::Key_Down);
         QCOMPARE(detail.count(), 1); // the same page
@@ -412,8 +320,8 @@ private Q_SLOTS:
         ThumbnailModel model{DisplayLocale{}};
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.reset(3);
-        model.setPicture(1, picture({8, 8}));
-        model.setPicture(7, picture({8, 8}));
+        model.setPicture(1, pagePicture({8, 8}));
+        model.setPicture(7, pagePicture({8, 8}));
         QVERIFY(model.hasPicture(1) && !model.hasPicture(7));
         model.setLabels({{0, QStringLiteral("هوية مقيم")}});
         QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(),
@@ -438,7 +346,7 @@ private Q_SLOTS:
         QTRY_VERIFY(wanted.last().at(1).toInt() >= 149);
         QVERIFY(wanted.count() < 20);
         QCOMPARE(strip.currentIndex().row(), 150);
-        m_pane->setThumbnail(sha(), 150, picture({60, 80}));
+        m_pane->setThumbnail(sha(), 150, pagePicture({60, 80}));
         QVERIFY(!strip.currentIndex().data(ThumbnailModel::PictureRole).value<QImage>().isNull());
         strip.setFocus();
         QTest::keyClick(&strip, Qt::Key_Down);
@@ -452,7 +360,7 @@ private Q_SLOTS:
         openDocument(2);
         QStringList keys;
         const QList<QAction *> actions = m_pane->actions();
-        QCOMPARE(actions.size(), 17);
+        QCOMPARE(actions.size(), 24);
         for (const QAction *action : actions) {
             QVERIFY(!action->text().isEmpty());
             for (const QKeySequence &key : action->shortcuts()) {

@@ -38,12 +38,22 @@ CaseHead headOf(const Case &theCase)
 EndOfDay busyDay()
 {
     EndOfDay day;
-    day.unsent = {recorded(ordinary(), ActType::Complete, 1, 30),
-                  rejectedMeanwhile(recorded(overdue(), ActType::Complete, 2, 61))};
-    day.drafts = {{{longNames().id, "{}", now()}, longNames()},
-                  {{CaseId(QStringLiteral("gone")), "{}", now()}, std::nullopt}};
+    day.unsent.value =
+        std::vector<OutboxItem>{recorded(ordinary(), ActType::Complete, 1, 30),
+                                rejectedMeanwhile(recorded(overdue(), ActType::Complete, 2, 61))};
+    day.drafts.value = std::vector<BegunDraft>{{{longNames().id, "{}", now()}, longNames()},
+                                               {{CaseId(QStringLiteral("gone")), "{}", now()}, std::nullopt}};
     day.nextDay = QDate(2026, 11, 23);
-    day.ending = {headOf(resubmitted())};
+    day.ending.value = std::vector<CaseHead>{headOf(resubmitted())};
+    return day;
+}
+
+EndOfDay emptyDay()
+{
+    EndOfDay day;
+    day.unsent.value.emplace();
+    day.drafts.value.emplace();
+    day.ending.value.emplace();
     return day;
 }
 
@@ -130,7 +140,7 @@ private Q_SLOTS:
         begun.last = ActType::Escalate;
         begun.forms[ActType::Escalate].type = ActType::Escalate;
         begun.forms[ActType::Escalate].text = QStringLiteral("للنظر");
-        for (BegunDraft &draft : day.drafts)
+        for (BegunDraft &draft : *day.drafts.value)
             draft.draft.content = toJson(begun);
         m_page->setDay(day);
         QCOMPARE(lines("endDrafts").size(), 1); // the other request is not on this device
@@ -145,7 +155,7 @@ private Q_SLOTS:
 
     void aDayWithNothingLeftSaysSo()
     {
-        m_page->setDay({});
+        m_page->setDay(emptyDay());
         for (const char *list : {"endWaiting", "endParked", "endDrafts", "endEnding"}) {
             QVERIFY2(heading(list).startsWith(QStringLiteral("لا ")), qPrintable(heading(list)));
             QVERIFY(lines(list).isEmpty());
@@ -153,10 +163,79 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsReadyOfTheDayIsSaid()
+    {
+        QVERIFY(!part<QLabel>("endReadyToday").isVisible());
+        SyncStatus status;
+        status.today = 6;
+        status.readyToday = 6;
+        m_page->setSyncStatus(status);
+        QVERIFY(part<QLabel>("endReadyToday").isVisible());
+        QVERIFY(part<QLabel>("endReadyToday").text().contains(QStringLiteral("6 من 6")));
+    }
+
+    // The request left this device: nothing opens it, and what was written is read here.
+    void theWordsOfADraftWithoutItsRequestAreReadHere()
+    {
+        EndOfDay day = busyDay();
+        DecisionDrafts begun;
+        begun.last = ActType::Return;
+        DecisionForm form;
+        form.type = ActType::Return;
+        form.reason = QStringLiteral("MISSING_ATTACHMENT");
+        form.reply = QStringLiteral("نفيد بتعذر استكمال المعالجة");
+        form.text = QStringLiteral("للنظر غدًا");
+        begun.forms.insert(form.type, form);
+        for (BegunDraft &draft : *day.drafts.value)
+            draft.draft.content = toJson(begun);
+        m_page->setDay(day);
+        const auto toggles =
+            part("endDrafts").findChildren<QAbstractButton *>(QStringLiteral("leftoverToggle"));
+        QCOMPARE(toggles.size(), 1); // the other request can be opened
+        auto &words = part<QLabel>("leftoverWritten");
+        QTRY_VERIFY(toggles.front()->isVisible());
+        QVERIFY(!words.isVisible());
+        toggles.front()->click();
+        QVERIFY(words.isVisible());
+        for (const char16_t *each :
+             {u"إعادة لاستكمال النواقص", u"المرفقات ناقصة", u"نفيد بتعذر استكمال المعالجة", u"للنظر غدًا"})
+            QVERIFY2(words.text().contains(QString::fromUtf16(each)), qPrintable(words.text()));
+        m_page->setDay(day);
+        QVERIFY(words.isVisible()); // news of no concern
+        toggles.front()->click();
+        QVERIFY(!words.isVisible());
+    }
+
+    // A count that nobody has is not handed over as none.
+    void whatCouldNotBeReadIsNotCountedAsNothing()
+    {
+        const auto counts = [this] {
+            QStringList all;
+            for (const char *list : {"endWaiting", "endParked", "endDrafts", "endEnding"})
+                all.append(heading(list));
+            return all;
+        };
+        m_page->setDay({}); // before the first answer
+        for (const QString &each : counts())
+            QVERIFY2(each.endsWith(QStringLiteral(": لم تُقرأ بعد")), qPrintable(each));
+        EndOfDay day = emptyDay();
+        day.unsent = {std::nullopt, true};
+        m_page->setDay(day);
+        QCOMPARE(heading("endWaiting"),
+                 QStringLiteral("الإجراءات التي لم تُرسل: تعذّرت القراءة على هذا الجهاز"));
+        QCOMPARE(heading("endParked"),
+                 QStringLiteral("الإجراءات بانتظار المعالجة: تعذّرت القراءة على هذا الجهاز"));
+        QVERIFY(heading("endDrafts").startsWith(QStringLiteral("لا ")));
+        part<QAbstractButton>("endCopy").click();
+        const QString handed = QGuiApplication::clipboard()->text();
+        QVERIFY(handed.contains(QStringLiteral("الإجراءات التي لم تُرسل: تعذّرت القراءة على هذا الجهاز")));
+        QVERIFY(!handed.contains(QStringLiteral("لا شيء بانتظار الإرسال")));
+    }
+
     void ofManyTheFirstAreListedAndTheRestIsCounted()
     {
         EndOfDay day = busyDay();
-        day.ending.assign(20, headOf(resubmitted()));
+        day.ending.value->assign(20, headOf(resubmitted()));
         day.endingMore = 30;
         m_page->setDay(day);
         QVERIFY(heading("endEnding").startsWith(QStringLiteral("50 طلبًا")));
@@ -236,6 +315,18 @@ private Q_SLOTS:
         QSignalSpy out(m_page.get(), &EndOfDayPage::signOutRequested);
         part<QAbstractButton>("endSignOut").click();
         QCOMPARE(out.count(), 1);
+    }
+
+    // The page is made anew in another language while the disk refuses the note.
+    void whatWasTypedBeforeGoesOn()
+    {
+        QSignalSpy edited(m_page.get(), &EndOfDayPage::noteEdited);
+        m_page->continueNote(QStringLiteral("ما كُتب ولم يُحفظ"));
+        QCOMPARE(m_page->note(), QStringLiteral("ما كُتب ولم يُحفظ"));
+        QVERIFY(edited.isEmpty());
+        QVERIFY(part<QLabel>("handoverSaved").text().isEmpty()); // it is not
+        m_page->setNote({QStringLiteral("ما على القرص"), now()});
+        QCOMPARE(m_page->note(), QStringLiteral("ما كُتب ولم يُحفظ"));
     }
 
     void aNoteThatCannotBeKeptIsSaid()

@@ -77,6 +77,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("arabic");
         const QString kept =
             QStringLiteral("\nكل ما سُجّل محفوظ على هذا الجهاز، ويُرسل عند دخول هذا الحساب عليه مرة أخرى.");
+        const QString stopped =
+            QStringLiteral("\nكل ما سُجّل محفوظ على هذا الجهاز. ما يحتاج إلى معالجة أو أوقف "
+                           "إرساله لا يُرسل قبل دخول هذا الحساب عليه مرة أخرى والبت فيه.");
         QTest::newRow("one") << 1 << 0 << true
                              << QStringLiteral("إجراء واحد لهذا الحساب لم يُرسل إلى النظام المركزي.") + kept;
         QTest::newRow("two") << 2 << 0 << true
@@ -85,13 +88,13 @@ private Q_SLOTS:
             << 5 << 3 << true
             << QStringLiteral("5 إجراءات لهذا الحساب لم تُرسل إلى النظام المركزي.\n3 إجراءات لهذا الحساب "
                               "بانتظار المعالجة.")
-                + kept;
+                + stopped;
         QTest::newRow("many, and no line")
             << 12 << 0 << false
             << QStringLiteral("12 إجراءً لهذا الحساب لم تُرسل إلى النظام المركزي.") + kept
                 + QStringLiteral("\nلا يوجد اتصال بالنظام المركزي الآن.");
         QTest::newRow("parked only") << 0 << 1 << true
-                                     << QStringLiteral("إجراء واحد لهذا الحساب بانتظار المعالجة.") + kept;
+                                     << QStringLiteral("إجراء واحد لهذا الحساب بانتظار المعالجة.") + stopped;
     }
     void saysWhatIsUnsent()
     {
@@ -121,16 +124,42 @@ private Q_SLOTS:
     {
         const QString along = QStringLiteral("ما هو بانتظار الإرسال يُرسل أيضًا عند دخول أي حساب آخر على هذا "
                                              "الجهاز، دون إمكانية اطلاعه على محتواه.");
-        SyncStatus news = status(2, 0, Link::Offline);
-        m_card->ask(news);
-        QVERIFY(!words().contains(along)); // the centre does not know this profile's key
-        news.leavesEnvelopes = true;
-        m_card->ask(news);
+        m_card->ask(status(2, 0, Link::Offline));
+        QVERIFY(!words().contains(along)); // there is no file of one of them
+        m_card->ask(status(2, 0, Link::Offline), {.carried = true});
         QVERIFY2(words().contains(along), qPrintable(words()));
-        news = status(0, 2, Link::Offline);
-        news.leavesEnvelopes = true;
-        m_card->ask(news);
+        m_card->ask(status(0, 2, Link::Offline), {.carried = true});
         QVERIFY(!words().contains(along)); // what needs a choice is its author's alone
+    }
+
+    // The disk refuses what was typed last: leaving would lose it, and that is said before.
+    void whatIsNotWrittenIsSaidBeforeItIsLost()
+    {
+        const QString lost =
+            QStringLiteral("ما كُتب أخيرًا تعذّر حفظه على هذا الجهاز، ويُفقد بتسجيل الخروج الآن.");
+        const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
+        m_card->ask(status(0, 0), {.unwritten = true});
+        QVERIFY(words().startsWith(lost));
+        QVERIFY(!words().contains(QStringLiteral("كل ما سُجّل"))); // nothing is unsent
+        QVERIFY(button("leavingCancel").hasFocus());
+        QCOMPARE(button("leavingCancel").property("kind").toString(), QStringLiteral("primary"));
+        QCOMPARE(button("leavingLeave").property("kind").toString(), QStringLiteral("secondary"));
+        m_card->setUnwritten(false); // the disk took it meanwhile
+        QVERIFY(!words().contains(lost));
+        QVERIFY(left.isEmpty());
+        button("leavingLeave").click();
+        QCOMPARE(left.size(), qsizetype(1));
+    }
+
+    void nobodyWhoStaysIsLetGoWhileSomethingIsNotWritten()
+    {
+        const QSignalSpy left(m_card, &LeavingCard::leaveChosen);
+        m_card->ask(status(1, 0), {.unwritten = true});
+        button("leavingStay").click();
+        m_card->setSyncStatus(status(0, 0));
+        QVERIFY(left.isEmpty());
+        m_card->setUnwritten(false);
+        QCOMPARE(left.size(), qsizetype(1));
     }
 
     void whoStaysIsLetGoWhenEverythingIsSent()
@@ -161,6 +190,14 @@ private Q_SLOTS:
         button("leavingCancel").click();
         m_card->setSyncStatus(status(0, 0));
         QVERIFY(left.isEmpty());
+    }
+
+    void whatIsHeldBackIsNotSaidToGo()
+    {
+        SyncStatus held = status(2, 0);
+        held.free = 1;
+        m_card->ask(held);
+        QVERIFY2(words().contains(QStringLiteral("أوقف إرساله")), qPrintable(words()));
     }
 
     void whatNoOneSendsIsNotWaitedFor()

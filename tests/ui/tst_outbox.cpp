@@ -170,6 +170,12 @@ private Q_SLOTS:
             "رفضه النظام المركزي: لم يعد الطلب مسندًا إلى هذا الحساب.", "Conflict Open");
         row("refused here", {unfounded(complete())}, Link::Online, "لم يُقبل",
             "لم يعد ممكنًا دون الإجراء السابق الذي بُني عليه.", "Conflict Open");
+        row("damaged here", {damaged(complete())}, Link::Online, "سجل تالف",
+            "سجله على هذا الجهاز تالف، فلا يمكن إرساله.", "Conflict Open");
+        row("damaged after a try", {damaged(complete(), 2)}, Link::Online, "سجل تالف",
+            "سجله على هذا الجهاز تالف، فلا يمكن إرساله مرة أخرى؛ وقد تكون محاولة سابقة وصلت إلى النظام "
+            "المركزي.",
+            "Conflict Open");
     }
     void eachActTellsWhyItWaitsAndWhatMayBeDone()
     {
@@ -241,6 +247,11 @@ private Q_SLOTS:
         QVERIFY(text("outboxLedger").contains(QStringLiteral("غير المحسوب: 1")));
         QVERIFY(text("outboxLedger").contains(QStringLiteral("الدعم")));
         open(Language::Arabic, Digits::ArabicIndic);
+        // A number that cannot be counted any more is not left standing.
+        m_page->ledgerUnread({Error::Kind::Corrupt, QStringLiteral("sql.corrupt"), {}});
+        QVERIFY2(text("outboxLedger").startsWith(QStringLiteral("تعذّرت قراءة سجل الإجراءات")),
+                 qPrintable(text("outboxLedger")));
+        QVERIFY(!text("outboxLedger").contains(QStringLiteral("غير المحسوب")));
         m_page->setLedger({.recorded = 12, .acknowledged = 12});
         QVERIFY(text("outboxLedger").contains(QStringLiteral("١٢")));
     }
@@ -256,6 +267,19 @@ private Q_SLOTS:
         QVERIFY(part("outboxReadiness").isVisible());
         QVERIFY2(text("outboxReadiness").contains(QStringLiteral("118 من 124")),
                  qPrintable(text("outboxReadiness")));
+    }
+
+    void howMuchOfTodaysWorkIsReadyIsSaid()
+    {
+        QVERIFY(!part("outboxToday").isVisible());
+        SyncStatus status;
+        status.today = 6;
+        status.readyToday = 5;
+        m_page->setSyncStatus(status);
+        QCOMPARE(text("outboxToday"),
+                 QStringLiteral("طلبات اليوم والمتأخرة الجاهزة للعمل دون اتصال: 5 من 6"));
+        m_page->setSyncStatus({});
+        QVERIFY(!part("outboxToday").isVisible());
     }
 
     void actsOfOthersAreToldWithoutNames()

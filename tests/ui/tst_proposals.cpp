@@ -190,6 +190,15 @@ private Q_SLOTS:
         for (qsizetype n = 0; n < rows.size(); ++n) {
             const OwnProposal &own = all[static_cast<std::size_t>(n)];
             QVERIFY(rows[n]->accessibleName().contains(own.number));
+            // How its author knew the request, and the centre's word that it has the act, where they are
+            // kept.
+            const auto *about = rows[n]->findChild<QLabel *>(QStringLiteral("proposalAbout"));
+            QCOMPARE(about != nullptr, !own.beneficiary.isEmpty());
+            QVERIFY(!about || about->text().contains(own.beneficiary));
+            QVERIFY(!about || !about->text().contains(own.subService)); // by its name
+            const auto *receipt = rows[n]->findChild<QLabel *>(QStringLiteral("proposalReceipt"));
+            QCOMPARE(receipt != nullptr, own.receipt.has_value());
+            QVERIFY(!receipt || receipt->text().contains(own.receipt->code));
             if (own.proposal.closedBy)
                 QVERIFY(rows[n]->accessibleName().contains(own.proposal.closedBy->name));
             QVERIFY(rows[n]->accessibleName().contains(own.proposal.closingText));

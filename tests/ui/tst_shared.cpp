@@ -17,6 +17,7 @@
 #include "ui/shared/rawtext.h"
 #include "ui/shared/statuschip.h"
 #include "ui/shared/strip.h"
+#include "ui/shared/syncwords.h"
 #include "ui/shared/textarea.h"
 #include "ui/shared/textfield.h"
 #include "ui/theme/metrics.h"
@@ -315,6 +316,41 @@ private Q_SLOTS:
     {
         QCOMPARE(margins(1, 2, 3, 4, Qt::LeftToRight), QMargins(1, 2, 3, 4));
         QCOMPARE(margins(1, 2, 3, 4, Qt::RightToLeft), QMargins(3, 2, 1, 4));
+    }
+
+    // What was fetched a month ago is a month old, whatever the line says; a desk that catches up over a slow
+    // one is connected long before its list is new.
+    void dataAreAsOldAsTheyAreWhateverTheLink_data()
+    {
+        QTest::addColumn<std::optional<Instant>>("completeAt");
+        QTest::addColumn<DataAge>("age");
+        const Instant now = riyadhInstant(QDate(2026, 11, 22), QTime(10, 42));
+        QTest::newRow("never fetched") << std::optional<Instant>() << DataAge::Fresh;
+        QTest::newRow("now") << std::optional(now) << DataAge::Fresh;
+        QTest::newRow("a short break") << std::optional(now - kAgesAfter) << DataAge::Fresh;
+        QTest::newRow("a longer one")
+            << std::optional(now - kAgesAfter - std::chrono::seconds(1)) << DataAge::Aged;
+        QTest::newRow("yesterday, later in the day")
+            << std::optional(riyadhInstant(QDate(2026, 11, 21), QTime(10, 43))) << DataAge::Aged;
+        QTest::newRow("yesterday, earlier in the day")
+            << std::optional(riyadhInstant(QDate(2026, 11, 21), QTime(10, 41))) << DataAge::Old;
+        QTest::newRow("a month") << std::optional(now - std::chrono::hours(24 * 30)) << DataAge::Old;
+        QTest::newRow("a clock set back") << std::optional(now + std::chrono::hours(1)) << DataAge::Fresh;
+    }
+    void dataAreAsOldAsTheyAreWhateverTheLink()
+    {
+        QFETCH(const std::optional<Instant>, completeAt);
+        QFETCH(const DataAge, age);
+        using Link = SyncStatus::Link;
+        SyncStatus status;
+        status.completeAt = completeAt;
+        for (const Link link : {Link::SignedOut, Link::Connecting, Link::Online, Link::Offline, Link::Failing,
+                                Link::SessionEnded, Link::TooOld}) {
+            status.link = link;
+            // Without a calendar each day counts.
+            QVERIFY(dataAge(status, riyadhInstant(QDate(2026, 11, 22), QTime(10, 42)), WorkCalendar())
+                    == age);
+        }
     }
 
     void controlsAreLargeEnoughToHit()

@@ -124,6 +124,20 @@ private Q_SLOTS:
 
     // --- what it says ---
 
+    // What an outage would leave of the day is told where the connection is, to whoever looks.
+    void theLinkTellsWhatOfTodayIsReady()
+    {
+        SyncStatus news = status(SyncStatus::Link::Online);
+        m_shell->setSyncStatus(news);
+        auto *link = m_shell->findChild<QWidget *>(QStringLiteral("statusLink"));
+        QVERIFY(link->toolTip().isEmpty()); // nothing is due
+        news.today = 6;
+        news.readyToday = 5;
+        m_shell->setSyncStatus(news);
+        QCOMPARE(link->toolTip(), QStringLiteral("طلبات اليوم والمتأخرة الجاهزة للعمل دون اتصال: 5 من 6"));
+        QCOMPARE(link->accessibleDescription(), link->toolTip());
+    }
+
     void aClockThatIsWrongIsSaidWithWhatToDo()
     {
         m_shell->setSyncStatus(status(SyncStatus::Link::Online));

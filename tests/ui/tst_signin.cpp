@@ -10,6 +10,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
+#include "models/arabic/bidi.h"
 #include "ui/shared/note.h"
 #include "ui/shared/strip.h"
 #include "ui/signin/keyboardstate.h"
@@ -199,7 +200,7 @@ private Q_SLOTS:
         m_page->setOfflineNote({});
         QVERIFY(part<Note>("offlineNote").isHidden());
         QVERIFY(part<Note>("unsentNote").isHidden());
-        m_page->setUnsent({{QStringLiteral("نورة"), 3}, {QStringLiteral("فهد"), 1}});
+        m_page->setUnsent({{QStringLiteral("نورة"), 3, 3}, {QStringLiteral("فهد"), 1, 1}});
         QVERIFY(part<Note>("unsentNote").isVisible());
         QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("نورة")));
         QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("(3 إجراءات)، ")));
@@ -207,15 +208,49 @@ private Q_SLOTS:
         // Invariant I15: whoever signs in next carries it along.
         QVERIFY(
             part<Note>("unsentNote").sentence().contains(QStringLiteral("أو أي حساب آخر على هذا الجهاز")));
-        m_page->setUnsent({{QStringLiteral("أ"), 1},
-                           {QStringLiteral("ب"), 1},
-                           {QStringLiteral("ج"), 1},
-                           {QStringLiteral("د"), 1},
-                           {QStringLiteral("هـ"), 1},
-                           {QStringLiteral("و"), 1}});
+        m_page->setUnsent({{QStringLiteral("أ"), 1, 1},
+                           {QStringLiteral("ب"), 1, 1},
+                           {QStringLiteral("ج"), 1, 1},
+                           {QStringLiteral("د"), 1, 1},
+                           {QStringLiteral("هـ"), 1, 1},
+                           {QStringLiteral("و"), 1, 1}});
         QVERIFY(part<Note>("unsentNote").sentence().contains(QStringLiteral("وحسابان آخران")));
         m_page->setUnsent({});
         QVERIFY(part<Note>("unsentNote").isHidden());
+    }
+
+    // What is promised of each account is what becomes of its acts.
+    void whatWaitsIsNotPromisedToGoWithOthersWhereItDoesNot_data()
+    {
+        QTest::addColumn<int>("waiting");
+        QTest::addColumn<int>("carried");
+        QTest::addColumn<int>("stopped");
+        QTest::addColumn<QString>("arabic");
+        QTest::newRow("carried by others too")
+            << 2 << 2 << 0
+            << QStringLiteral("بانتظار الإرسال على هذا الجهاز: نورة (إجراءان). يُرسل ذلك عند دخول صاحبه أو أي "
+                              "حساب آخر على هذا الجهاز، دون إمكانية اطلاع حساب آخر على محتواه.");
+        QTest::newRow("one has no envelope")
+            << 2 << 1 << 0
+            << QStringLiteral("بانتظار الإرسال على هذا الجهاز: نورة (إجراءان). يُرسل ذلك عند دخول صاحبه.");
+        QTest::newRow("needs a choice, or is held")
+            << 0 << 0 << 2
+            << QStringLiteral("محفوظ على هذا الجهاز: نورة (إجراءان). لا يُرسل ذلك قبل دخول صاحبه والبت فيه.");
+        QTest::newRow("both") << 1 << 0 << 3
+                              << QStringLiteral("بانتظار الإرسال على هذا الجهاز: نورة (إجراء واحد). يُرسل ذلك "
+                                                "عند دخول صاحبه.\nمحفوظ على هذا الجهاز: نورة (3 إجراءات). لا "
+                                                "يُرسل ذلك قبل دخول صاحبه والبت فيه.");
+        QTest::newRow("somebody brought it") << 0 << 0 << 0 << QString();
+    }
+    void whatWaitsIsNotPromisedToGoWithOthersWhereItDoesNot()
+    {
+        QFETCH(const int, waiting);
+        QFETCH(const int, carried);
+        QFETCH(const int, stopped);
+        QFETCH(const QString, arabic);
+        m_page->setUnsent({{QStringLiteral("نورة"), waiting, carried, stopped}});
+        QCOMPARE(withoutControls(part<Note>("unsentNote").sentence()), arabic);
+        QCOMPARE(part<Note>("unsentNote").isHidden(), arabic.isEmpty());
     }
 
     void languageAndThemeAreAskedForBySignals()

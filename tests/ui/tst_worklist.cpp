@@ -564,7 +564,10 @@ private Q_SLOTS:
         QTRY_VERIFY(part("worklistStale")->isVisible() && !strip()->isVisible());
         m_page->resize(1000, m_page->height());
         QTRY_VERIFY(strip()->isVisible());
-        status.link = SyncStatus::Link::Online; // it is being followed again
+        status.link = SyncStatus::Link::Online; // the centre answered, and what changed has not come yet
+        m_page->setSyncStatus(status);
+        QVERIFY(strip()->isVisible());
+        status.completeAt = worklistNow();
         m_page->setSyncStatus(status);
         QVERIFY(!strip()->isVisible() && !part("worklistStale")->isVisible());
         status.link = SyncStatus::Link::Offline;

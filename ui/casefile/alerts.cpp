@@ -9,6 +9,7 @@
 #include "models/arabic/bidi.h"
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
+#include "models/itemmodels/outboxstanding.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/refusaltext.h"
 
@@ -20,6 +21,27 @@ struct AlertWords
 {
     Q_DECLARE_TR_FUNCTIONS(tawasul::AlertWords)
 };
+
+// Only what the centre refused is said to be refused by it.
+QString whyParked(const OutboxItem &item, const Error &why)
+{
+    const QString act = actWord(item.act.type);
+    switch (parkedHold(item)) {
+    case OutboxHold::Unfounded:
+        return AlertWords::tr(
+                   "“%1” is not possible without the earlier act it was based on, and was not sent. "
+                   "It is kept on this device with all that was written.")
+            .arg(act);
+    case OutboxHold::Damaged:
+        return AlertWords::tr(
+            "The record of an act on this request is damaged on this device, so it cannot be "
+            "sent.");
+    default:
+        return AlertWords::tr("“%1” was not accepted by the central system: %2. It is kept on this "
+                              "device with all that was written.")
+            .arg(act, refusalClause(why));
+    }
+}
 
 void addParked(std::vector<Alert> &alerts, const OutboxItem &item)
 {
@@ -33,15 +55,15 @@ void addParked(std::vector<Alert> &alerts, const OutboxItem &item)
         return;
     }
     const Error why = item.lastError.value_or(Error{Error::Kind::Cancelled, {}, {}});
-    QString sentence = AlertWords::tr("“%1” was not accepted by the central system: %2. It is kept on this "
-                                      "device with all that was written.")
-                           .arg(act, refusalClause(why));
+    QString sentence = whyParked(item, why);
     if (!why.code.isEmpty())
         sentence = AlertWords::tr("%1 (code %2)", "a sentence, and what to quote")
                        .arg(sentence, isolateId(why.code));
     // Sending again is one of the choices there, and seldom the right one.
-    alerts.push_back(
-        {Alert::Kind::Refused, Tone::Danger, sentence, AlertWords::tr("Resolve the refusal"), item.act.id});
+    alerts.push_back({Alert::Kind::Refused, Tone::Danger, sentence,
+                      parkedHold(item) == OutboxHold::Refused ? AlertWords::tr("Resolve the refusal")
+                                                              : AlertWords::tr("See what can be done"),
+                      item.act.id});
 }
 
 bool isOnItsWay(const OutboxItem &item)

@@ -41,6 +41,7 @@ void CasePane::addKeys()
             adopt(m_proposal->proposal());
     });
     add("keyCopyNumber", tr("Copy the request number"), {"Ctrl+Shift+C"}, [this] { m_header->copyNumber(); });
+    addAction(&m_documents->findAction());
     add("keyPrint", tr("Print"), {"Ctrl+P"}, [this] { printByKey(); });
     add("keyDescription", tr("Description"), {"Alt+1"},
         [this] { m_facts->goTo(FactsSide::Part::Description); });

@@ -8,6 +8,7 @@
 #include "models/arabic/dateformat.h"
 #include "models/domain/proposals.h"
 #include "ui/shared/casewords.h"
+#include "ui/shared/receiptwords.h"
 
 namespace tawasul {
 
@@ -33,6 +34,8 @@ StepLook lookOf(ActType act)
         return {Icon::FileImport, Tone::Info};
     case ActType::Assign:
         return {Icon::UserPlus, Tone::Neutral};
+    case ActType::Unassign:
+        return {Icon::Inbox, Tone::Neutral};
     case ActType::Start:
         return {Icon::ProgressCheck, Tone::Brand};
     case ActType::Note:
@@ -80,8 +83,7 @@ QString bylineOf(const HistoryEntry &entry, const QString &receipt, DisplayLocal
     parts.append(isolateId(shortDate(riyadhDate(entry.at), locale)));
     parts.append(isolateId(timeOfDay(riyadhTime(entry.at), locale)));
     if (!receipt.isEmpty())
-        parts.append(
-            HistoryWords::tr("Receipt %1", "of the central system; %1 a code").arg(isolateId(receipt)));
+        parts.append(receipt);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -123,7 +125,8 @@ std::vector<HistoryLine> historyLines(const Case &theCase, const OwnActs &own, c
         const auto receipt = own.receipts.find(entry->act);
         lines.push_back(
             {look.icon, look.tone, titleOf(*entry, reference, locale.language),
-             bylineOf(*entry, receipt == own.receipts.end() ? QString() : receipt->second, locale),
+             bylineOf(*entry, receipt == own.receipts.end() ? QString() : receiptSentence(receipt->second),
+                      locale),
              textOf(*entry, entry->proposal.isEmpty() ? nullptr : proposalOf(theCase, entry->proposal),
                     reference, locale),
              entry->reply ? withoutControls(entry->reply->text) : QString(),

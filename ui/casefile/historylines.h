@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "models/arabic/displaylocale.h"
+#include "models/desk/desk.h"
 #include "models/domain/case.h"
 #include "models/domain/reference.h"
 #include "ui/theme/icon.h"
@@ -22,7 +23,7 @@ struct HistoryLine
     Icon icon = Icon::Point;
     Tone tone = Tone::Neutral;
     QString title;        ///< what was done, and for which reason
-    QString byline;       ///< who and when, and the code of the centre's receipt
+    QString byline;       ///< who and when, the code of the centre's receipt, and whether it is proved
     QString text;         ///< note, rationale, or where the case went
     QString reply;        ///< what the beneficiary was told; empty: nothing
     bool waiting = false; ///< recorded here, not yet acknowledged by the centre
@@ -33,8 +34,8 @@ struct HistoryLine
 /// What this device knows of its own acts on the way to the centre.
 struct OwnActs
 {
-    std::set<ActId> unsent;            ///< the centre has not acknowledged them
-    std::map<ActId, QString> receipts; ///< codes of the receipts of those that it has
+    std::set<ActId> unsent;                ///< the centre has not acknowledged them
+    std::map<ActId, KeptReceipt> receipts; ///< of those that it has
 };
 
 /// The steps, newest first.

@@ -160,6 +160,7 @@ void ConflictCard::present(const OutboxItem &item, const Reference &reference, I
     m_about->setText(m_story.about);
     m_happened->say(m_story.tone, m_story.happened);
     m_comparison->present(m_story);
+    m_comparison->setVisible(!m_story.fields.empty());
     m_theirs->present(m_story.takeTheirs);
     m_anew->present(m_story.decideAnew);
     m_resend->present(m_story.resend);

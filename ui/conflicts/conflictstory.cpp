@@ -48,6 +48,8 @@ QString titleOf(OutboxHold hold)
         return Words::tr("Resolve the refusal");
     case OutboxHold::Unfounded:
         return Words::tr("Act no longer possible");
+    case OutboxHold::Damaged:
+        return Words::tr("Damaged record of an act");
     default:
         return Words::tr("Resolve the conflict");
     }
@@ -100,6 +102,36 @@ QString refusalSentence(const Telling &tell)
         .arg(tell.act(), recorded, why);
 }
 
+// What it was is not known; what it came to is, where the request shows it.
+QString damageSentence(const Telling &tell)
+{
+    const QString recorded = tell.moment(tell.item.act.recordedAt);
+    return tell.item.tries == 0
+        ? Words::tr(
+              "The record of an act on this request (%1) is damaged on this device, so what the act was "
+              "is not known here any more. It was not sent. The request has to be looked at, and "
+              "decided anew where that is needed.")
+              .arg(recorded)
+        : Words::tr(
+              "The record of an act on this request (%1) is damaged on this device, so what the act was "
+              "is not known here any more. An earlier try may have reached the central system: the "
+              "request shows what it has. It has to be looked at, and decided anew where that is "
+              "needed.")
+              .arg(recorded);
+}
+
+QString happenedIn(const Telling &tell, const ChoiceOffer &anew)
+{
+    switch (tell.hold) {
+    case OutboxHold::Conflict:
+        return conflictSentence(tell, anew);
+    case OutboxHold::Damaged:
+        return damageSentence(tell);
+    default:
+        return refusalSentence(tell);
+    }
+}
+
 VersionHead mineHead(const Telling &tell)
 {
     return {Words::tr("This device's version"),
@@ -117,6 +149,13 @@ VersionHead theirsHead(const Telling &tell)
 
 ChoiceOffer takeTheirsOf(const Telling &tell)
 {
+    if (tell.hold == OutboxHold::Damaged)
+        return {
+            true, true,
+            Words::tr("The request stays as it is at the central system. The damaged act is not sent, and "
+                      "what was recorded after it on this request goes on. What is left of it stays on "
+                      "this device."),
+            Words::tr("Take the central version")};
     const QString consequence = tell.item.theirs
         ? Words::tr("The request stays as it is at the central system: %1. “%2” is not sent; it stays "
                     "on this device with all that was written.")
@@ -156,6 +195,8 @@ QString whyNotAnew(const Telling &tell)
 
 ChoiceOffer decideAnewOf(const Telling &tell)
 {
+    if (tell.hold == OutboxHold::Damaged)
+        return {}; // as what act, nobody knows; the request itself offers all of them
     const QString button = tell.isDecision() ? Words::tr("Decide anew") : Words::tr("Record anew");
     if (const QString why = whyNotAnew(tell); !why.isEmpty())
         return {true, false, why, button};
@@ -169,9 +210,11 @@ ChoiceOffer decideAnewOf(const Telling &tell)
 
 ChoiceOffer resendOf(const Telling &tell)
 {
-    // A conflict would be found again; what breaks a rule does so however often it is sent.
+    // A conflict would be found again; what breaks a rule does so however often it is sent, and what cannot
+    // be read cannot be sent.
     const std::optional<Error> &error = tell.item.lastError;
-    if (tell.hold == OutboxHold::Conflict || (error && error->kind == Error::Kind::Invalid))
+    if (tell.hold == OutboxHold::Conflict || tell.hold == OutboxHold::Damaged
+        || (error && error->kind == Error::Kind::Invalid))
         return {};
     return {true, true,
             Words::tr("The same act is sent again as it was recorded. This helps once what it was refused "
@@ -188,11 +231,12 @@ ConflictStory storyOf(const OutboxItem &item, const Reference &reference, Instan
     const ChoiceOffer anew = decideAnewOf(tell);
     return {titleOf(tell.hold),
             aboutOf(tell, reference),
-            conflict ? conflictSentence(tell, anew) : refusalSentence(tell),
+            happenedIn(tell, anew),
             conflict ? Tone::Info : Tone::Warning,
             mineHead(tell),
             theirsHead(tell),
-            comparedFields(item, reference, locale),
+            tell.hold == OutboxHold::Damaged ? std::vector<ComparedField>()
+                                             : comparedFields(item, reference, locale),
             takeTheirsOf(tell),
             anew,
             resendOf(tell)};

@@ -21,6 +21,7 @@ struct Row
     const char *text;
     const char *key;
     bool isSwitch = false;
+    bool isHere = false; ///< other parts of the window have that key, too
 };
 
 using Kind = DocumentActions::Kind;
@@ -47,6 +48,8 @@ constexpr std::array kRows{
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Rotate page left"), "Shift+F8"},
     Row{Kind::TurnAll, "keyTurnAll", Icon::RotateClockwise,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Rotate all pages right"), "Ctrl+F8"},
+    Row{Kind::Upright, "keyUpright", Icon::ArrowUp,
+        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Turn the page upright"), "Alt+F8"},
     Row{Kind::Magnifier, "keyMagnifier", Icon::ZoomScan,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Magnifier"), "Alt+7", true},
     Row{Kind::Light, "keyLight", Icon::AdjustmentsHorizontal,
@@ -57,6 +60,18 @@ constexpr std::array kRows{
         "Ctrl+E"},
     Row{Kind::NextUnlabelled, "keyNextUnlabelled", Icon::ListCheck,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Next unlabelled page"), "F10"},
+    Row{Kind::RetryPage, "keyRetryPage", Icon::Refresh,
+        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Try the page again"), "Shift+F5"},
+    Row{Kind::Find, "keyFind", Icon::Search,
+        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Find in the document"), "Ctrl+F", false, true},
+    Row{Kind::FindNext, "keyFindNext", Icon::ChevronDown,
+        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Next place found"), "F3"},
+    Row{Kind::FindPrevious, "keyFindPrevious", Icon::ChevronUp,
+        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Previous place found"), "Shift+F3"},
+    Row{Kind::Copy, "keyCopyText", Icon::Copy,
+        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Copy the selected text"), "Ctrl+C", false, true},
+    Row{Kind::SelectPage, "keySelectPage", Icon::TextRecognition,
+        QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Select the text of the page"), "Ctrl+A", false, true},
     // Beside the case Ctrl+P is for what has the keyboard, and no action of the document's own.
     Row{Kind::Print, "keyPrintDocument", Icon::Printer,
         QT_TRANSLATE_NOOP("tawasul::DocumentActions", "Print the attachment"), "Ctrl+Shift+P"},
@@ -77,6 +92,8 @@ DocumentActions::DocumentActions(const Theme &theme, QWidget &owner)
         if (row.kind == Kind::ZoomIn)
             keys.append(QKeySequence(QStringLiteral("Ctrl+=")));
         action->setShortcuts(keys);
+        if (row.isHere)
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, [this, kind = row.kind] { Q_EMIT chosen(kind); });
         owner.addAction(action);
         m_actions.emplace(row.kind, action);
@@ -90,9 +107,10 @@ void DocumentActions::fill(QMenu &menu) const
             menu.addAction(m_actions.at(kind));
         menu.addSeparator();
     };
-    group({Kind::GoTo, Kind::Continuous, Kind::Strip});
-    group({Kind::TurnRight, Kind::TurnLeft, Kind::TurnAll});
+    group({Kind::GoTo, Kind::Continuous, Kind::Strip, Kind::RetryPage});
+    group({Kind::TurnRight, Kind::TurnLeft, Kind::TurnAll, Kind::Upright});
     group({Kind::Magnifier, Kind::Light, Kind::Invert});
+    group({Kind::Find, Kind::SelectPage, Kind::Copy});
     group({Kind::Print});
     menu.addAction(m_actions.at(Kind::Window));
 }

@@ -11,12 +11,15 @@
 #include "ui/documents/attachmentlook.h"
 #include "ui/documents/documentbar.h"
 #include "ui/documents/documentcard.h"
+#include "ui/documents/documentsearch.h"
+#include "ui/documents/findbar.h"
 #include "ui/documents/findingwords.h"
 #include "ui/documents/labelrow.h"
 #include "ui/documents/thumbnailstrip.h"
 #include "ui/shared/iconmark.h"
 #include "ui/shared/note.h"
 #include "ui/shared/rawtext.h"
+#include "ui/shared/strip.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -39,8 +42,11 @@ DocumentPane::DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *pa
     , m_actions(new DocumentActions(theme, *this))
     , m_bar(new DocumentBar(theme, locale, *m_actions))
     , m_warning(new Note(new IconMark(theme, Icon::InfoCircle, Ink::Info, iconsize::small)))
+    , m_upright(new Strip(theme))
     , m_stack(new QStackedLayout)
     , m_canvas(new PageCanvas(theme))
+    , m_find(new FindBar(theme, locale, *m_actions))
+    , m_search(new DocumentSearch(this))
     , m_card(new DocumentCard(theme, locale))
     , m_strip(new ThumbnailStrip(theme, locale))
     , m_labels(new LabelRow(theme, locale, *m_actions))
@@ -53,11 +59,15 @@ DocumentPane::DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *pa
     column->addWidget(m_bar);
     m_warning->setObjectName(QStringLiteral("documentFindings"));
     column->addWidget(m_warning);
+    column->addWidget(m_find);
+    column->addWidget(m_upright);
     column->addWidget(makeBody(), 1);
     column->addWidget(m_labels);
     m_strip->hide();
     m_labels->hide();
+    m_find->hide();
     connectParts();
+    connectText();
     showCurrent();
 }
 
@@ -132,7 +142,10 @@ void DocumentPane::setAttachments(const std::vector<Attachment> &attachments,
     m_readings = readings;
     m_states.clear();
     m_findings.clear();
+    m_blankness.clear();
+    m_leftAsIs.clear();
     m_zooms.clear();
+    m_find->hide(); // what was looked for is of the case before
     m_index = m_attachments.empty() ? -1 : 0;
     m_page = reading().page;
     showCurrent();
@@ -225,6 +238,9 @@ void DocumentPane::showCurrent()
         m_card->present(*now, state());
     m_stack->setCurrentWidget(paged ? static_cast<QWidget *>(m_canvas) : m_card);
     m_asked.clear();
+    m_textsAsked.clear();
+    m_blanknessAsked.clear();
+    m_canvas->leaveText();
     m_detail = {};
     m_actions->setEnabled(isReady());
     if (isReady())
@@ -234,6 +250,9 @@ void DocumentPane::showCurrent()
         showPages();
     showLabels();
     showFindings();
+    showNearlyBlank();
+    searchAgain();
+    showTextActions();
     showBar();
 }
 
@@ -254,7 +273,7 @@ void DocumentPane::showPages()
         const QSignalBlocker quiet(m_canvas); // nothing is asked for in the size of the page before
         m_canvas->setZoom(m_zooms.value(shownAttachment(), {m_fit, 100}));
         m_canvas->setContinuous(isReady() && reading().continuous);
-        m_canvas->setPages(turnedPages());
+        m_canvas->setPages(turnedPages(), pageTurns());
         m_canvas->setCurrent(isReady() ? m_page : 0);
     }
     m_actions->of(DocumentActions::Kind::Continuous).setChecked(m_canvas->isContinuous());
@@ -286,6 +305,7 @@ void DocumentPane::wantPages()
         want(page, false);
     const bool isSeen =
         std::all_of(visible.begin(), visible.end(), [this](int page) { return m_asked.value(page).isHere; });
+    wantTexts(visible);
     // While these are read, the next one can be drawn.
     const int next = *std::max_element(visible.begin(), visible.end()) + 1;
     if (isSeen && next < pageCount())
@@ -302,6 +322,10 @@ void DocumentPane::dropFarPages(const std::vector<int> &visible)
             continue;
         const bool isHere = m_asked.take(page).isHere;
         m_canvas->dropPicture(page);
+        if (page == m_detailPage)
+            m_detailPage = -1; // what was seen through the magnifier has gone with it
+        if (m_textsAsked.remove(page))
+            m_canvas->dropText(page);
         if (!isHere)
             Q_EMIT pageDropped(shownAttachment(), page);
     }
@@ -340,6 +364,8 @@ void DocumentPane::setPageSize(const QString &sha256, int page, QSizeF points)
     if (sha256 == shownAttachment() && isReady()) {
         m_asked.remove(page);
         m_canvas->setPageSize(page, turnedSize(points, turnOf(reading(), page)));
+        if (m_search->current() && m_search->current()->page == page)
+            showPlace(); // it lies elsewhere
     }
 }
 
@@ -368,13 +394,16 @@ void DocumentPane::setPageFailed(const QString &sha256, int page, const Error &e
     const auto asked = m_asked.find(page);
     if (asked != m_asked.end())
         asked->isHere = true;
+    showTextActions();
     wantPages();
 }
 
 void DocumentPane::setThumbnail(const QString &sha256, int page, const QImage &picture)
 {
-    if (sha256 == shownAttachment())
-        m_strip->setPicture(page, turned(picture, page));
+    if (sha256 != shownAttachment())
+        return;
+    m_strip->setPicture(page, turned(picture, page));
+    wantBlankness(page);
 }
 
 std::vector<QSizeF> DocumentPane::turnedPages() const
@@ -386,6 +415,15 @@ std::vector<QSizeF> DocumentPane::turnedPages() const
     for (std::size_t page = 0; page < pages.size(); ++page)
         pages[page] = turnedSize(pages[page], turnOf(now, static_cast<int>(page)));
     return pages;
+}
+
+std::vector<int> DocumentPane::pageTurns() const
+{
+    const DocumentReading now = reading();
+    std::vector<int> turns(state().pages.size());
+    for (std::size_t page = 0; page < turns.size(); ++page)
+        turns[page] = turnOf(now, static_cast<int>(page));
+    return turns;
 }
 
 QImage DocumentPane::turned(const QImage &picture, int page) const
@@ -446,7 +484,9 @@ QString DocumentPane::pageName() const
         return file;
     const auto number = [this](int value) { return localDigits(QString::number(value), m_locale.digits); };
     //: Read out: the page that is shown, and the name of its file
-    return tr("Page %1 of %2 – %3").arg(number(m_page + 1), number(pageCount()), file);
+    const QString name = tr("Page %1 of %2 – %3").arg(number(m_page + 1), number(pageCount()), file);
+    //: Read out: a page, and a remark about it
+    return m_blankness.value(shownAttachment()).value(m_page) ? tr("%1 – nearly blank").arg(name) : name;
 }
 
 void DocumentPane::showBar()

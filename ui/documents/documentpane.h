@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtGui/QImage>
 #include <QtWidgets/QWidget>
 
@@ -13,6 +14,7 @@
 #include "models/domain/case.h"
 #include "models/domain/reading.h"
 #include "models/preview/documentfacts.h"
+#include "models/preview/pagehits.h"
 #include "ui/documents/documentactions.h"
 #include "ui/documents/documentstate.h"
 #include "ui/documents/pagecanvas.h"
@@ -26,8 +28,11 @@ namespace tawasul {
 
 class DocumentBar;
 class DocumentCard;
+class DocumentSearch;
+class FindBar;
 class LabelRow;
 class Note;
+class Strip;
 class Theme;
 class ThumbnailStrip;
 
@@ -65,6 +70,13 @@ public:
     /// This page cannot be shown; the others can.
     void setPageFailed(const QString &sha256, int page, const Error &error);
     void setThumbnail(const QString &sha256, int page, const QImage &picture);
+    /// Whether nobody would miss the page at first glance: it is marked, and shown like any other.
+    void setNearlyBlank(const QString &sha256, int page, bool nearlyBlank);
+    /// What is written on a page that is in sight.
+    void setText(const QString &sha256, int page, const PageText &text);
+    /// Where those words are on a page; one that nobody waits for any more is dropped.
+    void setHits(const QString &sha256, int page, const QString &words, const PageHits &hits);
+    void hitsMissed(const QString &sha256, int page, const QString &words);
     /// What the file carries that could act elsewhere: shown beside it as long as the case is open.
     void setFindings(const QString &sha256, const DocumentFindings &findings);
 
@@ -75,6 +87,8 @@ public:
     /// A fit is for every document from here on; a zoom by hand is for the one that is shown.
     void setZoom(PageZoom zoom);
     void focusPage();
+    /// For the pane around, whose parts have no search of their own.
+    [[nodiscard]] QAction &findAction() const { return m_actions->of(DocumentActions::Kind::Find); }
     /// Asks for it to be printed; nothing while no page can be shown.
     void print();
     /// Whether the case may be returned for another copy of a file now.
@@ -95,6 +109,20 @@ Q_SIGNALS:
     void detailWanted(const QString &sha256, int page, QSize devicePixels);
     /// A small picture that fits into so many device pixels.
     void thumbnailWanted(const QString &sha256, int page, QSize devicePixels);
+    /// It is far out of sight by now.
+    void thumbnailDropped(const QString &sha256, int page);
+    /// The document is out of sight: nothing of what was asked for and has not come is waited for.
+    void waitingEnded();
+    /// A page that could not be shown is tried again; it is wanted right after this.
+    void pageRetryRequested(const QString &sha256, int page);
+    /// Is the page nearly blank? Known in so many device pixels, upright; empty: in none yet.
+    void blanknessWanted(const QString &sha256, int page, QSize devicePixels);
+    /// What is written on a page that is in sight?
+    void textWanted(const QString &sha256, int page);
+    /// Where are those words on the page? Asked for one page after the other.
+    void hitsWanted(const QString &sha256, int page, const QString &words);
+    /// Nobody waits for that any more.
+    void hitsDropped();
     /// How a file is read has changed: it is to be remembered.
     void readingChanged(const QString &sha256, const tawasul::DocumentReading &reading);
     /// Other pages are labelled, or otherwise.
@@ -112,6 +140,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Asked
@@ -122,6 +152,7 @@ private:
     };
 
     void connectParts();
+    void connectText();
     QWidget *makeBody();
     void act(DocumentActions::Kind kind);
     [[nodiscard]] const Attachment *shown() const;
@@ -130,6 +161,7 @@ private:
     [[nodiscard]] int pageCount() const;
     [[nodiscard]] DocumentReading reading() const;
     [[nodiscard]] std::vector<QSizeF> turnedPages() const;
+    [[nodiscard]] std::vector<int> pageTurns() const;
     /// An answer in the shape in which it is shown, and back.
     [[nodiscard]] QImage turned(const QImage &picture, int page) const;
     [[nodiscard]] QSize upright(QSize pixels, int page) const;
@@ -150,6 +182,20 @@ private:
     void label(const std::function<PageLabels(const PageLabels &)> &how);
     void showLabels();
     void showFindings();
+    void wantTexts(const std::vector<int> &visible);
+    void showTextActions();
+    void wantBlankness(int page);
+    void showNearlyBlank();
+    /// By how many quarters the page that is read would have to be turned; 0: none, or it was left as it is.
+    [[nodiscard]] int quartersToUpright() const;
+    void offerUpright();
+    void leaveAsItIs();
+    void retryPage(int page);
+    void beginFind();
+    void endFind();
+    void searchAgain();
+    void showSearch();
+    void showPlace();
     [[nodiscard]] QString pageName() const;
     void showBar();
 
@@ -166,13 +212,20 @@ private:
     PageZoom::Fit m_fit = PageZoom::Fit::Width; ///< likewise
     QHash<QString, PageZoom> m_zooms;           ///< of documents zoomed by hand
     QHash<int, Asked> m_asked;                  ///< pages of the document that is shown
+    QSet<int> m_textsAsked;                     ///< likewise
+    QSet<int> m_blanknessAsked;                 ///< likewise
+    QHash<QString, QHash<int, bool>> m_blankness;
+    QHash<QString, QSet<int>> m_leftAsIs; ///< pages that lie otherwise than their text, and shall
     Asked m_detail;
     int m_detailPage = -1;
     DocumentActions *m_actions;
     DocumentBar *m_bar;
     Note *m_warning;
+    Strip *m_upright;
     QStackedLayout *m_stack;
     PageCanvas *m_canvas;
+    FindBar *m_find;
+    DocumentSearch *m_search;
     DocumentCard *m_card;
     ThumbnailStrip *m_strip;
     LabelRow *m_labels;

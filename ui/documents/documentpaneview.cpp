@@ -6,10 +6,12 @@
 #include <QtGui/QKeyEvent>
 
 #include "ui/documents/documentpane.h"
+#include "ui/documents/documentsearch.h"
 #include "ui/documents/gotopage.h"
 #include "ui/documents/labelpicker.h"
 #include "ui/documents/lightpopover.h"
 #include "ui/documents/thumbnailstrip.h"
+#include "ui/shared/copytext.h"
 
 namespace tawasul {
 
@@ -58,6 +60,10 @@ void DocumentPane::act(DocumentActions::Kind kind)
         return turn(-1, false);
     case Kind::TurnAll:
         return turn(1, true);
+    case Kind::Upright:
+        return turn(quartersToUpright(), false);
+    case Kind::RetryPage:
+        return retryPage(m_page);
     case Kind::Magnifier:
         m_detailPage = -1;
         return m_canvas->setMagnifier(on);
@@ -68,6 +74,16 @@ void DocumentPane::act(DocumentActions::Kind kind)
         light.inverted = on;
         return setLight(light);
     }
+    case Kind::Find:
+        return beginFind();
+    case Kind::FindNext:
+        return m_search->step(1);
+    case Kind::FindPrevious:
+        return m_search->step(-1);
+    case Kind::Copy:
+        return copyText(m_canvas->selectedText());
+    case Kind::SelectPage:
+        return m_canvas->selectPage();
     case Kind::Label:
         return askLabel();
     case Kind::NextUnlabelled:
@@ -110,6 +126,7 @@ void DocumentPane::readPage(int page)
     m_page = page;
     m_strip->setCurrent(page);
     change([page](DocumentReading &reading) { reading.page = page; });
+    showTextActions();
     showBar();
 }
 
@@ -163,6 +180,7 @@ void DocumentPane::turn(int quarters, bool all)
     m_detailPage = -1;
     m_strip->redraw(all ? 0 : m_page, all ? pageCount() - 1 : m_page);
     showPages();
+    showTextActions();
     showBar();
 }
 

@@ -3,9 +3,11 @@
 #include "ui/documents/pagecanvas.h"
 
 #include <QtCore/QScopedValueRollback>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QScrollBar>
 
+#include "ui/shared/button.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -36,12 +38,15 @@ PageCanvas::PageCanvas(const Theme &theme, QWidget *parent)
 
 // --- what is shown ---
 
-void PageCanvas::setPages(const std::vector<QSizeF> &points)
+void PageCanvas::setPages(const std::vector<QSizeF> &points, std::vector<int> turns)
 {
     m_points = points;
+    m_turns = std::move(turns);
     m_pictures.clear();
     m_details.clear();
-    m_problems.clear();
+    const QList<int> failed = m_problems.keys();
+    for (const int page : failed)
+        dropProblem(page);
     m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(points.size()) - 1));
     layOut();
     setCurrent(m_current);
@@ -93,7 +98,7 @@ void PageCanvas::setPicture(int page, const QImage &picture)
     } else {
         m_pictures.insert(page, picture);
     }
-    m_problems.remove(page);
+    dropProblem(page);
     viewport()->update();
 }
 
@@ -106,6 +111,36 @@ void PageCanvas::dropPicture(int page)
 void PageCanvas::setProblem(int page, const QString &sentence)
 {
     m_problems.insert(page, sentence);
+    if (!m_retries.contains(page)) {
+        auto *retry = new Button(m_theme, ButtonKind::Secondary, tr("Try again"), viewport());
+        retry->setObjectName(QStringLiteral("retryPage"));
+        retry->setGlyph(Icon::Refresh);
+        retry->setLayoutDirection(QGuiApplication::layoutDirection());
+        retry->setAutoDefault(true);
+        connect(retry, &QPushButton::clicked, this, [this, page] { Q_EMIT retryRequested(page); });
+        m_retries.insert(page, retry);
+    }
+    placeRetries();
+    viewport()->update();
+}
+
+void PageCanvas::dropProblem(int page)
+{
+    m_problems.remove(page);
+    QWidget *retry = m_retries.take(page);
+    if (!retry)
+        return;
+    if (retry->hasFocus())
+        setFocus(Qt::OtherFocusReason);
+    retry->hide();
+    retry->deleteLater(); // it may have asked for this
+}
+
+void PageCanvas::setNearlyBlank(const QSet<int> &pages)
+{
+    if (pages == m_nearlyBlank)
+        return;
+    m_nearlyBlank = pages;
     viewport()->update();
 }
 
@@ -213,6 +248,7 @@ void PageCanvas::layOut()
     verticalScrollBar()->setRange(0, std::max(0, over.height()));
     horizontalScrollBar()->setPageStep(seen.width());
     horizontalScrollBar()->setRange(0, std::max(0, over.width()));
+    placeRetries();
     viewport()->update();
 }
 
@@ -234,6 +270,7 @@ void PageCanvas::resizeEvent(QResizeEvent *)
 
 void PageCanvas::scrollContentsBy(int, int)
 {
+    placeRetries();
     viewport()->update();
     if (m_isLayingOut)
         return;
@@ -297,7 +334,7 @@ bool PageCanvas::moveLens(int key)
 
 void PageCanvas::keyPressEvent(QKeyEvent *event)
 {
-    if (moveLens(event->key()))
+    if (moveLens(event->key()) || moveSelection(*event))
         return;
     const auto scroll = [](QScrollBar *bar, QAbstractSlider::SliderAction action) {
         bar->triggerAction(action);
@@ -362,6 +399,8 @@ void PageCanvas::mousePressEvent(QMouseEvent *event)
 {
     const bool drags =
         event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceHeld);
+    if (!drags && beginSelection(*event, TextLayer::By::Letter))
+        return;
     if (!drags)
         return QAbstractScrollArea::mousePressEvent(event);
     m_panFrom = event->position().toPoint();
@@ -381,11 +420,15 @@ void PageCanvas::mouseMoveEvent(QMouseEvent *event)
         m_lens = here;
         viewport()->update();
         Q_EMIT magnifierMoved();
+    } else {
+        followText(here);
     }
 }
 
 void PageCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (std::exchange(m_isSelecting, false))
+        return;
     if (!m_panFrom)
         return QAbstractScrollArea::mouseReleaseEvent(event);
     m_panFrom.reset();
@@ -400,6 +443,8 @@ void PageCanvas::showCursor()
         viewport()->setCursor(Qt::OpenHandCursor);
     else if (m_lens)
         viewport()->setCursor(Qt::BlankCursor);
+    else if (m_isOverText)
+        viewport()->setCursor(Qt::IBeamCursor);
     else
         viewport()->unsetCursor();
 }

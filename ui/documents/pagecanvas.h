@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtGui/QImage>
 #include <QtWidgets/QAbstractScrollArea>
 
@@ -10,9 +11,11 @@
 
 #include "ui/documents/pagelayout.h"
 #include "ui/documents/pagelight.h"
+#include "ui/documents/textlayer.h"
 
 namespace tawasul {
 
+class DocumentSearch;
 class Theme;
 
 /// The pages of a document, or the place where they will be: one at a time, or under each other. Left to
@@ -26,8 +29,8 @@ public:
     explicit PageCanvas(const Theme &theme, QWidget *parent = nullptr);
 
     /// The sizes of all pages in points, as they are turned; an unknown one stands in as A4. Their pictures
-    /// go.
-    void setPages(const std::vector<QSizeF> &points);
+    /// go. `turns`: their quarter turns to the right; what is missing is upright.
+    void setPages(const std::vector<QSizeF> &points, std::vector<int> turns = {});
     /// A page is of another size than was believed; its picture goes, and what is looked at stays in sight.
     void setPageSize(int page, QSizeF points);
     /// Under each other instead of one at a time; the current page stays in sight.
@@ -45,6 +48,27 @@ public:
     /// Says so in the place of a page that cannot be shown.
     void setProblem(int page, const QString &sentence);
     [[nodiscard]] bool hasProblem(int page) const { return m_problems.contains(page); }
+    /// It is tried again.
+    void dropProblem(int page);
+    /// Pages that nobody would miss at first glance: they are marked, and shown like any other.
+    void setNearlyBlank(const QSet<int> &pages);
+
+    /// Another document: what was selected and lit goes.
+    void leaveText();
+    /// What is written on a page: it can be selected.
+    void setText(int page, const PageText &text);
+    void dropText(int page) { m_text.drop(page); }
+    [[nodiscard]] const PageText *textOf(int page) const { return m_text.textOf(page); }
+    void selectText(int page, TextRange range);
+    /// All text of the current page.
+    void selectPage();
+    [[nodiscard]] QString selectedText() const { return m_text.selected(); }
+    /// Every place that is found is lit, the current one more; the search outlives the canvas.
+    void lightHitsOf(const DocumentSearch &search) { m_search = &search; }
+    /// Brings a box of the page into sight, if it is not.
+    void reveal(int page, const QRectF &box);
+    /// Where a box of the page, in points as it lies in the file, is seen in the viewport.
+    [[nodiscard]] QRectF placeOf(int page, const QRectF &box) const;
 
     void setZoom(PageZoom zoom);
     [[nodiscard]] PageZoom zoom() const { return m_zoom; }
@@ -79,6 +103,10 @@ Q_SIGNALS:
     void magnifierLeft();
     /// Other pixels are wanted for the lens.
     void magnifierMoved();
+    /// A page that could not be shown is to be tried again.
+    void retryRequested(int page);
+    /// Other text is selected now, or none.
+    void selectionChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -90,6 +118,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -101,6 +130,13 @@ private:
         QPointF share;
     };
 
+    // A point of a page, in points as it lies in the file.
+    struct TextPoint
+    {
+        int page = 0;
+        QPointF point;
+    };
+
     [[nodiscard]] QPoint offset() const;
     [[nodiscard]] QSizeF points(int page) const;
     [[nodiscard]] Spot spotAt(QPoint inViewport) const;
@@ -110,16 +146,33 @@ private:
     void noticeCurrent();
     void readOn(int step);
     bool moveLens(int key);
+    [[nodiscard]] int turn(int page) const;
+    [[nodiscard]] QSizeF uprightPoints(int page) const;
+    [[nodiscard]] TextPoint textPointAt(QPoint inViewport) const;
+    bool beginSelection(const QMouseEvent &event, TextLayer::By by);
+    bool moveSelection(const QKeyEvent &event);
+    void followText(QPoint inViewport);
+    void tellSelection();
+    void paintMarks(QPainter &painter, int page) const;
+    void paintHits(QPainter &painter, int page) const;
     [[nodiscard]] QRect lensRect() const;
     void showCursor();
     void paintPage(QPainter &painter, int page, const QRect &place) const;
     void paintPicture(QPainter &painter, const QRectF &place, const QImage &picture, const QRect &seen) const;
     void paintSkeleton(QPainter &painter, const QRect &page) const;
     void paintProblem(QPainter &painter, const QRect &page, const QString &sentence) const;
+    [[nodiscard]] QRect problemWords(const QRect &page) const;
+    void placeRetries();
+    void paintBlankTag(QPainter &painter, const QRect &page) const;
     void paintLens(QPainter &painter) const;
 
     const Theme &m_theme;
     std::vector<QSizeF> m_points;
+    std::vector<int> m_turns;
+    TextLayer m_text;
+    const DocumentSearch *m_search = nullptr;
+    bool m_isSelecting = false; ///< the button is held
+    bool m_isOverText = false;
     PageZoom m_zoom;
     bool m_continuous = false;
     int m_current = 0;
@@ -127,6 +180,8 @@ private:
     QHash<int, QImage> m_pictures;
     QHash<int, QImage> m_details; ///< for the lens
     QHash<int, QString> m_problems;
+    QHash<int, QWidget *> m_retries; ///< a button for each of them
+    QSet<int> m_nearlyBlank;
     PageLight m_light;
     std::optional<QPoint> m_lens;     ///< its middle in the viewport
     std::optional<QPoint> m_panFrom;  ///< the pointer, while it drags the paper

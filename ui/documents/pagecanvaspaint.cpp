@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How the canvas paints its pages, what stands in for them, and the lens over them.
+#include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
 #include <array>
 
+#include "ui/documents/blanktag.h"
 #include "ui/documents/pagecanvas.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -51,6 +53,9 @@ void PageCanvas::paintPage(QPainter &painter, int page, const QRect &place) cons
         paintSkeleton(painter, place);
     else
         paintPicture(painter, place, *picture, viewport()->rect());
+    paintMarks(painter, page);
+    if (m_nearlyBlank.contains(page) && !m_problems.contains(page))
+        paintBlankTag(painter, place);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(tokens.border, tokens.edge));
     painter.drawRect(QRectF(place).adjusted(-0.5, -0.5, 0.5, 0.5));
@@ -99,6 +104,38 @@ void PageCanvas::paintSkeleton(QPainter &painter, const QRect &page) const
     }
 }
 
+// Under the icon.
+QRect PageCanvas::problemWords(const QRect &page) const
+{
+    const int middle = page.top() + page.height() / 3;
+    return {page.left() + space::wide, middle + space::snug, page.width() - 2 * space::wide,
+            page.height() / 3};
+}
+
+// Each button stands under its words; a page out of sight has none that the keyboard would find.
+void PageCanvas::placeRetries()
+{
+    const QFontMetrics metrics(m_theme.font(TextRole::Secondary));
+    for (auto each = m_retries.constBegin(); each != m_retries.constEnd(); ++each) {
+        const QRect page = m_layout.place(each.key()).translated(-offset());
+        QWidget &button = *each.value();
+        button.setVisible(!page.isEmpty() && page.intersects(viewport()->rect()));
+        const QRect words =
+            metrics.boundingRect(problemWords(page), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                                 m_problems.value(each.key()));
+        button.resize(button.sizeHint());
+        button.move(page.center().x() - button.width() / 2, words.bottom() + space::medium);
+    }
+}
+
+// Calm, in a corner: there is little on the page that it could cover.
+void PageCanvas::paintBlankTag(QPainter &painter, const QRect &page) const
+{
+    const QRect tag = blankTagRect(m_theme, page, QGuiApplication::layoutDirection());
+    if (page.contains(tag))
+        tawasul::paintBlankTag(painter, m_theme, tag);
+}
+
 void PageCanvas::paintProblem(QPainter &painter, const QRect &page, const QString &sentence) const
 {
     const Tokens &tokens = m_theme.tokens();
@@ -110,9 +147,7 @@ void PageCanvas::paintProblem(QPainter &painter, const QRect &page, const QStrin
                                       devicePixelRatioF(), Qt::RightToLeft));
     painter.setFont(m_theme.font(TextRole::Secondary));
     painter.setPen(tokens.text2);
-    const QRect words(page.left() + space::wide, middle.y() + space::snug, page.width() - 2 * space::wide,
-                      page.height() / 3);
-    painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, sentence);
+    painter.drawText(problemWords(page), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, sentence);
 }
 
 void PageCanvas::paintLens(QPainter &painter) const

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "models/preview/quarterturn.h"
+
 namespace tawasul {
 
 namespace {
@@ -34,6 +36,18 @@ int shownPercent(QSizeF points, QSize size)
 QSizeF turnedSize(QSizeF size, int turn)
 {
     return turn % 2 == 0 ? size : size.transposed();
+}
+
+QRectF turnedShare(const QRectF &share, int turn)
+{
+    const QPointF middle(0.5, 0.5);
+    return quarterTurned(share.translated(-middle), turn).translated(middle);
+}
+
+QPointF uprightShare(QPointF share, int turn)
+{
+    const QPointF middle(0.5, 0.5);
+    return quarterTurned(share - middle, -turn) + middle;
 }
 
 QRect PageLayout::place(int page) const

@@ -28,6 +28,11 @@ struct PageZoom
 /// A size after so many quarter turns.
 [[nodiscard]] QSizeF turnedSize(QSizeF size, int turn);
 
+/// Shares of a page's width and height, 0 … 1, of a box on the page as it lies in the file; as it is turned.
+[[nodiscard]] QRectF turnedShare(const QRectF &share, int turn);
+/// And of a point the other way.
+[[nodiscard]] QPointF uprightShare(QPointF share, int turn);
+
 /// Where pages lie on the paper that the canvas moves over: one of them, or all under each other.
 struct PageLayout
 {

@@ -19,6 +19,7 @@ void ThumbnailModel::reset(int pages)
     m_pages = pages;
     m_pictures.clear();
     m_labels.clear();
+    m_nearlyBlank.clear();
     endResetModel();
 }
 
@@ -46,6 +47,16 @@ void ThumbnailModel::setLabels(const QHash<int, QString> &labels)
                            {LabelRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
+void ThumbnailModel::setNearlyBlank(const QSet<int> &pages)
+{
+    if (pages == m_nearlyBlank)
+        return;
+    m_nearlyBlank = pages;
+    if (m_pages > 0)
+        Q_EMIT dataChanged(index(0), index(m_pages - 1),
+                           {NearlyBlankRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
 int ThumbnailModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_pages;
@@ -65,10 +76,16 @@ QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
         return m_pictures.value(page);
     case LabelRole:
         return label;
+    case NearlyBlankRole:
+        return m_nearlyBlank.contains(page);
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
+    case Qt::AccessibleTextRole: {
         //: Read out: the number of a page and what it shows
-        return label.isEmpty() ? tr("Page %1").arg(number) : tr("Page %1 – %2").arg(number, rawText(label));
+        const QString words =
+            label.isEmpty() ? tr("Page %1").arg(number) : tr("Page %1 – %2").arg(number, rawText(label));
+        //: Read out: a page, and a remark about it
+        return m_nearlyBlank.contains(page) ? tr("%1 – nearly blank").arg(words) : words;
+    }
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtGui/QImage>
 
 #include "models/arabic/displaylocale.h"
@@ -19,6 +20,7 @@ public:
     enum DataRole {
         PictureRole = Qt::UserRole, ///< QImage; null while it is not here
         LabelRole,                  ///< what the page shows, in words; may be empty
+        NearlyBlankRole,            ///< bool
     };
 
     explicit ThumbnailModel(DisplayLocale locale, QObject *parent = nullptr);
@@ -29,7 +31,9 @@ public:
     /// It will look otherwise: it is asked for anew.
     void dropPicture(int page);
     void setLabels(const QHash<int, QString> &labels);
+    void setNearlyBlank(const QSet<int> &pages);
 
+    [[nodiscard]] QList<int> pictures() const { return m_pictures.keys(); }
     [[nodiscard]] bool hasPicture(int page) const { return m_pictures.contains(page); }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -39,6 +43,7 @@ private:
     int m_pages = 0;
     QHash<int, QImage> m_pictures;
     QHash<int, QString> m_labels;
+    QSet<int> m_nearlyBlank;
 };
 
 } // namespace tawasul

@@ -7,6 +7,7 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyledItemDelegate>
 
+#include "ui/documents/blanktag.h"
 #include "ui/documents/thumbnailmodel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr QSize kPicture(84, 112);
 constexpr int kWidth = 124;
+constexpr int kKept = 60; ///< pages on either side of those in sight whose pictures are kept
 constexpr std::chrono::milliseconds kRest{80}; ///< pages that only pass by are not drawn
 
 class ThumbnailDelegate : public QStyledItemDelegate
@@ -59,6 +61,8 @@ public:
             painter->drawRoundedRect(room, radius::control, radius::control);
         }
         paintPicture(*painter, option.rect, index.data(ThumbnailModel::PictureRole).value<QImage>());
+        if (index.data(ThumbnailModel::NearlyBlankRole).toBool())
+            paintTag(*painter, option.rect);
         paintWords(*painter, option, index);
         painter->restore();
     }
@@ -78,6 +82,13 @@ private:
         painter.setPen(QPen(tokens.border, tokens.edge));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(place).adjusted(-0.5, -0.5, 0.5, 0.5));
+    }
+
+    void paintTag(QPainter &painter, const QRect &room) const
+    {
+        QRect tag = blankTagRect(m_theme, room, Qt::LeftToRight);
+        tag.moveCenter({room.center().x(), room.top() + space::snug + kPicture.height() / 2});
+        paintBlankTag(painter, m_theme, tag);
     }
 
     void paintWords(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -165,6 +176,21 @@ void ThumbnailStrip::setLabels(const QHash<int, QString> &labels)
     m_pages->setLabels(labels);
 }
 
+void ThumbnailStrip::setNearlyBlank(const QSet<int> &pages)
+{
+    m_pages->setNearlyBlank(pages);
+}
+
+void ThumbnailStrip::stopWaiting()
+{
+    m_rest.stop();
+    const QSet<int> asked = std::exchange(m_asked, {});
+    for (const int page : asked) {
+        if (!m_pages->hasPicture(page))
+            Q_EMIT thumbnailDropped(page);
+    }
+}
+
 void ThumbnailStrip::setCurrent(int page)
 {
     const QScopedValueRollback<bool> quiet(m_quiet, true);
@@ -211,14 +237,35 @@ void ThumbnailStrip::wantThoseInSight()
         return;
     const QSize box = (QSizeF(kPicture) * devicePixelRatioF()).toSize();
     const int count = m_pages->rowCount();
-    const QModelIndex top = indexAt({width() / 2, 0});
-    for (int page = std::max(0, top.row()); page < count; ++page) {
+    const int top = std::max(0, indexAt({width() / 2, 0}).row());
+    const int inSight = viewport()->height() / std::max(1, sizeHintForRow(0)) + 1;
+    dropThoseFar(top - kKept, top + inSight + kKept);
+    for (int page = top; page < count; ++page) {
         if (visualRect(m_pages->index(page)).top() > viewport()->height())
             break;
         if (m_pages->hasPicture(page) || m_asked.contains(page))
             continue;
         m_asked.insert(page);
         Q_EMIT thumbnailWanted(page, box);
+    }
+}
+
+// Of a long document only what is near is kept; the host remembers more, within its bounds.
+void ThumbnailStrip::dropThoseFar(int first, int last)
+{
+    const auto isFar = [first, last](int page) { return page < first || page > last; };
+    const QSet<int> asked = m_asked;
+    for (const int page : asked) {
+        if (!isFar(page))
+            continue;
+        m_asked.remove(page);
+        if (!m_pages->hasPicture(page))
+            Q_EMIT thumbnailDropped(page);
+    }
+    const QList<int> pictures = m_pages->pictures();
+    for (const int page : pictures) {
+        if (isFar(page))
+            m_pages->dropPicture(page);
     }
 }
 

@@ -22,10 +22,13 @@ public:
     ThumbnailStrip(const Theme &theme, DisplayLocale locale, QWidget *parent = nullptr);
 
     void reset(int pages);
+    /// What has not come is not waited for; it is asked for anew when the strip is seen again.
+    void stopWaiting();
     void setPicture(int page, const QImage &picture);
     /// All of them look otherwise now, as after a turn.
     void redraw(int first, int last);
     void setLabels(const QHash<int, QString> &labels);
+    void setNearlyBlank(const QSet<int> &pages);
     /// The page that is read; does not tell.
     void setCurrent(int page);
     /// From first to last of the pages that are marked.
@@ -37,6 +40,8 @@ Q_SIGNALS:
     void pageChosen(int page);
     /// Fitting into so many device pixels.
     void thumbnailWanted(int page, QSize devicePixels);
+    /// It is far out of sight by now, and nobody waits for it.
+    void thumbnailDropped(int page);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -45,6 +50,7 @@ protected:
 
 private:
     void wantThoseInSight();
+    void dropThoseFar(int first, int last);
     void fit();
 
     const Theme &m_theme;

@@ -17,7 +17,23 @@
 #include "ui/shared/textarea.h"
 #include "ui/theme/metrics.h"
 
+#include <utility>
+
 namespace tawasul {
+
+namespace {
+
+template<class T>
+void present(LeftoverList &list, const Gathered<T> &gathered, const QString &heading,
+             const std::vector<EndOfDayLine> &lines, Tone tone, int more = 0)
+{
+    if (gathered.value)
+        list.present(heading, lines, tone, more);
+    else
+        list.presentUnknown(heading, gathered.isUnread ? Tone::Danger : Tone::Neutral);
+}
+
+} // namespace
 
 EndOfDayPage::EndOfDayPage(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidget *parent)
     : Card(parent)
@@ -25,6 +41,7 @@ EndOfDayPage::EndOfDayPage(const Theme &theme, const Clock &clock, DisplayLocale
     , m_clock(clock)
     , m_words(locale)
     , m_date(new PlainLabel(TextRole::Secondary))
+    , m_ready(new PlainLabel(TextRole::Secondary))
     , m_waiting(new LeftoverList(theme, Icon::CloudUp, locale, tr("Show what waits")))
     , m_parked(new LeftoverList(theme, Icon::GitMerge, locale, tr("Show what needs a choice")))
     , m_drafts(new LeftoverList(theme, Icon::Pencil, locale, {}))
@@ -86,6 +103,8 @@ QWidget *EndOfDayPage::makeHead()
     words->setSpacing(space::tiny);
     words->addWidget(title);
     words->addWidget(m_date);
+    m_ready->setObjectName(QStringLiteral("endReadyToday"));
+    words->addWidget(m_ready);
     return head;
 }
 
@@ -165,13 +184,25 @@ void EndOfDayPage::setNote(const HandoverNote &note)
 {
     if (m_wasTyped)
         return;
-    // Not by silencing the field: it finds the direction of its words by the same signal.
-    m_isFilling = true;
-    m_note->setPlainText(note.text);
-    m_isFilling = false;
+    fillNote(note.text);
     m_noteSaved->setText(note.text.isEmpty()
                              ? QString()
                              : tr("Saved %1").arg(momentText(note.savedAt, m_clock.now(), m_words.locale())));
+}
+
+void EndOfDayPage::continueNote(const QString &typed)
+{
+    if (std::exchange(m_wasTyped, true))
+        return;
+    fillNote(typed);
+}
+
+void EndOfDayPage::fillNote(const QString &text)
+{
+    // Not by silencing the field: it finds the direction of its words by the same signal.
+    m_isFilling = true;
+    m_note->setPlainText(text);
+    m_isFilling = false;
 }
 
 void EndOfDayPage::sayNote(const std::optional<Error> &failure)
@@ -188,11 +219,14 @@ void EndOfDayPage::sayNote(const std::optional<Error> &failure)
 void EndOfDayPage::showAll()
 {
     const Instant now = m_clock.now();
+    m_ready->setText(readyToday(m_status, m_words.locale()));
+    m_ready->setVisible(m_status.today > 0);
     m_date->setText(longDualDate(riyadhDate(now), m_words.locale()));
-    m_waiting->present(m_words.waitingHeading(m_day), m_words.waiting(m_day, now), Tone::Info);
-    m_parked->present(m_words.parkedHeading(m_day), m_words.parked(m_day, now), Tone::Danger);
-    m_drafts->present(m_words.draftsHeading(m_day), m_words.drafts(m_day, now), Tone::Neutral);
-    m_ending->present(m_words.endingHeading(m_day), m_words.ending(m_day), Tone::Warning, m_day.endingMore);
+    present(*m_waiting, m_day.unsent, m_words.waitingHeading(m_day), m_words.waiting(m_day, now), Tone::Info);
+    present(*m_parked, m_day.unsent, m_words.parkedHeading(m_day), m_words.parked(m_day, now), Tone::Danger);
+    present(*m_drafts, m_day.drafts, m_words.draftsHeading(m_day), m_words.drafts(m_day, now), Tone::Neutral);
+    present(*m_ending, m_day.ending, m_words.endingHeading(m_day), m_words.ending(m_day), Tone::Warning,
+            m_day.endingMore);
     m_signOut->setText(m_status.free > 0 ? tr("Stay until everything is sent, or sign out") : tr("Sign out"));
     m_signOut->setAccessibleName(m_signOut->text());
 }

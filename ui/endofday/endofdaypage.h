@@ -30,6 +30,8 @@ public:
     void setSyncStatus(const SyncStatus &status);
     /// What was left before; what is being typed is not overwritten.
     void setNote(const HandoverNote &note);
+    /// What was typed before this page was made and is not saved: goes on here.
+    void continueNote(const QString &typed);
     /// Why the note cannot be kept; nothing: it is kept again.
     void sayNote(const std::optional<Error> &failure);
     void focusFirst();
@@ -56,11 +58,13 @@ private:
     QWidget *makeNote();
     QWidget *makeFoot();
     void showAll();
+    void fillNote(const QString &text);
 
     const Theme &m_theme;
     const Clock &m_clock;
     EndOfDayWords m_words;
     PlainLabel *m_date;
+    PlainLabel *m_ready;
     LeftoverList *m_waiting;
     LeftoverList *m_parked;
     LeftoverList *m_drafts;

@@ -30,15 +30,28 @@ bool isParked(const OutboxItem &item)
     return item.state == OutboxState::Parked;
 }
 
-int parkedCount(const EndOfDay &day)
+int parkedCount(const std::vector<OutboxItem> &unsent)
 {
-    return static_cast<int>(std::count_if(day.unsent.begin(), day.unsent.end(), isParked));
+    return static_cast<int>(std::count_if(unsent.begin(), unsent.end(), isParked));
+}
+
+template<class T>
+int countIn(const std::vector<T> &list)
+{
+    return static_cast<int>(list.size());
+}
+
+/// Where a count would be: "0" would say that there is nothing.
+QString unknown(const QString &what, bool isUnread)
+{
+    return isUnread ? Words::tr("%1: could not be read on this device").arg(what)
+                    : Words::tr("%1: not read yet").arg(what);
 }
 
 std::vector<EndOfDayLine> actLines(const EndOfDay &day, bool parked, Instant now, DisplayLocale locale)
 {
     std::vector<EndOfDayLine> lines;
-    for (const OutboxItem &item : day.unsent) {
+    for (const OutboxItem &item : day.unsent.value.value_or(std::vector<OutboxItem>())) {
         if (isParked(item) != parked)
             continue;
         const QString number = isolateId(OutboxWords::caseNumber(item));
@@ -90,16 +103,18 @@ std::vector<EndOfDayLine> EndOfDayWords::parked(const EndOfDay &day, Instant now
 std::vector<EndOfDayLine> EndOfDayWords::drafts(const EndOfDay &day, Instant now) const
 {
     std::vector<EndOfDayLine> lines;
-    for (const BegunDraft &begun : day.drafts) {
+    for (const BegunDraft &begun : day.drafts.value.value_or(std::vector<BegunDraft>())) {
         const QString saved = momentText(begun.draft.savedAt, now, m_locale);
-        const ActType last = draftsFromJson(begun.draft.content).last;
+        const DecisionDrafts written = draftsFromJson(begun.draft.content);
+        const ActType last = written.last;
         const QString act = last == ActType::Unknown ? Words::tr("Draft") : actWord(last);
         if (!begun.truth) {
             //: %1 an act such as Complete, %2 when the draft was saved
             lines.push_back(
                 {begun.draft.caseId,
                  {},
-                 Words::tr("%1 on a request that is no longer on this device, saved %2").arg(act, saved)});
+                 Words::tr("%1 on a request that is no longer on this device, saved %2").arg(act, saved),
+                 writtenIn(written)});
             continue;
         }
         const QString number = isolateId(begun.truth->number);
@@ -111,10 +126,30 @@ std::vector<EndOfDayLine> EndOfDayWords::drafts(const EndOfDay &day, Instant now
     return lines;
 }
 
+// Of a request that left this device nothing can be opened: the words of its draft are read here or nowhere.
+QString EndOfDayWords::writtenIn(const DecisionDrafts &drafts) const
+{
+    QStringList lines;
+    for (const DecisionForm &form : drafts.forms) {
+        const Reason *reason = m_reference ? m_reference->reason(form.reason) : nullptr;
+        const QString why = reason ? named(reason->name, m_locale.language) : form.reason;
+        //: An act and its reason, in a draft
+        lines.append(why.isEmpty() ? actWord(form.type)
+                                   : Words::tr("%1: %2").arg(actWord(form.type), isolateAny(why)));
+        if (!form.operationNumber.isEmpty())
+            lines.append(Words::tr("Operation number %1").arg(isolateId(form.operationNumber)));
+        for (const QString &words : QStringList{form.reply, form.text} + form.otherReplies.values()) {
+            if (!words.trimmed().isEmpty())
+                lines.append(isolateAny(withoutControls(words.trimmed())));
+        }
+    }
+    return lines.join(u'\n');
+}
+
 std::vector<EndOfDayLine> EndOfDayWords::ending(const EndOfDay &day) const
 {
     std::vector<EndOfDayLine> lines;
-    for (const CaseHead &head : day.ending)
+    for (const CaseHead &head : day.ending.value.value_or(std::vector<CaseHead>()))
         lines.push_back({head.id, isolateId(head.number),
                          //: %1 a request number, %2 a service, %3 a masked identifier
                          Words::tr("%1 – %2, %3")
@@ -125,25 +160,33 @@ std::vector<EndOfDayLine> EndOfDayWords::ending(const EndOfDay &day) const
 
 QString EndOfDayWords::waitingHeading(const EndOfDay &day) const
 {
-    return shown(
-        Words::tr("%n act(s) not sent yet", nullptr, static_cast<int>(day.unsent.size()) - parkedCount(day)));
+    const auto &unsent = day.unsent.value;
+    if (!unsent)
+        return unknown(Words::tr("Acts not sent yet"), day.unsent.isUnread);
+    return shown(Words::tr("%n act(s) not sent yet", nullptr, countIn(*unsent) - parkedCount(*unsent)));
 }
 
 QString EndOfDayWords::parkedHeading(const EndOfDay &day) const
 {
-    return shown(Words::tr("%n act(s) needing a choice", nullptr, parkedCount(day)));
+    const auto &unsent = day.unsent.value;
+    if (!unsent)
+        return unknown(Words::tr("Acts needing a choice"), day.unsent.isUnread);
+    return shown(Words::tr("%n act(s) needing a choice", nullptr, parkedCount(*unsent)));
 }
 
 QString EndOfDayWords::draftsHeading(const EndOfDay &day) const
 {
-    return shown(
-        Words::tr("%n draft(s) begun and not confirmed", nullptr, static_cast<int>(day.drafts.size())));
+    if (!day.drafts.value)
+        return unknown(Words::tr("Drafts begun and not confirmed"), day.drafts.isUnread);
+    return shown(Words::tr("%n draft(s) begun and not confirmed", nullptr, countIn(*day.drafts.value)));
 }
 
 QString EndOfDayWords::endingHeading(const EndOfDay &day) const
 {
+    if (!day.ending.value)
+        return unknown(Words::tr("Requests due on the next working day"), day.ending.isUnread);
     const QString count = Words::tr("%n request(s) due on the next working day", nullptr,
-                                    static_cast<int>(day.ending.size()) + day.endingMore);
+                                    countIn(*day.ending.value) + day.endingMore);
     return shown(day.nextDay.isValid()
                      //: %1 how many requests, %2 a date
                      ? Words::tr("%1, %2").arg(count, isolateId(shortDate(day.nextDay, m_locale)))

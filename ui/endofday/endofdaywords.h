@@ -9,12 +9,15 @@
 
 namespace tawasul {
 
+struct DecisionDrafts;
+
 /// One thing that is left, and the request it is about.
 struct EndOfDayLine
 {
     CaseId id;
     QString number; ///< of the request, with which the text begins; empty: the request is not on this device
     QString text;   ///< for the screen, with isolates
+    QString written = {}; ///< what was written in it, where nothing else shows it; for the screen
 };
 
 /// The words of the end of the day, on the page and in the text that is handed over. Identifiers are masked
@@ -41,6 +44,7 @@ public:
     [[nodiscard]] QString plainText(const EndOfDay &day, const QString &note, Instant now) const;
 
 private:
+    [[nodiscard]] QString writtenIn(const DecisionDrafts &drafts) const;
     [[nodiscard]] QString service(const QString &subService) const;
     [[nodiscard]] QString shown(const QString &text) const;
 

@@ -22,9 +22,10 @@ constexpr int kLineHeight = 28; ///< as high as a line that can be pressed
 
 bool isSame(const std::vector<EndOfDayLine> &a, const std::vector<EndOfDayLine> &b)
 {
-    return std::equal(
-        a.begin(), a.end(), b.begin(), b.end(),
-        [](const EndOfDayLine &x, const EndOfDayLine &y) { return x.id == y.id && x.text == y.text; });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const EndOfDayLine &x, const EndOfDayLine &y) {
+                          return x.id == y.id && x.text == y.text && x.written == y.written;
+                      });
 }
 
 } // namespace
@@ -82,14 +83,58 @@ QWidget *LeftoverList::makeLine(const EndOfDayLine &line)
     auto *words = new ElidedLabel(TextRole::Body, rest);
     words->setObjectName(QStringLiteral("leftoverWords"));
     row->addWidget(words, 1);
+    return line.written.isEmpty() ? place : makeReadable(place, line.written);
+}
+
+// Below its line, on demand: it may be long.
+QWidget *LeftoverList::makeReadable(QWidget *line, const QString &written)
+{
+    auto *place = new QWidget;
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::tiny);
+    auto *toggle = new Button(m_theme, ButtonKind::Ghost, tr("Show what was written"));
+    toggle->setObjectName(QStringLiteral("leftoverToggle"));
+    toggle->setAutoDefault(true);
+    toggle->setProperty("flush", true);
+    auto *words = new PlainLabel(TextRole::Body, written);
+    words->setObjectName(QStringLiteral("leftoverWritten"));
+    words->setWordWrap(true);
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    words->hide();
+    connect(toggle, &QPushButton::clicked, words, [toggle, words] {
+        const bool show = words->isHidden();
+        words->setVisible(show);
+        toggle->setText(show ? tr("Hide what was written") : tr("Show what was written"));
+        toggle->setAccessibleName(toggle->text());
+    });
+    column->addWidget(line);
+    column->addWidget(toggle, 0, Qt::AlignLeading);
+    column->addWidget(words);
     return place;
 }
 
 void LeftoverList::present(const QString &heading, const std::vector<EndOfDayLine> &lines, Tone tone,
                            int more)
 {
+    mark(heading, lines.empty() ? Icon::CircleCheck : m_icon, lines.empty() ? Tone::Success : tone);
+    fill(lines, more);
+}
+
+void LeftoverList::presentUnknown(const QString &heading, Tone tone)
+{
+    mark(heading, tone == Tone::Neutral ? m_icon : Icon::AlertTriangle, tone);
+    fill({}, 0);
+}
+
+void LeftoverList::mark(const QString &heading, Icon icon, Tone tone)
+{
     m_heading->setText(heading);
-    m_mark->setGlyph(lines.empty() ? Icon::CircleCheck : m_icon, inkOf(lines.empty() ? Tone::Success : tone));
+    m_mark->setGlyph(icon, inkOf(tone));
+}
+
+void LeftoverList::fill(const std::vector<EndOfDayLine> &lines, int more)
+{
     m_all->setVisible(!lines.empty() && !m_all->text().isEmpty());
     if (m_more == more && isSame(lines, m_shown))
         return; // the button that has the keyboard stays

@@ -30,6 +30,8 @@ public:
 
     /// `more` are further ones than the lines.
     void present(const QString &heading, const std::vector<EndOfDayLine> &lines, Tone tone, int more = 0);
+    /// In place of a count that is not known: nothing is listed, and nothing is said to be done.
+    void presentUnknown(const QString &heading, Tone tone);
 
 Q_SIGNALS:
     void chosen(const tawasul::CaseId &id);
@@ -37,6 +39,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeLine(const EndOfDayLine &line);
+    [[nodiscard]] QWidget *makeReadable(QWidget *line, const QString &written);
+    void mark(const QString &heading, Icon icon, Tone tone);
+    void fill(const std::vector<EndOfDayLine> &lines, int more);
 
     const Theme &m_theme;
     Icon m_icon;

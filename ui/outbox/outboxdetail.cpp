@@ -93,8 +93,9 @@ void OutboxDetail::present(const OutboxItem &item, const OutboxStanding &standin
     m_state->setLook(OutboxWords::stateLook(standing.hold));
     //: The sentence of the pane: a clause, made whole
     m_why->setText(tr("%1.").arg(m_words.why(item, standing.hold)));
-    m_conflict->setText(standing.hold == OutboxHold::Conflict ? tr("Resolve the conflict")
-                                                              : tr("Resolve the refusal"));
+    m_conflict->setText(standing.hold == OutboxHold::Conflict      ? tr("Resolve the conflict")
+                            : standing.hold == OutboxHold::Damaged ? tr("See what can be done")
+                                                                   : tr("Resolve the refusal"));
     m_conflict->setAccessibleName(m_conflict->text());
     m_conflict->setVisible(parked);
     m_recall->setVisible(standing.recallable);

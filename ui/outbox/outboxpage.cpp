@@ -12,6 +12,7 @@
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/rowtable.h"
 #include "ui/shared/strip.h"
+#include "ui/shared/syncwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -34,6 +35,7 @@ OutboxPage::OutboxPage(const Theme &theme, const Clock &clock, DisplayLocale loc
     , m_model(clock, m_words)
     , m_heading(new PlainLabel(TextRole::Body))
     , m_others(new PlainLabel(TextRole::Secondary))
+    , m_today(new PlainLabel(TextRole::Secondary))
     , m_readiness(new PlainLabel(TextRole::Secondary))
     , m_ledger(new PlainLabel(TextRole::Secondary))
     , m_strip(new Strip(theme))
@@ -118,9 +120,10 @@ QWidget *OutboxPage::makeFoot()
     column->setContentsMargins(space::wide, space::small, space::wide, space::medium);
     column->setSpacing(space::tiny);
     m_others->setObjectName(QStringLiteral("outboxOthers"));
+    m_today->setObjectName(QStringLiteral("outboxToday"));
     m_readiness->setObjectName(QStringLiteral("outboxReadiness"));
     m_ledger->setObjectName(QStringLiteral("outboxLedger"));
-    for (PlainLabel *line : {m_others, m_readiness, m_ledger}) {
+    for (PlainLabel *line : {m_others, m_today, m_readiness, m_ledger}) {
         line->setWordWrap(true);
         line->hide();
         column->addWidget(line);
@@ -161,6 +164,13 @@ void OutboxPage::setItems(const std::vector<OutboxItem> &items)
         Q_EMIT ledgerWanted();
 }
 
+void OutboxPage::ledgerUnread(const Error &error)
+{
+    m_ledger->setText(OutboxWords::ledgerUnread(error));
+    m_ledger->setTone(Tone::Danger);
+    m_ledger->show();
+}
+
 void OutboxPage::setLedger(const OutboxLedger &ledger)
 {
     m_ledger->setText(m_words.ledger(ledger));
@@ -180,6 +190,8 @@ void OutboxPage::setSyncStatus(const SyncStatus &status)
     m_model.setLinkUp(m_words.isLinkUp());
     m_others->setText(m_words.others());
     m_others->setVisible(status.others > 0);
+    m_today->setText(readyToday(status, m_words.locale()));
+    m_today->setVisible(status.today > 0);
     m_readiness->setText(m_words.readiness());
     m_readiness->setVisible(status.awaiting > 0);
 }

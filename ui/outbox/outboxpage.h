@@ -32,6 +32,8 @@ public:
     void setItems(const std::vector<OutboxItem> &items);
     /// What became of everything that was recorded here (ledgerWanted()).
     void setLedger(const OutboxLedger &ledger);
+    /// It could not be read: what was known of it before is not true any more.
+    void ledgerUnread(const Error &error);
     void setSyncStatus(const SyncStatus &status);
     /// Called every few seconds: windows close and tries fall due.
     void tick();
@@ -73,6 +75,7 @@ private:
     OutboxModel m_model;
     PlainLabel *m_heading;
     PlainLabel *m_others;
+    PlainLabel *m_today;
     PlainLabel *m_readiness;
     PlainLabel *m_ledger;
     Strip *m_strip;

@@ -57,10 +57,6 @@ QString whyLater(const std::optional<Error> &error)
 
 QString whyRefused(const std::optional<Error> &error)
 {
-    if (error && error->code == QLatin1String("store.unreadable"))
-        return Words::tr(
-            "Its record on this device is damaged, so it was not sent – the request has to be decided "
-            "anew");
     return error ? Words::tr("Refused by the central system: %1").arg(refusalClause(*error))
                  : Words::tr("Refused by the central system");
 }
@@ -155,6 +151,12 @@ QString OutboxWords::why(const OutboxItem &item, OutboxHold hold) const
         return whyRefused(item.lastError);
     case OutboxHold::Unfounded:
         return Words::tr("Not possible without the earlier act it was based on");
+    case OutboxHold::Damaged:
+        return item.tries == 0
+            ? Words::tr("Its record on this device is damaged, so it cannot be sent")
+            : Words::tr(
+                "Its record on this device is damaged, so it cannot be sent again; an earlier try may "
+                "have reached the central system");
     case OutboxHold::Sending:
         return Words::tr("On its way to the central system");
     case OutboxHold::Held:
@@ -249,10 +251,23 @@ QString OutboxWords::ledger(const OutboxLedger &ledger) const
     return localDigits(text, m_locale.digits);
 }
 
+QString OutboxWords::ledgerUnread(const Error &error)
+{
+    return Words::tr(
+               "The record of acts could not be read on this device, so what became of each is not known "
+               "at the moment. Nothing was changed; if it repeats, contact technical support (code %1).")
+        .arg(isolateId(error.code));
+}
+
 QString OutboxWords::notSaved(const Error &error)
 {
     // Not the words of errortext.h: those speak of an act that was not recorded, and this one is.
     const QString code = isolateId(error.code);
+    if (error.code == QLatin1String("outbox.carried"))
+        return Words::tr(
+                   "The act may be on its way to the central system already, with another account of "
+                   "this device, so it cannot be held back. The list shows what becomes of it (code %1).")
+            .arg(code);
     switch (error.kind) {
     case Error::Kind::Conflict:
         return Words::tr("The act has moved on meanwhile, so nothing was changed. The list shows it as it is "
@@ -278,6 +293,8 @@ ChipLook OutboxWords::stateLook(OutboxHold hold)
     case OutboxHold::Refused:
     case OutboxHold::Unfounded:
         return {Words::tr("Not accepted"), Icon::AlertCircle, Tone::Danger};
+    case OutboxHold::Damaged:
+        return {Words::tr("Damaged"), Icon::AlertTriangle, Tone::Danger};
     case OutboxHold::Sending:
         return {Words::tr("Being sent"), Icon::Send, Tone::Brand};
     case OutboxHold::Held:

@@ -42,6 +42,8 @@ public:
     /// «سُجّل على هذا الجهاز 12: …، غير المحسوب 0»
     [[nodiscard]] QString ledger(const OutboxLedger &ledger) const;
 
+    /// In the place of a ledger that could not be read.
+    [[nodiscard]] static QString ledgerUnread(const Error &error);
     /// What a person chose about an act could not be written down here: the act is as it was.
     [[nodiscard]] static QString notSaved(const Error &error);
     [[nodiscard]] static ChipLook stateLook(OutboxHold hold);

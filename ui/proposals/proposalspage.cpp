@@ -7,10 +7,12 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "models/arabic/bidi.h"
+#include "ui/shared/casewords.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/proposalwords.h"
 #include "ui/shared/rawtext.h"
+#include "ui/shared/receiptwords.h"
 #include "ui/shared/statuschip.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -26,6 +28,12 @@ PlainLabel *wrapped(TextRole role, const QString &text)
 {
     auto *label = new PlainLabel(role, text);
     label->setWordWrap(true);
+    return label;
+}
+
+PlainLabel *labelled(const char *name, PlainLabel *label)
+{
+    label->setObjectName(QString::fromLatin1(name));
     return label;
 }
 
@@ -106,6 +114,20 @@ void ProposalsPage::showAll()
     m_scroll->setWidget(page); // the one of before goes
 }
 
+// The case is somebody else's now; this is how its author knew it.
+QString ProposalsPage::aboutOf(const OwnProposal &own) const
+{
+    QStringList parts;
+    if (!own.subService.isEmpty()) {
+        const SubService *service = m_reference ? m_reference->subService(own.subService) : nullptr;
+        parts.append(service ? isolateAny(named(service->name, m_locale.language))
+                             : isolateId(own.subService));
+    }
+    if (!own.beneficiary.isEmpty())
+        parts.append(isolateAny(own.beneficiary));
+    return parts.join(QStringLiteral(" · "));
+}
+
 QWidget *ProposalsPage::makeRow(const OwnProposal &own)
 {
     const Proposal &proposal = own.proposal;
@@ -120,9 +142,15 @@ QWidget *ProposalsPage::makeRow(const OwnProposal &own)
     const QString what = proposedAct(proposal, m_reference.get(), m_locale.language);
     const QString moments = proposalMoments(proposal, m_clock.now(), m_locale);
     const QString outcome = proposalOutcome(proposal, m_clock.now(), m_locale);
+    const QString about = aboutOf(own);
+    const QString receipt = own.receipt ? receiptSentence(*own.receipt) : QString();
     words->addWidget(wrapped(TextRole::TableMain, title));
+    if (!about.isEmpty())
+        words->addWidget(labelled("proposalAbout", wrapped(TextRole::Secondary, about)));
     words->addWidget(wrapped(TextRole::Value, what));
     words->addWidget(wrapped(TextRole::Secondary, moments));
+    if (!receipt.isEmpty())
+        words->addWidget(labelled("proposalReceipt", wrapped(TextRole::Secondary, receipt)));
     words->addWidget(wrapped(proposal.closedAt ? TextRole::Value : TextRole::Body, outcome));
     const QString why = withoutControls(proposal.closingText);
     const QString reasonLabel = tr("Reason given:", "for dismissing a proposal");
@@ -140,10 +168,11 @@ QWidget *ProposalsPage::makeRow(const OwnProposal &own)
     line->setSpacing(space::medium);
     line->addLayout(words, 1);
     line->addWidget(new StatusChip(m_theme, look), 0, Qt::AlignTop);
-    row->setAccessibleName(rawText(
-        (why.isEmpty() ? QStringList{title, what, look.word, outcome}
-                       : QStringList{title, what, look.word, outcome, QString(reasonLabel % u' ' % why)})
-            .join(QStringLiteral(". "))));
+    QStringList spoken{title, about, what, look.word, outcome, receipt};
+    if (!why.isEmpty())
+        spoken.insert(5, QString(reasonLabel % u' ' % why));
+    spoken.removeAll(QString());
+    row->setAccessibleName(rawText(spoken.join(QStringLiteral(". "))));
     return row;
 }
 

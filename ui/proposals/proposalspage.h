@@ -35,6 +35,7 @@ public:
 private:
     void showAll();
     QWidget *makeRow(const OwnProposal &own);
+    [[nodiscard]] QString aboutOf(const OwnProposal &own) const;
 
     const Theme &m_theme;
     const Clock &m_clock;

@@ -79,6 +79,8 @@ QString actWord(ActType act, const QString &typeText)
         return CaseWords::tr("Submission", "act");
     case ActType::Assign:
         return CaseWords::tr("Assignment", "act");
+    case ActType::Unassign:
+        return CaseWords::tr("End of the assignment", "act");
     case ActType::Start:
         return CaseWords::tr("Start of processing", "act");
     case ActType::Note:

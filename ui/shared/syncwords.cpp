@@ -93,7 +93,9 @@ LinkLook linkLook(const SyncStatus &status, Instant now, DisplayLocale locale)
 
 DataAge dataAge(const SyncStatus &status, Instant now, const WorkCalendar &calendar)
 {
-    if (!status.completeAt || !linkLook(status, now, {}).isLoud() || now - *status.completeAt <= kAgesAfter)
+    // Whatever the link is: the first answer after a month makes it Online, and the list is a month old until
+    // all that changed has come. While the centre is followed, each look renews the moment.
+    if (!status.completeAt || now - *status.completeAt <= kAgesAfter)
         return DataAge::Fresh;
     const QDate then = riyadhDate(*status.completeAt);
     const QDate today = riyadhDate(now);
@@ -111,6 +113,18 @@ QString dataAsOf(Instant completeAt, Instant now, DisplayLocale locale)
 QString confirmedUntil(Instant completeAt, Instant now, DisplayLocale locale)
 {
     return Words::tr("Confirmed by the central system until %1").arg(momentText(completeAt, now, locale));
+}
+
+QString readyToday(const SyncStatus &status, DisplayLocale locale)
+{
+    if (status.today == 0)
+        return {};
+    return localDigits(
+        Words::tr("Requests of today and overdue ones ready for work without a connection: %1 of "
+                  "%2")
+            .arg(status.readyToday)
+            .arg(status.today),
+        locale.digits);
 }
 
 QString fetchedSentence(int cases, DisplayLocale locale)

@@ -31,7 +31,7 @@ struct LinkLook
 /// «10:42» of today, «أمس 17:20», else with the date.
 [[nodiscard]] QString momentText(Instant moment, Instant now, DisplayLocale locale);
 
-/// How old what is shown is, while the centre is not followed.
+/// How old what is shown is, connected or not.
 enum class DataAge {
     Fresh,
     Aged, ///< older than kAgesAfter: worth a quiet word where it is shown
@@ -47,6 +47,10 @@ inline constexpr std::chrono::minutes kAgesAfter{15};
 [[nodiscard]] QString dataAsOf(Instant completeAt, Instant now, DisplayLocale locale);
 /// «أُكد من النظام المركزي حتى 10:42», for the open case.
 [[nodiscard]] QString confirmedUntil(Instant completeAt, Instant now, DisplayLocale locale);
+
+/// «طلبات اليوم الجاهزة للعمل دون اتصال: 5 من 6»: of the officer's own that end today or are overdue; empty
+/// when there are none.
+[[nodiscard]] QString readyToday(const SyncStatus &status, DisplayLocale locale);
 
 /// «جُلب 120 طلبًا»
 [[nodiscard]] QString fetchedSentence(int cases, DisplayLocale locale);

@@ -20,7 +20,7 @@ namespace tawasul {
 
 namespace {
 
-constexpr int kWidth = 600;
+constexpr int kWidth = 640;
 
 } // namespace
 
@@ -76,8 +76,9 @@ QWidget *LeavingCard::makeCard()
     return card;
 }
 
-void LeavingCard::ask(const SyncStatus &status)
+void LeavingCard::ask(const SyncStatus &status, const LeftBehind &behind)
 {
+    m_behind = behind;
     m_isStaying = false;
     m_parkedBefore = status.parked;
     m_stay->setVisible(status.free > 0);
@@ -89,9 +90,11 @@ void LeavingCard::ask(const SyncStatus &status)
 // Staying is worth it while something goes; without a connection it may take the night.
 void LeavingCard::rank(const SyncStatus &status)
 {
-    m_staysFirst = status.free > 0 && status.link == SyncStatus::Link::Online;
+    m_staysFirst = status.free > 0 && status.link == SyncStatus::Link::Online && !m_behind.unwritten;
     m_stay->setKind(m_staysFirst ? ButtonKind::Primary : ButtonKind::Secondary);
-    m_leave->setKind(m_staysFirst || m_isStaying ? ButtonKind::Secondary : ButtonKind::Primary);
+    m_leave->setKind(m_staysFirst || m_isStaying || m_behind.unwritten ? ButtonKind::Secondary
+                                                                       : ButtonKind::Primary);
+    m_cancel->setKind(m_behind.unwritten && !m_staysFirst ? ButtonKind::Primary : ButtonKind::Ghost);
     for (Button *button : choices()) {
         if (button == m_stay || button == m_leave)
             m_first->addWidget(button); // at the end: those before it were taken there already
@@ -103,6 +106,8 @@ std::vector<Button *> LeavingCard::choices() const
     std::vector<Button *> all{m_stay, m_leave, m_day, m_cancel};
     if (!m_staysFirst)
         std::swap(all[0], all[1]);
+    if (m_behind.unwritten)
+        std::rotate(all.begin(), all.end() - 1, all.end()); // going back loses nothing
     std::erase_if(all, [](const Button *each) { return each->isHidden(); });
     return all;
 }
@@ -121,9 +126,18 @@ void LeavingCard::setSyncStatus(const SyncStatus &status)
     if (!m_isStaying)
         return;
     if (status.parked > m_parkedBefore) // it was not sent: whoever recorded it decides what becomes of it
-        ask(status);
-    else if (status.free == 0)
+        ask(status, m_behind);
+    else if (status.free == 0 && !m_behind.unwritten) // nobody chose to lose that
         leave();
+}
+
+void LeavingCard::setUnwritten(bool unwritten)
+{
+    if (!isVisible() || m_behind.unwritten == unwritten)
+        return;
+    m_behind.unwritten = unwritten;
+    say(m_status);
+    setSyncStatus(m_status);
 }
 
 void LeavingCard::say(const SyncStatus &status)
@@ -131,15 +145,25 @@ void LeavingCard::say(const SyncStatus &status)
     m_status = status;
     rank(status);
     QStringList sentences;
+    if (m_behind.unwritten)
+        sentences.append(
+            tr("What was typed last could not be saved on this device, and is lost by signing out "
+               "now. Saving is tried again by itself; freeing some space on the disk may help."));
     if (status.waiting > 0)
         sentences.append(tr("%n act(s) of this account have not been sent to the central system.", nullptr,
                             status.waiting));
     if (status.parked > 0)
         sentences.append(tr("%n act(s) of this account need a choice.", nullptr, status.parked));
-    sentences.append(
-        tr("Everything recorded is kept on this device, and is sent once this account signs in here "
-           "again."));
-    if (status.free > 0 && status.leavesEnvelopes)
+    // What a person has to do something about is not sent by signing in.
+    if (status.waiting + status.parked > 0)
+        sentences.append(
+            status.parked == 0 && status.free == status.waiting
+                ? tr(
+                    "Everything recorded is kept on this device, and is sent once this account signs in here "
+                    "again.")
+                : tr("Everything recorded is kept on this device. What needs a choice or is held back is not "
+                     "sent before this account signs in here again and decides on it."));
+    if (status.free > 0 && m_behind.carried)
         sentences.append(
             tr("What waits to be sent also goes once any other account signs in on this device, and that "
                "account cannot read it."));

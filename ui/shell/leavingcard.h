@@ -18,6 +18,14 @@ class Note;
 class PlainLabel;
 class Theme;
 
+/// What stays behind, beside what the status counts.
+struct LeftBehind
+{
+    bool carried = false; ///< all that waits goes with any other account of this machine, too
+    bool unwritten =
+        false; ///< something typed is only in memory, since the disk refuses it: leaving loses it
+};
+
 /// Asks whoever signs out while something is unsent whether to stay until it is: over the whole window, which
 /// waits behind it. What is recorded is kept either way.
 class LeavingCard : public Veil
@@ -29,7 +37,9 @@ public:
     LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &window);
 
     /// Begins to ask, with the first choice in the focus.
-    void ask(const SyncStatus &status);
+    void ask(const SyncStatus &status, const LeftBehind &behind = {});
+    /// The disk took what was typed, or refused it.
+    void setUnwritten(bool unwritten);
     /// What is unsent now. Whoever stays is let go when nothing waits any more.
     void setSyncStatus(const SyncStatus &status);
     [[nodiscard]] bool isStaying() const { return m_isStaying; }
@@ -63,6 +73,7 @@ private:
     QHBoxLayout *m_first = nullptr; ///< staying and leaving, in the order of their worth
     SyncStatus m_status;
     int m_parkedBefore = 0;
+    LeftBehind m_behind;
     bool m_isStaying = false;
     bool m_staysFirst = true;
 };

@@ -58,6 +58,9 @@ void StatusLine::say(const SyncStatus &status, Instant now)
     const LinkLook look = linkLook(status, now, m_locale);
     m_link->say(look.icon, look.sentence,
                 look.tone == Tone::Neutral ? std::nullopt : std::optional(look.tone));
+    const QString today = readyToday(status, m_locale);
+    m_link->setToolTip(today);
+    m_link->setAccessibleDescription(rawText(today));
     // A loud link says itself how old the data are.
     m_complete->setVisible(!look.isLoud() && status.completeAt);
     if (status.completeAt) {

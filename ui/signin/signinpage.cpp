@@ -14,6 +14,8 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
+#include <array>
+
 namespace tawasul {
 
 SignInPage::SignInPage(const Theme &theme, Language language, QWidget *parent)
@@ -108,21 +110,45 @@ void SignInPage::setOfflineNote(const QString &text)
 
 void SignInPage::setUnsent(const std::vector<UnsentOf> &accounts)
 {
-    constexpr std::size_t kNamed = 4;
+    const auto isCarried = [](const UnsentOf &each) { return each.carried == each.waiting; };
+    QStringList sentences;
+    if (const QString names =
+            named(accounts, [&](const UnsentOf &each) { return isCarried(each) ? each.waiting : 0; });
+        !names.isEmpty())
+        sentences.append(
+            tr("Waiting on this device to be sent: %1. It is sent once its account signs in, or any other "
+               "account on this device; no other account can read it.")
+                .arg(names));
+    if (const QString names =
+            named(accounts, [&](const UnsentOf &each) { return isCarried(each) ? 0 : each.waiting; });
+        !names.isEmpty())
+        sentences.append(
+            tr("Waiting on this device to be sent: %1. It is sent once its account signs in.").arg(names));
+    if (const QString names = named(accounts, [](const UnsentOf &each) { return each.stopped; });
+        !names.isEmpty())
+        sentences.append(
+            tr("Kept on this device: %1. It is not sent before its account signs in and decides on it.")
+                .arg(names));
+    m_card->setUnsentNote(sentences.join(u'\n')); // a line each
+}
+
+QString SignInPage::named(const std::vector<UnsentOf> &accounts,
+                          const std::function<int(const UnsentOf &)> &countOf) const
+{
+    constexpr int kNamed = 4;
     QStringList names;
+    int others = 0;
     for (const UnsentOf &account : accounts) {
-        if (names.size() < static_cast<qsizetype>(kNamed))
+        const int count = countOf(account);
+        if (count > 0 && names.size() < kNamed)
             names.append(
-                tr("%1 (%n act(s))", "%1 an officer's name", account.count).arg(isolateAny(account.officer)));
+                tr("%1 (%n act(s))", "%1 an officer's name", count).arg(isolateAny(account.officer)));
+        else if (count > 0)
+            ++others;
     }
-    if (accounts.size() > kNamed)
-        names.append(tr("and %n other account(s)", nullptr, static_cast<int>(accounts.size() - kNamed)));
-    m_card->setUnsentNote(
-        names.isEmpty()
-            ? QString()
-            : tr("Waiting on this device to be sent: %1. It is sent once its account signs in, or any other "
-                 "account on this device; no other account can read it.")
-                  .arg(names.join(tr(", ", "between the names of a list"))));
+    if (others > 0)
+        names.append(tr("and %n other account(s)", nullptr, others));
+    return names.join(tr(", ", "between the names of a list"));
 }
 
 void SignInPage::setBusy(bool busy)

@@ -8,6 +8,9 @@
 #include "ui/signin/signinform.h"
 #include "ui/theme/tokens.h"
 
+#include <functional>
+#include <vector>
+
 QT_BEGIN_NAMESPACE
 class QMenu;
 QT_END_NAMESPACE
@@ -18,11 +21,13 @@ class SignInCard;
 class Theme;
 class TrainingBand;
 
-/// An account and how many of its acts have not been acknowledged.
+/// An account, and what becomes of its acts that have not been acknowledged.
 struct UnsentOf
 {
     QString officer;
-    int count = 0;
+    int waiting = 0; ///< sent once its account signs in
+    int carried = 0; ///< of the waiting, those that go with any other account, too
+    int stopped = 0; ///< wait for what only its officer can do
 };
 
 /// The first page: the sign-in card in the middle, the training band above, and below the quiet switches of
@@ -43,7 +48,8 @@ public:
     void setTraining(bool training);
 
     void setOfflineNote(const QString &text);
-    /// The accounts of this machine whose acts the centre has not acknowledged, with how many.
+    /// The accounts of this machine whose acts the centre has not acknowledged, with how many, and what they
+    /// wait for.
     void setUnsent(const std::vector<UnsentOf> &accounts);
     void setBusy(bool busy);
     void showError(const QString &text, SignInField wrong = SignInField::Password);
@@ -56,6 +62,9 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QLayout *makeSwitches(Language language);
     [[nodiscard]] QMenu *makeSchemeMenu();
+    /// «نورة (3 إجراءات)، فهد (إجراء واحد)», of those with more than none; empty when there are none.
+    [[nodiscard]] QString named(const std::vector<UnsentOf> &accounts,
+                                const std::function<int(const UnsentOf &)> &countOf) const;
 
     const Theme &m_theme;
     TrainingBand *m_training;

@@ -376,6 +376,7 @@ Act Story::actFor(const Beat &beat)
         act.reason = escalateReason(m_plan, m_dice);
         act.text = m_words.escalation(act.reason);
         break;
+    case ActType::Unassign:
     case ActType::Start:
     case ActType::Submit:
     case ActType::Reopen:

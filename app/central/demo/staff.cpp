@@ -55,14 +55,16 @@ std::vector<QString> sectionsToStaff(const std::map<QString, int> &volumes, int 
     return sections;
 }
 
-// The first officer of a section works in the first region, the second in the next, and so on: one region has
-// all trades, the others have somebody for the commonest matters.
+// The first two officers of a section work in the first region, so that one can stand in for the other, the
+// next two in the next, and so on: one region has all trades, the others have somebody for the commonest
+// matters.
 std::vector<Post> postsFor(const DemoTexts &texts, const Reference &reference, int officers)
 {
+    constexpr std::size_t kTeam = 2;
     std::map<QString, std::size_t> seen;
     std::vector<Post> posts;
     for (const QString &section : sectionsToStaff(sectionVolumes(texts, reference), officers)) {
-        const std::size_t region = seen[section]++ % reference.regions.size();
+        const std::size_t region = seen[section]++ / kTeam % reference.regions.size();
         posts.push_back({section, reference.regions[region].code});
     }
     return posts;

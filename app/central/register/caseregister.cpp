@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/register/caseregister.h"
 
-#include "app/central/register/officers.h"
 #include "app/central/register/scopes.h"
+#include "models/domain/assignment.h"
 #include "models/domain/proposals.h"
 #include "models/domain/rebase.h"
 #include "models/domain/uuid.h"
@@ -47,18 +47,6 @@ Error noVersionNamed()
             QStringLiteral("this act needs the version it was decided on")};
 }
 
-// When the directorate was done with the case (a later note does not move it); nothing while it is open, or
-// somebody's work on it waits to be judged.
-std::optional<QString> closedAt(const Case &theCase)
-{
-    if (isOpen(theCase.status) || hasOpenProposal(theCase))
-        return std::nullopt;
-    const auto closing =
-        std::find_if(theCase.history.rbegin(), theCase.history.rend(),
-                     [](const HistoryEntry &entry) { return isOpen(entry.from) && !isOpen(entry.to); });
-    return toIso(closing == theCase.history.rend() ? theCase.updatedAt : closing->at);
-}
-
 /// The version by which the sender asks to be judged.
 std::optional<qint64> versionFor(const ActRequest &request, Act act, const Case &current)
 {
@@ -68,9 +56,23 @@ std::optional<qint64> versionFor(const ActRequest &request, Act act, const Case 
     return openingOf(act, request.base, current).ifMatch;
 }
 
-std::optional<QString> assigneeOf(const Case &theCase)
+// The centre itself, where it acts by its own rules.
+Actor theCentre()
 {
-    return theCase.assignee ? std::optional(theCase.assignee->id.text()) : std::nullopt;
+    return {PersonId(QStringLiteral("centre")), QStringLiteral("النظام المركزي"), Role::System, {}, {}};
+}
+
+// Why a case that an act of assignment gives to somebody cannot go there. Nobody, and who is no officer, or
+// not any more, are one and the same here.
+Outcome checkGift(const Case &theCase, const std::optional<Colleague> &officer, Instant at)
+{
+    const QString obstacle = giftObstacle(officer ? &*officer : nullptr, theCase.section, theCase.region, at);
+    if (obstacle.isEmpty())
+        return Done{};
+    if (!officer || officer->role != Role::Officer || !officer->active)
+        return Error{Error::Kind::Invalid, QStringLiteral("act.invalid.assignee_unknown"),
+                     QStringLiteral("not an officer of this centre")};
+    return Error{Error::Kind::Conflict, obstacle, {}};
 }
 
 } // namespace
@@ -105,13 +107,16 @@ struct CaseRegister::Effect
     wire::Receipt::Outcome outcome = wire::Receipt::Outcome::Applied;
 };
 
-CaseRegister::CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, const ReceiptKeys &keys,
-                           const Clock &clock)
+CaseRegister::CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, CaseWriter &writer,
+                           StaffBook &staff, const ReceiptKeys &keys, const Clock &clock, Random &random)
     : m_database(database)
     , m_shelf(shelf)
     , m_feed(feed)
+    , m_writer(writer)
+    , m_staff(staff)
     , m_keys(keys)
     , m_clock(clock)
+    , m_random(random)
 {
 }
 
@@ -218,6 +223,9 @@ Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &req
 {
     // Before the act is looked at: any other word on it would tell a stranger that there is such a case.
     const bool hasIt = isWithinReach(record.theCase, actor);
+    if (!hasIt && mayRead(record.theCase, actor))
+        return Error{Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
+                     QStringLiteral("reads, and does nothing")};
     const Result<bool> isTheirs = hasIt ? Result<bool>(true) : hadOnce(actor, record);
     if (!isTheirs)
         return isTheirs.error();
@@ -253,15 +261,22 @@ Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &req
     if (!assignee)
         return assignee.error();
     if (*assignee)
-        act.toAssignee = **assignee;
-    const auto after = apply(record.theCase, act, **reference, m_clock.now());
+        act.toAssignee = (*assignee)->name;
+    const Instant now = m_clock.now();
+    const auto after = apply(record.theCase, act, **reference, now);
     if (!after)
         return after.error();
     // Asked last, so that nobody learns who works here by acts that they may not do.
-    if (act.toAssignee && !*assignee)
-        return Error{Error::Kind::Invalid, QStringLiteral("act.invalid.assignee_unknown"),
-                     QStringLiteral("not an officer of this centre")};
-    return store(record, {*after, act, hashOf(request.body)});
+    if (act.toAssignee) {
+        if (const Outcome given = checkGift(record.theCase, *assignee, now); !given)
+            return given.error();
+    }
+    auto stored = store(record, {*after, act, hashOf(request.body)});
+    if (stored && act.type == ActType::Resubmit) {
+        if (const Outcome passed = passOn(record.row, *after, **reference); !passed)
+            return passed.error();
+    }
+    return stored;
 }
 
 Result<ReferencePtr> CaseRegister::referenceOf(const Act &act)
@@ -296,11 +311,41 @@ Result<ActOutcome> CaseRegister::keepAsProposal(const Record &record, const Act 
 
 // The rules of an act know no accounts: without this, a case could go to somebody who is nobody, or under a
 // name of the sender's making.
-Result<std::optional<PersonName>> CaseRegister::knownAssignee(const Act &act)
+Result<std::optional<Colleague>> CaseRegister::knownAssignee(const Act &act)
 {
     if (!act.toAssignee)
-        return std::optional<PersonName>();
-    return activeOfficer(m_database, act.toAssignee->id);
+        return std::optional<Colleague>();
+    return m_staff.find(act.toAssignee->id, m_clock.now());
+}
+
+// What comes back while its officer is away goes to whoever stands in for them; where nobody does, it is
+// nobody's, so that their section sees it.
+Outcome CaseRegister::passOn(qint64 row, const Case &theCase, const Reference &reference)
+{
+    if (!theCase.assignee)
+        return Done{};
+    const Instant now = m_clock.now();
+    const auto roster = m_staff.roster({theCase.assignee->id}, now);
+    if (!roster)
+        return roster.error();
+    const auto owner = roster->constFind(theCase.assignee->id);
+    if (owner == roster->constEnd() || !leaveAt(*owner, now))
+        return Done{};
+    Act act;
+    act.id = ActId(uuidV7(now, m_random));
+    act.caseId = theCase.id;
+    act.actor = theCentre();
+    act.baseVersion = theCase.version;
+    act.referenceVersion = reference.version;
+    act.recordedAt = now;
+    act.toAssignee = substituteAt(*roster, theCase.assignee->id, theCase.section, theCase.region, now);
+    act.type = act.toAssignee ? ActType::Assign : ActType::Unassign;
+    const auto after = apply(theCase, act, reference, now);
+    if (!after)
+        return after.error();
+    const auto stored =
+        store({row, theCase, {}}, {*after, act, hashOf(wire::toBytes(wire::actBodyToJson(act)))});
+    return stored ? Outcome(Done{}) : stored.error();
 }
 
 Result<ActOutcome> CaseRegister::store(const Record &before, const Effect &effect)
@@ -317,26 +362,12 @@ Result<ActOutcome> CaseRegister::store(const Record &before, const Effect &effec
     if (!isProposal)
         answer.theCase = after;
     const QByteArray bytes = wire::toBytes(wire::toJson(answer));
-    const auto updated =
-        changeRows(m_database,
-                   QStringLiteral("UPDATE case_record SET version = ?, status = ?, section = ?, region = ?, "
-                                  "assignee = ?, updated_at = ?, closed_at = ?, body = ? WHERE rid = ?"),
-                   after.version, wire::word(after.status), after.section, after.region, assigneeOf(after),
-                   toIso(after.updatedAt), closedAt(after), wire::toBytes(wire::toJson(after)), before.row);
-    if (!updated)
-        return updated.error();
-    const auto inserted =
-        changeRows(m_database,
-                   QStringLiteral("INSERT INTO act (id, case_rid, person_id, type, version, body_hash, "
-                                  "status, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                   effect.act.id.text(), before.row, effect.act.actor.id.text(), wire::word(effect.act.type),
-                   after.version, effect.bodyHash, isProposal ? kKept : kDone, bytes, toIso(after.updatedAt));
-    if (!inserted)
-        return inserted.error();
-    const Outcome fed =
-        m_feed.caseChanged(before.row, scopeOf(before.theCase), scopeOf(after), after.updatedAt);
-    if (!fed)
-        return fed.error();
+    const Outcome written =
+        m_writer.write(before.row, scopesOfCase(before.theCase), after, wire::toBytes(wire::toJson(after)),
+                       {effect.act.id, effect.act.actor.id, effect.act.type, effect.bodyHash,
+                        isProposal ? kKept : kDone, bytes});
+    if (!written)
+        return written.error();
     if (const Outcome told = tellAuthors(before, after); !told)
         return told.error();
     return ActOutcome(ActStored{true, bytes, isProposal});
@@ -363,7 +394,7 @@ Result<QByteArray> CaseRegister::caseFor(const Actor &actor, const CaseId &id)
     const auto found = record(id);
     if (!found)
         return found.error();
-    if (!*found || !isWithinReach((*found)->theCase, actor))
+    if (!*found || !mayRead((*found)->theCase, actor))
         return unknownCase();
     return (*found)->body;
 }
@@ -400,34 +431,7 @@ Result<bool> CaseRegister::mayReadAttachment(const Actor &actor, const QString &
 
 Outcome CaseRegister::take(const Case &theCase)
 {
-    const auto row = readOne(
-        m_database,
-        QStringLiteral("INSERT INTO case_record (id, number, version, status, section, region, "
-                       "assignee, updated_at, closed_at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                       "ON CONFLICT DO NOTHING RETURNING rid"),
-        [](Query &query) { return query.int64(0); }, theCase.id.text(), theCase.number, theCase.version,
-        wire::word(theCase.status), theCase.section, theCase.region, assigneeOf(theCase),
-        toIso(theCase.updatedAt), closedAt(theCase), wire::toBytes(wire::toJson(theCase)));
-    if (!row)
-        return row.error();
-    if (!*row)
-        return Error{Error::Kind::Conflict, QStringLiteral("case.exists"), theCase.number};
-    if (const Outcome written = writeAttachments(**row, theCase); !written)
-        return written;
-    return m_feed.caseChanged(**row, {}, scopeOf(theCase), theCase.updatedAt);
-}
-
-Outcome CaseRegister::writeAttachments(qint64 row, const Case &theCase)
-{
-    for (const Attachment &attachment : theCase.attachments) {
-        const auto inserted = changeRows(
-            m_database,
-            QStringLiteral("INSERT OR IGNORE INTO case_attachment (sha256, case_rid) VALUES (?, ?)"),
-            attachment.sha256, row);
-        if (!inserted)
-            return inserted.error();
-    }
-    return Done{};
+    return m_writer.take(theCase);
 }
 
 Result<qint64> CaseRegister::count()

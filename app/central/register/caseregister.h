@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/central/register/casewriter.h"
 #include "app/central/register/centrefile.h"
-#include "app/central/register/feed.h"
 #include "app/central/register/receiptkeys.h"
 #include "app/central/register/referenceshelf.h"
+#include "app/central/register/staffbook.h"
 #include "models/domain/act.h"
 #include "models/domain/clock.h"
 #include "models/domain/result.h"
@@ -53,21 +54,23 @@ using ActOutcome = std::variant<ActStored, ActStale>;
 class CaseRegister
 {
 public:
-    CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, const ReceiptKeys &keys,
-                 const Clock &clock);
+    CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, CaseWriter &writer, StaffBook &staff,
+                 const ReceiptKeys &keys, const Clock &clock, Random &random);
 
     /// Judges an act by domain::apply and the reference data it names. Of staff who have the case no longer,
-    /// but once had (hadOnce), work on it is kept as a proposal instead, whatever version it names. Errors as
-    /// in workflow.h and proposals.h, and: NotFound case.unknown, when there is no such case or it was never
-    /// this person's to know of; Invalid act.id_reused (the id is another act's: other bytes, person or
-    /// case), act.invalid.*, act.if_match_missing, wire.malformed.
+    /// but once had (hadOnce), work on it is kept as a proposal instead, whatever version it names. What its
+    /// beneficiary answers while its officer is on leave goes on to whoever stands in, by a step of the
+    /// centre's own. Errors as in workflow.h and proposals.h; of giftObstacle() (Conflict) for a case that is
+    /// given to somebody; and: NotFound case.unknown, when there is no such case or it was never this
+    /// person's to know of; Invalid act.id_reused (the id is another act's: other bytes, person or case),
+    /// act.invalid.*, act.if_match_missing, wire.malformed.
     [[nodiscard]] Result<ActOutcome> applyAct(const Actor &actor, const ActRequest &request);
 
     /// Whether an act of that id took effect here, whoever did it on whatever case.
     [[nodiscard]] Result<bool> holdsAct(const ActId &id);
 
-    /// The case as it travels, for somebody whose reach it is in; NotFound, case.unknown for all others, so
-    /// that nobody learns which cases exist.
+    /// The case as it travels, for somebody who may read it; NotFound, case.unknown for all others, so that
+    /// nobody learns which cases exist.
     [[nodiscard]] Result<QByteArray> caseFor(const Actor &actor, const CaseId &id);
 
     /// Whether a case within reach of this person has that attachment.
@@ -89,7 +92,7 @@ private:
     [[nodiscard]] Result<std::optional<QByteArray>> signedLate(const ActId &id, const QByteArray &answer);
     [[nodiscard]] Result<ActOutcome> judge(const Actor &actor, const ActRequest &request,
                                            const Record &record);
-    [[nodiscard]] Result<std::optional<PersonName>> knownAssignee(const Act &act);
+    [[nodiscard]] Result<std::optional<Colleague>> knownAssignee(const Act &act);
     /// Whether the case was this person's to know of: the feed told their desk of it, in a scope that is
     /// theirs today (removals are kept for 90 days), or it stands in the history as theirs or as acted on by
     /// them. Nobody else learns from the answer that there is such a case.
@@ -99,13 +102,16 @@ private:
     [[nodiscard]] Result<ReferencePtr> referenceOf(const Act &act);
     [[nodiscard]] Result<ActOutcome> store(const Record &before, const Effect &effect);
     [[nodiscard]] Outcome tellAuthors(const Record &before, const Case &after);
-    [[nodiscard]] Outcome writeAttachments(qint64 row, const Case &theCase);
+    [[nodiscard]] Outcome passOn(qint64 row, const Case &theCase, const Reference &reference);
 
     Database &m_database;
     ReferenceShelf &m_shelf;
     Feed &m_feed;
+    CaseWriter &m_writer;
+    StaffBook &m_staff;
     const ReceiptKeys &m_keys;
     const Clock &m_clock;
+    Random &m_random;
 };
 
 } // namespace tawasul

@@ -6,6 +6,7 @@
 #include "app/central/register/scopes.h"
 #include "models/protocol/casecodec.h"
 #include "models/protocol/fields.h"
+#include "models/protocol/headercodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/proposalcodec.h"
 #include "models/sql/rows.h"
@@ -36,6 +37,16 @@ qint64 numberFrom(QStringView text)
 Error expired(const char *why)
 {
     return {Error::Kind::NotFound, QStringLiteral("feed.cursor_expired"), QLatin1String(why)};
+}
+
+// Of a case no more than those need who see to the work of others.
+Result<QByteArray> encodedHeader(const QByteArray &body)
+{
+    const auto theCase = wire::parseObject(body, QStringLiteral("case"));
+    if (!theCase)
+        return Error{Error::Kind::Corrupt, QStringLiteral("case.corrupt"), theCase.error().detail};
+    return wire::toBytes({{wire::field::kHeader, wire::headerOfCaseJson(*theCase)},
+                          {wire::field::kKind, QStringLiteral("header")}});
 }
 
 } // namespace
@@ -91,45 +102,72 @@ Result<qint64> Feed::counter(const QString &key)
 
 Result<qint64> Feed::nextPosition()
 {
-    const auto next = readOne(m_database,
-                              QStringLiteral("UPDATE centre SET value = value + 1 WHERE key = 'position' "
-                                             "RETURNING CAST(value AS INTEGER)"),
-                              [](Query &row) { return row.int64(0); });
-    if (!next)
-        return next.error();
-    if (!*next)
+    const Result<Statement *> statement = m_nextPosition.ready(m_database);
+    if (!statement)
+        return statement.error();
+    Statement &next = **statement;
+    const Result<bool> found = next.step();
+    if (!found)
+        return found.error();
+    if (!*found)
         return Error{Error::Kind::Corrupt, QStringLiteral("centre.incomplete"), QStringLiteral("position")};
-    return **next;
+    const qint64 position = next.int64(0);
+    if (const Result<bool> more = next.step(); !more)
+        return more.error();
+    const Outcome finished = next.reset();
+    return finished ? Result<qint64>(position) : finished.error();
 }
 
-Outcome Feed::write(const QString &scope, qint64 caseRow, int kind, Instant at)
+Outcome Feed::write(const QString &scope, qint64 position, qint64 caseRow, int kind, Instant at)
 {
+    const Result<Statement *> statement = m_writeRow.ready(m_database);
+    if (!statement)
+        return statement.error();
+    const QByteArray scopeText = scope.toUtf8();
+    const QByteArray time = toIso(at).toLatin1();
+    Statement &row = **statement;
+    row.bindText(1, viewOf(scopeText));
+    row.bindInt64(2, position);
+    row.bindInt64(3, caseRow);
+    row.bindInt64(4, kind);
+    row.bindText(5, viewOf(time));
+    return row.run();
+}
+
+Outcome Feed::writeNext(const QString &scope, qint64 caseRow, int kind, Instant at)
+{
+    const Result<qint64> position = nextPosition();
+    return position ? write(scope, *position, caseRow, kind, at) : position.error();
+}
+
+// One position for all scopes that a step writes into: nobody reads two of them.
+Outcome Feed::caseChanged(qint64 caseRow, const std::optional<CaseScopes> &before, const CaseScopes &after,
+                          Instant at)
+{
+    if (before && *before != after) {
+        const Result<qint64> position = nextPosition();
+        if (!position)
+            return position.error();
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            if ((*before)[i] == after[i])
+                continue;
+            if (Outcome removed = write((*before)[i], *position, caseRow, RemovedKind, at); !removed)
+                return removed;
+        }
+    }
     const Result<qint64> position = nextPosition();
     if (!position)
         return position.error();
-    const auto written =
-        changeRows(m_database,
-                   QStringLiteral("INSERT INTO feed (scope, position, case_rid, kind, at) "
-                                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (scope, case_rid) DO UPDATE SET "
-                                  "position = excluded.position, kind = excluded.kind, at = excluded.at"),
-                   scope, *position, caseRow, kind, toIso(at));
-    if (!written)
-        return written.error();
-    return Done{};
-}
-
-Outcome Feed::caseChanged(qint64 caseRow, const QString &before, const QString &after, Instant at)
-{
-    if (!before.isEmpty() && before != after) {
-        if (const Outcome removed = write(before, caseRow, RemovedKind, at); !removed)
-            return removed;
+    for (const QString &scope : after) {
+        if (Outcome changed = write(scope, *position, caseRow, CaseKind, at); !changed)
+            return changed;
     }
-    return write(after, caseRow, CaseKind, at);
+    return Done{};
 }
 
 Outcome Feed::proposalsChanged(qint64 caseRow, const PersonId &author, Instant at)
 {
-    return write(proposalsScope(author), caseRow, ProposalsKind, at);
+    return writeNext(proposalsScope(author), caseRow, ProposalsKind, at);
 }
 
 Result<bool> Feed::hasTold(const std::vector<QString> &scopes, qint64 caseRow)
@@ -148,7 +186,7 @@ Result<bool> Feed::hasTold(const std::vector<QString> &scopes, qint64 caseRow)
 
 Outcome Feed::referenceChanged(Instant at)
 {
-    return write(everybodysScope(), kNoCase, ReferenceKind, at);
+    return writeNext(everybodysScope(), kNoCase, ReferenceKind, at);
 }
 
 Result<Feed::Cursor> Feed::cursorFrom(const QString &text, const QString &prefix, qint64 newest)
@@ -214,7 +252,7 @@ Result<QByteArray> Feed::encoded(const Line &line, const Reader &reader)
     struct Row
     {
         QString id;
-        QString scope;
+        CaseScopes scopes;
         QString closedAt;
         QByteArray body;
     };
@@ -224,7 +262,7 @@ Result<QByteArray> Feed::encoded(const Line &line, const Reader &reader)
             "SELECT id, assignee, section, region, closed_at, body FROM case_record WHERE rid = ?"),
         [](Query &query) {
             return Row{query.text(0),
-                       scopeOf(query.optionalText(1).value_or(QString()), query.text(2), query.text(3)),
+                       scopesOfCase(query.optionalText(1).value_or(QString()), query.text(2), query.text(3)),
                        query.optionalText(4).value_or(QString()), query.blob(5)};
         },
         line.caseRow);
@@ -233,8 +271,9 @@ Result<QByteArray> Feed::encoded(const Line &line, const Reader &reader)
     if (!*row)
         return Error{Error::Kind::Corrupt, QStringLiteral("feed.dangling"), QString::number(line.caseRow)};
     // A case that moved between two scopes of one caller left neither of them.
-    const bool stillSeen =
-        std::find(reader.scopes.begin(), reader.scopes.end(), (*row)->scope) != reader.scopes.end();
+    const bool stillSeen = std::find_first_of(reader.scopes.begin(), reader.scopes.end(),
+                                              (*row)->scopes.begin(), (*row)->scopes.end())
+        != reader.scopes.end();
     const bool longClosed = !(*row)->closedAt.isEmpty() && (*row)->closedAt < toIso(reader.closedBefore);
     if (line.kind == RemovedKind && stillSeen)
         return QByteArray();
@@ -243,6 +282,8 @@ Result<QByteArray> Feed::encoded(const Line &line, const Reader &reader)
             return QByteArray();
         return toBytes({{field::kKind, QStringLiteral("removed")}, {field::kCaseId, (*row)->id}});
     }
+    if (isHeaderScope(line.scope))
+        return encodedHeader((*row)->body);
     return QByteArray(QByteArrayLiteral("{\"case\":") + (*row)->body
                       + QByteArrayLiteral(",\"kind\":\"case\"}"));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/central/register/keptstatement.h"
+#include "app/central/register/scopes.h"
 #include "models/domain/case.h"
 #include "models/domain/result.h"
 #include "models/sql/database.h"
@@ -10,6 +12,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QString>
 
+#include <optional>
 #include <vector>
 
 namespace tawasul {
@@ -26,10 +29,10 @@ class Feed
 public:
     explicit Feed(Database &database);
 
-    /// Writes that a case changed, inside the caller's transaction. `before` is the scope it stood in, empty
-    /// for a new case; when it differs from `after` a removal is written there first.
-    [[nodiscard]] Outcome caseChanged(qint64 caseRow, const QString &before, const QString &after,
-                                      Instant at);
+    /// Writes that a case changed, inside the caller's transaction. `before` are the scopes it stood in,
+    /// nothing for a new case; into those that it left a removal is written first.
+    [[nodiscard]] Outcome caseChanged(qint64 caseRow, const std::optional<CaseScopes> &before,
+                                      const CaseScopes &after, Instant at);
 
     /// Writes that a proposal of this person on the case came or was closed, inside the caller's transaction.
     [[nodiscard]] Outcome proposalsChanged(qint64 caseRow, const PersonId &author, Instant at);
@@ -68,7 +71,8 @@ private:
 
     [[nodiscard]] Result<qint64> nextPosition();
     [[nodiscard]] Result<qint64> counter(const QString &key);
-    [[nodiscard]] Outcome write(const QString &scope, qint64 caseRow, int kind, Instant at);
+    [[nodiscard]] Outcome write(const QString &scope, qint64 position, qint64 caseRow, int kind, Instant at);
+    [[nodiscard]] Outcome writeNext(const QString &scope, qint64 caseRow, int kind, Instant at);
     [[nodiscard]] Result<Cursor> cursorFrom(const QString &text, const QString &prefix, qint64 newest);
     [[nodiscard]] Result<std::vector<Line>> lines(const std::vector<QString> &scopes, qint64 after,
                                                   int count);
@@ -78,6 +82,11 @@ private:
                                        const Reader &reader);
 
     Database &m_database;
+    KeptStatement m_nextPosition{"UPDATE centre SET value = value + 1 WHERE key = 'position' "
+                                 "RETURNING CAST(value AS INTEGER)"};
+    KeptStatement m_writeRow{"INSERT INTO feed (scope, position, case_rid, kind, at) "
+                             "VALUES (?, ?, ?, ?, ?) ON CONFLICT (scope, case_rid) DO UPDATE SET "
+                             "position = excluded.position, kind = excluded.kind, at = excluded.at"};
 };
 
 } // namespace tawasul

@@ -14,10 +14,17 @@ QString userScope(const QString &person)
 }
 
 constexpr QLatin1String kProposals{"proposals:"};
+constexpr QLatin1String kSection{"section:"};
+constexpr QLatin1String kRegion{"region:"};
 
 QString unassignedScope(const QString &section, const QString &region)
 {
     return QStringLiteral("unassigned:") % section % QLatin1Char('/') % region;
+}
+
+QString sectionScope(const QString &section, const QString &region)
+{
+    return kSection % section % QLatin1Char('/') % region;
 }
 
 } // namespace
@@ -27,15 +34,21 @@ QString everybodysScope()
     return QStringLiteral("all");
 }
 
-QString scopeOf(const QString &assignee, const QString &section, const QString &region)
+CaseScopes scopesOfCase(const QString &assignee, const QString &section, const QString &region)
 {
-    return assignee.isEmpty() ? unassignedScope(section, region) : userScope(assignee);
+    return {assignee.isEmpty() ? unassignedScope(section, region) : userScope(assignee),
+            sectionScope(section, region), kRegion % region};
 }
 
-QString scopeOf(const Case &theCase)
+CaseScopes scopesOfCase(const Case &theCase)
 {
-    return scopeOf(theCase.assignee ? theCase.assignee->id.text() : QString(), theCase.section,
-                   theCase.region);
+    return scopesOfCase(theCase.assignee ? theCase.assignee->id.text() : QString(), theCase.section,
+                        theCase.region);
+}
+
+bool isHeaderScope(const QString &scope)
+{
+    return scope.startsWith(kSection) || scope.startsWith(kRegion);
 }
 
 std::vector<QString> scopesOf(const Actor &actor)
@@ -44,6 +57,10 @@ std::vector<QString> scopesOf(const Actor &actor)
     if (actor.role == Role::Officer) {
         scopes.push_back(userScope(actor.id.text()));
         scopes.push_back(unassignedScope(actor.section, actor.region));
+    } else if (actor.role == Role::SectionSupervisor) {
+        scopes.push_back(sectionScope(actor.section, actor.region));
+    } else if (actor.role == Role::RegionSupervisor) {
+        scopes.push_back(kRegion % actor.region);
     }
     scopes.push_back(proposalsScope(actor.id));
     return scopes;

@@ -8,18 +8,25 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
+#include <array>
 #include <vector>
 
 namespace tawasul {
 
 /// Who sees what, as words of the feed: `user:ID` the cases assigned to a person,
-/// `unassigned:SECTION/REGION` those that are nobody's, `proposals:ID` what became of a person's proposals,
+/// `unassigned:SECTION/REGION` those that are nobody's, `section:SECTION/REGION` and `region:REGION` the
+/// headers of all there for those who supervise them, `proposals:ID` what became of a person's proposals,
 /// `all` what concerns every desk.
 [[nodiscard]] QString everybodysScope();
 
-/// The one scope that a case stands in now. An empty assignee is nobody.
-[[nodiscard]] QString scopeOf(const QString &assignee, const QString &section, const QString &region);
-[[nodiscard]] QString scopeOf(const Case &theCase);
+/// The scopes that a case stands in now: whose it is, its section's and its region's. An empty assignee is
+/// nobody. Nobody follows scopes of two of these kinds.
+using CaseScopes = std::array<QString, 3>;
+[[nodiscard]] CaseScopes scopesOfCase(const QString &assignee, const QString &section, const QString &region);
+[[nodiscard]] CaseScopes scopesOfCase(const Case &theCase);
+
+/// Whether its readers are told headers instead of cases.
+[[nodiscard]] bool isHeaderScope(const QString &scope);
 
 /// The scopes that a person's desk follows.
 [[nodiscard]] std::vector<QString> scopesOf(const Actor &actor);

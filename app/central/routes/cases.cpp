@@ -3,23 +3,11 @@
 #include "app/central/http/problem.h"
 #include "app/central/routes/exchange.h"
 #include "app/central/routes/routes.h"
+#include "models/protocol/jsonreader.h"
 
 namespace tawasul {
 
 namespace {
-
-// If-Match: "VERSION", strong and single; anything else is a mistake of the caller.
-Result<std::optional<qint64>> ifMatchOf(const HttpRequest &request)
-{
-    const QByteArray text = request.headers.value("If-Match");
-    if (text.isEmpty())
-        return std::optional<qint64>();
-    const qint64 version = text.mid(1, text.size() - 2).toLongLong();
-    if (version < 1 || text != '"' + QByteArray::number(version) + '"')
-        return Error{Error::Kind::Invalid, QStringLiteral("act.if_match_malformed"),
-                     QStringLiteral("\"VERSION\"")};
-    return std::optional(version);
-}
 
 HttpResponse staleAnswer(const ActStale &stale)
 {
@@ -49,7 +37,7 @@ HttpResponse putAct(RegisterConnection &connection, const Actor &person, const H
         return refusal(json.error());
     if (const Outcome epoch = isOfThisEpoch(connection, request); !epoch)
         return refusal(epoch.error());
-    const auto ifMatch = ifMatchOf(request);
+    const auto ifMatch = ifMatchOf(request, "act.if_match_malformed");
     if (!ifMatch)
         return refusal(ifMatch.error());
     ActRequest act;
@@ -69,13 +57,59 @@ HttpResponse putAct(RegisterConnection &connection, const Actor &person, const H
     return HttpResponse::json(stored.isNew ? 201 : 200, stored.answer);
 }
 
-HttpResponse getCase(RegisterConnection &connection, const Actor &person, const HttpRequest &request)
+// Officers read their own work; what anybody else opens is remembered.
+AuditedAnswer getCase(RegisterConnection &connection, const Actor &person, const HttpRequest &request)
 {
-    const auto body =
-        connection.cases().caseFor(person, CaseId(request.parameters.value(QStringLiteral("id"))));
+    const CaseId id(request.parameters.value(QStringLiteral("id")));
+    const auto body = connection.cases().caseFor(person, id);
     if (!body)
-        return refusal(body.error());
-    return HttpResponse::json(200, *body);
+        return {refusal(body.error()), {}};
+    if (person.role == Role::Officer)
+        return {HttpResponse::json(200, *body), {}};
+    return {HttpResponse::json(200, *body), [person, id](RegisterConnection &writer) {
+                return writer.audit().note(person, AuditAction::CaseOpened, id, writer.now());
+            }};
+}
+
+Result<CaseCriteria> criteriaOf(const HttpRequest &request)
+{
+    constexpr int kGreatestLimit = 200;
+    const auto text = [&request](const char *name) { return request.query.value(QLatin1String(name)); };
+    CaseCriteria criteria;
+    criteria.number = text("number");
+    criteria.identifier = text("identifier");
+    criteria.status = text("status");
+    criteria.section = text("section");
+    criteria.subService = text("sub_service");
+    if (request.query.contains(QStringLiteral("assignee")))
+        criteria.assignee = PersonId(text("assignee"));
+    if (request.query.contains(QStringLiteral("limit"))) {
+        bool isNumber = false;
+        criteria.limit = text("limit").toInt(&isNumber);
+        if (!isNumber || criteria.limit < 1 || criteria.limit > kGreatestLimit)
+            return Error{Error::Kind::Invalid, QStringLiteral("search.limit"), QStringLiteral("1 to 200")};
+    }
+    return criteria;
+}
+
+// As it was asked, for whoever reads the trail.
+QString askedFor(const HttpRequest &request)
+{
+    QJsonObject asked;
+    for (auto it = request.query.begin(); it != request.query.end(); ++it)
+        asked.insert(it.key(), it.value());
+    return QString::fromUtf8(wire::toBytes(asked));
+}
+
+AuditedAnswer getCases(RegisterConnection &connection, const Actor &person, const HttpRequest &request)
+{
+    const auto found = criteriaOf(request).and_then(
+        [&](const CaseCriteria &criteria) { return connection.search().find(person, criteria); });
+    if (!found)
+        return {refusal(found.error()), {}};
+    return {HttpResponse::json(200, *found), [person, asked = askedFor(request)](RegisterConnection &writer) {
+                return writer.audit().note(person, AuditAction::CasesSearched, asked, writer.now());
+            }};
 }
 
 } // namespace
@@ -87,9 +121,18 @@ void addCaseRoutes(HttpRouter &router, CentreService &service)
     read.pathTemplate = "/api/v1/cases/{id}";
     read.operationId = "getCase";
     read.endpoint = [&service](HttpRequest request, Respond respond) {
-        answerPersonally(service, service.readers(), std::move(request), std::move(respond), getCase);
+        answerAudited(service, std::move(request), std::move(respond), getCase);
     };
     router.add(std::move(read));
+
+    Route search;
+    search.method = HttpMethod::Get;
+    search.pathTemplate = "/api/v1/cases";
+    search.operationId = "getCases";
+    search.endpoint = [&service](HttpRequest request, Respond respond) {
+        answerAudited(service, std::move(request), std::move(respond), getCases);
+    };
+    router.add(std::move(search));
 
     Route act;
     act.method = HttpMethod::Put;

@@ -68,8 +68,12 @@ Result<QJsonObject> jsonBody(const HttpRequest &request, const QString &what)
     return wire::parseObject(request.body, what);
 }
 
-void answerPersonally(CentreService &service, Workers<RegisterConnection> &workers, HttpRequest request,
-                      Respond respond, PersonalWork work)
+namespace {
+
+using Reply = std::function<void(RegisterConnection &, const Actor &, const HttpRequest &, const Respond &)>;
+
+void askPersonally(CentreService &service, Workers<RegisterConnection> &workers, HttpRequest request,
+                   Respond respond, Reply work)
 {
     const Respond reply = withCentreHeaders(service, std::move(respond));
     const bool posted = workers.post([&service, reply, request = std::move(request),
@@ -84,12 +88,53 @@ void answerPersonally(CentreService &service, Workers<RegisterConnection> &worke
         service.knownTokens().remember(token, person.id.text().toLatin1());
         if (!service.rateLimit().permits(person.id.text()))
             return reply(retryLater(problem(429, "centre.too_many_requests"), 1));
-        HttpResponse answer = work(connection, person, request);
-        connection.notePosition(); // what somebody heard of must not be forgotten in silence
-        reply(std::move(answer));
+        work(connection, person, request, reply);
     });
     if (!posted)
         reply(busyAnswer());
+}
+
+} // namespace
+
+void answerPersonally(CentreService &service, Workers<RegisterConnection> &workers, HttpRequest request,
+                      Respond respond, PersonalWork work)
+{
+    askPersonally(service, workers, std::move(request), std::move(respond),
+                  [work = std::move(work)](RegisterConnection &connection, const Actor &person,
+                                           const HttpRequest &asked, const Respond &reply) {
+                      HttpResponse answer = work(connection, person, asked);
+                      connection.notePosition(); // what somebody heard of must not be forgotten in silence
+                      reply(std::move(answer));
+                  });
+}
+
+void answerAudited(CentreService &service, HttpRequest request, Respond respond, AuditedWork work)
+{
+    askPersonally(service, service.readers(), std::move(request), std::move(respond),
+                  [&service, work = std::move(work)](RegisterConnection &connection, const Actor &person,
+                                                     const HttpRequest &asked, const Respond &reply) {
+                      AuditedAnswer audited = work(connection, person, asked);
+                      if (!audited.note)
+                          return reply(std::move(audited.response));
+                      const bool posted = service.writer().post(
+                          [reply, audited = std::move(audited)](RegisterConnection &writer) {
+                              const Outcome noted = audited.note(writer);
+                              reply(noted ? audited.response : refusal(noted.error()));
+                          });
+                      if (!posted)
+                          reply(busyAnswer());
+                  });
+}
+
+Result<std::optional<qint64>> ifMatchOf(const HttpRequest &request, const char *code)
+{
+    const QByteArray text = request.headers.value("If-Match");
+    if (text.isEmpty())
+        return std::optional<qint64>();
+    const qint64 version = text.mid(1, text.size() - 2).toLongLong();
+    if (version < 1 || text != '"' + QByteArray::number(version) + '"')
+        return Error{Error::Kind::Invalid, QLatin1String(code), QStringLiteral("\"VERSION\"")};
+    return std::optional(version);
 }
 
 } // namespace tawasul

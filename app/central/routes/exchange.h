@@ -27,6 +27,22 @@ using PersonalWork = std::function<HttpResponse(RegisterConnection &, const Acto
 void answerPersonally(CentreService &service, Workers<RegisterConnection> &workers, HttpRequest request,
                       Respond respond, PersonalWork work);
 
+/// What an audited route answers, and what is remembered of whoever asked; nothing for one's own work.
+struct AuditedAnswer
+{
+    HttpResponse response;
+    std::function<Outcome(RegisterConnection &)> note; ///< by the writer, before anybody sees the answer
+};
+using AuditedWork = std::function<AuditedAnswer(RegisterConnection &, const Actor &, const HttpRequest &)>;
+
+/// The same by a reader, for what not everybody may look at unseen: what cannot be remembered is not
+/// answered.
+void answerAudited(CentreService &service, HttpRequest request, Respond respond, AuditedWork work);
+
+/// `"VERSION"`, strong and single, or no such header; anything else is a mistake of the caller (Invalid,
+/// `code`).
+[[nodiscard]] Result<std::optional<qint64>> ifMatchOf(const HttpRequest &request, const char *code);
+
 /// The answer to an error; one that is the centre's own fault is logged, since the wire hides its detail.
 [[nodiscard]] HttpResponse refusal(const Error &error);
 

@@ -16,6 +16,8 @@ void addReferenceRoutes(HttpRouter &router, CentreService &service);
 void addChangesRoutes(HttpRouter &router, CentreService &service);
 void addEventRoutes(HttpRouter &router, CentreService &service);
 void addCaseRoutes(HttpRouter &router, CentreService &service);
+void addAssignmentRoutes(HttpRouter &router, CentreService &service);
+void addStaffRoutes(HttpRouter &router, CentreService &service);
 void addEnvelopeRoutes(HttpRouter &router, CentreService &service);
 void addAttachmentRoutes(HttpRouter &router, CentreService &service);
 

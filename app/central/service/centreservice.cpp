@@ -134,6 +134,8 @@ void addRoutes(HttpRouter &router, CentreService &service)
     addChangesRoutes(router, service);
     addEventRoutes(router, service);
     addCaseRoutes(router, service);
+    addAssignmentRoutes(router, service);
+    addStaffRoutes(router, service);
     addEnvelopeRoutes(router, service);
     addAttachmentRoutes(router, service);
 }

@@ -6,11 +6,16 @@
 #include "app/central/identities/accounts.h"
 #include "app/central/identities/authorkeys.h"
 #include "app/central/identities/sessions.h"
+#include "app/central/register/assignments.h"
+#include "app/central/register/audittrail.h"
 #include "app/central/register/caseregister.h"
+#include "app/central/register/casesearch.h"
 #include "app/central/register/centrefile.h"
 #include "app/central/register/feed.h"
+#include "app/central/register/leavebook.h"
 #include "app/central/register/receiptkeys.h"
 #include "app/central/register/referenceshelf.h"
+#include "app/central/register/staffbook.h"
 #include "app/central/register/witness.h"
 
 #include <memory>
@@ -46,6 +51,11 @@ public:
     [[nodiscard]] ReferenceShelf &shelf() { return m_shelf; }
     [[nodiscard]] Feed &feed() { return m_feed; }
     [[nodiscard]] CaseRegister &cases() { return m_cases; }
+    [[nodiscard]] Assignments &assignments() { return m_assignments; }
+    [[nodiscard]] CaseSearch &search() { return m_search; }
+    [[nodiscard]] StaffBook &staff() { return m_staff; }
+    [[nodiscard]] LeaveBook &leaves() { return m_leaves; }
+    [[nodiscard]] AuditTrail &audit() { return m_audit; }
     [[nodiscard]] Accounts &accounts() { return m_accounts; }
     [[nodiscard]] Sessions &sessions() { return m_sessions; }
     [[nodiscard]] AuthorKeys &authorKeys() { return m_authorKeys; }
@@ -68,7 +78,13 @@ private:
     const Clock &m_clock;
     ReferenceShelf m_shelf;
     Feed m_feed;
+    CaseWriter m_caseWriter;
+    StaffBook m_staff;
+    AuditTrail m_audit;
     CaseRegister m_cases;
+    Assignments m_assignments;
+    CaseSearch m_search;
+    LeaveBook m_leaves;
     Accounts m_accounts;
     Sessions m_sessions;
     AuthorKeys m_authorKeys;

@@ -101,6 +101,17 @@ QJsonObject outboxJson(const OutboxCheckup &outbox)
             {key("parked_acts"), QJsonArray::fromStringList(outbox.parkedActs)}};
 }
 
+QJsonObject receiptsJson(const ReceiptsCheckup &receipts)
+{
+    return {{key("count"), receipts.all()},
+            {key("verified"), receipts.proven},
+            {key("unsigned"), receipts.withoutSignature},
+            {key("not_verified"), receipts.doubtful},
+            {key("not_verified_acts"), QJsonArray::fromStringList(receipts.doubtfulActs)},
+            {key("centre_keys"), receipts.keys},
+            {key("centre_keys_not_introduced"), receipts.keysNotIntroduced}};
+}
+
 QJsonObject attachmentsJson(const AttachmentsCheckup &found)
 {
     return {{key("files"), found.files},
@@ -128,6 +139,7 @@ QJsonObject factsJson(const ProfileCheckup &checkup)
             {key("occupancy"), wordOf(checkup.occupancy)},
             {key("journal"), fileJson(checkup.journal)},
             {key("outbox"), hasActs ? QJsonValue(outboxJson(checkup.outbox)) : QJsonValue()},
+            {key("receipts"), hasActs ? QJsonValue(receiptsJson(checkup.receipts)) : QJsonValue()},
             {key("drafts"),
              hasActs ? QJsonValue(QJsonObject{{key("count"), checkup.drafts.count},
                                               {key("oldest_at"), timeOf(checkup.drafts.oldestAt)},

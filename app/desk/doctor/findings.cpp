@@ -54,13 +54,22 @@ QString spanOf(std::chrono::milliseconds span)
     return counted(duration_cast<minutes>(span).count(), "minute");
 }
 
-Finding folderFinding(const FolderCheckup &folder)
+bool isProfile(const ProfileCheckup &checkup)
 {
+    return checkup.journal.isThere || checkup.cache.isThere;
+}
+
+Finding folderFinding(const ProfileCheckup &checkup)
+{
+    const FolderCheckup &folder = checkup.folder;
     if (!folder.isThere)
         return broken("folder", QStringLiteral("there is no such folder"), "name the folder of one profile");
     if (!folder.isReadable)
         return broken("folder", QStringLiteral("the folder may not be read by this account"),
                       "run the check as the account that uses the desk");
+    if (!isProfile(checkup))
+        return broken("folder", QStringLiteral("it is no profile: neither a journal nor a cache is in it"),
+                      "name the folder of one profile, such as DATA/profiles/NAME");
     if (!folder.isWritable)
         return broken("folder", QStringLiteral("the folder cannot be written: the desk does not open it"),
                       "give the account that uses the desk the right to write there");
@@ -195,6 +204,28 @@ Finding outboxFinding(const ProfileCheckup &checkup)
     return well("outbox", sentenceOf(outbox));
 }
 
+Finding receiptsFinding(const ReceiptsCheckup &receipts)
+{
+    if (receipts.all() == 0)
+        return well("receipts", QStringLiteral("none yet"));
+    QString text = QString::number(receipts.proven) % u" of " % counted(receipts.all(), "receipt")
+        % u" verified with " % counted(receipts.keys - receipts.keysNotIntroduced, "key") % u" of the centre";
+    if (receipts.withoutSignature > 0)
+        text += u"; " % QString::number(receipts.withoutSignature) % u" of before the centre had one";
+    if (receipts.keysNotIntroduced > 0)
+        text += u"; " % counted(receipts.keysNotIntroduced, "key") % u" that no earlier one introduced";
+    constexpr const char *kCompare =
+        "copy the whole folder away, and have the centre say whether it has these acts";
+    if (receipts.doubtful > 0)
+        return attention("receipts",
+                         text % u"; " % QString::number(receipts.doubtful) % u" not verified, first "
+                             % receipts.doubtfulActs.value(0),
+                         kCompare);
+    if (receipts.keysNotIntroduced > 0)
+        return attention("receipts", text, kCompare);
+    return well("receipts", text);
+}
+
 Finding draftsFinding(const DraftsCheckup &drafts)
 {
     if (drafts.count == 0)
@@ -288,27 +319,26 @@ bool isReadable(const ProfileCheckup &checkup)
 
 std::vector<Finding> findingsOf(const ProfileCheckup &checkup)
 {
-    std::vector<Finding> findings{folderFinding(checkup.folder)};
-    if (!checkup.folder.isReadable)
+    std::vector<Finding> findings{folderFinding(checkup)};
+    // Of a folder that is something else its rights are nobody's business here.
+    if (!checkup.folder.isReadable || !isProfile(checkup))
         return findings;
     findings.push_back(accessFinding(checkup.occupancy));
     findings.push_back(journalFinding(checkup));
     // Of tables that could not be read there is nothing to say, least of all that they are empty.
     if (checkup.journal.hasKnownTables()) {
         findings.push_back(outboxFinding(checkup));
+        findings.push_back(receiptsFinding(checkup.receipts));
         findings.push_back(draftsFinding(checkup.drafts));
     }
-    if (checkup.journal.isThere || checkup.cache.isThere) {
-        findings.push_back(cacheFinding(checkup));
-        findings.push_back(attachmentsFinding(checkup.attachments));
-    }
+    findings.push_back(cacheFinding(checkup));
+    findings.push_back(attachmentsFinding(checkup.attachments));
     findings.push_back(diskFinding(checkup.folder.freeBytes));
     if (checkup.cache.hasKnownTables())
         findings.push_back(contactFinding(checkup));
     if (checkup.journal.hasKnownTables() || checkup.cache.hasKnownTables())
         findings.push_back(clockFinding(checkup));
-    if (checkup.journal.isThere || checkup.cache.isThere)
-        findings.push_back(versionsFinding(checkup));
+    findings.push_back(versionsFinding(checkup));
     return findings;
 }
 

@@ -1,15 +1,66 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the workplace says of what became of the officer's work.
-#include "app/desk/outboxflow.h"
+// What the workplace says by itself, in a toast.
 #include "app/desk/workplace.h"
+
+#include "app/desk/outboxflow.h"
+#include "app/desk/proposalsflow.h"
 #include "models/arabic/bidi.h"
+#include "models/desk/whenanswered.h"
 #include "ui/shared/casewords.h"
+#include "ui/shared/errortext.h"
+#include "ui/shared/syncwords.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/toast.h"
 
 namespace tawasul {
+
+// Whoever comes in by what this machine remembers knows it.
+void Workplace::sayOffline()
+{
+    if (!m_entrance.confirmedAt)
+        return;
+    const QString confirmed = momentText(*m_entrance.confirmedAt, m_around.clock.now(), m_locale);
+    m_shell->toast().say(Tone::Info,
+                         tr("Signed in without a connection. The account was last confirmed: %1. Everything "
+                            "recorded is sent by itself once the connection returns.")
+                             .arg(confirmed));
+}
+
+// Who works with this account next, a person or the same one tomorrow, learns what was left for them.
+void Workplace::greetWithNote()
+{
+    if (std::exchange(m_hasGreeted, true))
+        return;
+    whenAnswered(
+        m_entrance.profile->desk().handover(), this, [this](const Result<std::optional<HandoverNote>> &note) {
+            if (!note || !*note || !m_shell)
+                return;
+            const Instant now = m_entrance.profile->desk().time().now();
+            m_shell->toast().say(Tone::Info,
+                                 tr("There is a handover note of this account, saved %1.")
+                                     .arg(momentText((*note)->savedAt, now, m_locale)),
+                                 tr("Show the note"), [this] { m_shell->setSection(m_endOfDaySection); });
+        });
+}
+
+// The centre forgot the session, or somebody ended it there. Work goes on without; only a person can begin a
+// new one.
+void Workplace::offerSignIn()
+{
+    if (m_shell)
+        m_shell->toast().say(
+            Tone::Warning,
+            tr("The session at the central system has ended. Everything recorded is kept and will be "
+               "sent after signing in again."),
+            tr("Sign in again"), [this] {
+                if (m_leaveTaking->holdsUnwritten()) // which leaving would lose
+                    askBeforeSignOut();
+                else
+                    Q_EMIT left();
+            });
+}
 
 // «Recorded» is true as soon as it is on this disk; where it stands with the centre is the status line's to
 // say.

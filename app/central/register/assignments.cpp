@@ -1,0 +1,467 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/register/assignments.h"
+
+#include "models/domain/workflow.h"
+#include "models/protocol/casecodec.h"
+#include "models/protocol/jsonreader.h"
+#include "models/protocol/words.h"
+#include "models/sql/rows.h"
+#include "models/sql/sqlvalue.h"
+#include "models/sql/transaction.h"
+
+#include <QtCore/QCryptographicHash>
+
+#include <algorithm>
+
+namespace tawasul {
+
+namespace {
+
+constexpr int kDone = 201;
+
+constexpr std::string_view kById =
+    "SELECT c.rid, c.id, c.number, c.version, c.status, c.section, c.sub_service, c.region, c.assignee, "
+    "p.name, "
+    "c.ends_at FROM case_record c LEFT JOIN person p ON p.id = c.assignee WHERE c.id = ?";
+
+// What a rule picks is ordered by what is most urgent.
+constexpr std::string_view kByRule =
+    "SELECT c.rid, c.id, c.number, c.version, c.status, c.section, c.sub_service, c.region, c.assignee, "
+    "p.name, "
+    "c.ends_at FROM case_record c LEFT JOIN person p ON p.id = c.assignee "
+    "WHERE c.assignee IS ?1 AND c.status NOT IN ('completed', 'rejected') AND (?2 = '' OR c.region = ?2) "
+    "AND (?3 = '' OR c.section = ?3) ORDER BY c.ends_at, c.rid";
+
+constexpr std::string_view kLoad = "SELECT status, ends_at FROM case_record WHERE assignee IS ?1 AND status "
+                                   "NOT IN ('completed', 'rejected') "
+                                   "AND (?2 = '' OR region = ?2) AND (?3 = '' OR section = ?3)";
+
+bool gives(Role role)
+{
+    return mayEver(role, ActType::Assign) && role != Role::System;
+}
+
+// The columns of kById: of a case as much as decides whose it may be.
+CaseHeader readHeader(Statement &row)
+{
+    CaseHeader header;
+    header.id = CaseId(textOf(row.text(1)));
+    header.number = textOf(row.text(2));
+    header.version = row.int64(3);
+    header.statusText = textOf(row.text(4));
+    header.status = wire::caseStatus(header.statusText);
+    if (header.status != CaseStatus::Unknown)
+        header.statusText.clear();
+    header.section = textOf(row.text(5));
+    header.subService = textOf(row.text(6));
+    header.region = textOf(row.text(7));
+    if (!row.isNull(8))
+        header.assignee =
+            PersonName{PersonId(textOf(row.text(8))), row.isNull(9) ? QString() : textOf(row.text(9))};
+    header.serviceDeadline.at = instantFromIso(textOf(row.text(10))).value_or(Instant{});
+    return header;
+}
+
+// What domain::apply needs of a case to judge of an act that moves it.
+Case outlineOf(const CaseHeader &header)
+{
+    Case outline;
+    outline.id = header.id;
+    outline.number = header.number;
+    outline.version = header.version;
+    outline.status = header.status;
+    outline.statusText = header.statusText;
+    outline.section = header.section;
+    outline.subService = header.subService;
+    outline.region = header.region;
+    outline.serviceDeadline = header.serviceDeadline;
+    outline.assignee = header.assignee;
+    return outline;
+}
+
+// Whose section or region narrows what they see; a region's supervisor has all of its sections.
+QString sectionOf(const Actor &supervisor)
+{
+    return supervisor.role == Role::SectionSupervisor ? supervisor.section : QString();
+}
+
+void bindPerson(Statement &statement, int place, const QByteArray &person)
+{
+    if (person.isEmpty())
+        statement.bindNull(place);
+    else
+        statement.bindText(place, viewOf(person));
+}
+
+} // namespace
+
+/// A case of an order, with where it stands in the register.
+struct Assignments::Item
+{
+    AssignmentWish wish;
+    qint64 row = 0; ///< 0: there is no such case
+    CaseHeader theCase;
+    ActId undoes; ///< the act that is taken back
+};
+
+/// What is the same for all cases of an order.
+struct Assignments::Run
+{
+    const Actor &supervisor;
+    const AssignmentOrder &order;
+    Instant now{};
+    ReferencePtr reference;
+    Roster roster;
+    QByteArray bodyHash;
+};
+
+Assignments::Assignments(Database &database, ReferenceShelf &shelf, CaseWriter &writer, StaffBook &staff,
+                         const Clock &clock, Random &random)
+    : m_database(database)
+    , m_shelf(shelf)
+    , m_writer(writer)
+    , m_staff(staff)
+    , m_clock(clock)
+    , m_random(random)
+    , m_byId(kById)
+{
+}
+
+Result<Assignments::Carried> Assignments::carryOut(const Actor &supervisor, const QByteArray &body)
+{
+    if (!gives(supervisor.role))
+        return Error{Error::Kind::Forbidden, QStringLiteral("assignment.forbidden"), {}};
+    const auto order =
+        wire::parseObject(body, QStringLiteral("assignment")).and_then(wire::assignmentOrderFromJson);
+    if (!order)
+        return order.error();
+    if (const Outcome checked = checkOrder(*order); !checked)
+        return checked.error();
+    Result<Transaction> transaction =
+        order->isDryRun ? Transaction::beginRead(m_database) : Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    if (!order->isDryRun) {
+        auto repeated = repetition(supervisor, order->id, hash);
+        if (!repeated)
+            return repeated.error();
+        if (*repeated)
+            return std::move(**repeated);
+    }
+    const Instant now = m_clock.now();
+    auto items = itemsOf(supervisor, *order, now);
+    if (!items)
+        return items.error();
+    const auto version = m_shelf.newestVersion();
+    auto reference = version ? m_shelf.version(*version) : Result<ReferencePtr>(version.error());
+    if (!reference)
+        return reference.error();
+    QList<PersonId> people;
+    for (const Item &item : *items) {
+        if (!item.wish.to.isEmpty() && !people.contains(item.wish.to))
+            people.append(item.wish.to);
+    }
+    auto roster = m_staff.roster(people, now);
+    if (!roster)
+        return roster.error();
+    const Run run{supervisor, *order, now, std::move(*reference), std::move(*roster), hash};
+    const auto answer = runAll(run, *items);
+    if (!answer)
+        return answer.error();
+    const QByteArray bytes = wire::toBytes(wire::toJson(*answer));
+    if (!answer->undoUntil)
+        return Carried{false, bytes};
+    if (const Outcome kept = keep(run, *items, answer->results, bytes); !kept)
+        return kept.error();
+    const Outcome committed = transaction->commit();
+    return committed ? Result<Carried>(Carried{true, bytes}) : committed.error();
+}
+
+Result<std::optional<Assignments::Carried>>
+Assignments::repetition(const Actor &supervisor, const AssignmentId &id, const QByteArray &bodyHash)
+{
+    struct Stored
+    {
+        QString person;
+        QByteArray hash;
+        QByteArray answer;
+    };
+    auto stored = readOne(
+        m_database, QStringLiteral("SELECT person_id, body_hash, answer FROM assignment WHERE id = ?"),
+        [](Query &row) {
+            return Stored{row.text(0), row.blob(1), row.blob(2)};
+        },
+        id.text());
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return std::optional<Carried>();
+    if ((*stored)->person != supervisor.id.text() || (*stored)->hash != bodyHash)
+        return Error{Error::Kind::Invalid, QStringLiteral("assignment.id_reused"),
+                     QStringLiteral("another assignment has this id")};
+    return std::optional(Carried{false, (*stored)->answer});
+}
+
+Result<std::vector<Assignments::Item>> Assignments::itemsOf(const Actor &supervisor,
+                                                            const AssignmentOrder &order, Instant now)
+{
+    if (!order.undoes.isEmpty())
+        return tobeUndone(supervisor, order.undoes, now);
+    if (!order.rule)
+        return selected(order.cases);
+    // Nobody was ever called what cannot be kept.
+    auto items = isStorableText(order.rule->from.text()) ? picked(supervisor, order) : std::vector<Item>();
+    if (!items)
+        return items;
+    if (items->size() > static_cast<std::size_t>(kMostAssigned))
+        return Error{Error::Kind::Invalid, QStringLiteral("assignment.too_many"),
+                     QString::number(items->size()) % u" of at most " % QString::number(kMostAssigned)};
+    if (items->empty() && !order.isDryRun)
+        return Error{Error::Kind::Conflict, QStringLiteral("assignment.nothing_matched"), {}};
+    return items;
+}
+
+Result<std::vector<Assignments::Item>> Assignments::selected(const std::vector<AssignmentWish> &wishes)
+{
+    std::vector<Item> items;
+    items.reserve(wishes.size());
+    for (const AssignmentWish &wish : wishes) {
+        items.push_back({wish, 0, {}, {}});
+        if (!isStorableText(wish.caseId.text()))
+            continue; // no case was ever called that
+        const Result<Statement *> statement = m_byId.ready(m_database);
+        if (!statement)
+            return statement.error();
+        const QByteArray id = wish.caseId.text().toUtf8();
+        (*statement)->bindText(1, viewOf(id));
+        const Result<bool> found = (*statement)->step();
+        if (!found)
+            return found.error();
+        if (*found) {
+            items.back().row = (*statement)->int64(0);
+            items.back().theCase = readHeader(**statement);
+        }
+        if (const Outcome finished = (*statement)->reset(); !finished)
+            return finished.error();
+    }
+    return items;
+}
+
+Result<std::vector<Assignments::Item>> Assignments::picked(const Actor &supervisor,
+                                                           const AssignmentOrder &order)
+{
+    std::vector<Item> items;
+    Result<Statement> rows = Statement::prepare(m_database, kByRule);
+    if (!rows)
+        return rows.error();
+    const QByteArray from = order.rule->from.text().toUtf8();
+    const QByteArray region = supervisor.region.toUtf8();
+    const QByteArray section = sectionOf(supervisor).toUtf8();
+    bindPerson(*rows, 1, from);
+    rows->bindText(2, viewOf(region));
+    rows->bindText(3, viewOf(section));
+    while (true) {
+        const Result<bool> found = rows->step();
+        if (!found)
+            return found.error();
+        if (!*found)
+            break;
+        CaseHeader theCase = readHeader(*rows);
+        if (!picks(*order.rule, theCase) || !isWithinReach(theCase, supervisor))
+            continue;
+        // As if each had been chosen as it stands now.
+        AssignmentWish wish{theCase.id, theCase.version, order.to};
+        items.push_back({std::move(wish), rows->int64(0), std::move(theCase), {}});
+    }
+    return items;
+}
+
+Result<std::vector<Assignments::Item>> Assignments::tobeUndone(const Actor &supervisor,
+                                                               const AssignmentId &id, Instant now)
+{
+    const auto at = isStorableText(id.text())
+        ? readOne(
+            m_database, QStringLiteral("SELECT at FROM assignment WHERE id = ? AND person_id = ?"),
+            [](Query &row) { return row.text(0); }, id.text(), supervisor.id.text())
+        : std::optional<QString>();
+    if (!at)
+        return at.error();
+    if (!*at)
+        return Error{Error::Kind::NotFound, QStringLiteral("assignment.unknown"), {}};
+    if (now > instantFromIso(**at).value_or(Instant{}) + kAssignmentUndo)
+        return Error{Error::Kind::Conflict, QStringLiteral("assignment.undo_expired"), **at};
+    struct Moved
+    {
+        QString caseId;
+        QString act;
+        QString from;
+    };
+    const auto moved = readAll(
+        m_database,
+        QStringLiteral("SELECT c.id, i.act_id, i.from_person FROM assignment_item i "
+                       "JOIN case_record c ON c.rid = i.case_rid WHERE i.assignment = ? ORDER BY i.ordinal"),
+        [](Query &row) {
+            return Moved{row.text(0), row.text(1), row.optionalText(2).value_or(QString())};
+        },
+        id.text());
+    if (!moved)
+        return moved.error();
+    std::vector<AssignmentWish> wishes;
+    for (const Moved &one : *moved)
+        wishes.push_back({CaseId(one.caseId), {}, PersonId(one.from)});
+    auto items = selected(wishes);
+    for (std::size_t i = 0; items && i < items->size(); ++i)
+        (*items)[i].undoes = ActId((*moved)[i].act);
+    return items;
+}
+
+Result<AssignmentVerdict> Assignments::verdict(const Run &run, const Item &item)
+{
+    if (item.row == 0)
+        return outOfReach(item.wish.caseId);
+    if (item.undoes.isEmpty())
+        return verdictOn(item.theCase, item.wish, run.supervisor, run.roster, run.now);
+    const auto body = readOne(
+        m_database, QStringLiteral("SELECT body FROM case_record WHERE rid = ?"),
+        [](Query &row) { return row.blob(0); }, item.row);
+    if (!body)
+        return body.error();
+    const auto theCase =
+        wire::parseObject(body->value_or(QByteArray()), QStringLiteral("case")).and_then(wire::caseFromJson);
+    if (!theCase)
+        return Error{Error::Kind::Corrupt, QStringLiteral("case.corrupt"), theCase.error().detail};
+    return undoVerdictOn(*theCase, item.undoes, item.wish.to, run.supervisor, run.roster);
+}
+
+Result<wire::AssignmentAnswer> Assignments::runAll(const Run &run, std::vector<Item> &items)
+{
+    wire::AssignmentAnswer answer;
+    answer.id = run.order.id;
+    answer.isDryRun = run.order.isDryRun;
+    answer.at = run.now;
+    for (const Item &item : items) {
+        auto verdict = this->verdict(run, item);
+        if (!verdict)
+            return verdict.error();
+        answer.results.push_back(std::move(*verdict));
+    }
+    const auto before = loadsOf(run, answer.results); // while all is as it was
+    if (!before)
+        return before.error();
+    for (std::size_t i = 0; i < items.size() && !run.order.isDryRun; ++i) {
+        AssignmentVerdict &verdict = answer.results[i];
+        if (verdict.outcome != AssignmentOutcome::Done)
+            continue;
+        if (const Outcome moved = move(run, items[i], verdict); !moved)
+            return moved.error();
+        if (verdict.outcome == AssignmentOutcome::Done)
+            answer.undoUntil = run.now + kAssignmentUndo;
+    }
+    std::vector<CaseHeader> theCases;
+    for (const Item &item : items)
+        theCases.push_back(item.theCase);
+    answer.loads = loadChanges(*before, theCases, answer.results, run.now);
+    return answer;
+}
+
+Outcome Assignments::move(const Run &run, const Item &item, AssignmentVerdict &verdict)
+{
+    verdict.act = ActId(uuidV7(run.now, m_random));
+    Act act = actOf(verdict, run.order, run.supervisor);
+    act.referenceVersion = run.reference->version;
+    const auto after = apply(outlineOf(item.theCase), act, *run.reference, run.now);
+    if (!after) { // what the rules of acts know and those of assignments do not
+        verdict.outcome = AssignmentOutcome::Refused;
+        verdict.reason = after.error().code;
+        verdict.version = item.theCase.version;
+        verdict.act = ActId();
+        return Done{};
+    }
+    const Result<Statement *> statement = m_body.ready(m_database);
+    if (!statement)
+        return statement.error();
+    (*statement)->bindInt64(1, item.row);
+    const Result<bool> found = (*statement)->step();
+    if (!found)
+        return found.error();
+    const QByteArray stored = *found ? (*statement)->blob(0).toByteArray() : QByteArray();
+    if (Outcome finished = (*statement)->reset(); !finished)
+        return finished;
+    auto body = wire::parseObject(stored, QStringLiteral("case"));
+    if (!body)
+        return Error{Error::Kind::Corrupt, QStringLiteral("case.corrupt"), body.error().detail};
+    return m_writer.write(item.row, scopesOfCase(outlineOf(item.theCase)), *after,
+                          wire::toBytes(wire::withStep(std::move(*body), *after)),
+                          {act.id, run.supervisor.id, act.type, run.bodyHash, kDone, {}});
+}
+
+Outcome Assignments::keep(const Run &run, const std::vector<Item> &items,
+                          const std::vector<AssignmentVerdict> &verdicts, const QByteArray &answer)
+{
+    const auto kept = changeRows(
+        m_database,
+        QStringLiteral(
+            "INSERT INTO assignment (id, person_id, body_hash, answer, at) VALUES (?, ?, ?, ?, ?)"),
+        run.order.id.text(), run.supervisor.id.text(), run.bodyHash, answer, toIso(run.now));
+    if (!kept)
+        return kept.error();
+    const QByteArray id = run.order.id.text().toLatin1();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (verdicts[i].outcome != AssignmentOutcome::Done)
+            continue;
+        const Result<Statement *> statement = m_keepItem.ready(m_database);
+        if (!statement)
+            return statement.error();
+        const QByteArray act = verdicts[i].act.text().toLatin1();
+        const QByteArray from = verdicts[i].from ? verdicts[i].from->id.text().toUtf8() : QByteArray();
+        Statement &insert = **statement;
+        insert.bindText(1, viewOf(id));
+        insert.bindInt64(2, static_cast<qint64>(i));
+        insert.bindInt64(3, items[i].row);
+        insert.bindText(4, viewOf(act));
+        bindPerson(insert, 5, from);
+        if (Outcome inserted = insert.run(); !inserted)
+            return inserted;
+    }
+    return Done{};
+}
+
+// Of the cases that the supervisor sees, as boards count them.
+Result<Loads> Assignments::loadsOf(const Run &run, const std::vector<AssignmentVerdict> &verdicts)
+{
+    Loads loads;
+    for (const AssignmentVerdict &verdict : verdicts) {
+        if (verdict.number.isEmpty())
+            continue;
+        loads.try_emplace(verdict.from ? verdict.from->id : PersonId());
+        loads.try_emplace(verdict.to ? verdict.to->id : PersonId());
+    }
+    Result<Statement> rows = Statement::prepare(m_database, kLoad);
+    if (!rows)
+        return rows.error();
+    const QByteArray region = run.supervisor.region.toUtf8();
+    const QByteArray section = sectionOf(run.supervisor).toUtf8();
+    for (auto &[person, load] : loads) {
+        const QByteArray id = person.text().toUtf8();
+        bindPerson(*rows, 1, id);
+        rows->bindText(2, viewOf(region));
+        rows->bindText(3, viewOf(section));
+        while (true) {
+            const Result<bool> found = rows->step();
+            if (!found)
+                return found.error();
+            if (!*found)
+                break;
+            const Instant endsAt = instantFromIso(textOf(rows->text(1))).value_or(Instant{});
+            if (const auto standing = standingOf(wire::caseStatus(textOf(rows->text(0))), endsAt, run.now))
+                load.add(*standing);
+        }
+        if (const Outcome finished = rows->reset(); !finished)
+            return finished.error();
+    }
+    return loads;
+}
+
+} // namespace tawasul

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/leavetaking.h"
+
+#include "app/desk/outboxflow.h"
+#include "models/desk/whenanswered.h"
+#include "ui/shell/leavingcard.h"
+
+namespace tawasul {
+
+LeaveTaking::LeaveTaking(Desk &desk, DraftKeeper &drafts, NoteKeeper &note)
+    : m_desk(desk)
+    , m_drafts(drafts)
+    , m_note(note)
+{
+    const auto again = [this] {
+        if (m_card)
+            m_card->setUnwritten(holdsUnwritten());
+    };
+    connect(&drafts, &DraftKeeper::answeredSaving, this, again);
+    connect(&note, &NoteKeeper::answered, this, again);
+}
+
+bool LeaveTaking::holdsUnwritten() const
+{
+    return m_drafts.holdsAny() || m_note.unsaved().has_value();
+}
+
+// The journal answers one question after the other, so by its answer what was typed is on the disk or
+// refused. It also knows what is unsent; whoever leaves right after coming in is faster than the engine's
+// count.
+void LeaveTaking::begin(const SyncStatus &status, LeavingCard &card, std::function<void()> leave)
+{
+    m_card = &card;
+    m_drafts.saveAll();
+    m_note.save();
+    whenAnswered(
+        m_desk.outbox(), &card,
+        [this, status, &card, leave = std::move(leave)](const Result<std::vector<OutboxItem>> &items) {
+            ask(items ? countedIn(*items, status) : status, card, leave);
+        });
+}
+
+void LeaveTaking::ask(const SyncStatus &status, LeavingCard &card, const std::function<void()> &leave)
+{
+    if (status.waiting + status.parked == 0 && !holdsUnwritten())
+        return leave();
+    whenAnswered(m_desk.unsent(), &card, [this, status, &card](const Result<UnsentCounts> &counts) {
+        card.ask(status, {counts && counts->carried == counts->waiting, holdsUnwritten()});
+    });
+}
+
+} // namespace tawasul

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/draftkeeper.h"
+#include "app/desk/notekeeper.h"
+#include "models/sync/syncstatus.h"
+
+#include <QtCore/QPointer>
+
+#include <functional>
+
+namespace tawasul {
+
+class LeavingCard;
+
+/// Asks whoever signs out about what would stay behind: acts that are not sent, and what was typed and is not
+/// on the disk because the disk refuses it. GUI thread.
+class LeaveTaking : public QObject
+{
+    Q_OBJECT
+
+public:
+    LeaveTaking(Desk &desk, DraftKeeper &drafts, NoteKeeper &note);
+
+    /// Has everything typed written, then asks by the card; where there is nothing to ask about, `leave`.
+    void begin(const SyncStatus &status, LeavingCard &card, std::function<void()> leave);
+    /// Whether something typed is only in memory.
+    [[nodiscard]] bool holdsUnwritten() const;
+
+private:
+    void ask(const SyncStatus &status, LeavingCard &card, const std::function<void()> &leave);
+
+    Desk &m_desk;
+    DraftKeeper &m_drafts;
+    NoteKeeper &m_note;
+    QPointer<LeavingCard> m_card;
+};
+
+} // namespace tawasul

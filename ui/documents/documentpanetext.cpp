@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What is known of the pages besides their pictures: what is written on them, which way, and whether anything
+// is.
+#include <QtGui/QAction>
+#include <QtGui/QHideEvent>
+#include <QtWidgets/QToolButton>
+
+#include "ui/documents/documentpane.h"
+#include "ui/documents/documentsearch.h"
+#include "ui/documents/findbar.h"
+#include "ui/documents/thumbnailstrip.h"
+#include "ui/shared/iconbutton.h"
+#include "ui/shared/strip.h"
+
+namespace tawasul {
+
+void DocumentPane::connectText()
+{
+    connect(m_canvas, &PageCanvas::selectionChanged, this, &DocumentPane::showTextActions);
+    connect(m_find, &FindBar::wordsChanged, this, &DocumentPane::searchAgain);
+    connect(m_find, &FindBar::stepped, m_search, &DocumentSearch::step);
+    connect(m_find, &FindBar::closed, this, &DocumentPane::endFind);
+    connect(m_search, &DocumentSearch::pageWanted, this,
+            [this](int page, const QString &words) { Q_EMIT hitsWanted(shownAttachment(), page, words); });
+    connect(m_search, &DocumentSearch::pageDropped, this, &DocumentPane::hitsDropped);
+    connect(m_search, &DocumentSearch::changed, this, &DocumentPane::showSearch);
+    connect(m_search, &DocumentSearch::placeReached, this, &DocumentPane::showPlace);
+    m_canvas->lightHitsOf(*m_search);
+    connect(m_canvas, &PageCanvas::retryRequested, this, &DocumentPane::retryPage);
+    connect(m_strip, &ThumbnailStrip::thumbnailDropped, this,
+            [this](int page) { Q_EMIT thumbnailDropped(shownAttachment(), page); });
+    m_upright->setObjectName(QStringLiteral("uprightOffer"));
+    auto *leave = new IconButton(m_theme, Icon::X, tr("Leave as it is"));
+    leave->setObjectName(QStringLiteral("leaveAsItIs"));
+    connect(leave, &QToolButton::clicked, this, &DocumentPane::leaveAsItIs);
+    m_upright->setEnd(leave);
+    connect(m_upright, &Strip::actionChosen, this,
+            [this] { m_actions->of(DocumentActions::Kind::Upright).trigger(); });
+}
+
+// --- out of sight and back ---
+
+void DocumentPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (event->spontaneous()) // the whole window, which will be looked at again
+        return;
+    const QSet<int> texts = m_textsAsked;
+    for (const int page : texts) {
+        if (m_canvas->textOf(page) == nullptr)
+            m_textsAsked.remove(page);
+    }
+    m_asked.removeIf([](const auto &each) { return !each.value().isHere; });
+    m_blanknessAsked.clear();
+    m_detailPage = -1;
+    m_search->stop();
+    m_strip->stopWaiting();
+    Q_EMIT waitingEnded();
+}
+
+void DocumentPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (event->spontaneous() || !isReady())
+        return;
+    wantPages();
+    wantDetail();
+    if (!m_search->isOn())
+        searchAgain();
+}
+
+// --- selected ---
+
+// Once it is seen: pages that only pass by are not read.
+void DocumentPane::wantTexts(const std::vector<int> &visible)
+{
+    for (const int page : visible) {
+        if (!m_asked.value(page).isHere || m_textsAsked.contains(page) || m_canvas->hasProblem(page))
+            continue;
+        m_textsAsked.insert(page);
+        Q_EMIT textWanted(shownAttachment(), page);
+        wantBlankness(page);
+    }
+}
+
+void DocumentPane::setText(const QString &sha256, int page, const PageText &text)
+{
+    if (sha256 != shownAttachment() || !m_textsAsked.contains(page))
+        return;
+    m_canvas->setText(page, text);
+    showTextActions();
+}
+
+void DocumentPane::showTextActions()
+{
+    using Kind = DocumentActions::Kind;
+    const PageText *text = m_canvas->textOf(m_page);
+    m_actions->of(Kind::Copy).setEnabled(isReady() && !m_canvas->selectedText().isEmpty());
+    m_actions->of(Kind::SelectPage).setEnabled(isReady() && text != nullptr && !text->isEmpty());
+    for (const Kind kind : {Kind::FindNext, Kind::FindPrevious})
+        m_actions->of(kind).setEnabled(m_search->count() > 0);
+    m_actions->of(Kind::RetryPage).setEnabled(isReady() && m_canvas->hasProblem(m_page));
+    offerUpright();
+}
+
+// --- blank, upside down, or not shown at all ---
+
+void DocumentPane::wantBlankness(int page)
+{
+    if (m_blanknessAsked.contains(page) || m_blankness.value(shownAttachment()).contains(page))
+        return;
+    m_blanknessAsked.insert(page);
+    constexpr int kMostPixels = 4'000'000; // looking at more takes longer than drawing fewer
+    const Asked asked = m_asked.value(page);
+    const bool isKnown = asked.isHere && asked.pixels.width() * asked.pixels.height() <= kMostPixels;
+    Q_EMIT blanknessWanted(shownAttachment(), page, isKnown ? upright(asked.pixels, page) : QSize());
+}
+
+void DocumentPane::setNearlyBlank(const QString &sha256, int page, bool nearlyBlank)
+{
+    m_blankness[sha256][page] = nearlyBlank;
+    if (sha256 != shownAttachment() || !nearlyBlank)
+        return;
+    showNearlyBlank();
+    showBar();
+}
+
+void DocumentPane::showNearlyBlank()
+{
+    QSet<int> pages;
+    const QHash<int, bool> known = m_blankness.value(shownAttachment());
+    for (auto each = known.begin(); each != known.end(); ++each) {
+        if (each.value())
+            pages.insert(each.key());
+    }
+    m_canvas->setNearlyBlank(pages);
+    m_strip->setNearlyBlank(pages);
+}
+
+int DocumentPane::quartersToUpright() const
+{
+    const PageText *text = isReady() ? m_canvas->textOf(m_page) : nullptr;
+    if (text == nullptr || text->quartersToUpright() == 0
+        || m_leftAsIs.value(shownAttachment()).contains(m_page))
+        return 0;
+    return (text->quartersToUpright() - turnOf(reading(), m_page)) & 3;
+}
+
+// Offered, never done unasked: somebody may have turned it for a reason.
+void DocumentPane::offerUpright()
+{
+    const int quarters = quartersToUpright();
+    m_actions->of(DocumentActions::Kind::Upright).setEnabled(quarters != 0);
+    const QString words = quarters == 2 ? tr("This page is upside down.") : tr("This page lies on its side.");
+    if (quarters == 0)
+        m_upright->clear();
+    else if (m_upright->message() != words)
+        m_upright->say(Tone::Info, words, tr("Turn upright"));
+}
+
+void DocumentPane::leaveAsItIs()
+{
+    m_leftAsIs[shownAttachment()].insert(m_page);
+    showTextActions();
+    focusPage();
+}
+
+void DocumentPane::retryPage(int page)
+{
+    if (!isReady() || !m_canvas->hasProblem(page))
+        return;
+    m_canvas->dropProblem(page);
+    m_asked.remove(page);
+    Q_EMIT pageRetryRequested(shownAttachment(), page);
+    showTextActions();
+    wantPages();
+}
+
+// --- looked for ---
+
+void DocumentPane::beginFind()
+{
+    window()->activateWindow(); // it may be the one of the documents
+    m_find->begin();
+    if (!m_search->isOn())
+        searchAgain();
+}
+
+// The place that was reached stays marked: it can be copied.
+void DocumentPane::endFind()
+{
+    m_find->hide();
+    if (const auto place = m_search->current()) {
+        const PageHit &hit = (*m_search->hitsOn(place->page))[static_cast<std::size_t>(place->hit)];
+        m_canvas->selectText(place->page, hit.range);
+    }
+    m_search->stop();
+    focusPage();
+}
+
+void DocumentPane::searchAgain()
+{
+    if (m_find->isHidden() || !isReady())
+        m_search->stop();
+    else
+        m_search->begin(m_find->words(), pageCount(), m_page);
+}
+
+void DocumentPane::showSearch()
+{
+    m_find->present(*m_search);
+    m_canvas->viewport()->update();
+    showTextActions();
+}
+
+void DocumentPane::showPlace()
+{
+    const auto place = m_search->current();
+    if (!place)
+        return;
+    if (!isInSight(shownAttachment(), place->page))
+        goToPage(place->page);
+    const PageHit &hit = (*m_search->hitsOn(place->page))[static_cast<std::size_t>(place->hit)];
+    if (!hit.boxes.empty())
+        m_canvas->reveal(place->page, hit.boxes.front());
+}
+
+void DocumentPane::setHits(const QString &sha256, int page, const QString &words, const PageHits &hits)
+{
+    if (sha256 == shownAttachment())
+        m_search->setHits(page, words, hits);
+}
+
+void DocumentPane::hitsMissed(const QString &sha256, int page, const QString &words)
+{
+    if (sha256 == shownAttachment())
+        m_search->setMissed(page, words);
+}
+
+} // namespace tawasul

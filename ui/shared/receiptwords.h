@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+
+namespace tawasul {
+
+struct KeptReceipt;
+
+/// «إيصال AB12-CD34، تم التحقق منه على هذا الجهاز»: the code that is read out, isolated, and what the check
+/// of the stored receipt came to; empty for one without a code.
+[[nodiscard]] QString receiptSentence(const KeptReceipt &receipt);
+
+} // namespace tawasul
