@@ -149,7 +149,7 @@ void PreviewLoop::shareWork()
     PreviewSession *spare = sessionIn(Stage::Spare);
     const QString sha256 = m_queue.front().request.sha256;
     const auto isOfIt = [&sha256](const PreviewJob &job) {
-        return job.request.sha256 == sha256 && job.task == PreviewTask::Page
+        return job.request.sha256 == sha256 && askedFor(job.task) == PreviewTask::Page
             && job.request.priority == PagePriority::Visible;
     };
     const auto paint = std::count_if(m_sessions.begin(), m_sessions.end(), [&sha256](const Session &session) {
@@ -174,7 +174,8 @@ void PreviewLoop::askAhead()
             continue;
         int before = others[session->sha256()]++;
         const auto next = std::find_if(m_queue.begin(), m_queue.end(), [&](const PreviewJob &job) {
-            return job.request.sha256 == session->sha256() && job.task == PreviewTask::Page && before-- == 0;
+            return job.request.sha256 == session->sha256() && askedFor(job.task) == PreviewTask::Page
+                && before-- == 0;
         });
         if (next != m_queue.end())
             session->askSizeAhead(next->request.page);
@@ -333,8 +334,8 @@ std::optional<PreviewOutcome> PreviewLoop::beginNext(PreviewSession &session)
 {
     constexpr int kSoon = 1; // milliseconds
     assign();
-    pollfd answer{session.socket(), POLLIN, 0};
-    if (!session.awaitsSizeAhead() || ::poll(&answer, 1, kSoon) <= 0)
+    pollfd one{session.socket(), POLLIN, 0};
+    if (!session.awaitsSizeAhead() || ::poll(&one, 1, kSoon) <= 0)
         return {};
     return session.receive(m_clock.monotonic());
 }
