@@ -22,7 +22,7 @@ struct DeskPlace
     QUrl centre;
     QString dataFolder;
     bool training = false;
-    QString machineFolder; ///< of unsent acts, for the whole machine; empty: in the data folder
+    QString machineFolder = {}; ///< of unsent acts, for the whole machine; empty: in the data folder
 
     /// Where unsent acts lie for whoever carries them.
     [[nodiscard]] QString envelopes() const
