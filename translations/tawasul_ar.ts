@@ -187,7 +187,7 @@
     </message>
 </context>
 <context>
-    <name>tawasul::CaseHeader</name>
+    <name>tawasul::CaseHeaderBar</name>
     <message>
         <source>Copy the request number (%1)</source>
         <translation>نسخ رقم الطلب (%1)</translation>
@@ -3129,6 +3129,16 @@
 </context>
 <context>
     <name>tawasul::ReceiptWords</name>
+    <message>
+        <source>Verified on this device</source>
+        <comment>of a receipt</comment>
+        <translation>تم التحقق منه على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Could not be verified</source>
+        <comment>of a receipt</comment>
+        <translation>تعذّر التحقق منه</translation>
+    </message>
     <message>
         <source>Receipt %1, verified on this device</source>
         <comment>of the central system; %1 a code</comment>

@@ -110,6 +110,8 @@ void PreviewLoop::answerWhatIsKnown()
 {
     std::erase_if(m_queue, [this](const PreviewJob &job) {
         const auto known = job.triesPassword ? std::nullopt : m_cache.find(job, m_clock.monotonic());
+        if (known && *known && job.task == PreviewTask::Page)
+            m_listeners.pageServed(true);
         if (known)
             answer(job, *known);
         return known.has_value();
@@ -316,6 +318,8 @@ void PreviewLoop::finish(PreviewSession &session, std::optional<PreviewOutcome> 
         if (page->image.isNull())
             outcome = previewError(PreviewRefusal::TooLarge, QStringLiteral("no memory for the image"));
     }
+    if (*outcome && job.task == PreviewTask::Page)
+        m_listeners.pageServed(false);
     if (const auto kind = session.documentKind(); kind && !*outcome)
         m_listeners.kindLearned(job.request.sha256, *kind);
     if (isWorthKeeping)

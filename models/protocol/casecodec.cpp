@@ -174,30 +174,6 @@ Result<Mark> decodeMark(const QJsonObject &object)
     return value;
 }
 
-QJsonObject encodeEntry(const HistoryEntry &value)
-{
-    QJsonObject object{{kType, wordOrText(value.type, ActType::Unknown, value.typeText)},
-                       {kActor, toJson(value.actor)},
-                       {kRole, word(value.role)},
-                       {kAt, toIso(value.at)},
-                       {kRecordedAt, toIso(value.recordedAt)},
-                       {kFrom, word(value.from)},
-                       {kTo, word(value.to)}};
-    put(object, kActId, value.act.text());
-    put(object, kReason, value.reason);
-    put(object, kText, value.text);
-    put(object, kToSection, value.toSection);
-    put(object, kToSubService, value.toSubService);
-    put(object, kProposalId, value.proposal.text());
-    if (value.reply)
-        object.insert(kReply, toJson(*value.reply));
-    if (value.execution)
-        object.insert(kExecution, toJson(*value.execution));
-    if (value.toAssignee)
-        object.insert(kToAssignee, toJson(*value.toAssignee));
-    return object;
-}
-
 Result<HistoryEntry> decodeEntry(const QJsonObject &object)
 {
     JsonReader reader(object, QStringLiteral("history"));
@@ -264,17 +240,28 @@ Result<Deadline> deadlineFromJson(const QJsonObject &object, Deadline::Kind kind
     return value;
 }
 
-QJsonObject withStep(QJsonObject body, const Case &after)
+QJsonObject toJson(const HistoryEntry &value)
 {
-    QJsonArray history = body.take(kHistory).toArray();
-    history.append(encodeEntry(after.history.back()));
-    body.insert(kHistory, history);
-    body.insert(kVersion, after.version);
-    body.insert(kStatus, wordOrText(after.status, CaseStatus::Unknown, after.statusText));
-    body.insert(kUpdatedAt, toIso(after.updatedAt));
-    body.insert(kAssignee,
-                after.assignee ? QJsonValue(toJson(*after.assignee)) : QJsonValue(QJsonValue::Null));
-    return body;
+    QJsonObject object{{kType, wordOrText(value.type, ActType::Unknown, value.typeText)},
+                       {kActor, toJson(value.actor)},
+                       {kRole, word(value.role)},
+                       {kAt, toIso(value.at)},
+                       {kRecordedAt, toIso(value.recordedAt)},
+                       {kFrom, word(value.from)},
+                       {kTo, word(value.to)}};
+    put(object, kActId, value.act.text());
+    put(object, kReason, value.reason);
+    put(object, kText, value.text);
+    put(object, kToSection, value.toSection);
+    put(object, kToSubService, value.toSubService);
+    put(object, kProposalId, value.proposal.text());
+    if (value.reply)
+        object.insert(kReply, toJson(*value.reply));
+    if (value.execution)
+        object.insert(kExecution, toJson(*value.execution));
+    if (value.toAssignee)
+        object.insert(kToAssignee, toJson(*value.toAssignee));
+    return object;
 }
 
 bool isSha256(QStringView text)
@@ -344,7 +331,7 @@ QJsonObject toJson(const Case &value)
                        {kDescription, value.description},
                        {kKeyDates, array(value.keyDates, &encodeKeyDate)},
                        {kAttachments, array(value.attachments, &encodeAttachment)},
-                       {kHistory, array(value.history, &encodeEntry)}};
+                       {kHistory, array<HistoryEntry>(value.history, &toJson)}};
     object.insert(kAssignee,
                   value.assignee ? QJsonValue(toJson(*value.assignee)) : QJsonValue(QJsonValue::Null));
     object.insert(kStatutoryDeadline,

@@ -22,10 +22,8 @@ namespace tawasul::wire {
 [[nodiscard]] QJsonObject toJson(const Execution &value);
 [[nodiscard]] Result<Execution> executionFromJson(const QJsonObject &object);
 
-/// What an act that touches no more than owner, status and history makes of the JSON of a case: the same as
-/// toJson(after) for a body that was written by it, without reading or writing all the rest. `after` needs no
-/// more than version, status, assignee, updated_at and the new step as the last one of its history.
-[[nodiscard]] QJsonObject withStep(QJsonObject body, const Case &after);
+/// A step as it stands in the history of a case.
+[[nodiscard]] QJsonObject toJson(const HistoryEntry &value);
 
 [[nodiscard]] QJsonObject toJson(const Deadline &value);
 [[nodiscard]] Result<Deadline> deadlineFromJson(const QJsonObject &object, Deadline::Kind kind);

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/protocol/assignmentcodec.h"
+#include "models/protocol/casecodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/sql/rows.h"
 #include "models/sql/transaction.h"
+#include "tests/central/assignmentstage.h"
 #include "tests/central/feedreader.h"
 #include "tests/support/shown.h"
 
@@ -18,45 +19,16 @@ namespace {
 
 using Answer = wire::AssignmentAnswer;
 
-Actor thirdOfficer()
-{
-    Actor actor = otherOfficer();
-    actor.id = PersonId(QStringLiteral("officer-3"));
-    actor.name = QStringLiteral("سارة العنزي");
-    return actor;
-}
-
-/// Works next door.
-Actor fourthOfficer()
-{
-    Actor actor = thirdOfficer();
-    actor.id = PersonId(QStringLiteral("officer-4"));
-    actor.section = QStringLiteral("reports");
-    return actor;
-}
-
-Actor secondSupervisor()
-{
-    Actor actor = sampleSupervisor();
-    actor.id = PersonId(QStringLiteral("supervisor-2"));
-    return actor;
-}
-
-CaseId idOf(int n)
-{
-    return numberedCase(n).id;
-}
-
 } // namespace
 
-/// Many cases at once: each where it was meant to go or told why not, once, and back again.
-class AssignmentsTest : public QObject
+/// Many cases at once: each where it was meant to go or told why not, and once.
+class AssignmentsTest : public QObject, protected AssignmentStage
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void casesMoveAndTheRestIsTold();
     void whatIsMovedIsAnActOfTheSupervisor();
     void aDryRunIsWhatHappensAndChangesNothing();
@@ -72,101 +44,10 @@ private Q_SLOTS:
     void onlySupervisorsGiveCases_data();
     void onlySupervisorsGiveCases();
     void nobodyGivesWhatIsNotTheirs();
-    void whatWasMovedIsTakenBack();
-    void whatMovedOnStaysWhereItIs();
-    void takingBackHasItsTime();
-    void onlyItsAuthorTakesItBack();
-    void takingBackCanBeTakenBack();
     void whoeverLosesACaseOfflineLosesNoWork();
     void everyFeedFollows();
     void aThousandCasesAreOneTransaction();
-
-private:
-    [[nodiscard]] AssignmentOrder orderFor(std::initializer_list<std::pair<int, Actor>> cases);
-    [[nodiscard]] AssignmentOrder undoOf(const AssignmentOrder &order);
-    Result<Assignments::Carried> carry(const Actor &supervisor, const AssignmentOrder &order)
-    {
-        return m_connection->assignments().carryOut(supervisor, wire::toBytes(wire::toJson(order)));
-    }
-    Answer carried(const Actor &supervisor, const AssignmentOrder &order)
-    {
-        const QByteArray answer = must(carry(supervisor, order)).answer;
-        return must(
-            wire::assignmentAnswerFromJson(must(wire::parseObject(answer, QStringLiteral("answer")))));
-    }
-    QString refusedAs(const Actor &supervisor, const AssignmentOrder &order)
-    {
-        const auto outcome = carry(supervisor, order);
-        return outcome ? QStringLiteral("carried out") : outcome.error().code;
-    }
-    [[nodiscard]] QString ownerOf(int n)
-    {
-        const Case theCase = caseIn(*m_connection, idOf(n));
-        return theCase.assignee ? theCase.assignee->id.text() : QString();
-    }
-    void act(ActType type, const Actor &actor, int n);
-    [[nodiscard]] qint64 rows(const char *table)
-    {
-        return must(readOneInt64(m_connection->database(),
-                                 QString(QStringLiteral("SELECT count(*) FROM ") % QLatin1String(table))));
-    }
-
-    std::unique_ptr<TestCentre> m_centre;
-    std::unique_ptr<RegisterConnection> m_connection;
 };
-
-void AssignmentsTest::init()
-{
-    m_centre = std::make_unique<TestCentre>();
-    m_connection = m_centre->open();
-    for (const Actor &actor : {thirdOfficer(), fourthOfficer(), secondSupervisor()})
-        must(m_connection->accounts().add({actor.id.text(), actor, QStringLiteral("!"), true},
-                                          m_centre->clock().now()));
-    Actor left = thirdOfficer();
-    left.id = PersonId(QStringLiteral("officer-5"));
-    must(m_connection->accounts().add({left.id.text(), left, QStringLiteral("!"), false},
-                                      m_centre->clock().now()));
-    for (int n = 1; n <= 6; ++n) {
-        Case theCase = numberedCase(n);
-        if (n == 5)
-            theCase.status = CaseStatus::Completed;
-        if (n == 6)
-            theCase.region = QStringLiteral("SA-02");
-        take(*m_connection, theCase);
-    }
-}
-
-void AssignmentsTest::cleanup()
-{
-    m_connection.reset();
-    m_centre.reset();
-}
-
-AssignmentOrder AssignmentsTest::orderFor(std::initializer_list<std::pair<int, Actor>> cases)
-{
-    AssignmentOrder order;
-    order.id = AssignmentId(m_centre->newActId().text());
-    order.recordedAt = m_centre->clock().now();
-    for (const auto &[n, to] : cases)
-        order.cases.push_back({idOf(n), {}, to.id});
-    return order;
-}
-
-AssignmentOrder AssignmentsTest::undoOf(const AssignmentOrder &order)
-{
-    AssignmentOrder undo = orderFor({});
-    undo.undoes = order.id;
-    return undo;
-}
-
-void AssignmentsTest::act(ActType type, const Actor &actor, int n)
-{
-    Act act = sampleAct(type, actor);
-    act.id = m_centre->newActId();
-    act.caseId = idOf(n);
-    act.baseVersion = caseIn(*m_connection, idOf(n)).version;
-    stored(m_connection->cases().applyAct(actor, requestFor(act)));
-}
 
 void AssignmentsTest::casesMoveAndTheRestIsTold()
 {
@@ -212,8 +93,31 @@ void AssignmentsTest::casesMoveAndTheRestIsTold()
 
 void AssignmentsTest::whatIsMovedIsAnActOfTheSupervisor()
 {
+    const auto before = [](int n) {
+        Case theCase = n == 2 ? fullCase() : numberedCase(n);
+        theCase.id = idOf(n);
+        theCase.number = numberedCase(n).number;
+        theCase.version = 3;
+        theCase.status = CaseStatus::Resubmitted;
+        theCase.statusText.clear();
+        theCase.description = QStringLiteral("سطر\n\"بين علامتين\" \\ \u0007 \u200f😀 {\"history\":[]}");
+        theCase.assignee = nameOf(sampleOfficer());
+        theCase.section = numberedCase(n).section;
+        return theCase;
+    };
+    for (int n = 1; n <= 3; ++n)
+        must(
+            changeRows(m_connection->database(),
+                       QStringLiteral("UPDATE case_record SET body = ?, status = 'resubmitted' WHERE id = ?"),
+                       wire::toBytes(wire::toJson(before(n))), idOf(n).text()));
+    const auto bodyOf = [this](int n) {
+        return must(readOne(
+                        m_connection->database(), QStringLiteral("SELECT body FROM case_record WHERE id = ?"),
+                        [](Query &row) { return row.blob(0); }, idOf(n).text()))
+            .value();
+    };
     AssignmentOrder order = orderFor({{1, otherOfficer()}, {2, thirdOfficer()}});
-    order.text = QStringLiteral("توزيع الصباح");
+    order.text = QStringLiteral("توزيع الصباح: \"عاجل\"\n\u0001");
     order.cases.push_back({idOf(3), 3, {}});
     const Answer answer = carried(sampleSupervisor(), order);
     for (int n = 1; n <= 3; ++n) {
@@ -235,7 +139,9 @@ void AssignmentsTest::whatIsMovedIsAnActOfTheSupervisor()
         single.text = order.text;
         single.recordedAt = order.recordedAt;
         single.toAssignee = entry.toAssignee;
-        QVERIFY(applied(numberedCase(n), single, m_centre->clock().now()) == after);
+        const Case expected = applied(before(n), single, m_centre->clock().now());
+        QVERIFY(expected == after);
+        QCOMPARE(bodyOf(n), wire::toBytes(wire::toJson(expected))); // also to the letter
     }
     QCOMPARE(rows("act"), 3);
     // Nobody gets a receipt for it by sending an act of that id.
@@ -500,89 +406,6 @@ void AssignmentsTest::nobodyGivesWhatIsNotTheirs()
         QCOMPARE(planned.results.size(), std::size_t(stranger.region == farAway.region ? 1 : 0));
     }
     QCOMPARE(ownerOf(1), sampleOfficer().id.text());
-}
-
-void AssignmentsTest::whatWasMovedIsTakenBack()
-{
-    Case nobodys = numberedCase(7);
-    nobodys.assignee.reset();
-    take(*m_connection, nobodys);
-    AssignmentOrder order = orderFor({{1, otherOfficer()}, {7, thirdOfficer()}, {5, otherOfficer()}});
-    order.cases.push_back({idOf(2), {}, {}});
-    carried(sampleSupervisor(), order);
-    act(ActType::Note, otherOfficer(), 1);
-    m_centre->clock().advance(15min);
-    AssignmentOrder undo = undoOf(order);
-    undo.isDryRun = true;
-    const Answer planned = carried(sampleSupervisor(), undo);
-    undo.isDryRun = false;
-    Answer back = carried(sampleSupervisor(), undo);
-    QCOMPARE(back.results.size(), std::size_t(3)); // what was refused has nothing to take back
-    QCOMPARE(ownerOf(1), sampleOfficer().id.text());
-    QCOMPARE(ownerOf(2), sampleOfficer().id.text());
-    QCOMPARE(ownerOf(7), QString());
-    for (AssignmentVerdict &verdict : back.results) {
-        QCOMPARE(verdict.outcome, AssignmentOutcome::Done);
-        QVERIFY(!verdict.act.isEmpty());
-        verdict.act = {};
-    }
-    QVERIFY(back.results == planned.results && back.loads == planned.loads);
-    QCOMPARE(caseIn(*m_connection, idOf(1)).history.back().actor, nameOf(sampleSupervisor()));
-}
-
-void AssignmentsTest::whatMovedOnStaysWhereItIs()
-{
-    const AssignmentOrder order =
-        orderFor({{1, otherOfficer()}, {2, otherOfficer()}, {3, otherOfficer()}, {4, otherOfficer()}});
-    carried(sampleSupervisor(), order);
-    act(ActType::Return, otherOfficer(), 1);
-    act(ActType::Transfer, otherOfficer(), 2);
-    carried(secondSupervisor(), orderFor({{3, thirdOfficer()}}));
-    const Answer back = carried(sampleSupervisor(), undoOf(order));
-    QCOMPARE(back.results[0].reason, QStringLiteral("assignment.moved_on"));
-    QCOMPARE(back.results[1].reason, QStringLiteral("assignment.out_of_reach"));
-    QCOMPARE(back.results[2].reason, QStringLiteral("assignment.moved_on"));
-    QCOMPARE(back.results[3].outcome, AssignmentOutcome::Done);
-    QCOMPARE(ownerOf(3), thirdOfficer().id.text());
-    QCOMPARE(ownerOf(4), sampleOfficer().id.text());
-    // Twice leaves all as it is.
-    for (const AssignmentVerdict &verdict : carried(sampleSupervisor(), undoOf(order)).results)
-        QCOMPARE(verdict.outcome, AssignmentOutcome::Refused);
-}
-
-void AssignmentsTest::takingBackHasItsTime()
-{
-    const AssignmentOrder order = orderFor({{1, otherOfficer()}});
-    carried(sampleSupervisor(), order);
-    m_centre->clock().advance(15min + 1ms);
-    QCOMPARE(refusedAs(sampleSupervisor(), undoOf(order)), QStringLiteral("assignment.undo_expired"));
-    QCOMPARE(ownerOf(1), otherOfficer().id.text());
-}
-
-void AssignmentsTest::onlyItsAuthorTakesItBack()
-{
-    const AssignmentOrder order = orderFor({{1, otherOfficer()}});
-    carried(sampleSupervisor(), order);
-    QCOMPARE(refusedAs(secondSupervisor(), undoOf(order)), QStringLiteral("assignment.unknown"));
-    QCOMPARE(refusedAs(sampleSupervisor(), undoOf(orderFor({}))), QStringLiteral("assignment.unknown"));
-    AssignmentOrder strange = orderFor({});
-    strange.undoes = AssignmentId(QString(QChar(0xd800)));
-    QCOMPARE(refusedAs(sampleSupervisor(), strange), QStringLiteral("assignment.unknown"));
-}
-
-void AssignmentsTest::takingBackCanBeTakenBack()
-{
-    const AssignmentOrder order = orderFor({{1, otherOfficer()}});
-    carried(sampleSupervisor(), order);
-    const AssignmentOrder undo = undoOf(order);
-    carried(sampleSupervisor(), undo);
-    QCOMPARE(ownerOf(1), sampleOfficer().id.text());
-    const AssignmentOrder redo = undoOf(undo);
-    const auto first = must(carry(sampleSupervisor(), redo));
-    QCOMPARE(ownerOf(1), otherOfficer().id.text());
-    // An undo, too, may be sent again when its answer was lost.
-    m_centre->clock().advance(1h);
-    QCOMPARE(must(carry(sampleSupervisor(), redo)).answer, first.answer);
 }
 
 void AssignmentsTest::whoeverLosesACaseOfflineLosesNoWork()

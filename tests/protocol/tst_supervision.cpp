@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What supervisors send and are told: headers, orders and their answers, leaves, officers.
-#include "models/domain/workflow.h"
 #include "models/protocol/assignmentcodec.h"
 #include "models/protocol/casecodec.h"
 #include "models/protocol/headercodec.h"
@@ -14,7 +13,6 @@
 #include "tests/support/jsonfaults.h"
 #include "tests/support/property.h"
 #include "tests/support/samplecase.h"
-#include "tests/support/samplereference.h"
 #include "tests/support/shown.h"
 
 #include <QtCore/QSet>
@@ -141,26 +139,6 @@ private Q_SLOTS:
               theCase.attachments.front().name, theCase.attachments.front().sha256,
               theCase.marks.front().reason, theCase.history.back().text})
             QVERIFY2(secret.isEmpty() || !bytes.contains(secret.toUtf8()), qPrintable(secret));
-    }
-
-    // Only what such an act touches is written anew: it must come out as if all had been.
-    void aStepIsWrittenLikeTheWholeCase()
-    {
-        for (const ActType type : {ActType::Assign, ActType::Unassign}) {
-            Case before = fullCase();
-            before.status = CaseStatus::InProgress;
-            before.statusText.clear();
-            before.assignee = nameOf(sampleOfficer());
-            const Case after = applied(before, sampleAct(type, sampleRegionSupervisor()));
-            Case outline;
-            outline.version = after.version;
-            outline.status = after.status;
-            outline.assignee = after.assignee;
-            outline.updatedAt = after.updatedAt;
-            outline.history = {after.history.back()};
-            QCOMPARE(wire::toBytes(wire::withStep(wire::toJson(before), outline)),
-                     wire::toBytes(wire::toJson(after)));
-        }
     }
 
     void ordersComeBackAsTheyWent()

@@ -31,7 +31,7 @@ OpenedCase decided()
     theCase.history.push_back(entry);
     theCase.status = CaseStatus::Completed;
     OpenedCase opened = samples::opened(theCase);
-    opened.receipts.emplace(entry.act, QStringLiteral("K7QM-3T9D"));
+    opened.receipts.emplace(entry.act, KeptReceipt{QStringLiteral("K7QM-3T9D"), ReceiptProof::Proven});
     return opened;
 }
 

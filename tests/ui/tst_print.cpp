@@ -283,6 +283,36 @@ private Q_SLOTS:
 
     void withoutAPendingActNothingIsInDoubt() { QVERIFY(summaryOf(decided()).unconfirmed.isEmpty()); }
 
+    void theReceiptSaysWhatItsCheckCameTo_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("proof");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const char *code, ReceiptProof proof, const char *words) {
+            QTest::newRow(name) << QString::fromLatin1(code) << static_cast<int>(proof)
+                                << QString::fromLatin1(words);
+        };
+        row("proven", "K7QM-3T9D", ReceiptProof::Proven, "Verified on this device");
+        row("doubtful", "K7QM-3T9D", ReceiptProof::Doubtful, "Could not be verified");
+        row("unsigned", "", ReceiptProof::Unsigned, "");
+        row("unreadable", "", ReceiptProof::Doubtful, "");
+    }
+    void theReceiptSaysWhatItsCheckCameTo()
+    {
+        QFETCH(QString, code);
+        QFETCH(int, proof);
+        QFETCH(QString, words);
+        m_words->use(Language::English);
+        OpenedCase opened = decided();
+        opened.receipts.emplace(opened.shown.history.back().act,
+                                KeptReceipt{code, static_cast<ReceiptProof>(proof)});
+        const QString text = textOf(pdfOf(summaryOf(opened, Language::English)));
+        QCOMPARE(text.contains(QStringLiteral("Receipt of the central system")), !code.isEmpty());
+        QVERIFY2(text.contains(code), qPrintable(text));
+        for (const char *said : {"Verified on this device", "Could not be verified"})
+            QCOMPARE(text.contains(QString::fromLatin1(said)), words == QString::fromLatin1(said));
+    }
+
     void aDecisionThatWasTakenUpAgainIsNone()
     {
         OpenedCase opened = decided();

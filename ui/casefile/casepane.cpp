@@ -11,7 +11,7 @@
 #include "ui/casefile/actionrow.h"
 #include "ui/casefile/alertstrips.h"
 #include "ui/casefile/attachmentlist.h"
-#include "ui/casefile/caseheader.h"
+#include "ui/casefile/caseheaderbar.h"
 #include "ui/casefile/proposalcard.h"
 #include "ui/casefile/sheethost.h"
 #include "ui/decisions/answers.h"
@@ -44,7 +44,7 @@ CasePane::CasePane(const Theme &theme, const Clock &time, const Clock &machine, 
     , m_locale(locale)
     , m_pages(new QStackedLayout(this))
     , m_loading(new Card)
-    , m_header(new CaseHeader(theme, time))
+    , m_header(new CaseHeaderBar(theme, time))
     , m_alerts(new AlertStrips(theme))
     , m_proposal(new ProposalCard(theme, locale))
     , m_actions(new ActionRow(theme))
@@ -88,7 +88,7 @@ QWidget *CasePane::makeCasePage()
 
 void CasePane::connectParts()
 {
-    connect(m_header, &CaseHeader::printRequested, this, &CasePane::summaryPrintRequested);
+    connect(m_header, &CaseHeaderBar::printRequested, this, &CasePane::summaryPrintRequested);
     connect(m_actions, &ActionRow::actChosen, this, &CasePane::openSheet);
     connect(m_alerts, &AlertStrips::actionChosen, this, &CasePane::alertChosen);
     connect(m_proposal, &ProposalCard::adoptRequested, this, &CasePane::adopt);

@@ -25,7 +25,7 @@ struct Alert;
 struct DocumentChoice;
 class AlertStrips;
 class Card;
-class CaseHeader;
+class CaseHeaderBar;
 class DecisionSheet;
 class DocumentPane;
 class DocumentDock;
@@ -169,7 +169,7 @@ private:
     QWidget *m_message = nullptr;
     QWidget *m_loading;
     QWidget *m_casePage;
-    CaseHeader *m_header;
+    CaseHeaderBar *m_header;
     AlertStrips *m_alerts;
     ProposalCard *m_proposal;
     ActionRow *m_actions;

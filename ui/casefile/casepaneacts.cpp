@@ -5,7 +5,7 @@
 #include <QtGui/QAction>
 
 #include "models/arabic/bidi.h"
-#include "ui/casefile/caseheader.h"
+#include "ui/casefile/caseheaderbar.h"
 #include "ui/casefile/casepane.h"
 #include "ui/casefile/proposalcard.h"
 #include "ui/decisions/decisionsheet.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What the pane hears of the world around its case: the clock and the link.
-#include "ui/casefile/caseheader.h"
+#include "ui/casefile/caseheaderbar.h"
 #include "ui/casefile/casepane.h"
 #include "ui/decisions/decisionsheet.h"
 

@@ -10,6 +10,7 @@
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
 #include "ui/shared/casewords.h"
+#include "ui/shared/receiptwords.h"
 
 namespace tawasul {
 
@@ -90,9 +91,10 @@ std::vector<Fact> decisionFacts(const OpenedCase &opened, const HistoryEntry *en
         facts.push_back(operation);
     }
     const auto receipt = opened.receipts.find(entry->act);
-    if (receipt != opened.receipts.end()) {
-        Fact code =
-            fact("summaryReceipt", SummaryWords::tr("Receipt of the central system"), receipt->second);
+    // One without a signature has no code, and nothing to be held up to anybody.
+    if (receipt != opened.receipts.end() && !receipt->second.code.isEmpty()) {
+        Fact code = fact("summaryReceipt", SummaryWords::tr("Receipt of the central system"),
+                         receipt->second.code, proofWords(receipt->second.proof));
         code.reading = Reading::Identifier;
         facts.push_back(code);
     }

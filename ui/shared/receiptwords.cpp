@@ -18,6 +18,12 @@ struct Words
 
 } // namespace
 
+QString proofWords(ReceiptProof proof)
+{
+    return proof == ReceiptProof::Proven ? Words::tr("Verified on this device", "of a receipt")
+                                         : Words::tr("Could not be verified", "of a receipt");
+}
+
 QString receiptSentence(const KeptReceipt &receipt)
 {
     if (receipt.code.isEmpty())

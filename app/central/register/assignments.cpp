@@ -379,22 +379,8 @@ Outcome Assignments::move(const Run &run, const Item &item, AssignmentVerdict &v
         verdict.act = ActId();
         return Done{};
     }
-    const Result<Statement *> statement = m_body.ready(m_database);
-    if (!statement)
-        return statement.error();
-    (*statement)->bindInt64(1, item.row);
-    const Result<bool> found = (*statement)->step();
-    if (!found)
-        return found.error();
-    const QByteArray stored = *found ? (*statement)->blob(0).toByteArray() : QByteArray();
-    if (Outcome finished = (*statement)->reset(); !finished)
-        return finished;
-    auto body = wire::parseObject(stored, QStringLiteral("case"));
-    if (!body)
-        return Error{Error::Kind::Corrupt, QStringLiteral("case.corrupt"), body.error().detail};
-    return m_writer.write(item.row, scopesOfCase(outlineOf(item.theCase)), *after,
-                          wire::toBytes(wire::withStep(std::move(*body), *after)),
-                          {act.id, run.supervisor.id, act.type, run.bodyHash, kDone, {}});
+    return m_writer.writeStep(item.row, scopesOfCase(outlineOf(item.theCase)), *after,
+                              {act.id, run.supervisor.id, act.type, run.bodyHash, kDone, {}});
 }
 
 Outcome Assignments::keep(const Run &run, const std::vector<Item> &items,

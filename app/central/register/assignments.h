@@ -61,7 +61,6 @@ private:
     const Clock &m_clock;
     Random &m_random;
     KeptStatement m_byId;
-    KeptStatement m_body{"SELECT body FROM case_record WHERE rid = ?"};
     KeptStatement m_keepItem{
         "INSERT INTO assignment_item (assignment, ordinal, case_rid, act_id, from_person) "
         "VALUES (?, ?, ?, ?, ?)"};

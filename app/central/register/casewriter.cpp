@@ -44,6 +44,39 @@ Outcome CaseWriter::write(qint64 row, const CaseScopes &before, const Case &afte
     return m_feed.caseChanged(row, before, scopesOfCase(after), after.updatedAt);
 }
 
+Outcome CaseWriter::writeStep(qint64 row, const CaseScopes &before, const Case &after, const ActRecord &act)
+{
+    if (Outcome updated = updateStep(row, after); !updated)
+        return updated;
+    if (Outcome inserted = insertAct(row, after, act); !inserted)
+        return inserted;
+    return m_feed.caseChanged(row, before, scopesOfCase(after), after.updatedAt);
+}
+
+Outcome CaseWriter::updateStep(qint64 row, const Case &after)
+{
+    const Result<Statement *> statement = m_updateStep.ready(m_database);
+    if (!statement)
+        return statement.error();
+    const QByteArray status = wire::word(after.status).toLatin1();
+    const QByteArray assignee = assigneeColumn(after).value_or(QString()).toUtf8();
+    const QByteArray updatedAt = toIso(after.updatedAt).toLatin1();
+    const QByteArray person = after.assignee ? wire::toBytes(wire::toJson(*after.assignee)) : "null";
+    const QByteArray step = wire::toBytes(wire::toJson(after.history.back()));
+    Statement &update = **statement;
+    update.bindInt64(1, after.version);
+    update.bindText(2, viewOf(status));
+    if (assignee.isEmpty())
+        update.bindNull(3);
+    else
+        update.bindText(3, viewOf(assignee));
+    update.bindText(4, viewOf(updatedAt));
+    update.bindText(5, viewOf(person));
+    update.bindText(6, viewOf(step));
+    update.bindInt64(7, row);
+    return update.run();
+}
+
 Outcome CaseWriter::updateCase(qint64 row, const Case &after, const QByteArray &body)
 {
     const Result<Statement *> statement = m_update.ready(m_database);

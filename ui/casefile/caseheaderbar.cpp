@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/casefile/caseheader.h"
+#include "ui/casefile/caseheaderbar.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -24,7 +24,7 @@
 
 namespace tawasul {
 
-CaseHeader::CaseHeader(const Theme &theme, const Clock &clock, QWidget *parent)
+CaseHeaderBar::CaseHeaderBar(const Theme &theme, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_clock(clock)
@@ -60,12 +60,12 @@ CaseHeader::CaseHeader(const Theme &theme, const Clock &clock, QWidget *parent)
     row->setSpacing(space::wide);
     row->addLayout(makeStart(), 1);
     row->addLayout(makeEnd());
-    connect(m_copy, &QToolButton::clicked, this, &CaseHeader::copyNumber);
-    connect(m_print, &QToolButton::clicked, this, &CaseHeader::printRequested);
-    connect(m_why, &QPushButton::clicked, this, &CaseHeader::explainDeadline);
+    connect(m_copy, &QToolButton::clicked, this, &CaseHeaderBar::copyNumber);
+    connect(m_print, &QToolButton::clicked, this, &CaseHeaderBar::printRequested);
+    connect(m_why, &QPushButton::clicked, this, &CaseHeaderBar::explainDeadline);
 }
 
-QLayout *CaseHeader::makeStart()
+QLayout *CaseHeaderBar::makeStart()
 {
     auto *first = new QHBoxLayout;
     first->setSpacing(space::snug);
@@ -85,7 +85,7 @@ QLayout *CaseHeader::makeStart()
     return column;
 }
 
-QLayout *CaseHeader::makeEnd()
+QLayout *CaseHeaderBar::makeEnd()
 {
     auto *first = new QHBoxLayout;
     first->setSpacing(space::small);
@@ -106,7 +106,7 @@ QLayout *CaseHeader::makeEnd()
     return column;
 }
 
-void CaseHeader::present(const Case &theCase, const ReferencePtr &reference, DisplayLocale locale)
+void CaseHeaderBar::present(const Case &theCase, const ReferencePtr &reference, DisplayLocale locale)
 {
     m_case = theCase;
     m_reference = reference;
@@ -137,28 +137,28 @@ void CaseHeader::present(const Case &theCase, const ReferencePtr &reference, Dis
     showAge();
 }
 
-void CaseHeader::setSyncStatus(const SyncStatus &status)
+void CaseHeaderBar::setSyncStatus(const SyncStatus &status)
 {
     m_sync = status;
     if (m_reference)
         showAge();
 }
 
-void CaseHeader::showAge()
+void CaseHeaderBar::showAge()
 {
     const Instant now = m_clock.now();
     const bool isFresh = dataAge(m_sync, now, m_reference->calendar) == DataAge::Fresh;
     m_age->say(isFresh ? QString() : confirmedUntil(*m_sync.completeAt, now, m_locale));
 }
 
-void CaseHeader::setDoubt(const ClockDoubt &doubt)
+void CaseHeaderBar::setDoubt(const ClockDoubt &doubt)
 {
     m_doubt = doubt;
     if (m_reference)
         showDeadline();
 }
 
-void CaseHeader::showDeadline()
+void CaseHeaderBar::showDeadline()
 {
     const bool open = isOpen(m_case.status);
     const Deadline deadline = m_case.deadline();
@@ -183,17 +183,17 @@ void CaseHeader::showDeadline()
     m_day->setAccessibleDescription(rawText(m_day->toolTip()));
 }
 
-void CaseHeader::copyNumber() const
+void CaseHeaderBar::copyNumber() const
 {
     copyText(m_case.number);
 }
 
-QWidget *CaseHeader::lastStop() const
+QWidget *CaseHeaderBar::lastStop() const
 {
     return m_why;
 }
 
-void CaseHeader::explainDeadline()
+void CaseHeaderBar::explainDeadline()
 {
     if (!m_reference || m_why->isHidden())
         return;

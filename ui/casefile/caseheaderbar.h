@@ -28,12 +28,12 @@ class Theme;
 
 /// What stays in sight whatever is scrolled: number, status, service, persons, and the deadline with the
 /// clock that sets it.
-class CaseHeader : public QWidget
+class CaseHeaderBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    CaseHeader(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+    CaseHeaderBar(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
     void present(const Case &theCase, const ReferencePtr &reference, DisplayLocale locale);
 
