@@ -317,14 +317,17 @@ private Q_SLOTS:
             QCOMPARE(query.next().value_or(false), true);
             QCOMPARE(query.int64(0), i); // and left there: nobody reads to the end
         }
-        QCOMPARE(statementsOf(database), QStringList{QStringLiteral("SELECT NULL, NULL")});
+        const auto ours = [&database] {
+            return statementsOf(database).filter(QRegularExpression(QStringLiteral("^SELECT .*, ")));
+        };
+        QCOMPARE(ours(), QStringList{QStringLiteral("SELECT NULL, NULL")});
         {
             const Query one = prepared(database, "SELECT ?, ?");
             Query other = prepared(database, "SELECT ?, ?"); // two at once are two
             QVERIFY(other.exec(1, 2));
             QCOMPARE(other.next().value_or(false), true);
         }
-        QCOMPARE(statementsOf(database).size(), 2);
+        QCOMPARE(ours().size(), 2);
         QCOMPARE(prepared(database, "SELECT ?, ?").exec(1).error().code, QStringLiteral("sql.bind"));
     }
 
