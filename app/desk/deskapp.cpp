@@ -89,6 +89,7 @@ DeskApp::DeskApp(QApplication &app, const Clock &clock, Random &random, DeskPlac
     m_words.use(m_language = languageOf(m_settings.language()));
     applyAppearance();
     m_window->setObjectName(QStringLiteral("window"));
+    m_window->installEventFilter(this);
     fitToScreen();
     connect(&m_greeting, &QTimer::timeout, this, &DeskApp::greet);
     connect(&m_flow, &SignInFlow::entered, this, &DeskApp::enter);
@@ -129,6 +130,16 @@ void DeskApp::fitToScreen()
 void DeskApp::show()
 {
     m_window->show();
+}
+
+bool DeskApp::eventFilter(QObject *watched, QEvent *event)
+{
+    // Only a person who closes it is asked, and not whoever ends the session of the machine.
+    const bool isClosed = watched == m_window.get() && event->type() == QEvent::Close && event->spontaneous();
+    if (!isClosed || !m_workplace || m_workplace->mayClose([this] { m_window->close(); }))
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void DeskApp::useLanguage(Language language)
@@ -196,7 +207,7 @@ void DeskApp::surveyUnsent()
 {
     m_network.post([this, folder = QDir(m_place.dataFolder).filePath(QStringLiteral("profiles")),
                     guard = QPointer(m_signIn)] {
-        m_gui.post([this, guard, work = unsentWork(folder, envelopesFolder(m_place.dataFolder))] {
+        m_gui.post([this, guard, work = unsentWork(folder, m_place.envelopes())] {
             m_unsent.clear();
             for (const UnsentWork &each : work) {
                 // An account of another centre cannot sign in here.

@@ -45,6 +45,8 @@ public:
     ~DeskApp() override;
 
     void show();
+    /// Closing the window loses nothing that was typed: what the disk has not taken is asked about first.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fitToScreen();

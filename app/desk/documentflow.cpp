@@ -5,6 +5,8 @@
 #include "models/desk/whenanswered.h"
 #include "models/preview/previewerror.h"
 
+#include <cmath>
+
 namespace tawasul {
 
 namespace {
@@ -65,6 +67,10 @@ void DocumentFlow::connectPane()
     connect(&m_pane, &DocumentPane::pageRetryRequested, this,
             [this](const QString &sha256, int page) { m_preview.forgetRefusals(sha256, page); });
     connect(&m_pane, &DocumentPane::blanknessWanted, this, &DocumentFlow::wantBlankness);
+    connect(&m_pane, &DocumentPane::nextFileExpected, this, [this](const QString &sha256) {
+        m_preview.cancel(std::exchange(m_aheadFile, 0));
+        m_aheadFile = drawAhead(sha256, m_pane.readings());
+    });
     connect(&m_pane, &DocumentPane::textWanted, this, &DocumentFlow::wantText);
     connect(&m_pane, &DocumentPane::hitsWanted, this, &DocumentFlow::wantHits);
     connect(&m_pane, &DocumentPane::hitsDropped, this,
@@ -132,7 +138,7 @@ void DocumentFlow::open(const QString &sha256)
 
 void DocumentFlow::openAt(const QString &sha256, const QString &path, int page)
 {
-    m_preview.request({sha256, path, page, m_lastPixels, 1.0, PagePriority::Visible},
+    m_preview.request({sha256, path, page, firstPixels(), 1.0, PagePriority::Visible},
                       [this, guard = QPointer(this), sha256, path, page](const PreviewAnswer &answer) {
                           if (!guard)
                               return;
@@ -362,13 +368,29 @@ void DocumentFlow::retry(const QString &sha256)
 
 void DocumentFlow::readAhead(const Case &next, const DocumentReadings &readings)
 {
-    if (next.attachments.empty())
-        return;
-    const QString sha256 = next.attachments.front().sha256;
-    if (const auto path = m_store.attachments().pathOf(sha256))
-        m_preview.request(
-            {sha256, *path, readings.value(sha256).page, m_lastPixels, 1.0, PagePriority::Ahead},
-            [](const PreviewAnswer &) {});
+    m_preview.cancel(std::exchange(m_aheadCase, 0));
+    if (!next.attachments.empty())
+        m_aheadCase = drawAhead(next.attachments.front().sha256, readings);
+}
+
+// Its answer is remembered by the host until somebody asks for it.
+quint64 DocumentFlow::drawAhead(const QString &sha256, const DocumentReadings &readings)
+{
+    const auto path = m_store.attachments().pathOf(sha256);
+    if (!path)
+        return 0;
+    return m_preview.request(
+        {sha256, *path, readings.value(sha256).page, firstPixels(), 1.0, PagePriority::Ahead},
+        [](const PreviewAnswer &) {});
+}
+
+// As the last page was wanted; of what is drawn before anybody looks, a dozen fit into what the host
+// remembers.
+QSize DocumentFlow::firstPixels() const
+{
+    constexpr double kMostPixels = 4'000'000;
+    const double pixels = double(m_lastPixels.width()) * m_lastPixels.height();
+    return pixels <= kMostPixels ? m_lastPixels : m_lastPixels * std::sqrt(kMostPixels / pixels);
 }
 
 } // namespace tawasul

@@ -24,7 +24,7 @@ public:
     ~DocumentFlow() override;
 
     /// Renders the page of a case that will be seen first when it is opened next, so that it is there at
-    /// once.
+    /// once; each call stands for the one before.
     void readAhead(const Case &next, const DocumentReadings &readings);
 
     void setOffline(bool offline);
@@ -48,6 +48,9 @@ private:
     void wantBlankness(const QString &sha256, int page, QSize devicePixels);
     void wantText(const QString &sha256, int page);
     void wantHits(const QString &sha256, int page, const QString &words);
+    /// Draws the page of a file that will be seen first; the number is for cancelling it.
+    quint64 drawAhead(const QString &sha256, const DocumentReadings &readings);
+    [[nodiscard]] QSize firstPixels() const;
     void drop(int page);
     void dropAll();
     void turnTo(const QString &sha256);
@@ -66,6 +69,8 @@ private:
     QHash<int, quint64> m_texts;
     QHash<int, quint64> m_blankness;
     quint64 m_hits = 0;       ///< the request of the search
+    quint64 m_aheadFile = 0;  ///< of the next file
+    quint64 m_aheadCase = 0;  ///< of the next case
     quint64 m_detail = 0;     ///< the request for the magnifier
     QSet<QString> m_unlocked; ///< by a password that was given here
     DocumentReadings m_unsaved;

@@ -30,7 +30,7 @@ DraftKeeper::~DraftKeeper()
 
 void DraftKeeper::keep(const CaseId &id, const QByteArray &content)
 {
-    m_unsaved.insert(id, content);
+    m_unsaved.insert_or_assign(id, Unwritten(content, ++m_last));
     if (!m_timer.isActive())
         m_timer.start(kPause);
 }
@@ -46,48 +46,42 @@ void DraftKeeper::discard(const CaseId &id)
 
 void DraftKeeper::forget(const CaseId &id)
 {
-    m_unsaved.remove(id);
-    ++m_forgotten[id];
+    m_unsaved.erase(id);
 }
 
 std::optional<QByteArray> DraftKeeper::unsaved(const CaseId &id) const
 {
-    const auto found = m_unsaved.constFind(id);
-    return found == m_unsaved.cend() ? std::nullopt : std::optional(*found);
+    const auto found = m_unsaved.find(id);
+    return found == m_unsaved.end() ? std::nullopt : std::optional(found->second.text());
 }
 
 void DraftKeeper::saveAll()
 {
     m_timer.stop();
-    const QHash<CaseId, QByteArray> unsaved = std::exchange(m_unsaved, {});
-    for (auto draft = unsaved.cbegin(); draft != unsaved.cend(); ++draft)
-        save(draft.key(), draft.value());
+    for (auto &[id, draft] : m_unsaved) {
+        if (!draft.begin())
+            continue;
+        whenAnswered(
+            m_desk.saveDraft(id, draft.text()), this,
+            [this, id = id, number = draft.number()](const Outcome &saved) { answered(id, number, saved); });
+    }
 }
 
-void DraftKeeper::save(const CaseId &id, const QByteArray &content)
+void DraftKeeper::answered(const CaseId &id, std::uint64_t number, const Outcome &saved)
 {
-    whenAnswered(m_desk.saveDraft(id, content), this,
-                 [this, id, content, forgotten = m_forgotten.value(id)](const Outcome &saved) {
-                     answered(id, content, forgotten, saved);
-                 });
-}
-
-void DraftKeeper::answered(const CaseId &id, const QByteArray &content, int forgotten, const Outcome &saved)
-{
-    if (saved)
+    const auto found = m_unsaved.find(id);
+    const bool isHeld = found != m_unsaved.end();
+    if (saved) {
         m_refused = false;
-    else if (forgotten == m_forgotten.value(id))
-        keepRefused(id, content, saved.error());
+        if (isHeld && found->second.isNewest(number))
+            m_unsaved.erase(found);
+    } else if (isHeld) {
+        found->second.refused(number);
+        m_timer.start(kPauseAfterRefusal);
+        if (!std::exchange(m_refused, true))
+            Q_EMIT failed(saved.error());
+    }
     Q_EMIT answeredSaving();
-}
-
-void DraftKeeper::keepRefused(const CaseId &id, const QByteArray &content, const Error &error)
-{
-    if (!m_unsaved.contains(id))
-        m_unsaved.insert(id, content); // nothing newer was typed
-    m_timer.start(kPauseAfterRefusal);
-    if (!std::exchange(m_refused, true))
-        Q_EMIT failed(error);
 }
 
 } // namespace tawasul

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/unwritten.h"
 #include "models/desk/desk.h"
 
-#include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
+
+#include <map>
 
 namespace tawasul {
 
@@ -29,7 +31,7 @@ public:
     /// What the disk has not taken yet.
     [[nodiscard]] std::optional<QByteArray> unsaved(const CaseId &id) const;
     /// Whether the disk has something yet to take.
-    [[nodiscard]] bool holdsAny() const { return !m_unsaved.isEmpty(); }
+    [[nodiscard]] bool holdsAny() const { return !m_unsaved.empty(); }
     /// Everything now, before something that must come behind it.
     void saveAll();
 
@@ -40,13 +42,11 @@ Q_SIGNALS:
     void answeredSaving();
 
 private:
-    void save(const CaseId &id, const QByteArray &content);
-    void answered(const CaseId &id, const QByteArray &content, int forgotten, const Outcome &saved);
-    void keepRefused(const CaseId &id, const QByteArray &content, const Error &error);
+    void answered(const CaseId &id, std::uint64_t number, const Outcome &saved);
 
     Desk &m_desk;
-    QHash<CaseId, QByteArray> m_unsaved;
-    QHash<CaseId, int> m_forgotten; ///< how often, so that late answers are known
+    std::map<CaseId, Unwritten<QByteArray>> m_unsaved;
+    std::uint64_t m_last = 0; ///< number of a text
     QTimer m_timer;
     bool m_refused = false;
 };

@@ -31,14 +31,30 @@ bool LeaveTaking::holdsUnwritten() const
 // count.
 void LeaveTaking::begin(const SyncStatus &status, LeavingCard &card, std::function<void()> leave)
 {
+    writeAll(card,
+             [this, status, &card, leave = std::move(leave)](const Result<std::vector<OutboxItem>> &items) {
+                 ask(items ? countedIn(*items, status) : status, card, leave);
+             });
+}
+
+void LeaveTaking::beforeClosing(const SyncStatus &status, LeavingCard &card, std::function<void()> close)
+{
+    writeAll(card,
+             [this, status, &card, close = std::move(close)](const Result<std::vector<OutboxItem>> &items) {
+                 if (holdsUnwritten())
+                     ask(items ? countedIn(*items, status) : status, card, close);
+                 else
+                     close();
+             });
+}
+
+void LeaveTaking::writeAll(LeavingCard &card,
+                           std::function<void(const Result<std::vector<OutboxItem>> &)> then)
+{
     m_card = &card;
     m_drafts.saveAll();
     m_note.save();
-    whenAnswered(
-        m_desk.outbox(), &card,
-        [this, status, &card, leave = std::move(leave)](const Result<std::vector<OutboxItem>> &items) {
-            ask(items ? countedIn(*items, status) : status, card, leave);
-        });
+    whenAnswered(m_desk.outbox(), &card, std::move(then));
 }
 
 void LeaveTaking::ask(const SyncStatus &status, LeavingCard &card, const std::function<void()> &leave)

@@ -25,10 +25,14 @@ public:
 
     /// Has everything typed written, then asks by the card; where there is nothing to ask about, `leave`.
     void begin(const SyncStatus &status, LeavingCard &card, std::function<void()> leave);
+    /// Has everything typed written, then asks by the card about what the disk refuses; where it takes all,
+    /// `close`. The question is the same as for signing out, which loses the same.
+    void beforeClosing(const SyncStatus &status, LeavingCard &card, std::function<void()> close);
     /// Whether something typed is only in memory.
     [[nodiscard]] bool holdsUnwritten() const;
 
 private:
+    void writeAll(LeavingCard &card, std::function<void(const Result<std::vector<OutboxItem>> &)> then);
     void ask(const SyncStatus &status, LeavingCard &card, const std::function<void()> &leave);
 
     Desk &m_desk;

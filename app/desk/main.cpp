@@ -90,9 +90,10 @@ std::variant<Options, int> readOptions(const QStringList &words)
         QStringLiteral("NAME"));
     const QCommandLineOption envelopes(
         QStringLiteral("envelopes"),
-        QStringLiteral("Folder of unsent acts that all accounts of this machine share and carry for each other; "
-                       "in the data folder unless named. One made by an administrator for several accounts of "
-                       "the operating system belongs to their group: mode 2770."),
+        QStringLiteral(
+            "Folder of unsent acts that all accounts of this machine share and carry for each other; "
+            "in the data folder unless named. One made by an administrator for several accounts of "
+            "the operating system belongs to their group: mode 2770."),
         QStringLiteral("DIR"));
     parser.addOptions({centre, data, envelopes, training, username});
     if (!parser.parse(words))

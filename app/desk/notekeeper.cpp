@@ -4,8 +4,6 @@
 
 #include "models/desk/whenanswered.h"
 
-#include <utility>
-
 namespace tawasul {
 
 namespace {
@@ -29,7 +27,7 @@ NoteKeeper::~NoteKeeper()
 
 void NoteKeeper::keep(const QString &note)
 {
-    m_unsaved = note;
+    m_unsaved.emplace(note, ++m_last);
     if (!m_pause.isActive())
         m_pause.start(kPause);
 }
@@ -37,19 +35,24 @@ void NoteKeeper::keep(const QString &note)
 void NoteKeeper::save()
 {
     m_pause.stop();
-    const std::optional<QString> note = std::exchange(m_unsaved, std::nullopt);
-    if (!note)
+    if (!m_unsaved || !m_unsaved->begin())
         return;
-    whenAnswered(m_desk.saveHandover(*note), this,
-                 [this, note = *note](const Outcome &saved) { hear(note, saved); });
+    whenAnswered(m_desk.saveHandover(m_unsaved->text()), this,
+                 [this, number = m_unsaved->number()](const Outcome &saved) { hear(number, saved); });
 }
 
-void NoteKeeper::hear(const QString &note, const Outcome &saved)
+std::optional<QString> NoteKeeper::unsaved() const
+{
+    return m_unsaved ? std::optional(m_unsaved->text()) : std::nullopt;
+}
+
+void NoteKeeper::hear(std::uint64_t number, const Outcome &saved)
 {
     m_refusal = saved ? std::nullopt : std::optional(saved.error());
-    if (!saved) {
-        if (!m_unsaved)
-            m_unsaved = note; // nothing newer was typed
+    if (saved && m_unsaved && m_unsaved->isNewest(number))
+        m_unsaved.reset();
+    if (!saved && m_unsaved) {
+        m_unsaved->refused(number);
         m_pause.start(kPauseAfterRefusal);
     }
     Q_EMIT answered();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/unwritten.h"
 #include "models/desk/desk.h"
 
 #include <QtCore/QObject>
@@ -26,7 +27,7 @@ public:
     /// Now, before something that must come behind it.
     void save();
     /// What the disk has not taken yet.
-    [[nodiscard]] const std::optional<QString> &unsaved() const { return m_unsaved; }
+    [[nodiscard]] std::optional<QString> unsaved() const;
     /// Why it was refused last; nothing while the disk takes it.
     [[nodiscard]] const std::optional<Error> &refusal() const { return m_refusal; }
 
@@ -35,10 +36,11 @@ Q_SIGNALS:
     void answered();
 
 private:
-    void hear(const QString &note, const Outcome &saved);
+    void hear(std::uint64_t number, const Outcome &saved);
 
     Desk &m_desk;
-    std::optional<QString> m_unsaved;
+    std::optional<Unwritten<QString>> m_unsaved;
+    std::uint64_t m_last = 0; ///< number of a text
     std::optional<Error> m_refusal;
     QTimer m_pause;
 };

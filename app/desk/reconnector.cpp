@@ -6,6 +6,7 @@
 #include "models/sync/answers.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tawasul {
 
@@ -86,6 +87,8 @@ void Reconnector::remembered(const wire::SessionGrant &grant, const Outcome &rem
     if (!remembered) {
         // The disk may take it in a moment, and what waits here has to leave without anybody's help.
         giveBack(grant);
+        if (!std::exchange(m_toldDisk, true))
+            Q_EMIT diskRefused(remembered.error());
         return tryLater();
     }
     // Moved to another section meanwhile: the screens of the old one are not for this person any more.

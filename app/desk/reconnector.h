@@ -25,6 +25,8 @@ public:
 Q_SIGNALS:
     /// It cannot go on by itself: a person has to sign in.
     void refused(const tawasul::Error &error);
+    /// The centre would have it and the disk not; told once, and it is tried again.
+    void diskRefused(const tawasul::Error &error);
 
 private:
     void tryLater();
@@ -42,6 +44,7 @@ private:
     Surroundings m_around;
     OpenProfile &m_profile;
     std::chrono::seconds m_pause;
+    bool m_toldDisk = false;
 };
 
 } // namespace tawasul

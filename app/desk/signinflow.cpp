@@ -107,10 +107,7 @@ void SignInFlow::openProfile(std::function<void()> opened)
     // None of the folders on the way is for other accounts of the machine to read.
     if (!makePrivateFolder(m_place.dataFolder) || !makePrivateFolder(folder))
         return refuse(refusal(Error::Kind::Storage, "profile.read_only"));
-    m_attempt->profile = std::make_unique<OpenProfile>(
-        folder,
-        m_place.envelopesFolder.isEmpty() ? envelopesFolder(m_place.dataFolder) : m_place.envelopesFolder,
-        m_around);
+    m_attempt->profile = std::make_unique<OpenProfile>(folder, m_place.envelopes(), m_around);
     m_attempt->profile->store().open(
         [this, guard = QPointer(this), opened = std::move(opened)](const Outcome &outcome) {
             if (!guard)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desk/openprofile.h"
+#include "app/desk/profile.h"
 #include "models/domain/result.h"
 #include "models/protocol/messages.h"
 #include "models/sync/signin.h"
@@ -21,7 +22,13 @@ struct DeskPlace
     QUrl centre;
     QString dataFolder;
     bool training = false;
-    QString envelopesFolder; ///< of the whole machine; empty: in the data folder
+    QString machineFolder = {}; ///< of unsent acts, for the whole machine; empty: in the data folder
+
+    /// Where unsent acts lie for whoever carries them.
+    [[nodiscard]] QString envelopes() const
+    {
+        return machineFolder.isEmpty() ? envelopesFolder(dataFolder) : machineFolder;
+    }
 };
 
 /// Somebody who may work here.

@@ -65,6 +65,8 @@ Workplace::Workplace(Entrance entrance, bool training, const Theme &theme, Setti
             if (error.kind != Error::Kind::Unauthenticated)
                 m_shell->toast().say(Tone::Danger, errorSentence(error));
         });
+        connect(m_reconnector.get(), &Reconnector::diskRefused, this,
+                [this](const Error &error) { sayFailed(error, Trouble::Screens); });
     }
     m_entrance.form = {}; // whoever needs the password has it
     m_questions = std::make_unique<WorklistQuestions>(m_entrance.profile->desk(), [guard = QPointer(this)] {
@@ -510,6 +512,14 @@ void Workplace::tick()
 void Workplace::askBeforeSignOut()
 {
     m_leaveTaking->begin(m_status, m_shell->leaving(), [this] { signOut(); });
+}
+
+bool Workplace::mayClose(std::function<void()> close)
+{
+    if (!m_shell || !m_leaveTaking->holdsUnwritten())
+        return true;
+    m_leaveTaking->beforeClosing(m_status, m_shell->leaving(), std::move(close));
+    return false;
 }
 
 void Workplace::signOut()

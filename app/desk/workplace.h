@@ -19,6 +19,7 @@
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace tawasul {
@@ -51,6 +52,10 @@ public:
 
     /// Makes the screens in a language; those of before are deleted. The caller shows the shell and owns it.
     [[nodiscard]] QWidget *makeShell(Language language);
+
+    /// Whether the window may close now. Where something typed is not on the disk, not yet: it is written, or
+    /// asked about, and `close` called when nothing is lost.
+    [[nodiscard]] bool mayClose(std::function<void()> close);
 
 Q_SIGNALS:
     void schemeRequested(tawasul::Scheme scheme);

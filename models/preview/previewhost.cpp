@@ -157,6 +157,10 @@ void PreviewHost::run()
             tell(std::move(outcome));
         });
     };
+    listeners.pageServed = [this](bool remembered) {
+        m_gui.post(
+            [news = m_news, remembered] { ++(remembered ? news->tally.remembered : news->tally.drawn); });
+    };
     listeners.kindLearned = [this](const QString &sha256, DocumentKind kind) {
         m_gui.post([news = m_news, sha256, kind] { news->kinds.insert(sha256, new DocumentKind(kind)); });
     };

@@ -77,6 +77,13 @@ public:
     /// What a document is by its content, once an answer has refused it or a page of it; nothing while no
     /// worker has told.
     [[nodiscard]] std::optional<DocumentKind> kindOf(const QString &sha256) const;
+    /// How pages came to be answered since the start: by a worker, or because they had been drawn before.
+    struct Tally
+    {
+        int drawn = 0;
+        int remembered = 0;
+    };
+    [[nodiscard]] Tally tally() const { return m_news->tally; }
     /// How the latest worker that came to life was shut in; nothing before the first one has.
     [[nodiscard]] std::optional<Posture> posture() const { return m_news->posture; }
     /// Called on the GUI thread whenever that changes; one listener, in place of the one before.
@@ -95,6 +102,7 @@ private:
     {
         std::optional<Posture> posture;
         std::function<void(Posture)> postureChanged;
+        Tally tally;
         QCache<QString, DocumentKind> kinds{kKindsKept};
     };
 

@@ -110,6 +110,8 @@ void PreviewLoop::answerWhatIsKnown()
 {
     std::erase_if(m_queue, [this](const PreviewJob &job) {
         const auto known = job.triesPassword ? std::nullopt : m_cache.find(job, m_clock.monotonic());
+        if (known && *known && job.task == PreviewTask::Page)
+            m_listeners.pageServed(true);
         if (known)
             answer(job, *known);
         return known.has_value();
@@ -147,7 +149,7 @@ void PreviewLoop::shareWork()
     PreviewSession *spare = sessionIn(Stage::Spare);
     const QString sha256 = m_queue.front().request.sha256;
     const auto isOfIt = [&sha256](const PreviewJob &job) {
-        return job.request.sha256 == sha256 && job.task == PreviewTask::Page
+        return job.request.sha256 == sha256 && askedFor(job.task) == PreviewTask::Page
             && job.request.priority == PagePriority::Visible;
     };
     const auto paint = std::count_if(m_sessions.begin(), m_sessions.end(), [&sha256](const Session &session) {
@@ -172,7 +174,8 @@ void PreviewLoop::askAhead()
             continue;
         int before = others[session->sha256()]++;
         const auto next = std::find_if(m_queue.begin(), m_queue.end(), [&](const PreviewJob &job) {
-            return job.request.sha256 == session->sha256() && job.task == PreviewTask::Page && before-- == 0;
+            return job.request.sha256 == session->sha256() && askedFor(job.task) == PreviewTask::Page
+                && before-- == 0;
         });
         if (next != m_queue.end())
             session->askSizeAhead(next->request.page);
@@ -315,6 +318,8 @@ void PreviewLoop::finish(PreviewSession &session, std::optional<PreviewOutcome> 
         if (page->image.isNull())
             outcome = previewError(PreviewRefusal::TooLarge, QStringLiteral("no memory for the image"));
     }
+    if (*outcome && job.task == PreviewTask::Page)
+        m_listeners.pageServed(false);
     if (const auto kind = session.documentKind(); kind && !*outcome)
         m_listeners.kindLearned(job.request.sha256, *kind);
     if (isWorthKeeping)
@@ -329,8 +334,8 @@ std::optional<PreviewOutcome> PreviewLoop::beginNext(PreviewSession &session)
 {
     constexpr int kSoon = 1; // milliseconds
     assign();
-    pollfd answer{session.socket(), POLLIN, 0};
-    if (!session.awaitsSizeAhead() || ::poll(&answer, 1, kSoon) <= 0)
+    pollfd one{session.socket(), POLLIN, 0};
+    if (!session.awaitsSizeAhead() || ::poll(&one, 1, kSoon) <= 0)
         return {};
     return session.receive(m_clock.monotonic());
 }

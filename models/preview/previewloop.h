@@ -21,6 +21,8 @@ public:
     struct Listeners
     {
         std::function<void(quint64 id, PreviewOutcome outcome)> answered;
+        /// For each page that is answered, before that.
+        std::function<void(bool remembered)> pageServed;
         /// Of a document that is refused, before the answer that says so.
         std::function<void(QString sha256, DocumentKind kind)> kindLearned;
         std::function<void(Posture posture)> postureLearned; ///< of each worker that says Hello

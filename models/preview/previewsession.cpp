@@ -363,7 +363,7 @@ bool PreviewSession::takesAhead(const ReceivedFrame &received)
     const auto failed = received.as<FailedFrame>(ahead.sequence);
     if (failed)
         m_ahead = {};
-    return failed && isWithin(failed->reason, kLastFrameReason);
+    return failed && isWithin(failed->reason, kLastFrameReason) && failed->documentKind == 0U;
 }
 
 std::optional<PreviewOutcome> PreviewSession::askPixels()

@@ -53,9 +53,10 @@ Error notAnAct()
 // Given to a group on purpose: a folder that a generous umask left open has no setgid.
 bool isSharedByGroup(const QString &folder)
 {
-    struct stat found{};
+    struct stat found
+    {};
     return ::stat(QFile::encodeName(folder).constData(), &found) == 0 && (found.st_mode & S_ISGID) != 0
-        && (found.st_mode & S_IRWXG) == S_IRWXG && (found.st_mode & S_IRWXO) == 0;
+        && (found.st_mode & S_IRWXG) == S_IRWXG && (found.st_mode & (S_IRWXO | S_ISVTX)) == 0;
 }
 
 Outcome writeFile(const QString &path, const QByteArray &bytes, bool isShared)
@@ -138,8 +139,11 @@ Outcome EnvelopeFolder::makeFolder() const
         const bool isNew = !QFileInfo::exists(folder);
         errno = 0;
         if (!QDir().mkpath(folder)
-            || ::chmod(QFile::encodeName(folder).constData(), isShared ? 02770 : 0700) != 0)
+            || ::chmod(QFile::encodeName(folder).constData(), isShared ? 02770 : 0700) != 0) {
+            if (isShared && isSharedByGroup(folder))
+                continue; // another account made it in this moment
             return fileError(errno != 0 ? errno : EACCES, QStringLiteral("the folder of envelopes"));
+        }
         const Outcome synced = isNew ? syncFolder(QFileInfo(folder).absolutePath()) : Outcome(Done{});
         if (!synced)
             return synced;

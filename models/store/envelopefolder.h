@@ -14,9 +14,9 @@ namespace tawasul {
 
 /// One centre's envelopes on this machine: a folder of their own beside the profiles, shared by all of them
 /// and closed to everybody else; or, below a folder that an administrator has given to a group (rwx for it,
-/// setgid, nothing for others), shared by the accounts of that group. A file for each act; its ending says how far it is. Every step is one name
-/// of the file system, so of two who want the same envelope at once one gets it, whatever threads and
-/// programs they are. Holds nothing in memory; any thread.
+/// setgid, nothing for others), shared by the accounts of that group. A file for each act; its ending says
+/// how far it is. Every step is one name of the file system, so of two who want the same envelope at once one
+/// gets it, whatever threads and programs they are. Holds nothing in memory; any thread.
 class EnvelopeFolder
 {
 public:

@@ -85,12 +85,12 @@ public:
     // --- acts ---
 
     /// "Recorded": act, outbox row, audit entry, and the draft of that case gone but for what remains of it,
-    /// in ONE transaction (invariant I1). `base` is the case as its author saw it, in its JSON; `sendAfter` is
-    /// when the act may leave at the earliest (recall window). `replaces`, a parked act that this one is decided anew for, is closed in the same transaction; Conflict, outbox.state when
-    /// it is not parked (any more). An id that was recorded before is Conflict, sql.unique.
+    /// in ONE transaction (invariant I1). `base` is the case as its author saw it, in its JSON; `sendAfter`
+    /// is when the act may leave at the earliest (recall window). `replaces`, a parked act that this one is
+    /// decided anew for, is closed in the same transaction; Conflict, outbox.state when it is not parked (any
+    /// more). An id that was recorded before is Conflict, sql.unique.
     [[nodiscard]] Outcome record(const Act &act, const QByteArray &body, const QByteArray &base,
-                                 Instant sendAfter,
-                                 const std::optional<ActId> &replaces = std::nullopt,
+                                 Instant sendAfter, const std::optional<ActId> &replaces = std::nullopt,
                                  const QByteArray &remainingDraft = {});
 
     /// Acts that are neither settled nor closed, oldest first; so those of one case are in its lane's order.

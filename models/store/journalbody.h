@@ -34,7 +34,8 @@ struct Journal::Body
     [[nodiscard]] Outcome recover();
 
     /// The act's row, its place in the outbox and its line in the audit trail, inside a transaction.
-    [[nodiscard]] Outcome insert(const Act &act, const QByteArray &body, const QByteArray &base, Instant sendAfter);
+    [[nodiscard]] Outcome insert(const Act &act, const QByteArray &body, const QByteArray &base,
+                                 Instant sendAfter);
     [[nodiscard]] Outcome closeAs(const ActId &id, const QString &how, const std::optional<ActId> &successor);
 
     /// Settled → Waiting for all that still have their payload, inside a transaction.

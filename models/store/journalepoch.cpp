@@ -73,6 +73,10 @@ Result<std::vector<CaseId>> Journal::meetEpoch(const QString &epoch)
     });
     if (!met)
         return met.error();
+    // Among what waits again may be what cannot be read any more, and only a parked act may be resolved.
+    // What the disk refuses of it, the next start does.
+    if (!cases.empty())
+        std::ignore = parkUnreadable();
     return cases;
 }
 

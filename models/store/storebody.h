@@ -87,6 +87,8 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     void closeAll();
 
     void outboxTouched(Journal &theJournal, const std::vector<CaseId> &cases);
+    /// What the list shows of these cases' acts and drafts.
+    void markTouched(Journal &theJournal, const std::vector<CaseId> &cases);
     void touchAgain(const std::vector<CaseId> &cases);
     void tellOutboxSoon(const std::vector<CaseId> &cases);
     /// Of these cases; of all when none are named.
@@ -120,11 +122,13 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     WorklistPtr published;
     QSet<CaseId> changed;
     QSet<CaseId> removed;
+    bool marksUnreadable = false;   ///< journal's thread: said once, until all of them can be read again
     bool journalUnreadable = false; ///< journal's thread: said once, until the outbox can be read again
-    bool cacheRefuses = false; ///< cache's thread: said once, until it takes marks of acts again
-    bool restFailed = false;   ///< cache's thread: what follows the beginning of the list could not be read
+    bool cacheRefuses = false;      ///< cache's thread: said once, until it takes marks of acts again
+    bool restFailed = false; ///< cache's thread: what follows the beginning of the list could not be read
     bool worklistOnItsWay = false;
     bool worklistWaits = false;
+    std::set<CaseId> casesAgain;  ///< whose marks are tried again in a moment
     std::set<CaseId> outboxCases; ///< touched since the outbox was told last
     bool outboxWillBeTold = false;
     bool outboxOnItsWay = false;

@@ -52,6 +52,12 @@ Result<Cache::Pending> pendingOf(Journal &journal, const CaseId &id)
 
 void Store::Body::outboxTouched(Journal &theJournal, const std::vector<CaseId> &cases)
 {
+    markTouched(theJournal, cases);
+    tellOutboxSoon(cases);
+}
+
+void Store::Body::markTouched(Journal &theJournal, const std::vector<CaseId> &cases)
+{
     std::vector<std::pair<CaseId, Cache::Pending>> touched;
     std::vector<CaseId> unread;
     for (const CaseId &id : cases) {
@@ -61,9 +67,12 @@ void Store::Body::outboxTouched(Journal &theJournal, const std::vector<CaseId> &
             continue;
         }
         unread.push_back(id);
-        journalUnread(pending.error());
+        if (!std::exchange(marksUnreadable, true))
+            fail(pending.error());
     }
-    if (!unread.empty())
+    if (unread.empty())
+        marksUnreadable = false;
+    else
         touchAgain(unread);
     run(executors.cache, &Body::cache, [this, touched](Cache &theCache) {
         PageEffect effect;
@@ -84,15 +93,27 @@ void Store::Body::outboxTouched(Journal &theJournal, const std::vector<CaseId> &
         else
             touchAgain(refused);
     });
-    tellOutboxSoon(cases);
 }
 
-// The list must not go on showing an act that was taken back, or hide one, until something else happens.
+// The list must not go on showing an act that was taken back, or hide one, until something else happens. One
+// try at a time, of all cases that want it; any thread.
 void Store::Body::touchAgain(const std::vector<CaseId> &cases)
 {
-    executors.journal.postAfter(kUntilTheDiskAnswers, [self = shared_from_this(), cases] {
-        self->run(self->executors.journal, &Body::journal, [body = self.get(), cases](JournalSide &side) {
-            body->outboxTouched(side.journal, cases);
+    {
+        const std::lock_guard lock(newsGate);
+        const bool isComing = !casesAgain.empty();
+        casesAgain.insert(cases.begin(), cases.end());
+        if (isComing)
+            return;
+    }
+    executors.journal.postAfter(kUntilTheDiskAnswers, [self = shared_from_this()] {
+        self->run(self->executors.journal, &Body::journal, [body = self.get()](JournalSide &side) {
+            std::set<CaseId> again;
+            {
+                const std::lock_guard lock(body->newsGate);
+                again = std::exchange(body->casesAgain, {});
+            }
+            body->markTouched(side.journal, {again.begin(), again.end()});
         });
     });
 }

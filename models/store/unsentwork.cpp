@@ -46,20 +46,25 @@ std::optional<UnsentWork> unsentIn(const QString &folder, const QString &envelop
                                centre = row.text(2);
                            });
     std::vector<UnsentAct> acts;
+    // A journal that an older program wrote last knows nothing of holding back; it is read as it is.
+    const Result<qint64> canHold = readOneInt64(
+        *database, QStringLiteral("SELECT count(*) FROM pragma_table_info('outbox') WHERE name = 'held_at'"));
+    const QString stops = canHold && *canHold > 0
+        ? QStringLiteral("outbox.state = 'parked' OR outbox.held_at IS NOT NULL")
+        : QStringLiteral("outbox.state = 'parked'");
     if (read)
-        read =
-            eachRow(*database,
-                    QStringLiteral("SELECT act.id, act.case_id,"
-                                   " outbox.state = 'parked' OR outbox.held_at IS NOT NULL, act.recorded_at"
-                                   " FROM outbox CROSS JOIN act ON act.id = outbox.act_id"
-                                   " WHERE outbox.state IN ('waiting', 'sending', 'parked')"
-                                   " ORDER BY act.sequence"),
-                    [&work, &acts](Query &row) {
-                        acts.push_back({ActId(row.text(0)), CaseId(row.text(1)), row.int64(2) != 0});
-                        const std::optional<Instant> at = instantOf(row.optionalText(3));
-                        if (at && (!work.oldest || *at < *work.oldest))
-                            work.oldest = at;
-                    });
+        read = eachRow(*database,
+                       u"SELECT act.id, act.case_id, " % stops
+                           % u", act.recorded_at"
+                             " FROM outbox CROSS JOIN act ON act.id = outbox.act_id"
+                             " WHERE outbox.state IN ('waiting', 'sending', 'parked')"
+                             " ORDER BY act.sequence",
+                       [&work, &acts](Query &row) {
+                           acts.push_back({ActId(row.text(0)), CaseId(row.text(1)), row.int64(2) != 0});
+                           const std::optional<Instant> at = instantOf(row.optionalText(3));
+                           if (at && (!work.oldest || *at < *work.oldest))
+                               work.oldest = at;
+                       });
     if (!read || acts.empty())
         return std::nullopt;
     work.counts = countUnsent(acts, envelopesOf(envelopes, centre));

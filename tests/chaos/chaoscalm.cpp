@@ -236,8 +236,10 @@ void ChaosRun::probeDecision(SimDesk &desk, QSet<CaseId> &decided)
             isBegun = true;
         });
         m_world.pass(milliseconds(5));
-        if (isBegun)
+        if (isBegun) {
             decided.insert(id);
+            ++m_verdict.probed;
+        }
     }
 }
 
@@ -246,8 +248,8 @@ bool ChaosRun::isHis(SimDesk &desk, const CaseId &id)
     bool isHis = false;
     desk.store().withReader([&](CacheReader &reader) {
         const auto known = reader.caseById(id);
-        isHis = known && *known && (*known)->truth.assignee
-            && (*known)->truth.assignee->id == desk.officer().id;
+        isHis =
+            known && *known && (*known)->truth.assignee && (*known)->truth.assignee->id == desk.officer().id;
     });
     m_world.pass(milliseconds(5));
     return isHis;

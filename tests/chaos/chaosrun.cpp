@@ -64,6 +64,8 @@ Verdict ChaosRun::play()
     storm();
     calmDown();
     m_verdict.acts = m_ledger.recorded();
+    for (const auto &desk : m_desks)
+        m_verdict.carried += desk->link().carried;
     m_verdict.jobs = m_world.jobs();
     m_verdict.hash = m_world.trace().hash();
     return m_verdict;

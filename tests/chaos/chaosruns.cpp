@@ -16,21 +16,30 @@ namespace tawasul {
 
 namespace {
 
+constexpr std::size_t kCounts = 17;
+constexpr std::size_t kFaults = 6; ///< the last of them
+using Counts = std::array<std::int64_t, kCounts>;
+constexpr std::array<const char *, kCounts> kWords{
+    "runs",    "acts",   "crashes",   "power_cuts", "disk_faults", "restores",
+    "shifts",  "parked", "proposals", "carried",    "probed",      "lost",
+    "doubled", "merged", "reordered", "diverged",   "stuck"};
+
 /// What a process tells of its seeds; shared with the one that started it, so that it outlives a crash.
 struct Sums
 {
     std::uint64_t seed = 0; ///< the one under way
     bool isDone = false;
     std::uint64_t trace = 0; ///< of all its runs
-    std::array<std::int64_t, 15> counts{};
+    Counts counts{};
 };
 
-std::array<std::int64_t, 15> countsOf(const Verdict &one)
+Counts countsOf(const Verdict &one)
 {
-    return {
-        one.runs,           one.acts,          one.crashes,          one.powerCuts,       one.faults,
-        one.restores,       one.shifts,        one.parked,           one.proposals,       one.lost.size(),
-        one.doubled.size(), one.merged.size(), one.reordered.size(), one.diverged.size(), one.stuck.size()};
+    return {one.runs,           one.acts,          one.crashes,          one.powerCuts,
+            one.faults,         one.restores,      one.shifts,           one.parked,
+            one.proposals,      one.carried,       one.probed,           one.lost.size(),
+            one.doubled.size(), one.merged.size(), one.reordered.size(), one.diverged.size(),
+            one.stuck.size()};
 }
 
 void complain(std::uint64_t seed, const Verdict &verdict)
@@ -64,9 +73,22 @@ void runShare(const SeedRange &range, int job, bool inWords, Sums &sums)
     sums.isDone = true;
 }
 
+/// Some hundreds of seeds in which nothing of a kind ever happened prove nothing about it.
+bool hasSeenEnough(const Counts &total)
+{
+    constexpr std::int64_t kEnough = 200;
+    if (total.front() < kEnough)
+        return true;
+    const bool hasSeen =
+        std::all_of(total.begin(), total.end() - kFaults, [](std::int64_t count) { return count > 0; });
+    if (!hasSeen)
+        std::printf("chaos: something never happened\n");
+    return hasSeen;
+}
+
 bool tellSums(const Sums *first, int jobs)
 {
-    std::array<std::int64_t, 15> total{};
+    Counts total{};
     bool isWhole = true;
     std::uint64_t trace = 0;
     for (const Sums *sums = first; sums != first + jobs; ++sums) {
@@ -78,15 +100,12 @@ bool tellSums(const Sums *first, int jobs)
         isWhole = false;
         std::printf("seed %llu: the process died\n", static_cast<unsigned long long>(sums->seed));
     }
-    static constexpr std::array kWords{"runs",     "acts",   "crashes",   "power_cuts", "disk_faults",
-                                       "restores", "shifts", "parked",    "proposals",  "lost",
-                                       "doubled",  "merged", "reordered", "diverged",   "stuck"};
     std::printf("chaos:");
     for (std::size_t n = 0; n < total.size(); ++n)
         std::printf(" %s=%lld", kWords.at(n), static_cast<long long>(total.at(n)));
     std::printf(" trace=%016llx\n", static_cast<unsigned long long>(trace));
-    return isWhole
-        && std::all_of(total.end() - 6, total.end(), [](std::int64_t count) { return count == 0; });
+    return isWhole && hasSeenEnough(total)
+        && std::all_of(total.end() - kFaults, total.end(), [](std::int64_t count) { return count == 0; });
 }
 
 } // namespace

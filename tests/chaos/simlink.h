@@ -28,6 +28,7 @@ public:
     // What was seen of the desk.
     int sentActs = 0; ///< calls with one
     std::size_t mostActsAtOnce = 0;
+    int carried = 0; ///< acts of others that the centre took out of envelopes brought here
 
     CallId send(TransportCall call, Answer answer) override;
     void stop(CallId id) override;

@@ -15,11 +15,13 @@ struct Verdict
     int acts = 0;    ///< of which an officer was told "recorded"
     int crashes = 0; ///< of a desk or the centre, power cuts included
     int powerCuts = 0;
-    int faults = 0;   ///< of a disk, that struck
-    int restores = 0; ///< of the centre, from a backup
-    int shifts = 0;   ///< another officer at the same machine
-    int parked = 0;   ///< acts that wait for a person's choice at the end
+    int faults = 0;    ///< of a disk, that struck
+    int restores = 0;  ///< of the centre, from a backup
+    int shifts = 0;    ///< another officer at the same machine
+    int parked = 0;    ///< acts that wait for a person's choice at the end
     int proposals = 0; ///< kept at the centre because their case had left
+    int carried = 0;   ///< acts that another account of the machine brought
+    int probed = 0;    ///< decisions that were asked for when all was well
     std::uint64_t hash = 0;
     std::uint64_t jobs = 0;
 

@@ -216,6 +216,69 @@ private Q_SLOTS:
         QCOMPARE(gone, isRefused ? 1 : 2); // nothing is left to be said
     }
 
+    void theNewestTextIsKeptWhateverBecomesOfTheOnesBefore()
+    {
+        FaultVfs disk;
+        DeskProfile profile(1, disk.name());
+        QVERIFY(profile.open());
+        profile.pull({sampleCase()});
+        DraftKeeper drafts(profile.desk());
+        NoteKeeper note(profile.desk());
+        // The disk stalls: three are on their way before the first is answered, and all are refused.
+        for (const char *text : {"one", "two", "three"}) {
+            drafts.keep(sampleCase().id, text);
+            drafts.saveAll();
+            note.keep(QString::fromLatin1(text));
+            note.save();
+        }
+        disk.arm({Fault::Call::Write, 1, Fault::Kind::Full, true});
+        profile.scheduler().runAll();
+        disk.disarm();
+        QCOMPARE(drafts.unsaved(sampleCase().id), QByteArray("three"));
+        QCOMPARE(note.unsaved(), QStringLiteral("three"));
+        drafts.saveAll();
+        note.save();
+        QVERIFY(drafts.holdsAny()); // until the disk says so
+        profile.scheduler().runAll();
+        QVERIFY(!drafts.holdsAny() && !note.unsaved());
+        const auto opened = profile.wait(profile.desk().openCase(sampleCase().id));
+        QCOMPARE(opened->value().draft.value().content, QByteArray("three"));
+        QCOMPARE(profile.wait(profile.desk().handover())->value().value().text, QStringLiteral("three"));
+    }
+
+    void whoClosesTheWindowIsAskedOnlyWhenSomethingWouldBeLost_data()
+    {
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("the disk takes it") << false;
+        QTest::newRow("the disk refuses it") << true;
+    }
+    void whoClosesTheWindowIsAskedOnlyWhenSomethingWouldBeLost()
+    {
+        QFETCH(const bool, isRefused);
+        FaultVfs disk;
+        DeskProfile profile(1, disk.name());
+        QVERIFY(profile.open());
+        profile.pull({sampleCase()});
+        const Theme theme(*qApp);
+        QWidget window;
+        LeavingCard card(theme, {}, window);
+        DraftKeeper drafts(profile.desk());
+        NoteKeeper note(profile.desk());
+        LeaveTaking leaving(profile.desk(), drafts, note);
+        window.show();
+        SyncStatus unsent;
+        unsent.waiting = 3; // no reason to ask: closing sends nothing and loses none of them
+        drafts.keep(sampleCase().id, "half a thought");
+        if (isRefused)
+            disk.arm({Fault::Call::Write, 1, Fault::Kind::Full, true});
+        int closed = 0;
+        leaving.beforeClosing(unsent, card, [&closed] { ++closed; });
+        profile.scheduler().runAll();
+        disk.disarm();
+        QCOMPARE(card.isVisible(), isRefused);
+        QCOMPARE(closed, isRefused ? 0 : 1);
+    }
+
     void anActTakesItsDraftWithItAndARefusedOneLeavesIt()
     {
         DeskProfile profile;

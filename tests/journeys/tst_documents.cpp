@@ -78,7 +78,7 @@ QByteArray oddPdf()
     painter.translate(writer.width(), writer.height());
     painter.rotate(180);
     painter.drawText(QRect(0, 0, writer.width(), writer.height()),
-                     QStringLiteral("طلب تحديث بيانات جواز السفر باسم أحمد بن محمد العتيبي"));
+                     QStringLiteral("طلب تحديث بيانات جواز السفر باسم أحمد بن محمد العتيبي\n").repeated(9));
     painter.restore();
     writer.newPage();
     painter.end();

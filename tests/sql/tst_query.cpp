@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         Database database = memoryDatabase();
         Query query = prepared(database, "SELECT typeof(v), length(v), v FROM (SELECT ? AS v)");
-        for (const SqlValue &nothing : { SqlValue(QString()), SqlValue(QStringLiteral("")) }) {
+        for (const SqlValue &nothing : {SqlValue(QString()), SqlValue(QStringLiteral(""))}) {
             const Outcome run = query.exec(nothing);
             QVERIFY2(run, run ? "" : qPrintable(run.error().detail));
             QVERIFY(query.next().value_or(false));
@@ -107,7 +107,7 @@ private Q_SLOTS:
             QCOMPARE(query.int64(1), 0);
             QCOMPARE(query.optionalText(2), std::optional(QString()));
         }
-        for (const SqlValue &nothing : { SqlValue(QByteArray()), SqlValue(QByteArray("")) }) {
+        for (const SqlValue &nothing : {SqlValue(QByteArray()), SqlValue(QByteArray(""))}) {
             QVERIFY(query.exec(nothing));
             QVERIFY(query.next().value_or(false));
             QCOMPARE(query.text(0), QStringLiteral("blob"));
@@ -122,7 +122,7 @@ private Q_SLOTS:
     void arabicTextSurvivesEveryWayInAndOut_data()
     {
         QTest::addColumn<quint32>("seed");
-        for (const quint32 seed : { 1U, 7U, 42U, 1448U, 20261122U })
+        for (const quint32 seed : {1U, 7U, 42U, 1448U, 20261122U})
             QTest::addRow("seed %u", seed) << seed;
     }
 
@@ -144,7 +144,7 @@ private Q_SLOTS:
             statementIn.bindInt64(1, i + 1);
             statementIn.bindText(2, bytes);
             QVERIFY(statementIn.run());
-            for (const int id : { i, i + 1 }) {
+            for (const int id : {i, i + 1}) {
                 QVERIFY(queryOut.exec(id));
                 QCOMPARE(queryOut.next().value_or(false), true);
                 QCOMPARE(queryOut.text(0), text);
@@ -213,8 +213,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, sql);
         Database database = memoryDatabase();
-        for (const Error &error : { Query::prepare(database, sql).error(),
-                                    Statement::prepare(database, sql.toStdString()).error() }) {
+        for (const Error &error : {Query::prepare(database, sql).error(),
+                                   Statement::prepare(database, sql.toStdString()).error()}) {
             QCOMPARE(error.kind, Error::Kind::Invalid);
             QCOMPARE(error.code, QStringLiteral("sql.statement"));
             QVERIFY(error.detail.contains(sql));
@@ -271,7 +271,7 @@ private Q_SLOTS:
     {
         Database database = memoryDatabase();
         Query query = prepared(database, "SELECT 1, 'text', NULL UNION ALL SELECT 2, 'text', NULL");
-        for (const int wrong : { 0, 2, 3, -1 }) {
+        for (const int wrong : {0, 2, 3, -1}) {
             QVERIFY(query.exec());
             QCOMPARE(query.next().value_or(false), true);
             QCOMPARE(query.text(wrong), QString());
@@ -303,7 +303,7 @@ private Q_SLOTS:
     {
         Database database = memoryDatabase();
         QCOMPARE(readOneInt64(database, QStringLiteral("SELECT 5")).value_or(0), 5);
-        for (const char *sql : { "SELECT 5 WHERE 0", "SELECT NULL", "SELECT 'five'" })
+        for (const char *sql : {"SELECT 5 WHERE 0", "SELECT NULL", "SELECT 'five'"})
             QCOMPARE(readOneInt64(database, QString::fromLatin1(sql)).error().code,
                      QStringLiteral("sql.column"));
     }
@@ -317,14 +317,17 @@ private Q_SLOTS:
             QCOMPARE(query.next().value_or(false), true);
             QCOMPARE(query.int64(0), i); // and left there: nobody reads to the end
         }
-        QCOMPARE(statementsOf(database), QStringList{ QStringLiteral("SELECT NULL, NULL") });
+        const auto ours = [&database] {
+            return statementsOf(database).filter(QRegularExpression(QStringLiteral("^SELECT .*, ")));
+        };
+        QCOMPARE(ours(), QStringList{QStringLiteral("SELECT NULL, NULL")});
         {
             const Query one = prepared(database, "SELECT ?, ?");
             Query other = prepared(database, "SELECT ?, ?"); // two at once are two
             QVERIFY(other.exec(1, 2));
             QCOMPARE(other.next().value_or(false), true);
         }
-        QCOMPARE(statementsOf(database).size(), 2);
+        QCOMPARE(ours().size(), 2);
         QCOMPARE(prepared(database, "SELECT ?, ?").exec(1).error().code, QStringLiteral("sql.bind"));
     }
 
@@ -339,11 +342,11 @@ private Q_SLOTS:
             QCOMPARE(unread.next().value_or(false), true);
         }
         QVERIFY(runStatement(database, QStringLiteral("DROP TABLE t")));
-        Query gone = prepared(database, "INSERT INTO t (id) VALUES (?)");
-        QVERIFY(!gone.exec(2));
-        QVERIFY(runStatement(database, QStringLiteral("CREATE TABLE t (id TEXT PRIMARY KEY)")));
+        QVERIFY(runStatement(database, QStringLiteral("CREATE TABLE t (id TEXT PRIMARY KEY, more TEXT)")));
         QVERIFY(prepared(database, "INSERT INTO t (id) VALUES (?)").exec(QStringLiteral("two")));
         QCOMPARE(readOneInt64(database, QStringLiteral("SELECT count(*) FROM t")).value_or(0), 1);
+        QVERIFY(runStatement(database, QStringLiteral("DROP TABLE t")));
+        QVERIFY(!prepared(database, "INSERT INTO t (id) VALUES (?)").exec(2));
     }
 
     void aConnectionKeepsSoManyAndNoMore()

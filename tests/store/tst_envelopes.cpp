@@ -38,7 +38,8 @@ const SigningKey &centreSecret()
 
 unsigned modeOf(const QString &path)
 {
-    struct stat found{};
+    struct stat found
+    {};
     return ::stat(QFile::encodeName(path).constData(), &found) == 0 ? found.st_mode & 07777U : 0;
 }
 

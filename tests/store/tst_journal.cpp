@@ -94,8 +94,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_journal->saveDraft({sampleCase().id, "{\"both\":2}", sampleNow()}));
         const Act act = actNumber(1);
-        QVERIFY(
-            m_journal->record(act, sentBody(act), storedCase(sampleCase()), sampleNow(), std::nullopt, "{\"other\":1}"));
+        QVERIFY(m_journal->record(act, sentBody(act), storedCase(sampleCase()), sampleNow(), std::nullopt,
+                                  "{\"other\":1}"));
         const auto draft = m_journal->draft(sampleCase().id).value();
         QVERIFY(draft.has_value());
         QCOMPARE(draft->content, QByteArray("{\"other\":1}"));
@@ -568,7 +568,8 @@ private Q_SLOTS:
         record(actNumber(1));
         QVERIFY(take(QStringLiteral("park"), actNumber(1).id));
         const Act anew = actNumber(2);
-        QVERIFY(m_journal->record(anew, sentBody(anew), storedCase(sampleCase()), sampleNow(), actNumber(1).id));
+        QVERIFY(
+            m_journal->record(anew, sentBody(anew), storedCase(sampleCase()), sampleNow(), actNumber(1).id));
         const std::vector<OutboxItem> items = m_journal->unsettled().value();
         QCOMPARE(items.size(), std::size_t(1));
         QCOMPARE(items[0].act.id, anew.id);
@@ -699,7 +700,8 @@ private:
 
     void record(const Act &act, std::chrono::seconds window = 0s)
     {
-        const Outcome recorded = m_journal->record(act, sentBody(act), storedCase(sampleCase()), act.recordedAt + window);
+        const Outcome recorded =
+            m_journal->record(act, sentBody(act), storedCase(sampleCase()), act.recordedAt + window);
         QVERIFY2(recorded.has_value(), recorded ? "" : qPrintable(recorded.error().detail));
     }
 

@@ -202,8 +202,9 @@ private:
         });
         Steps steps{{actKey(n), stands::kWaiting}, {draftKey(n), stands::kAbsent}};
         steps.insert(steps.end(), beside.begin(), beside.end());
-        together(steps,
-                 [&] { return m_journal.record(act, sentBody(act), storedCase(sampleCase()), sendAfter, replaces); });
+        together(steps, [&] {
+            return m_journal.record(act, sentBody(act), storedCase(sampleCase()), sendAfter, replaces);
+        });
     }
     void recordInPlaceOf(int n, int other)
     {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/actcodec.h"
 #include "models/protocol/jsonreader.h"
-#include "models/store/storedforms.h"
 #include "models/store/journal.h"
 #include "models/store/profilelock.h"
+#include "models/store/storedforms.h"
 #include "models/store/unsentwork.h"
 #include "tests/support/samplecase.h"
 #include "tests/support/scratchdirectory.h"
@@ -164,8 +164,8 @@ private:
             Act act = sampleAct(ActType::Note, sampleOfficer());
             act.id = TestUnsentWork::act(n);
             act.recordedAt = sampleNow() + recorded;
-            QVERIFY(
-                journal->record(act, wire::toBytes(wire::actBodyToJson(act)), storedCase(sampleCase()), act.recordedAt));
+            QVERIFY(journal->record(act, wire::toBytes(wire::actBodyToJson(act)), storedCase(sampleCase()),
+                                    act.recordedAt));
             if (n <= parked)
                 QVERIFY(journal->park(act.id, ParkReason::Refused, {Error::Kind::Forbidden, {}, {}},
                                       std::nullopt));

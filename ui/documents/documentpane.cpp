@@ -140,6 +140,7 @@ void DocumentPane::setAttachments(const std::vector<Attachment> &attachments,
         return;
     }
     m_readings = readings;
+    m_expected.clear();
     m_states.clear();
     m_findings.clear();
     m_blankness.clear();
@@ -310,6 +311,17 @@ void DocumentPane::wantPages()
     const int next = *std::max_element(visible.begin(), visible.end()) + 1;
     if (isSeen && next < pageCount())
         want(next, true);
+    if (isSeen && (next >= pageCount() || m_asked.value(next).isHere))
+        expectNextFile();
+}
+
+void DocumentPane::expectNextFile()
+{
+    const auto next = static_cast<std::size_t>(m_index + 1);
+    if (next >= m_attachments.size() || m_attachments[next].sha256 == m_expected)
+        return;
+    m_expected = m_attachments[next].sha256;
+    Q_EMIT nextFileExpected(m_expected);
 }
 
 // Of a long document only what is near is kept; the host remembers more, within its bounds.

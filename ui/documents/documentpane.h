@@ -105,6 +105,8 @@ Q_SIGNALS:
     void pageWanted(const QString &sha256, int page, QSize devicePixels);
     /// Nobody looks at it any more, or at what is near it.
     void pageDropped(const QString &sha256, int page);
+    /// All that is in sight is here, and the page after it: what is read next may be this file.
+    void nextFileExpected(const QString &sha256);
     /// Larger than it is shown, for the magnifier; each call stands for the one before.
     void detailWanted(const QString &sha256, int page, QSize devicePixels);
     /// A small picture that fits into so many device pixels.
@@ -171,6 +173,7 @@ private:
     void wantPages();
     void wantDetail();
     void want(int page, bool ahead);
+    void expectNextFile();
     void dropFarPages(const std::vector<int> &visible);
     void readPage(int page);
     void turn(int quarters, bool all);
@@ -216,6 +219,7 @@ private:
     QSet<int> m_blanknessAsked;                 ///< likewise
     QHash<QString, QHash<int, bool>> m_blankness;
     QHash<QString, QSet<int>> m_leftAsIs; ///< pages that lie otherwise than their text, and shall
+    QString m_expected;                   ///< the file that was told to be next
     Asked m_detail;
     int m_detailPage = -1;
     DocumentActions *m_actions;

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What is drawn before anybody looks: the work of the real worker is counted, and that nothing is drawn
+// twice.
+#include "app/desk/documentflow.h"
+#include "models/sync/transport.h"
+#include "tests/support/deskprofile.h"
+#include "tests/support/previewfixtures.h"
+#include "tests/support/previewrig.h"
+#include "ui/theme/theme.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+
+namespace tawasul {
+
+namespace {
+
+namespace fx = fixtures;
+
+constexpr int kPatienceMs = 30'000;
+constexpr QSize kPaper(595, 842);
+
+class NoLine final : public Transport
+{
+public:
+    CallId send(TransportCall, Answer) override { return 0; }
+    void stop(CallId) override {}
+};
+
+PreviewSettings settings()
+{
+    PreviewSettings settings;
+    settings.program = QStringLiteral(TAWASUL_PREVIEW_PROGRAM);
+    return settings;
+}
+
+} // namespace
+
+class TestReadAhead : public QObject
+{
+    Q_OBJECT
+
+private:
+    Attachment keep(const QByteArray &bytes)
+    {
+        Attachment file;
+        file.sha256 =
+            QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        file.name = QStringLiteral("مستند.pdf");
+        file.mediaType = QStringLiteral("application/pdf");
+        file.size = bytes.size();
+        AttachmentFiles &files = m_profile->store().attachments();
+        if (!files.append(file.sha256, 0, bytes) || !files.finish(file.sha256))
+            return {};
+        return file;
+    }
+    PageCanvas &canvas() const { return *m_pane->findChild<PageCanvas *>(QStringLiteral("pageCanvas")); }
+    int drawn() const { return m_rig->host().tally().drawn; }
+    bool isSeen(const Attachment &file) const
+    {
+        return m_pane->shownAttachment() == file.sha256 && !canvas().isWaiting()
+            && canvas().pictureSize(canvas().current()) == canvas().devicePixels();
+    }
+
+    std::unique_ptr<DeskProfile> m_profile;
+    NoLine m_line;
+    SystemRandom m_random;
+    std::unique_ptr<SyncEngine> m_engine;
+    std::unique_ptr<PreviewRig> m_rig;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<DocumentPane> m_pane;
+    std::unique_ptr<DocumentFlow> m_flow;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_profile = std::make_unique<DeskProfile>();
+        QVERIFY(m_profile->open());
+        Executor &room = m_profile->scheduler().makeExecutor();
+        m_engine = std::make_unique<SyncEngine>(m_profile->store(), m_line, room, room, m_profile->clock(),
+                                                m_random);
+        m_rig = std::make_unique<PreviewRig>(settings());
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_pane = std::make_unique<DocumentPane>(*m_theme, DisplayLocale{});
+        m_pane->resize(500, 640);
+        m_pane->show();
+        m_flow = std::make_unique<DocumentFlow>(m_profile->desk(), m_profile->store(), *m_engine,
+                                                m_rig->host(), *m_pane);
+    }
+    void cleanup()
+    {
+        m_flow.reset();
+        m_pane.reset();
+        m_theme.reset();
+        m_rig.reset();
+        m_engine.reset();
+        m_profile.reset();
+    }
+
+    void theNextPageFileAndCaseAreDrawnOnceBeforeTheyAreSeen()
+    {
+        Case now = numberedCase(1);
+        Case next = numberedCase(2);
+        now.attachments = {keep(fx::plainPdf(kPaper, 2)), keep(fx::plainPdf(kPaper))};
+        next.attachments = {keep(fx::plainPdf(kPaper) + "% another file")};
+        const Attachment &first = now.attachments.front();
+        m_pane->setAttachments(now.attachments);
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(first), kPatienceMs);
+        m_flow->readAhead(next, {});
+        // The first page before its size was known and in it; the second one; the other file; the next case.
+        QTRY_COMPARE_WITH_TIMEOUT(drawn(), 5, kPatienceMs);
+        m_pane->turnPage(1);
+        QVERIFY(isSeen(first)); // in the same frame
+        m_pane->turnAttachment(1);
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(now.attachments.back()), kPatienceMs);
+        m_pane->setAttachments(next.attachments);
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(next.attachments.front()), kPatienceMs);
+        QCOMPARE(drawn(), 5); // all of it had been there
+        QVERIFY(m_rig->host().tally().remembered >= 2);
+    }
+
+    void whatIsNotHereYetIsNotDrawn()
+    {
+        Case now = numberedCase(1);
+        Attachment away;
+        away.sha256 = QString(64, u'a');
+        now.attachments = {keep(fx::plainPdf(kPaper)), away};
+        m_pane->setAttachments(now.attachments);
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(now.attachments.front()), kPatienceMs);
+        m_flow->readAhead(numberedCase(2), {});
+        QTest::qWait(300);
+        QCOMPARE(drawn(), 2);
+    }
+};
+
+} // namespace tawasul
+
+QTEST_MAIN(tawasul::TestReadAhead)
+#include "tst_readahead.moc"
