@@ -97,19 +97,21 @@ void PrintFlow::offerSummary()
 {
     if (m_sheet || !m_pane.isCaseShown())
         return;
-    const OpenedCase &opened = m_pane.standing();
-    const CaseSummary summary = caseSummary(opened, printing(opened.shown), Numbers::Masked, m_look.locale);
+    // The case that was offered: the screen behind the sheet may lose it, or go on to another.
+    const auto offered = std::make_shared<const OpenedCase>(m_pane.standing());
+    const CaseSummary summary =
+        caseSummary(*offered, printing(offered->shown), Numbers::Masked, m_look.locale);
     PrintSheet *sheet =
-        open({PrintOffer::What::Summary, opened.shown.number, 0, summary.unconfirmedWhy}, *m_pane.window());
-    connect(sheet, &PrintSheet::numbersChosen, this, &PrintFlow::showPicture);
+        open({PrintOffer::What::Summary, offered->shown.number, 0, summary.unconfirmedWhy}, *m_pane.window());
+    connect(sheet, &PrintSheet::numbersChosen, this,
+            [this, offered](bool wholeNumbers) { showPicture(*offered, wholeNumbers); });
     connect(sheet, &PrintSheet::printChosen, this,
-            [this, id = opened.shown.id](const PrintChoice &choice) { printSummary(id, choice); });
-    showPicture(false);
+            [this, id = offered->shown.id](const PrintChoice &choice) { printSummary(id, choice); });
+    showPicture(*offered, false);
 }
 
-void PrintFlow::showPicture(bool wholeNumbers)
+void PrintFlow::showPicture(const OpenedCase &opened, bool wholeNumbers)
 {
-    const OpenedCase &opened = m_pane.standing();
     const Numbers numbers = wholeNumbers ? Numbers::Whole : Numbers::Masked;
     m_parts.painting.post([&gui = m_parts.gui,
                            summary = caseSummary(opened, printing(opened.shown), numbers, m_look.locale),
@@ -161,10 +163,10 @@ void PrintFlow::offerAttachment(const QString &sha256, int pages)
     run->printing = printing(m_pane.shownCase());
     run->attachment = *found;
     run->pages = pages;
+    run->reading = m_pane.documents().readings().value(sha256); // as it is seen behind the question
     connect(sheet, &PrintSheet::printChosen, this,
             [this, run, id = m_pane.caseId()](const PrintChoice &choice) {
                 run->choice = choice;
-                run->reading = m_pane.documents().readings().value(run->attachment.sha256);
                 PrintNote note{run->attachment.sha256, choice.first, choice.last, choice.printer.isEmpty(),
                                false};
                 record(id, note, [this, run] { printAttachment(run); });

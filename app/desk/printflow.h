@@ -63,7 +63,7 @@ private:
     void offerAttachment(const QString &sha256, int pages);
     [[nodiscard]] PrintSheet *open(const PrintOffer &offer, QWidget &window);
     [[nodiscard]] Printing printing(const Case &theCase) const;
-    void showPicture(bool wholeNumbers);
+    void showPicture(const OpenedCase &opened, bool wholeNumbers);
     void printSummary(const CaseId &id, const PrintChoice &choice);
     void paintSummary(const OpenedCase &opened, const PrintChoice &choice);
     void printAttachment(const std::shared_ptr<Run> &run);
