@@ -194,6 +194,7 @@ void PrintFlow::wantPage(const std::shared_ptr<Run> &run)
     PageRequest request{run->attachment.sha256,     *path, run->next,
                         {kPagePixels, kPagePixels}, 1.0,   PagePriority::Neighbour};
     request.isOnce = true;
+    m_parts.preview.forgetRefusals(request.sha256, request.page); // it was promised that it is tried again
     m_wanted = m_parts.preview.request(request, ifStill([this, run](const PreviewAnswer &answer) {
                                            m_wanted = 0;
                                            if (answer)
