@@ -6,7 +6,6 @@
 #include "models/arabic/digits.h"
 #include "models/desk/whenanswered.h"
 #include "ui/documents/documentpane.h"
-#include "ui/documents/documentstate.h"
 #include "ui/print/summarypaper.h"
 #include "ui/shared/errortext.h"
 
@@ -189,8 +188,7 @@ void PrintFlow::wantPage(const std::shared_ptr<Run> &run)
     m_sheet->showProgress(run->next - run->choice.first, run->choice.last - run->choice.first + 1);
     const auto path = m_parts.store.attachments().pathOf(run->attachment.sha256);
     if (!path)
-        return m_sheet->showError(
-            failureWords({Error::Kind::NotFound, QStringLiteral("preview.file_missing"), {}}).sentence);
+        return pageFailed(run->next, {Error::Kind::NotFound, QStringLiteral("preview.file_missing"), {}});
     PageRequest request{run->attachment.sha256,     *path, run->next,
                         {kPagePixels, kPagePixels}, 1.0,   PagePriority::Neighbour};
     request.isOnce = true;
@@ -200,8 +198,14 @@ void PrintFlow::wantPage(const std::shared_ptr<Run> &run)
                                            if (answer)
                                                paintPage(run, answer->image);
                                            else
-                                               m_sheet->showError(failureWords(answer.error()).sentence);
+                                               pageFailed(run->next, answer.error());
                                        }));
+}
+
+void PrintFlow::pageFailed(int page, const Error &error)
+{
+    m_sheet->showError(
+        pageErrorSentence(localDigits(QString::number(page + 1), m_look.locale.digits), error));
 }
 
 // The next page is asked for when this one is on its sheet: two of them are in memory at most.

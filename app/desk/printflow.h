@@ -69,6 +69,7 @@ private:
     void printAttachment(const std::shared_ptr<Run> &run);
     void wantPage(const std::shared_ptr<Run> &run);
     void paintPage(const std::shared_ptr<Run> &run, const QImage &picture);
+    void pageFailed(int page, const Error &error);
     [[nodiscard]] QString footOf(const Run &run) const;
     void record(const CaseId &id, const PrintNote &note, std::function<void()> then);
     void deliver(const PrintChoice &choice, const std::shared_ptr<PaperBook> &book);
