@@ -2886,6 +2886,10 @@
 <context>
     <name>tawasul::PrintSheet</name>
     <message>
+        <source>The sheets are being handed over to the printer…</source>
+        <translation>جارٍ إرسال الأوراق إلى الطابعة…</translation>
+    </message>
+    <message>
         <source>The sheet as it will be printed</source>
         <translation>الورقة كما ستُطبع</translation>
     </message>

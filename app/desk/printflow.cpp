@@ -253,6 +253,7 @@ void PrintFlow::deliver(const PrintChoice &choice, const std::shared_ptr<PaperBo
     const auto handOver = ifStill([this, choice](const Result<QString> &written, const QByteArray &bytes) {
         if (!written || choice.printer.isEmpty())
             return ended(choice, written);
+        m_sheet->showHandingOver();
         m_parts.spooler.print(choice.printer, bytes, ifStill([this, choice](const Outcome &taken) {
                                   ended(choice, taken ? Result<QString>(QString()) : taken.error());
                               }));
