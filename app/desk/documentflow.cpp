@@ -308,8 +308,12 @@ void DocumentFlow::wantText(const QString &sha256, int page)
     turnTo(sha256);
     m_texts[page] = m_preview.askText({sha256, *path, PagePriority::Neighbour}, page,
                                       [this, guard = QPointer(this), sha256, page](Result<PageText> text) {
-                                          if (guard && text)
+                                          if (!guard)
+                                              return;
+                                          if (text)
                                               m_pane.setText(sha256, page, *text);
+                                          else
+                                              m_pane.textMissed(sha256, page);
                                       });
 }
 

@@ -216,6 +216,25 @@ private Q_SLOTS:
         QCOMPARE(wanted.last().at(1).toInt(), 0);
     }
 
+    void textThatCouldNotBeReadIsAskedForAgain()
+    {
+        QSignalSpy wanted(m_pane.get(), &DocumentPane::textWanted);
+        openDocument(30);
+        bringPage(0);
+        QCOMPARE(wanted.count(), 1);
+        canvas().verticalScrollBar()->setValue(5); // it is under way
+        QCOMPARE(wanted.count(), 1);
+        m_pane->textMissed(sha(1), 0); // of another document
+        canvas().verticalScrollBar()->setValue(9);
+        QCOMPARE(wanted.count(), 1);
+        m_pane->textMissed(sha(), 0);
+        QCOMPARE(wanted.count(), 1); // nobody looks anew
+        canvas().verticalScrollBar()->setValue(12);
+        QCOMPARE(wanted.count(), 2);
+        m_pane->setText(sha(), 0, written({QStringLiteral("Passport")}));
+        QVERIFY(canvas().textOf(0) != nullptr);
+    }
+
     void whatIsSelectedGoesWithItsDocument()
     {
         openText(written({QStringLiteral("Passport")}));

@@ -74,6 +74,8 @@ public:
     void setNearlyBlank(const QString &sha256, int page, bool nearlyBlank);
     /// What is written on a page that is in sight.
     void setText(const QString &sha256, int page, const PageText &text);
+    /// It could not be read: it is asked for again when the page is looked at next.
+    void textMissed(const QString &sha256, int page);
     /// Where those words are on a page; one that nobody waits for any more is dropped.
     void setHits(const QString &sha256, int page, const QString &words, const PageHits &hits);
     void hitsMissed(const QString &sha256, int page, const QString &words);

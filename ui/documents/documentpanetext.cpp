@@ -93,6 +93,12 @@ void DocumentPane::setText(const QString &sha256, int page, const PageText &text
     showTextActions();
 }
 
+void DocumentPane::textMissed(const QString &sha256, int page)
+{
+    if (sha256 == shownAttachment())
+        m_textsAsked.remove(page);
+}
+
 void DocumentPane::showTextActions()
 {
     using Kind = DocumentActions::Kind;
