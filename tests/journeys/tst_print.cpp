@@ -7,6 +7,7 @@
 #include "tests/journeys/deskwindow.h"
 #include "tests/journeys/realcentre.h"
 #include "tests/support/opendirectly.h"
+#include "ui/casefile/casepane.h"
 #include "ui/documents/documentpane.h"
 #include "ui/print/printsheet.h"
 
@@ -40,6 +41,7 @@ QByteArray threePages()
     QPainter painter(&writer);
     for (int page = 0; page < 3; ++page) {
         painter.fillRect(QRect(100, 100 + 200 * page, 300, 100), Qt::black);
+        painter.drawText(100, 80, QStringLiteral("WRITTEN %1").arg(page + 1));
         if (page < 2)
             writer.newPage();
     }
@@ -122,6 +124,13 @@ private:
         return found;
     }
 
+    // As the desk does when the centre says that it is not on this list any more.
+    static void takeTheCaseAway(const DeskWindow &desk)
+    {
+        desk.window().findChild<CasePane *>()->showError(
+            {Error::Kind::NotFound, QStringLiteral("case.unknown"), {}});
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -169,6 +178,16 @@ private Q_SLOTS:
         QVERIFY(told(QStringLiteral("pdfimages"), {QStringLiteral("-list"), printed})
                     .count(QStringLiteral("image"))
                 >= 2);
+        const QString original = m_printer->filePath(QStringLiteral("original.pdf"));
+        QFile kept(original);
+        QVERIFY(kept.open(QIODevice::WriteOnly) && kept.write(pdf) == pdf.size() && kept.flush());
+        const auto textOf = [](const QString &file) {
+            return told(QStringLiteral("pdftotext"), {file, QStringLiteral("-")});
+        };
+        for (const char *words : {"WRITTEN 2", "WRITTEN 3"})
+            QVERIFY2(textOf(original).contains(QString::fromLatin1(words)), words);
+        QVERIFY2(textOf(printed).contains(theCase.number), "the foot that is ours");
+        QVERIFY2(!textOf(printed).contains(QStringLiteral("WRITTEN")), qPrintable(textOf(printed)));
         const auto atPrinter = QStringLiteral("attachment.printed printer %1 pages=2-3").arg(sha256);
         QCOMPARE(lines(desk), QStringList{atPrinter});
 
@@ -204,6 +223,20 @@ private Q_SLOTS:
         QCOMPARE(lines(desk),
                  (QStringList{atPrinter, QStringLiteral("case.printed printer"),
                               QStringLiteral("case.printed file"), QStringLiteral("case.printed file")}));
+
+        // The question stays about its case when the screen behind it has none any more.
+        desk.shown<QAbstractButton>("printSummary")->click();
+        QTRY_VERIFY(desk.shown<PrintSheet>("printSheet"));
+        const auto picture = [&] { return desk.shown("printPicture")->grab().toImage(); };
+        const QImage empty = picture();
+        QTRY_VERIFY_WITH_TIMEOUT(picture() != empty, kPatienceMs);
+        const QImage masked = picture();
+        takeTheCaseAway(desk);
+        desk.shown<QAbstractButton>("printWholeNumbers")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(picture() != masked, kPatienceMs);
+        desk.shown<QAbstractButton>("printWholeNumbers")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(picture() == masked, kPatienceMs);
+        desk.shown<QAbstractButton>("printCancel")->click();
         desk.quit();
     }
 };
