@@ -1651,6 +1651,19 @@
 <context>
     <name>tawasul::ErrorText</name>
     <message>
+        <source>The printing service did not answer in time, and the sheets may have been printed. Recorded work is kept. Check the printer before trying again.</source>
+        <translation>لم تستجب خدمة الطباعة في الوقت المحدد، وقد تكون الأوراق طُبعت. العمل المسجل محفوظ. يلزم التحقق من الطابعة قبل إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>Page %1 could not be prepared for printing.</source>
+        <comment>%1 a number</comment>
+        <translation>تعذر تجهيز الصفحة %1 للطباعة.</translation>
+    </message>
+    <message>
+        <source>Open the page on the screen, then try again, or choose other pages. If it repeats, contact technical support.</source>
+        <translation>يمكن عرض الصفحة على الشاشة ثم إعادة المحاولة، أو اختيار صفحات أخرى. عند التكرار يلزم التواصل مع الدعم الفني.</translation>
+    </message>
+    <message>
         <source>The request changed while the act was being written. The text is kept. Review the request as it is now, then confirm again.</source>
         <translation>تغيّر الطلب أثناء كتابة الإجراء. النص محفوظ. تلزم مراجعة الطلب بوضعه الحالي ثم التأكيد من جديد.</translation>
     </message>
@@ -2872,6 +2885,10 @@
 </context>
 <context>
     <name>tawasul::PrintSheet</name>
+    <message>
+        <source>The sheets are being handed over to the printer…</source>
+        <translation>جارٍ إرسال الأوراق إلى الطابعة…</translation>
+    </message>
     <message>
         <source>The sheet as it will be printed</source>
         <translation>الورقة كما ستُطبع</translation>

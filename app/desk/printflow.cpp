@@ -6,7 +6,6 @@
 #include "models/arabic/digits.h"
 #include "models/desk/whenanswered.h"
 #include "ui/documents/documentpane.h"
-#include "ui/documents/documentstate.h"
 #include "ui/print/summarypaper.h"
 #include "ui/shared/errortext.h"
 
@@ -97,19 +96,21 @@ void PrintFlow::offerSummary()
 {
     if (m_sheet || !m_pane.isCaseShown())
         return;
-    const OpenedCase &opened = m_pane.standing();
-    const CaseSummary summary = caseSummary(opened, printing(opened.shown), Numbers::Masked, m_look.locale);
+    // The case that was offered: the screen behind the sheet may lose it, or go on to another.
+    const auto offered = std::make_shared<const OpenedCase>(m_pane.standing());
+    const CaseSummary summary =
+        caseSummary(*offered, printing(offered->shown), Numbers::Masked, m_look.locale);
     PrintSheet *sheet =
-        open({PrintOffer::What::Summary, opened.shown.number, 0, summary.unconfirmedWhy}, *m_pane.window());
-    connect(sheet, &PrintSheet::numbersChosen, this, &PrintFlow::showPicture);
+        open({PrintOffer::What::Summary, offered->shown.number, 0, summary.unconfirmedWhy}, *m_pane.window());
+    connect(sheet, &PrintSheet::numbersChosen, this,
+            [this, offered](bool wholeNumbers) { showPicture(*offered, wholeNumbers); });
     connect(sheet, &PrintSheet::printChosen, this,
-            [this, id = opened.shown.id](const PrintChoice &choice) { printSummary(id, choice); });
-    showPicture(false);
+            [this, id = offered->shown.id](const PrintChoice &choice) { printSummary(id, choice); });
+    showPicture(*offered, false);
 }
 
-void PrintFlow::showPicture(bool wholeNumbers)
+void PrintFlow::showPicture(const OpenedCase &opened, bool wholeNumbers)
 {
-    const OpenedCase &opened = m_pane.standing();
     const Numbers numbers = wholeNumbers ? Numbers::Whole : Numbers::Masked;
     m_parts.painting.post([&gui = m_parts.gui,
                            summary = caseSummary(opened, printing(opened.shown), numbers, m_look.locale),
@@ -161,10 +162,10 @@ void PrintFlow::offerAttachment(const QString &sha256, int pages)
     run->printing = printing(m_pane.shownCase());
     run->attachment = *found;
     run->pages = pages;
+    run->reading = m_pane.documents().readings().value(sha256); // as it is seen behind the question
     connect(sheet, &PrintSheet::printChosen, this,
             [this, run, id = m_pane.caseId()](const PrintChoice &choice) {
                 run->choice = choice;
-                run->reading = m_pane.documents().readings().value(run->attachment.sha256);
                 PrintNote note{run->attachment.sha256, choice.first, choice.last, choice.printer.isEmpty(),
                                false};
                 record(id, note, [this, run] { printAttachment(run); });
@@ -187,18 +188,24 @@ void PrintFlow::wantPage(const std::shared_ptr<Run> &run)
     m_sheet->showProgress(run->next - run->choice.first, run->choice.last - run->choice.first + 1);
     const auto path = m_parts.store.attachments().pathOf(run->attachment.sha256);
     if (!path)
-        return m_sheet->showError(
-            failureWords({Error::Kind::NotFound, QStringLiteral("preview.file_missing"), {}}).sentence);
+        return pageFailed(run->next, {Error::Kind::NotFound, QStringLiteral("preview.file_missing"), {}});
     PageRequest request{run->attachment.sha256,     *path, run->next,
                         {kPagePixels, kPagePixels}, 1.0,   PagePriority::Neighbour};
     request.isOnce = true;
+    m_parts.preview.forgetRefusals(request.sha256, request.page); // it was promised that it is tried again
     m_wanted = m_parts.preview.request(request, ifStill([this, run](const PreviewAnswer &answer) {
                                            m_wanted = 0;
                                            if (answer)
                                                paintPage(run, answer->image);
                                            else
-                                               m_sheet->showError(failureWords(answer.error()).sentence);
+                                               pageFailed(run->next, answer.error());
                                        }));
+}
+
+void PrintFlow::pageFailed(int page, const Error &error)
+{
+    m_sheet->showError(
+        pageErrorSentence(localDigits(QString::number(page + 1), m_look.locale.digits), error));
 }
 
 // The next page is asked for when this one is on its sheet: two of them are in memory at most.
@@ -246,6 +253,7 @@ void PrintFlow::deliver(const PrintChoice &choice, const std::shared_ptr<PaperBo
     const auto handOver = ifStill([this, choice](const Result<QString> &written, const QByteArray &bytes) {
         if (!written || choice.printer.isEmpty())
             return ended(choice, written);
+        m_sheet->showHandingOver();
         m_parts.spooler.print(choice.printer, bytes, ifStill([this, choice](const Outcome &taken) {
                                   ended(choice, taken ? Result<QString>(QString()) : taken.error());
                               }));

@@ -63,12 +63,13 @@ private:
     void offerAttachment(const QString &sha256, int pages);
     [[nodiscard]] PrintSheet *open(const PrintOffer &offer, QWidget &window);
     [[nodiscard]] Printing printing(const Case &theCase) const;
-    void showPicture(bool wholeNumbers);
+    void showPicture(const OpenedCase &opened, bool wholeNumbers);
     void printSummary(const CaseId &id, const PrintChoice &choice);
     void paintSummary(const OpenedCase &opened, const PrintChoice &choice);
     void printAttachment(const std::shared_ptr<Run> &run);
     void wantPage(const std::shared_ptr<Run> &run);
     void paintPage(const std::shared_ptr<Run> &run, const QImage &picture);
+    void pageFailed(int page, const Error &error);
     [[nodiscard]] QString footOf(const Run &run) const;
     void record(const CaseId &id, const PrintNote &note, std::function<void()> then);
     void deliver(const PrintChoice &choice, const std::shared_ptr<PaperBook> &book);

@@ -32,8 +32,9 @@ std::vector<Printer> printersIn(const QString &told)
 
 } // namespace
 
-Spooler::Spooler(Programs programs)
+Spooler::Spooler(Programs programs, std::chrono::milliseconds patience)
     : m_programs(std::move(programs))
+    , m_patience(patience)
 {
 }
 
@@ -91,20 +92,27 @@ void Spooler::print(const QString &printer, const QByteArray &pdf, std::function
                              {QStringLiteral("-s"), QStringLiteral("-d"), printer, QStringLiteral("-t"),
                               QStringLiteral("Tawasul")});
     const auto tell = std::make_shared<std::function<void(Outcome)>>(std::move(answer));
-    const auto end = [send, tell](const Outcome &outcome) {
+    const auto end = [tell](const Outcome &outcome) {
         if (const auto once = std::exchange(*tell, nullptr))
             once(outcome);
-        send->deleteLater();
     };
     connect(send, &QProcess::finished, this, [send, end](int code) {
+        send->deleteLater();
         if (send->exitStatus() == QProcess::NormalExit && code == 0)
             return end(Done{});
         end(Error{Error::Kind::Server, QStringLiteral("print.refused"),
                   QString::fromUtf8(send->readAllStandardError())});
     });
-    connect(send, &QProcess::errorOccurred, this, [end, missing](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            end(missing);
+    connect(send, &QProcess::errorOccurred, this, [send, end, missing](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart)
+            return;
+        send->deleteLater();
+        end(missing);
+    });
+    // Told before it has ended: a program that waits for a dead disk or network outlives being killed.
+    QTimer::singleShot(m_patience, send, [send, end] {
+        end(Error{Error::Kind::Server, QStringLiteral("print.no_answer"), {}});
+        send->kill();
     });
     send->start();
     send->write(pdf);

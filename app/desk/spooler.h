@@ -9,6 +9,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QProcess>
 
+#include <chrono>
 #include <functional>
 
 namespace tawasul {
@@ -27,7 +28,8 @@ public:
         QString list;  ///< lpstat
     };
 
-    explicit Spooler(Programs programs);
+    /// `patience`: how long a print server may take over sheets.
+    explicit Spooler(Programs programs, std::chrono::milliseconds patience = std::chrono::seconds(30));
     ~Spooler() override;
 
     /// Those that are installed; empty names where there are none.
@@ -36,14 +38,15 @@ public:
     /// The answer comes later; none where there is no spooler, or it does not answer.
     void findPrinters(std::function<void(std::vector<Printer>)> answer);
 
-    /// Done once the spooler has taken it over. Errors print.no_spooler, print.refused. Goes on when
-    /// whoever asked has gone.
+    /// Done once the spooler has taken it over. Errors print.no_spooler, print.refused; and print.no_answer,
+    /// after which it may be printed all the same. Goes on when whoever asked has gone.
     void print(const QString &printer, const QByteArray &pdf, std::function<void(Outcome)> answer);
 
 private:
     [[nodiscard]] QProcess *process(const QString &program, const QStringList &arguments);
 
     Programs m_programs;
+    std::chrono::milliseconds m_patience;
 };
 
 } // namespace tawasul

@@ -86,6 +86,21 @@ private Q_SLOTS:
         }
     }
 
+    void aPageThatIsNotPrintedIsNamed()
+    {
+        Catalogues words(*qApp);
+        const Error error{Error::Kind::Busy, QStringLiteral("preview.timeout"), {}};
+        words.use(Language::English);
+        const QString english = pageErrorSentence(QStringLiteral("7"), error);
+        for (const char *part : {"Page", "7", "Nothing was printed", "kept", "try again", "preview.timeout"})
+            QVERIFY2(english.contains(QString::fromLatin1(part)), qPrintable(english));
+        words.use(Language::Arabic);
+        const QString arabic = pageErrorSentence(QStringLiteral("٧"), error);
+        for (const char16_t *part : {u"٧", u"لم يُطبع شيء", u"محفوظ", u"preview.timeout"})
+            QVERIFY2(arabic.contains(QString::fromUtf16(part)), qPrintable(arabic));
+        QVERIFY(!arabic.contains(QStringLiteral("Page")));
+    }
+
     void whatWasKeptFollowsWhatWasUnderWay()
     {
         const Error full{Error::Kind::Full, QStringLiteral("sql.full"), {}};

@@ -607,6 +607,34 @@ private Q_SLOTS:
         QCOMPARE(chosen[0][0].value<PrintChoice>().last, last);
     }
 
+    void whatIsAtThePrinterIsNotGivenUp()
+    {
+        QWidget window;
+        auto *behind = new QLineEdit;
+        auto *column = new QVBoxLayout(&window);
+        column->addWidget(behind);
+        window.resize(1280, 720);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *sheet = new PrintSheet(*m_theme, {Language::Arabic, Digits::European}, window,
+                                     {PrintOffer::What::Summary, QStringLiteral("1"), 0, {}});
+        QSignalSpy givenUp(sheet, &PrintSheet::givenUp);
+        sheet->open();
+        sheet->showProgress(0, 1);
+        sheet->showHandingOver();
+        auto &cancel = *sheet->findChild<QPushButton *>(QStringLiteral("printCancel"));
+        QVERIFY(!cancel.isEnabled());
+        for (const int key : {int(Qt::Key_Tab), int(Qt::Key_Escape), int(Qt::Key_Backtab)}) {
+            QCOMPARE(window.focusWidget(), sheet); // and nothing behind it
+            QTest::keyClick(window.focusWidget(), Qt::Key(key));
+        }
+        QCOMPARE(givenUp.size(), 0);
+        QVERIFY(sheet->isVisible());
+        sheet->showError(QStringLiteral("x"));
+        QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+        QCOMPARE(givenUp.size(), 1);
+    }
+
     void theKeyboardStaysOnTheSheetAndEscGivesUp()
     {
         QWidget window;

@@ -288,8 +288,15 @@ void PrintSheet::showProgress(int done, int pages)
             : tr("The sheet is being prepared…"));
 }
 
+void PrintSheet::showHandingOver()
+{
+    m_busy->say(tr("The sheets are being handed over to the printer…"));
+    m_cancel->setEnabled(false);
+}
+
 void PrintSheet::showError(const QString &sentence)
 {
+    m_cancel->setEnabled(true);
     setBusy(false);
     m_message->say(Tone::Danger, sentence);
     m_print->setFocus(Qt::OtherFocusReason);
@@ -303,6 +310,8 @@ void PrintSheet::finish()
 
 void PrintSheet::giveUp()
 {
+    if (!m_cancel->isEnabled()) // what is at the printer cannot be called back
+        return;
     finish();
     Q_EMIT givenUp();
 }

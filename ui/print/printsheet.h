@@ -40,6 +40,8 @@ public:
     void setPicture(const QImage &picture);
     /// It is being done; so many pages of it are.
     void showProgress(int done, int pages);
+    /// The sheets leave: nothing stops them any more, so nothing can be given up until they have gone.
+    void showHandingOver();
     /// It was not done: everything can be chosen anew.
     void showError(const QString &sentence);
     /// Puts it away.

@@ -171,6 +171,12 @@ constexpr std::array kByCode{
                  "tawasul::ErrorText",
                  "The printing service did not accept the sheet. Nothing was printed, and recorded work is "
                  "kept. Check the printer and try again, or save the sheet as a PDF file.")},
+    Sentence{
+        "print.no_answer",
+        QT_TRANSLATE_NOOP(
+            "tawasul::ErrorText",
+            "The printing service did not answer in time, and the sheets may have been printed. Recorded "
+            "work is kept. Check the printer before trying again.")},
     Sentence{"print.not_saved",
              QT_TRANSLATE_NOOP(
                  "tawasul::ErrorText",
@@ -351,6 +357,11 @@ const Fault *faultOf(const Error &error)
     }
 }
 
+QString withCode(const QString &words, const Error &error)
+{
+    return error.code.isEmpty() ? words : ErrorText::tr("%1 (code %2)").arg(words, isolateId(error.code));
+}
+
 } // namespace
 
 QString errorWords(const Error &error, Trouble what)
@@ -367,8 +378,18 @@ QString errorWords(const Error &error, Trouble what)
 
 QString errorSentence(const Error &error, Trouble what)
 {
-    const QString words = errorWords(error, what);
-    return error.code.isEmpty() ? words : ErrorText::tr("%1 (code %2)").arg(words, isolateId(error.code));
+    return withCode(errorWords(error, what), error);
+}
+
+QString pageErrorSentence(const QString &page, const Error &error)
+{
+    const QString happened =
+        ErrorText::tr("Page %1 could not be prepared for printing.", "%1 a number").arg(isolateAny(page));
+    const QString remedy =
+        ErrorText::tr("Open the page on the screen, then try again, or choose other pages. "
+                      "If it repeats, contact technical support.");
+    return withCode(QStringList{happened, ErrorText::tr(keptWords(Trouble::Print)), remedy}.join(u' '),
+                    error);
 }
 
 QStringList knownErrorCodes()

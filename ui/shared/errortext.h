@@ -25,6 +25,10 @@ enum class Trouble {
 /// The same without the code, for places that show the code elsewhere.
 [[nodiscard]] QString errorWords(const Error &error, Trouble what = Trouble::Act);
 
+/// A page of an attachment that did not get as far as a sheet, in the same three parts and with its code; its
+/// number counted from one, in the digits of the screen.
+[[nodiscard]] QString pageErrorSentence(const QString &page, const Error &error);
+
 /// The codes that have a sentence of their own; "act.invalid." stands for all that begin with it.
 [[nodiscard]] QStringList knownErrorCodes();
 

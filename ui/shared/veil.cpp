@@ -70,6 +70,10 @@ bool Veil::focusNextPrevChild(bool next)
     if (!isVisible()) // the card is being put away
         return QFrame::focusNextPrevChild(next);
     const std::vector<QWidget *> all = stops();
+    if (all.empty()) { // for now there is nothing to do but wait
+        setFocus(Qt::OtherFocusReason);
+        return true;
+    }
     const auto at =
         std::find_if(all.begin(), all.end(), [](const QWidget *each) { return each->hasFocus(); });
     const auto count = static_cast<std::ptrdiff_t>(all.size());
