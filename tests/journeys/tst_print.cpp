@@ -85,8 +85,11 @@ void openTheCase(DeskWindow &desk)
     QTRY_VERIFY(focusIsIn(desk, "signIn"));
     desk.press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "worklistPage"), kPatienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.shown<QAbstractItemView>("worklistView")->model()->rowCount() == 1,
+    // Until the first page is here, there is another thing in its place.
+    QTRY_VERIFY_WITH_TIMEOUT(desk.shown<QAbstractItemView>("worklistView")
+                                 && desk.shown<QAbstractItemView>("worklistView")->model()->rowCount() == 1,
                              kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "worklistView"), kPatienceMs);
     desk.press(Qt::Key_Home);
     desk.press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(
