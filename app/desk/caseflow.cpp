@@ -12,7 +12,6 @@ namespace tawasul {
 
 namespace {
 
-
 // Rows that the mark only passes over are not made ready.
 constexpr std::chrono::milliseconds kRest{200};
 

@@ -303,7 +303,9 @@ QFuture<Result<std::optional<Act>>> Desk::recall(ActId id, Redraft draftWith)
     const Answer<Result<std::optional<Act>>> answer(m_store);
     m_store.withJournalBesideCache(
         [answer, &store = m_store, recall = Recall{std::move(id), std::move(draftWith), m_clock.now()}](
-            Journal &journal, CacheReader &reader) { answer.give(recalled(store, journal, reader, recall)); });
+            Journal &journal, CacheReader &reader) {
+            answer.give(recalled(store, journal, reader, recall));
+        });
     return answer.future();
 }
 

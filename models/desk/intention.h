@@ -31,8 +31,8 @@ struct Intention
     std::optional<ActId> replaces; ///< the parked act that this one is decided anew for
 };
 
-/// The draft of a case with what a recalled act of it held; the second is the draft it has, or empty. Pure, and
-/// called on the journal's thread: what is in a draft is the screens' own.
+/// The draft of a case with what a recalled act of it held; the second is the draft it has, or empty. Pure,
+/// and called on the journal's thread: what is in a draft is the screens' own.
 using Redraft = std::function<QByteArray(const Act &, const QByteArray &)>;
 
 } // namespace tawasul

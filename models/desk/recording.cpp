@@ -77,9 +77,8 @@ void lookBehind(Store &store, Journal &journal, CacheReader &reader, const CaseI
     const Outcome folded = foldBehind(store, journal, reader, id);
     if (folded)
         return;
-    store.onGui([&notifier = store.notifier(), error = folded.error()] {
-        Q_EMIT notifier.storageFailed(error);
-    });
+    store.onGui(
+        [&notifier = store.notifier(), error = folded.error()] { Q_EMIT notifier.storageFailed(error); });
 }
 
 } // namespace

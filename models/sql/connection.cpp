@@ -45,8 +45,8 @@ Dependant::~Dependant()
 Outcome Dependant::mayRun() const
 {
     if (m_connection == nullptr)
-        return Error{ Error::Kind::Storage, QStringLiteral("sql.closed"),
-                      QStringLiteral("the connection closed") };
+        return Error{Error::Kind::Storage, QStringLiteral("sql.closed"),
+                     QStringLiteral("the connection closed")};
     return m_connection->mayRun();
 }
 
@@ -94,14 +94,14 @@ void Connection::keepIdle(const QString &sql, std::unique_ptr<QSqlQuery> query)
 {
     if (m_idle.size() == kIdleQueries)
         m_idle.pop_front();
-    m_idle.push_back({ sql, std::move(query) });
+    m_idle.push_back({sql, std::move(query)});
 }
 
 Outcome Connection::mayRun() const
 {
     if (m_inTransaction && sqlite3_get_autocommit(handle()) != 0) {
-        return Error{ Error::Kind::Storage, QStringLiteral("sql.rolled_back"),
-                      QStringLiteral("SQLite rolled the transaction back after an earlier failure") };
+        return Error{Error::Kind::Storage, QStringLiteral("sql.rolled_back"),
+                     QStringLiteral("SQLite rolled the transaction back after an earlier failure")};
     }
     return Done{};
 }

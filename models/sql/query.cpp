@@ -27,7 +27,8 @@ sqlite3_stmt *statementOf(const QSqlQuery &query)
     return *static_cast<sqlite3_stmt *const *>(handle.constData());
 }
 
-template <class T> bool holds(const QVariant &value)
+template<class T>
+bool holds(const QVariant &value)
 {
     return value.metaType() == QMetaType::fromType<T>() && !value.isNull();
 }
@@ -84,7 +85,8 @@ struct Query::Body final : Dependant
         return error;
     }
 
-    template <class T> T read(int column)
+    template<class T>
+    T read(int column)
     {
         if (query == nullptr)
             return {};
@@ -93,8 +95,8 @@ struct Query::Body final : Dependant
         if (holds<T>(value))
             return value.value<T>();
         if (!failure) {
-            failure = Error{ Kind::Corrupt, QStringLiteral("sql.column"),
-                             u"column " % QString::number(column) % u" holds another type in: " % sql };
+            failure = Error{Kind::Corrupt, QStringLiteral("sql.column"),
+                            u"column " % QString::number(column) % u" holds another type in: " % sql};
         }
         return {};
     }
@@ -125,7 +127,8 @@ Result<Query> Query::prepare(Database &database, const QString &sql)
 
 Query::Query(std::unique_ptr<Body> body) noexcept
     : m_body(std::move(body))
-{}
+{
+}
 
 Query::Query(Query &&other) noexcept = default;
 Query &Query::operator=(Query &&other) noexcept = default;
@@ -138,15 +141,15 @@ Outcome Query::execWith(std::initializer_list<SqlValue> values)
     if (const Outcome mayRun = m_body->mayRun(); !mayRun)
         return m_body->fail(mayRun.error());
     if (std::ssize(values) != m_body->placeholders) {
-        return m_body->fail({ Kind::Invalid, QStringLiteral("sql.bind"),
-                              QString::number(std::ssize(values)) % u" values instead of "
-                                  % QString::number(m_body->placeholders) % u" for: " % m_body->sql });
+        return m_body->fail({Kind::Invalid, QStringLiteral("sql.bind"),
+                             QString::number(std::ssize(values)) % u" values instead of "
+                                 % QString::number(m_body->placeholders) % u" for: " % m_body->sql});
     }
     int position = 0;
     for (const SqlValue &value : values) {
         if (!value.isStorable()) {
-            return m_body->fail({ Kind::Invalid, QStringLiteral("sql.text"),
-                                  u"value " % QString::number(position + 1) % u" for: " % m_body->sql });
+            return m_body->fail({Kind::Invalid, QStringLiteral("sql.text"),
+                                 u"value " % QString::number(position + 1) % u" for: " % m_body->sql});
         }
         m_body->query->bindValue(position++, value.variant());
     }

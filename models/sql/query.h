@@ -35,9 +35,10 @@ public:
     /// Runs with these values for the `?` in order; another count than the SQL's is Invalid, sql.bind. (Qt
     /// rewrites
     /// `?1`, so that using one value twice takes two `?`, or Statement.)
-    template <class... Values> [[nodiscard]] Outcome exec(const Values &...values)
+    template<class... Values>
+    [[nodiscard]] Outcome exec(const Values &...values)
     {
-        return execWith({ SqlValue(values)... });
+        return execWith({SqlValue(values)...});
     }
 
     /// Steps to the next row; false at the end.

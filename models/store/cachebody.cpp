@@ -251,8 +251,7 @@ Result<std::optional<Cache::Body::Placed>> Cache::Body::place(const CaseRow &row
     const bool isFirstOfRound = mayBeNew && (*known)->round < marks.round;
     if (row.version < (*known)->version && !isFirstOfRound)
         return std::optional(Placed{std::nullopt, false});
-    const auto written =
-        table.update((*known)->rid, row, mayBeNew ? marks.round : (*known)->round, hash);
+    const auto written = table.update((*known)->rid, row, mayBeNew ? marks.round : (*known)->round, hash);
     if (!written)
         return written.error();
     return std::optional(Placed{*written, (*known)->searchHash != hash});

@@ -217,7 +217,7 @@ Result<std::optional<CaseTable::Known>> CaseTable::find(std::string_view id)
 }
 
 Result<std::optional<CaseTable::Written>> CaseTable::insert(const CaseRow &row, qint64 round,
-                                                             qint64 searchHash)
+                                                            qint64 searchHash)
 {
     auto written = m_body->writeRow(Sql::Insert, row, round, searchHash, std::nullopt);
     if (!written || !*written)

@@ -37,7 +37,8 @@ public:
     /// Opens a line; its number names it.
     std::size_t begin(const QString &profile, const CaseId &caseId, ActType type);
     void answered(std::size_t number, const Result<ActId> &answer);
-    /// Somebody wishes that act closed: taken back, theirs to stand, or another in its place. No other may be.
+    /// Somebody wishes that act closed: taken back, theirs to stand, or another in its place. No other may
+    /// be.
     void wishesClosed(const ActId &act) { m_toBeClosed.insert(act); }
     [[nodiscard]] bool mayBeClosed(const ActId &act) const { return m_toBeClosed.contains(act); }
 

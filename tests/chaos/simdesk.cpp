@@ -220,33 +220,34 @@ void SimDesk::act(const CaseId &id)
 
 void SimDesk::note(const CaseId &id, const std::function<void(std::size_t)> &begun)
 {
-    doIfMay(id, [](ActType type) { return type == ActType::Note; }, begun);
+    doIfMay(
+        id, [](ActType type) { return type == ActType::Note; }, begun);
 }
 
 void SimDesk::decide(const CaseId &id, const std::function<void(std::size_t)> &begun)
 {
-    doIfMay(id, [](ActType type) { return type != ActType::Dismiss && !commutes(type); }, begun);
+    doIfMay(
+        id, [](ActType type) { return type != ActType::Dismiss && !commutes(type); }, begun);
 }
 
 void SimDesk::doIfMay(const CaseId &id, const std::function<bool(ActType)> &isWanted,
                       const std::function<void(std::size_t)> &begun)
 {
-    whenAnswered(m_desk->openCase(id), m_session.get(),
-                 [this, isWanted, begun](const Result<OpenedCase> &seen) {
-                     if (!seen)
-                         return;
-                     const auto allowed = allowedActs(seen->shown, m_officer);
-                     const auto wanted = std::ranges::find_if(allowed, isWanted);
-                     if (wanted == allowed.end())
-                         return;
-                     const std::size_t number = m_ledger.begin(profileOf(m_officer), seen->shown.id, *wanted);
-                     record(*seen,
-                            actOfTheRun(*wanted, m_officer, seen->shown, m_ledger.at(number).text,
-                                        m_clock.now()),
-                            number, {});
-                     if (begun)
-                         begun(number);
-                 });
+    whenAnswered(
+        m_desk->openCase(id), m_session.get(), [this, isWanted, begun](const Result<OpenedCase> &seen) {
+            if (!seen)
+                return;
+            const auto allowed = allowedActs(seen->shown, m_officer);
+            const auto wanted = std::ranges::find_if(allowed, isWanted);
+            if (wanted == allowed.end())
+                return;
+            const std::size_t number = m_ledger.begin(profileOf(m_officer), seen->shown.id, *wanted);
+            record(*seen,
+                   actOfTheRun(*wanted, m_officer, seen->shown, m_ledger.at(number).text, m_clock.now()),
+                   number, {});
+            if (begun)
+                begun(number);
+        });
 }
 
 void SimDesk::doTo(const OpenedCase &seen, ActType type, const std::optional<ActId> &replaces)
