@@ -194,7 +194,7 @@ private Q_SLOTS:
         openTheCase(desk);
         QTRY_VERIFY_WITH_TIMEOUT(desk.shown<Strip>("uprightOffer"), kPatienceMs);
         QCOMPARE(desk.shown<Strip>("uprightOffer")->message(), QStringLiteral("هذه الصفحة مقلوبة."));
-        desk.press(Qt::Key_F8, Qt::AltModifier);
+        desk.press(Qt::Key_F8, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(!desk.shown<Strip>("uprightOffer"));
         const auto isMarked = [&desk] {
             return canvas(desk)->accessibleName().contains(QStringLiteral("شبه فارغة"));
@@ -228,7 +228,7 @@ private Q_SLOTS:
         const auto *count = desk.shown<QLabel>("findCount");
         QTRY_COMPARE_WITH_TIMEOUT(count->text(), QStringLiteral("1 من 2"), kPatienceMs);
         QCOMPARE(desk.shown<Note>("findNote")->sentence(),
-                 QStringLiteral("صفحة واحدة صورة لا يمكن البحث فيها."));
+                 QStringLiteral("صفحة واحدة مصوّرة لا يمكن البحث فيها."));
         desk.press(Qt::Key_F3);
         QCOMPARE(count->text(), QStringLiteral("2 من 2"));
         QCOMPARE(pageCount(desk), QStringLiteral("صفحة 3 من 3"));
