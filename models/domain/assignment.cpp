@@ -125,27 +125,40 @@ QString undoObstacle(const Case &theCase, const ActId &assigned, const PersonId 
     return officer->active ? QString() : because("officer_removed");
 }
 
+namespace {
+
+/// What becomes of a case, or of the header of one, that is given to `to` (empty: to nobody).
+template<class CaseOrHeader>
+AssignmentVerdict verdictFor(const CaseOrHeader &theCase, const PersonId &to, const Roster &roster,
+                             const QString &obstacle, AssignmentOutcome unhindered)
+{
+    AssignmentVerdict verdict;
+    verdict.caseId = theCase.id;
+    verdict.number = theCase.number;
+    verdict.from = theCase.assignee;
+    if (const Colleague *officer = to.isEmpty() ? nullptr : colleague(roster, to))
+        verdict.to = officer->name;
+    verdict.reason = obstacle;
+    verdict.version = theCase.version;
+    if (obstacle.isEmpty()) {
+        verdict.outcome = unhindered;
+        verdict.version += 1;
+    }
+    return verdict;
+}
+
+} // namespace
+
 AssignmentVerdict verdictOn(const CaseHeader &theCase, const AssignmentWish &wish, const Actor &supervisor,
                             const Roster &roster, Instant at, bool atOnce)
 {
     const QString obstacle = assignmentObstacle(theCase, wish, supervisor, roster, at);
     if (obstacle == because("out_of_reach"))
         return outOfReach(wish.caseId);
-    const Colleague *officer = wish.to.isEmpty() ? nullptr : colleague(roster, wish.to);
-    AssignmentVerdict verdict;
-    verdict.caseId = theCase.id;
-    verdict.number = theCase.number;
-    verdict.from = theCase.assignee;
-    if (officer)
-        verdict.to = officer->name;
-    verdict.reason = obstacle;
-    verdict.version = theCase.version;
-    if (obstacle.isEmpty()) {
-        verdict.outcome = atOnce ? AssignmentOutcome::Done : AssignmentOutcome::Queued;
-        verdict.version += 1;
-    } else if (obstacle == because("on_leave")) {
+    AssignmentVerdict verdict = verdictFor(theCase, wish.to, roster, obstacle,
+                                           atOnce ? AssignmentOutcome::Done : AssignmentOutcome::Queued);
+    if (obstacle == because("on_leave"))
         verdict.substitute = substituteAt(roster, wish.to, theCase.section, theCase.region, at);
-    }
     return verdict;
 }
 
@@ -163,18 +176,7 @@ AssignmentVerdict undoVerdictOn(const Case &theCase, const ActId &assigned, cons
     const QString obstacle = undoObstacle(theCase, assigned, backTo, supervisor, roster);
     if (obstacle == because("out_of_reach"))
         return outOfReach(theCase.id);
-    const Colleague *officer = backTo.isEmpty() ? nullptr : colleague(roster, backTo);
-    AssignmentVerdict verdict;
-    verdict.caseId = theCase.id;
-    verdict.number = theCase.number;
-    verdict.from = theCase.assignee;
-    if (officer)
-        verdict.to = officer->name;
-    verdict.reason = obstacle;
-    verdict.version = obstacle.isEmpty() ? theCase.version + 1 : theCase.version;
-    if (obstacle.isEmpty())
-        verdict.outcome = AssignmentOutcome::Done;
-    return verdict;
+    return verdictFor(theCase, backTo, roster, obstacle, AssignmentOutcome::Done);
 }
 
 Act actOf(const AssignmentVerdict &verdict, const AssignmentOrder &order, const Actor &supervisor)
