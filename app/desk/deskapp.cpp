@@ -134,9 +134,15 @@ void DeskApp::show()
 
 bool DeskApp::eventFilter(QObject *watched, QEvent *event)
 {
-    // Only a person who closes it is asked, and not whoever ends the session of the machine.
-    const bool isClosed = watched == m_window.get() && event->type() == QEvent::Close && event->spontaneous();
-    if (!isClosed || !m_workplace || m_workplace->mayClose([this] { m_window->close(); }))
+    // Only a person who closes it is asked, and not whoever ends the session of the machine. Qt 6.4 hands a
+    // window no spontaneous close event, whoever closed it.
+    const bool isClosed = watched == m_window.get() && event->type() == QEvent::Close && !m_isClosing
+        && !qApp->isSavingSession();
+    const auto close = [this] {
+        m_isClosing = true;
+        m_window->close();
+    };
+    if (!isClosed || !m_workplace || m_workplace->mayClose(close))
         return QObject::eventFilter(watched, event);
     event->ignore();
     return true;

@@ -78,6 +78,7 @@ private:
     Theme m_theme;
     Catalogues m_words;
     Language m_language = Language::Arabic;
+    bool m_isClosing = false; ///< whoever closes the window has been asked
     std::unique_ptr<QStackedWidget> m_window;
     SignInPage *m_signIn = nullptr; ///< owned by the window
     std::vector<UnsentOf> m_unsent; ///< as the last survey found it

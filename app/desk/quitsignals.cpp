@@ -29,7 +29,9 @@ QuitSignals::QuitSignals()
         return; // the program then ends as programs do
     s_writeEnd = m_pipe[1];
     m_notifier = std::make_unique<QSocketNotifier>(m_pipe[0], QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, [] { QCoreApplication::quit(); });
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, [] {
+        QCoreApplication::exit(); // quit() closes the window first, which asks a person who may not be there
+    });
     for (const int signal : kSignals)
         std::signal(signal, tell);
 }

@@ -5,10 +5,17 @@
 #include "tests/central/testcentre.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 
 namespace tawasul {
+
+namespace {
+
+constexpr int kPatienceMs = 40'000;
+
+} // namespace
 
 DeskWindow::DeskWindow(const QUrl &centre, const QString &username)
     : m_centre(centre)
@@ -61,6 +68,28 @@ void DeskWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 void DeskWindow::type(const QString &text)
 {
     QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+void DeskWindow::signIn()
+{
+    QTRY_VERIFY(focusIsIn("signIn"));
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(shown("worklistView"), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(focusIsIn("worklistView"), kPatienceMs);
+}
+
+int DeskWindow::rows() const
+{
+    const auto *view = shown<QAbstractItemView>("worklistView");
+    return view ? view->model()->rowCount() : -1;
+}
+
+bool DeskWindow::focusIsIn(const char *name) const
+{
+    const QWidget *part = shown(name);
+    bringToFront();
+    const QWidget *focus = QApplication::focusWidget();
+    return part && focus && (part == focus || part->isAncestorOf(focus));
 }
 
 QString DeskWindow::said(const char *name) const

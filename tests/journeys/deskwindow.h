@@ -36,6 +36,13 @@ public:
     [[nodiscard]] int presses() const { return m_presses; }
     void forgetPresses() { m_presses = 0; }
 
+    /// From the sign-in card with everything filled in to the list.
+    void signIn();
+    /// How many rows the worklist shows; -1 while there is none.
+    [[nodiscard]] int rows() const;
+    /// Whether the keyboard is in the shown widget of that name.
+    [[nodiscard]] bool focusIsIn(const char *name) const;
+
     /// The shown widget of that name, or null.
     template<class T = QWidget>
     [[nodiscard]] T *shown(const char *name) const

@@ -26,8 +26,9 @@ std::optional<T> RealDesk::wait(QFuture<T> future)
 template std::optional<Outcome> RealDesk::wait(QFuture<Outcome> future);
 template std::optional<Result<OutboxLedger>> RealDesk::wait(QFuture<Result<OutboxLedger>> future);
 
-RealDesk::RealDesk(const QUrl &centre, const QString &machine)
+RealDesk::RealDesk(const QUrl &centre, const QString &machine, const QString &envelopes)
     : m_machine(machine)
+    , m_envelopes(envelopes.isEmpty() && !machine.isEmpty() ? envelopesFolder(machine) : envelopes)
     , m_transport(std::make_unique<NetworkTransport>(centre))
 {
 }
@@ -41,9 +42,8 @@ RealDesk::~RealDesk()
 
 void RealDesk::open()
 {
-    m_store = std::make_unique<Store>(
-        ProfilePlace{folder(), {}, m_machine.isEmpty() ? QString() : envelopesFolder(m_machine)},
-        StoreExecutors{m_gui, m_journal, m_cache, m_reader}, m_clock);
+    m_store = std::make_unique<Store>(ProfilePlace{folder(), {}, m_envelopes},
+                                      StoreExecutors{m_gui, m_journal, m_cache, m_reader}, m_clock);
     std::optional<Outcome> opened;
     m_store->open([&opened](const Outcome &outcome) { opened = outcome; });
     if (!QTest::qWaitFor([&opened] { return opened.has_value(); }, kPatienceMs) || !*opened)

@@ -37,8 +37,9 @@ private:
 class RealDesk
 {
 public:
-    /// With a machine, a folder, its profile lies there beside those of other accounts, and their envelopes.
-    explicit RealDesk(const QUrl &centre, const QString &machine = {});
+    /// With a machine, a folder, its profile lies there beside those of other accounts, and their envelopes;
+    /// unless those have a folder of their own, which several accounts of the operating system share.
+    explicit RealDesk(const QUrl &centre, const QString &machine = {}, const QString &envelopes = {});
     ~RealDesk();
 
     /// Opens the profile, signs in at the centre, starts the engine; ends the program when that fails.
@@ -75,6 +76,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder = makeScratchDirectory();
     QString m_machine;
+    QString m_envelopes; ///< empty: none are made
     QString m_username;
     JourneyClock m_clock;
     SystemRandom m_random;

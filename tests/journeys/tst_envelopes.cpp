@@ -15,6 +15,8 @@
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
+#include <sys/stat.h>
+
 namespace tawasul {
 
 using Link = SyncStatus::Link;
@@ -52,10 +54,10 @@ QByteArray envelopesOn(const QString &machine)
     return all;
 }
 
-/// Of those that somebody still has to carry.
-int envelopeCount(const QString &machine)
+/// Of those below a folder that somebody still has to carry.
+int envelopeCount(const QString &folder)
 {
-    QDirIterator files(machine % u"/envelopes",
+    QDirIterator files(folder,
                        {QStringLiteral("*.envelope"), QStringLiteral("*.taken"), QStringLiteral("*.aside")},
                        QDir::Files, QDirIterator::Subdirectories);
     int count = 0;
@@ -123,6 +125,42 @@ private Q_SLOTS:
         QCOMPARE((*ledger)->unaccounted(), 0);
         QCOMPARE(noura.opened(newCase(1).id)->receipts.size(), std::size_t(3));
         QCOMPARE(envelopeCount(m_machine->path()), 0);
+    }
+
+    // Each officer has an account of the operating system, and so a data folder that the others cannot enter;
+    // an administrator has given them one folder of envelopes.
+    void accountsOfTheSystemCarryForEachOther()
+    {
+        const auto shared = makeScratchDirectory();
+        QVERIFY(::chmod(QFile::encodeName(shared->path()).constData(), 02770) == 0);
+        RealCentre centre;
+        centre.take(newCase(1));
+        centre.start();
+        const std::vector<ActId> recorded = leaveThree(centre, shared->path());
+        QCOMPARE(envelopeCount(shared->path()), 3);
+        QCOMPARE(envelopeCount(m_machine->path()), 0);
+
+        const auto khalids = makeScratchDirectory();
+        centre.start();
+        RealDesk khalid(centre.address(), khalids->path(), shared->path());
+        khalid.clock().skip(std::chrono::minutes(3));
+        khalid.signIn(otherOfficer(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(envelopeCount(shared->path()), 0, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(khalid.status.others, 0, kPatienceMs);
+        std::vector<std::pair<ActId, PersonId>> expected;
+        for (const ActId &act : recorded)
+            expected.emplace_back(act, sampleOfficer().id);
+        QCOMPARE(actsOf(centre.caseOf(newCase(1).id)), expected); // three, by Noura, once
+        khalid.signOut();
+
+        RealDesk noura(centre.address(), m_machine->path(), shared->path());
+        noura.clock().skip(std::chrono::minutes(3));
+        noura.signIn(sampleOfficer(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(noura.outbox().size(), std::size_t(0), kPatienceMs);
+        QCOMPARE((*noura.wait(noura.desk().ledger()))->unaccounted(), 0);
+        QCOMPARE(actsOf(centre.caseOf(newCase(1).id)), expected);
+        QDirIterator left(shared->path(), QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY2(!left.hasNext(), qPrintable(left.next())); // her desk knows that they arrived
     }
 
     void nobodyButTheCentreCanReadThem()
@@ -237,9 +275,9 @@ private Q_SLOTS:
 
 private:
     /// Noura records three acts on the first case without the centre, and signs out.
-    std::vector<ActId> leaveThree(RealCentre &centre)
+    std::vector<ActId> leaveThree(RealCentre &centre, const QString &envelopes = {})
     {
-        RealDesk noura(centre.address(), m_machine->path());
+        RealDesk noura(centre.address(), m_machine->path(), envelopes);
         noura.signIn(sampleOfficer(), TestCentre::password());
         if (!QTest::qWaitFor([&noura] { return noura.status.link == Link::Online && noura.rows() > 0; },
                              kPatienceMs)

@@ -69,24 +69,10 @@ QString officer()
     return sampleOfficer().id.text();
 }
 
-int rows(const DeskWindow &desk)
-{
-    const auto *view = desk.shown<QAbstractItemView>("worklistView");
-    return view ? view->model()->rowCount() : -1;
-}
-
 QString number(const DeskWindow &desk)
 {
     const auto *label = desk.shown<QLabel>("caseNumber");
     return label ? withoutControls(label->text()) : QString();
-}
-
-bool focusIsIn(const DeskWindow &desk, const char *name)
-{
-    const QWidget *part = desk.shown(name);
-    desk.bringToFront();
-    const QWidget *focus = QApplication::focusWidget();
-    return part && focus && (part == focus || part->isAncestorOf(focus));
 }
 
 int countScreens(const DeskWindow &desk)
@@ -113,7 +99,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() != QEvent::Paint || isSeen || rows(m_desk) <= 0)
+        if (event->type() != QEvent::Paint || isSeen || m_desk.rows() <= 0)
             return false;
         isSeen = watched->parent() && watched->parent()->objectName() == QLatin1String("worklistView");
         if (isSeen)
@@ -145,15 +131,6 @@ private:
     bool m_hasLeft = false;
 };
 
-// From the sign-in card with everything filled in to the list.
-void signIn(DeskWindow &desk)
-{
-    QTRY_VERIFY(focusIsIn(desk, "signIn"));
-    desk.press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.shown("worklistView"), kPatienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "worklistView"), kPatienceMs);
-}
-
 // What the page of the end of the day lists as begun.
 QString drafts(const DeskWindow &desk)
 {
@@ -183,10 +160,10 @@ QString completeByKeys(DeskWindow &desk, const QString &before = {})
         if (!desk.shown("casePage"))
             desk.press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!number(desk).isEmpty() && number(desk) != before, kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.focusIsIn("casePane"), kPatienceMs);
         seen = number(desk);
         desk.press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(focusIsIn(desk, "operationNumber"));
+        QTRY_VERIFY(desk.focusIsIn("operationNumber"));
         desk.type(QStringLiteral("7712345678"));
         desk.press(Qt::Key_Return);
         desk.press(Qt::Key_Return);
@@ -208,8 +185,8 @@ private Q_SLOTS:
         begin(centre, 3);
         DeskWindow desk(centre.address(), officer());
         desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 3, kPatienceMs);
+        desk.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 3, kPatienceMs);
 
         desk.press(Qt::Key_Home);
         desk.forgetPresses();
@@ -217,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(!first.isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(!number(desk).isEmpty() && number(desk) != first, kPatienceMs);
         QVERIFY2(desk.presses() <= kMostKeys, QByteArray::number(desk.presses()).constData());
-        QCOMPARE(rows(desk), 2); // at once, whatever the centre says later
+        QCOMPARE(desk.rows(), 2); // at once, whatever the centre says later
         QTRY_VERIFY_WITH_TIMEOUT(desk.shown("pageCanvas"), kPatienceMs);
 
         desk.clock().skip(std::chrono::minutes(2)); // past the time in which it could be taken back
@@ -239,14 +216,14 @@ private Q_SLOTS:
         DeskWindow desk(centre.address(), officer());
         desk.start();
         FirstRows first(desk);
-        signIn(desk);
+        desk.signIn();
         QTRY_VERIFY_WITH_TIMEOUT(first.isSeen, kPatienceMs);
         QCOMPARE(first.screensMade, 0);
         // Made ahead, once the rows have been looked at; the others only for whoever opens them.
         QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<CasePane *>(), kPatienceMs);
         QCOMPARE(countScreens(desk), 1);
         QVERIFY(!desk.shown("casePane"));
-        QTRY_VERIFY(focusIsIn(desk, "worklistView"));
+        QTRY_VERIFY(desk.focusIsIn("worklistView"));
         desk.press(Qt::Key_2, Qt::ControlModifier);
         QTRY_VERIFY(desk.window().findChild<OutboxPage *>());
         QVERIFY(desk.window().findChild<OutboxPage *>()->isVisible());
@@ -262,8 +239,8 @@ private Q_SLOTS:
         begin(centre, 4);
         DeskWindow desk(centre.address(), officer());
         desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 4, kPatienceMs);
+        desk.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 4, kPatienceMs);
 
         centre.stop();
         desk.press(Qt::Key_F5);
@@ -272,12 +249,12 @@ private Q_SLOTS:
         const QString first = completeByKeys(desk);
         const QString second = completeByKeys(desk, first);
         QVERIFY(first != second);
-        QTRY_COMPARE(rows(desk), 2);
+        QTRY_COMPARE(desk.rows(), 2);
 
         desk.quit(); // and the machine is switched off for the night
         desk.start();
-        signIn(desk); // against what this machine remembers of the password
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 2, kPatienceMs);
+        desk.signIn(); // against what this machine remembers of the password
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 2, kPatienceMs);
         desk.clock().skip(std::chrono::minutes(2));
         centre.start();
         QTRY_VERIFY_WITH_TIMEOUT(centre.caseOf(newCase(1, {}).id).status == CaseStatus::Completed
@@ -292,8 +269,8 @@ private Q_SLOTS:
         begin(centre, 3);
         DeskWindow desk(centre.address(), officer());
         desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 3, kPatienceMs);
+        desk.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 3, kPatienceMs);
         QVERIFY(!desk.shown("leaving"));
         centre.stop();
         desk.press(Qt::Key_F5);
@@ -305,29 +282,29 @@ private Q_SLOTS:
         // Away, and back to the work.
         signOut(desk);
         QTRY_VERIFY(desk.shown("leaving"));
-        QVERIFY(focusIsIn(desk, "leavingLeave")); // without a connection there is nothing to stay for
+        QVERIFY(desk.focusIsIn("leavingLeave")); // without a connection there is nothing to stay for
         desk.press(Qt::Key_Escape);
         QTRY_VERIFY(!desk.shown("leaving"));
 
         // Away for good: the card knows who left how much.
         signOut(desk);
-        QTRY_VERIFY(focusIsIn(desk, "leavingLeave"));
+        QTRY_VERIFY(desk.focusIsIn("leavingLeave"));
         desk.press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(desk.shown("signInCard"), kPatienceMs);
         QTRY_VERIFY(desk.said("signInCard").contains(sampleOfficer().name));
         QVERIFY(desk.said("signInCard").contains(QStringLiteral("إجراء واحد")));
 
         // Back again; whoever stays is let go as soon as it is sent, and then nothing is waiting.
-        QTRY_VERIFY(focusIsIn(desk, "password"));
+        QTRY_VERIFY(desk.focusIsIn("password"));
         desk.shown<QLineEdit>("password")
             ->setText(TestCentre::password()); // Arabic, which keyClicks() cannot write
         desk.press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(desk.shown("worklistView"), kPatienceMs);
         QTRY_VERIFY(desk.said("statusWaiting").contains(QStringLiteral("عنصر واحد")));
         signOut(desk);
-        QTRY_VERIFY(focusIsIn(desk, "leavingLeave"));
+        QTRY_VERIFY(desk.focusIsIn("leavingLeave"));
         desk.press(Qt::Key_Tab);
-        QTRY_VERIFY(focusIsIn(desk, "leavingStay"));
+        QTRY_VERIFY(desk.focusIsIn("leavingStay"));
         desk.press(Qt::Key_Return);
         desk.clock().skip(std::chrono::minutes(2));
         centre.start();
@@ -342,8 +319,8 @@ private Q_SLOTS:
         begin(centre, 2);
         DeskWindow desk(centre.address(), officer());
         desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 2, kPatienceMs);
+        desk.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 2, kPatienceMs);
         centre.stop();
         desk.press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(desk.said("statusLine").contains(QStringLiteral("لا يوجد اتصال")),
@@ -354,7 +331,7 @@ private Q_SLOTS:
         desk.start(true, TestCentre::password());
         // At the moment at which the window of the next sign-in can be seen.
         const LeavesAtOnce hurry;
-        QTRY_VERIFY(focusIsIn(desk, "signIn"));
+        QTRY_VERIFY(desk.focusIsIn("signIn"));
         desk.press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(hurry.hasLeft(), kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(desk.shown("leaving"), kPatienceMs);
@@ -368,10 +345,10 @@ private Q_SLOTS:
         begin(centre, 2);
         DeskWindow desk(centre.address(), officer());
         desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 2, kPatienceMs);
+        desk.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 2, kPatienceMs);
         desk.press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.focusIsIn("casePane"), kPatienceMs);
         const QString begun = number(desk);
         desk.press(Qt::Key_M, Qt::ControlModifier);
         QTRY_VERIFY(desk.shown<QPlainTextEdit>("text"));
@@ -381,21 +358,21 @@ private Q_SLOTS:
         // From the case to the sign-in card, with a note on the way.
         desk.forgetPresses();
         desk.press(Qt::Key_5, Qt::ControlModifier);
-        QTRY_VERIFY(focusIsIn(desk, "handoverNote"));
+        QTRY_VERIFY(desk.focusIsIn("handoverNote"));
         desk.type(QStringLiteral("call back at nine"));
         QTRY_VERIFY_WITH_TIMEOUT(drafts(desk).contains(begun), kPatienceMs);
         desk.press(Qt::Key_Tab);
-        QTRY_VERIFY(focusIsIn(desk, "endSignOut"));
+        QTRY_VERIFY(desk.focusIsIn("endSignOut"));
         desk.press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(desk.shown("signInCard"), kPatienceMs);
         QVERIFY2(desk.presses() <= 3, qPrintable(QString::number(desk.presses())));
 
         // And back, to both.
-        QTRY_VERIFY(focusIsIn(desk, "password"));
+        QTRY_VERIFY(desk.focusIsIn("password"));
         desk.shown<QLineEdit>("password")->setText(TestCentre::password());
         desk.press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(desk.said("toast").contains(QStringLiteral("مذكرة تسليم")), kPatienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 2, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 2, kPatienceMs);
         desk.press(Qt::Key_5, Qt::ControlModifier);
         QTRY_VERIFY(desk.shown<QPlainTextEdit>("handoverNote"));
         QTRY_COMPARE(desk.shown<QPlainTextEdit>("handoverNote")->toPlainText(),
@@ -403,12 +380,12 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(drafts(desk).contains(begun), kPatienceMs);
         auto *line = desk.shown("endDrafts")->findChild<QAbstractButton *>(QStringLiteral("leftover"));
         QVERIFY(line);
-        QTRY_VERIFY(focusIsIn(desk, "handoverNote")); // and the window is in front
+        QTRY_VERIFY(desk.focusIsIn("handoverNote")); // and the window is in front
         line->setFocus();
-        QTRY_VERIFY(focusIsIn(desk, "endDrafts"));
+        QTRY_VERIFY(desk.focusIsIn("endDrafts"));
         desk.press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(number(desk) == begun, kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.focusIsIn("casePane"), kPatienceMs);
         desk.press(Qt::Key_M, Qt::ControlModifier);
         QTRY_VERIFY(desk.shown<QPlainTextEdit>("text"));
         QCOMPARE(desk.shown<QPlainTextEdit>("text")->toPlainText(), QStringLiteral("half a thought"));
@@ -428,10 +405,10 @@ private Q_SLOTS:
         centre.start();
         DeskWindow desk(centre.address(), officer());
         desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 2, kPatienceMs);
+        desk.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 2, kPatienceMs);
         desk.press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.focusIsIn("casePane"), kPatienceMs);
         const QString begun = number(desk);
         desk.press(Qt::Key_M, Qt::ControlModifier);
         QTRY_VERIFY(desk.shown<QPlainTextEdit>("text"));
@@ -442,16 +419,16 @@ private Q_SLOTS:
             QElapsedTimer watch;
             watch.start();
             desk.press(Qt::Key_5, Qt::ControlModifier);
-            QTRY_VERIFY(focusIsIn(desk, "handoverNote"));
+            QTRY_VERIFY(desk.focusIsIn("handoverNote"));
             desk.press(Qt::Key_Tab);
-            QTRY_VERIFY(focusIsIn(desk, "endSignOut"));
+            QTRY_VERIFY(desk.focusIsIn("endSignOut"));
             desk.press(Qt::Key_Return);
             QTRY_VERIFY_WITH_TIMEOUT(desk.shown("signInCard"), kPatienceMs);
             desk.shown<QLineEdit>("username")->setText(next);
             desk.shown<QLineEdit>("password")->setText(TestCentre::password());
             desk.shown<QAbstractButton>("signIn")->click();
             QTRY_VERIFY_WITH_TIMEOUT(desk.shown("worklistView"), kPatienceMs);
-            QTRY_COMPARE_WITH_TIMEOUT(rows(desk), rowsOfNext, kPatienceMs);
+            QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), rowsOfNext, kPatienceMs);
             QVERIFY2(watch.elapsed() < kLongestMs, qPrintable(QString::number(watch.elapsed())));
             qInfo("another user is at work after %lld ms", watch.elapsed());
         };
@@ -459,7 +436,7 @@ private Q_SLOTS:
         if (QTest::currentTestFailed())
             return;
         desk.press(Qt::Key_5, Qt::ControlModifier);
-        QTRY_VERIFY(focusIsIn(desk, "handoverNote"));
+        QTRY_VERIFY(desk.focusIsIn("handoverNote"));
         QCOMPARE(drafts(desk), QString());
         change(officer(), 2);
         if (QTest::currentTestFailed())
@@ -474,9 +451,9 @@ private Q_SLOTS:
         begin(centre, 1);
         DeskWindow desk(centre.address(), officer());
         desk.start();
-        signIn(desk);
+        desk.signIn();
         desk.press(Qt::Key_5, Qt::ControlModifier);
-        QTRY_VERIFY(focusIsIn(desk, "handoverNote"));
+        QTRY_VERIFY(desk.focusIsIn("handoverNote"));
         desk.type(QStringLiteral("kept"));
         // By another reader of the same file, while this program still runs: nothing has been closed.
         const auto kept = [&desk]() -> QByteArray {
@@ -497,10 +474,10 @@ private Q_SLOTS:
         begin(centre, 1);
         DeskWindow desk(centre.address(), officer());
         desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
+        desk.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 1, kPatienceMs);
         desk.press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.focusIsIn("casePane"), kPatienceMs);
         desk.press(Qt::Key_M, Qt::ControlModifier);
         QTRY_VERIFY(desk.shown("decisionSheet"));
         auto *text = desk.shown<QPlainTextEdit>("text");
@@ -510,10 +487,10 @@ private Q_SLOTS:
         desk.quit(); // not a moment later
 
         desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
+        desk.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 1, kPatienceMs);
         desk.press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.focusIsIn("casePane"), kPatienceMs);
         desk.press(Qt::Key_M, Qt::ControlModifier);
         QTRY_VERIFY(desk.shown<QPlainTextEdit>("text"));
         QCOMPARE(desk.shown<QPlainTextEdit>("text")->toPlainText(), QStringLiteral("half a thought"));
@@ -525,11 +502,11 @@ private Q_SLOTS:
         begin(centre, 2);
         DeskWindow desk(centre.address(), officer());
         desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 2, kPatienceMs);
+        desk.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 2, kPatienceMs);
         QCOMPARE(desk.shown("shell")->layoutDirection(), Qt::RightToLeft);
         desk.press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.focusIsIn("casePane"), kPatienceMs);
         const QString open = number(desk);
         desk.press(Qt::Key_M, Qt::ControlModifier);
         auto *text = desk.shown<QPlainTextEdit>("text");
@@ -543,7 +520,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.shown("shell") ? desk.shown("shell")->layoutDirection() : Qt::RightToLeft,
                      Qt::LeftToRight);
         QTRY_COMPARE_WITH_TIMEOUT(number(desk), open, kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(desk, "casePane"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.focusIsIn("casePane"), kPatienceMs);
         desk.press(Qt::Key_M, Qt::ControlModifier);
         QTRY_VERIFY(desk.shown<QPlainTextEdit>("text"));
         QCOMPARE(desk.shown<QPlainTextEdit>("text")->toPlainText(), QStringLiteral("kept"));
@@ -557,8 +534,8 @@ private Q_SLOTS:
         centre.start();
         DeskWindow desk(centre.address(), officer());
         desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
+        desk.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 1, kPatienceMs);
         QVERIFY(!completeByKeys(desk).isEmpty()); // it waits for its time to be taken back
         centre.stop();
         centre.act(ActType::Return, sampleSupervisor(), theCase.id);
@@ -591,8 +568,8 @@ private Q_SLOTS:
         centre.start();
         DeskWindow desk(centre.address(), officer());
         desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
+        desk.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 1, kPatienceMs);
         QVERIFY(!completeByKeys(desk).isEmpty());
 
         RealDesk khalid(centre.address());
@@ -615,138 +592,6 @@ private Q_SLOTS:
         QCOMPARE(stands.history.back().act, theirs);
         QVERIFY(stands.proposals.size() == 1 && stands.proposals.front().type == ActType::Complete);
         QVERIFY(stands.proposals.front().author == nameOf(sampleOfficer()));
-    }
-
-    // --- who does not get in, and what is said ---
-
-    void aWrongPasswordIsRefusedOnlineAndOffline()
-    {
-        RealCentre centre;
-        begin(centre, 1);
-        DeskWindow desk(centre.address(), officer());
-        const QString wrong = QStringLiteral("not the password");
-        desk.start(true, wrong);
-        refusedWith(desk, QStringLiteral("session.wrong_credentials"));
-        desk.quit();
-
-        desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
-        desk.quit();
-        centre.stop();
-        desk.start(true, wrong);
-        refusedWith(desk, QStringLiteral("session.wrong_credentials"));
-    }
-
-    void theFirstSignInNeedsTheCentre()
-    {
-        RealCentre centre;
-        begin(centre, 1);
-        centre.stop();
-        DeskWindow desk(centre.address(), officer());
-        desk.start();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("offlineNote"), kPatienceMs); // before anybody tries
-        refusedWith(desk, QStringLiteral("signin.first_needs_centre"));
-    }
-
-    void aRealDeskSendsNoPasswordToATrainingCentre()
-    {
-        RealCentre centre;
-        begin(centre, 1);
-        DeskWindow desk(centre.address(), officer());
-        desk.start(false);
-        refusedWith(desk, QStringLiteral("centre.is_training"));
-    }
-
-    void theWholeWindowIsOnTheScreen()
-    {
-        RealCentre centre;
-        begin(centre, 1);
-        DeskWindow desk(centre.address(), officer());
-        desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
-        const QRect screen = desk.window().screen()->availableGeometry();
-        QVERIFY(screen.contains(desk.window().frameGeometry()));
-        for (const char *edge : {"navigation", "statusLine"}) {
-            const auto *part = desk.shown(edge);
-            QVERIFY2(part && screen.contains(QRect(part->mapToGlobal(QPoint()), part->size())), edge);
-        }
-    }
-
-    void aSecondDeskOnTheSameAccountIsTold()
-    {
-        RealCentre centre;
-        begin(centre, 1);
-        DeskWindow desk(centre.address(), officer());
-        desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
-        SystemClock clock;
-        SystemRandom random;
-        DeskApp second(*qApp, clock, random, desk.place(), {officer(), TestCentre::password()});
-        second.show();
-        QWidget *window = nullptr;
-        const QWidgetList all = QApplication::topLevelWidgets();
-        for (QWidget *each : all) {
-            if (each != &desk.window() && each->objectName() == QLatin1String("window"))
-                window = each;
-        }
-        QVERIFY(window);
-        auto *button = window->findChild<QAbstractButton *>(QStringLiteral("signIn"));
-        QVERIFY(button);
-        button->click();
-        auto *error = window->findChild<QWidget *>(QStringLiteral("signInError"));
-        QTRY_VERIFY_WITH_TIMEOUT(error->isVisible(), kPatienceMs);
-        QVERIFY(error->accessibleName().contains(QStringLiteral("profile.in_use")));
-    }
-
-    void aNewerJournalIsLeftAlone()
-    {
-        RealCentre centre;
-        begin(centre, 1);
-        DeskWindow desk(centre.address(), officer());
-        desk.start();
-        signIn(desk);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(desk), 1, kPatienceMs);
-        desk.quit();
-        QDirIterator found(desk.folder(), {QStringLiteral("journal.sqlite")}, QDir::Files,
-                           QDirIterator::Subdirectories);
-        QVERIFY(found.hasNext());
-        setUserVersion(found.next(), 9'999);
-        desk.start();
-        refusedWith(desk, QStringLiteral("sql.too_new"));
-    }
-
-    void aFolderThatCannotBeWrittenIsSaid()
-    {
-        RealCentre centre;
-        begin(centre, 1);
-        DeskWindow desk(centre.address(), officer());
-        QFile inTheWay(QDir(desk.folder()).filePath(QStringLiteral("profiles")));
-        QVERIFY(inTheWay.open(QIODevice::WriteOnly)); // a file where the folder should be: for root too
-        desk.start();
-        refusedWith(desk, QStringLiteral("profile.read_only"));
-    }
-
-private:
-    // The card says it, with the code, and stands ready for another try.
-    void refusedWith(DeskWindow &desk, const QString &code)
-    {
-        QTRY_VERIFY(focusIsIn(desk, "signIn"));
-        desk.press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("signInError"), kPatienceMs);
-        const QString said = desk.shown("signInError")->accessibleName();
-        QVERIFY2(said.contains(code), qPrintable(said));
-        QVERIFY2(!said.contains(QRegularExpression(QStringLiteral("[A-Za-z]{3,} [A-Za-z]{3,}"))),
-                 qPrintable(said));
-        QVERIFY(desk.shown("signIn")->isEnabled());
-    }
-
-    static void setUserVersion(const QString &path, int version)
-    {
-        Database file = openDirectly(path);
-        QVERIFY(runStatement(file, QStringLiteral("PRAGMA user_version = %1").arg(version)));
     }
 };
 
