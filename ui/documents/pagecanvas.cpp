@@ -7,6 +7,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QScrollBar>
 
+#include "ui/documents/pagecanvasaccess.h"
 #include "ui/shared/button.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -33,6 +34,10 @@ PageCanvas::PageCanvas(const Theme &theme, QWidget *parent)
     // Always there, so that fitting to the width does not depend on the height that follows from it.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setMouseTracking(true);
+    constexpr std::chrono::milliseconds kStep{30};
+    m_scrolling.setInterval(kStep);
+    connect(&m_scrolling, &QTimer::timeout, this, &PageCanvas::scrollAlong);
+    givePageCanvasAccess();
     connect(&m_theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -427,8 +432,8 @@ void PageCanvas::mouseMoveEvent(QMouseEvent *event)
 
 void PageCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (std::exchange(m_isSelecting, false))
-        return;
+    if (m_isSelecting)
+        return endSelecting();
     if (!m_panFrom)
         return QAbstractScrollArea::mouseReleaseEvent(event);
     m_panFrom.reset();
@@ -467,6 +472,7 @@ void PageCanvas::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
     m_isSpaceHeld = false;
+    endSelecting();
     showCursor();
     viewport()->update();
 }

@@ -4,6 +4,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QSet>
+#include <QtCore/QTimer>
 #include <QtGui/QImage>
 #include <QtWidgets/QAbstractScrollArea>
 
@@ -63,6 +64,8 @@ public:
     /// All text of the current page.
     void selectPage();
     [[nodiscard]] QString selectedText() const { return m_text.selected(); }
+    /// What is selected, and where the end of it that moves stands.
+    [[nodiscard]] const TextLayer &textLayer() const { return m_text; }
     /// Every place that is found is lit, the current one more; the search outlives the canvas.
     void lightHitsOf(const DocumentSearch &search) { m_search = &search; }
     /// Brings a box of the page into sight, if it is not.
@@ -151,7 +154,12 @@ private:
     [[nodiscard]] TextPoint textPointAt(QPoint inViewport) const;
     bool beginSelection(const QMouseEvent &event, TextLayer::By by);
     bool moveSelection(const QKeyEvent &event);
+    bool moveEnd(const QKeyEvent &event);
     void followText(QPoint inViewport);
+    void selectTo(QPoint inViewport);
+    void scrollAlong();
+    void endSelecting();
+    void paintCaret(QPainter &painter) const;
     void tellSelection();
     void paintMarks(QPainter &painter, int page) const;
     void paintHits(QPainter &painter, int page) const;
@@ -172,6 +180,8 @@ private:
     TextLayer m_text;
     const DocumentSearch *m_search = nullptr;
     bool m_isSelecting = false; ///< the button is held
+    QPoint m_selectedTo;        ///< the pointer then, in the viewport or beyond it
+    QTimer m_scrolling;         ///< while it is beyond
     bool m_isOverText = false;
     PageZoom m_zoom;
     bool m_continuous = false;

@@ -33,6 +33,7 @@ void PageCanvas::paintEvent(QPaintEvent *)
     const int last = m_layout.pageAt(offset().y() + viewport()->height());
     for (int page = m_layout.pageAt(offset().y()); page <= last; ++page)
         paintPage(painter, page, m_layout.place(page).translated(-offset()));
+    paintCaret(painter);
     if (m_lens)
         paintLens(painter);
     if (hasFocus()) {
