@@ -15,6 +15,8 @@ namespace {
 constexpr QSize kFirstGuess{900, 1273};
 // A line of text is seen in it, and the number of a page.
 constexpr QSize kBigEnoughToJudge{500, 700};
+// A4 at 150 dots an inch: fewer, and small print is not recognised; more, and it takes longer.
+constexpr QSize kBigEnoughToTellUpright{1754, 1754};
 // Turning pages is not written down one by one.
 constexpr std::chrono::milliseconds kSaveAfter{400};
 
@@ -67,6 +69,7 @@ void DocumentFlow::connectPane()
     connect(&m_pane, &DocumentPane::pageRetryRequested, this,
             [this](const QString &sha256, int page) { m_preview.forgetRefusals(sha256, page); });
     connect(&m_pane, &DocumentPane::blanknessWanted, this, &DocumentFlow::wantBlankness);
+    connect(&m_pane, &DocumentPane::orientationWanted, this, &DocumentFlow::wantOrientation);
     connect(&m_pane, &DocumentPane::nextFileExpected, this, [this](const QString &sha256) {
         m_preview.cancel(std::exchange(m_aheadFile, 0));
         m_aheadFile = drawAhead(sha256, m_pane.readings());
@@ -299,6 +302,22 @@ void DocumentFlow::wantBlankness(const QString &sha256, int page, QSize devicePi
         });
 }
 
+void DocumentFlow::wantOrientation(const QString &sha256, int page)
+{
+    const auto path = m_store.attachments().pathOf(sha256);
+    if (!path)
+        return;
+    turnTo(sha256);
+    PageRequest request{sha256, *path, page, kBigEnoughToTellUpright, 1.0, PagePriority::Ahead};
+    request.isOnce = true;
+    m_orientation = m_preview.askOrientation(
+        request, [this, guard = QPointer(this), sha256, page](const Result<PageOrientation> &orientation) {
+            // Where it cannot be told it is taken to stand upright, and nothing is offered.
+            if (guard && orientation)
+                m_pane.setOrientation(sha256, page, orientation->quarters);
+        });
+}
+
 // Behind the pages that somebody waits for, and before those that nobody has turned to.
 void DocumentFlow::wantText(const QString &sha256, int page)
 {
@@ -361,6 +380,7 @@ void DocumentFlow::dropAll()
     }
     m_preview.cancel(std::exchange(m_detail, 0));
     m_preview.cancel(std::exchange(m_hits, 0));
+    m_preview.cancel(std::exchange(m_orientation, 0));
 }
 
 void DocumentFlow::retry(const QString &sha256)

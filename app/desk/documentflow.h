@@ -46,6 +46,7 @@ private:
     void wantDetail(const QString &sha256, int page, QSize devicePixels);
     void wantThumbnail(const QString &sha256, int page, QSize devicePixels);
     void wantBlankness(const QString &sha256, int page, QSize devicePixels);
+    void wantOrientation(const QString &sha256, int page);
     void wantText(const QString &sha256, int page);
     void wantHits(const QString &sha256, int page, const QString &words);
     /// Draws the page of a file that will be seen first; the number is for cancelling it.
@@ -68,11 +69,12 @@ private:
     QHash<int, quint64> m_thumbnails;
     QHash<int, quint64> m_texts;
     QHash<int, quint64> m_blankness;
-    quint64 m_hits = 0;       ///< the request of the search
-    quint64 m_aheadFile = 0;  ///< of the next file
-    quint64 m_aheadCase = 0;  ///< of the next case
-    quint64 m_detail = 0;     ///< the request for the magnifier
-    QSet<QString> m_unlocked; ///< by a password that was given here
+    quint64 m_hits = 0;        ///< the request of the search
+    quint64 m_aheadFile = 0;   ///< of the next file
+    quint64 m_aheadCase = 0;   ///< of the next case
+    quint64 m_detail = 0;      ///< the request for the magnifier
+    quint64 m_orientation = 0; ///< of the page that is read
+    QSet<QString> m_unlocked;  ///< by a password that was given here
     DocumentReadings m_unsaved;
     QTimer m_saving;
     bool m_offline = false;

@@ -63,7 +63,7 @@ quint32 shedInheritance()
     return posture;
 }
 
-quint32 enterConfinement()
+quint32 enterConfinement(FileReading reading)
 {
     quint32 posture = 0;
     // A library that writes a cache is told that it cannot, instead of dying of the attempt.
@@ -74,10 +74,10 @@ quint32 enterConfinement()
         && limit(RLIMIT_AS, kAddressSpace, kAddressSpace);
     if (limited)
         posture |= kPostureLimits;
-    const bool readsFonts = keepOnlyFonts();
-    if (readsFonts)
+    const bool tellsFilesApart = keepOnlyFiles(reading);
+    if (tellsFilesApart)
         posture |= kPostureFiles;
-    if (keepOnlyNeededCalls(readsFonts ? FileReading::Fonts : FileReading::Nothing))
+    if (keepOnlyNeededCalls(tellsFilesApart ? reading : FileReading::Nothing))
         posture |= kPostureCalls;
     return posture;
 }

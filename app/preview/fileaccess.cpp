@@ -60,9 +60,22 @@ bool allow(int rules, const std::string &place)
     return added;
 }
 
+bool allowFonts(int rules)
+{
+    bool allowed = true;
+    for (const char *place : kPlaces)
+        allowed = allowed && allow(rules, place);
+    for (const char *name : kNamed) {
+        const char *place = std::getenv(name);
+        if (place != nullptr && *place == '/')
+            allowed = allowed && allow(rules, place);
+    }
+    return allowed;
+}
+
 } // namespace
 
-bool keepOnlyFonts()
+bool keepOnlyFiles(FileReading reading)
 {
     const auto abi = int(::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION));
     if (abi < 1)
@@ -72,14 +85,7 @@ bool keepOnlyFonts()
     const auto rules = int(::syscall(SYS_landlock_create_ruleset, &handled, sizeof(handled), 0));
     if (rules < 0)
         return false;
-    bool kept = true;
-    for (const char *place : kPlaces)
-        kept = kept && allow(rules, place);
-    for (const char *name : kNamed) {
-        const char *place = std::getenv(name);
-        if (place != nullptr && *place == '/')
-            kept = kept && allow(rules, place);
-    }
+    bool kept = reading == FileReading::Nothing || allowFonts(rules);
     kept = kept && ::syscall(SYS_landlock_restrict_self, rules, 0) == 0;
     ::close(rules);
     return kept;

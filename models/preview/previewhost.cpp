@@ -98,6 +98,14 @@ quint64 PreviewHost::askBlankness(PageRequest page, BlanknessAnswer answer)
     return post(std::move(job), telling<PageBlankness>(std::move(answer)));
 }
 
+quint64 PreviewHost::askOrientation(PageRequest page, OrientationAnswer answer)
+{
+    PreviewJob job;
+    job.task = PreviewTask::Orientation;
+    job.request = std::move(page);
+    return post(std::move(job), telling<PageOrientation>(std::move(answer)));
+}
+
 quint64 PreviewHost::unlock(DocumentRequest document, std::shared_ptr<const Secret> password,
                             FactsAnswer answer)
 {

@@ -36,6 +36,7 @@ public:
     using TextAnswer = std::function<void(Result<PageText> answer)>;
     using HitsAnswer = std::function<void(Result<PageHits> answer)>;
     using BlanknessAnswer = std::function<void(Result<PageBlankness> answer)>;
+    using OrientationAnswer = std::function<void(Result<PageOrientation> answer)>;
     using FindingsAnswer = std::function<void(Result<DocumentFindings> answer)>;
 
     PreviewHost(PreviewSettings settings, const Clock &clock, Executor &gui);
@@ -56,6 +57,10 @@ public:
     /// As above, for whether the page may be marked as nearly blank (blankpage.h). Costs nothing more when
     /// that very picture was answered before; the picture itself is not remembered for it.
     quint64 askBlankness(PageRequest page, BlanknessAnswer answer);
+    /// As above, for how the page lies, by what its picture shows: for scans, whose text tells nothing.
+    /// Another sealed program is started for it, behind all that somebody waits for, and one at a time. Known
+    /// once, it is remembered.
+    quint64 askOrientation(PageRequest page, OrientationAnswer answer);
     /// Tries a password on a document that was refused as encrypted; facts when it opens, the same refusal
     /// when it does not, and the screen may ask again. A document that needs none opens with any. Once open,
     /// pages and all else may be asked for as of any other, until forget() or until nobody has looked at it

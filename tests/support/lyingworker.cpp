@@ -3,7 +3,8 @@
 //
 // Stands in for a tawasul-preview that a hostile document has taken over. Lies at its start are chosen by the
 // name it is called by; all others by the document itself: "VERB KIND …", KIND being the FrameKind of the
-// answer to spoil. A document that begins with "locked" asks for a password first.
+// answer to spoil; as a tawasul-upright that has been taken over it lies by its name alone. A document that
+// begins with "locked" asks for a password first.
 #include "models/preview/frame.h"
 
 #include <array>
@@ -273,18 +274,45 @@ void startWith(const std::string &name)
         ::_exit(0);
 }
 
+// Of a tawasul-upright: "upright-KNOWN-QUARTERS", or what else it does instead of answering.
+[[noreturn]] void lieAboutUpright(const std::string &name, quint32 sequence)
+{
+    auto frame = makeFrame<UprightFrame>(sequence);
+    std::istringstream words(name.substr(name.find('-') + 1));
+    quint32 known = 1;
+    quint32 quarters = 0;
+    char dash = 0;
+    words >> known >> dash >> quarters;
+    frame.isKnown = known;
+    frame.quarters = quarters;
+    if (name == "upright-silent")
+        beSilent();
+    if (name == "upright-exit")
+        ::_exit(7);
+    if (name == "upright-sequence")
+        frame.head.sequence = sequence + 1;
+    Bytes bytes = bytesOf(frame);
+    if (name == "upright-short")
+        bytes.resize(bytes.size() - 4);
+    tell(bytes, name == "upright-descriptor" ? std::vector<int>{STDIN_FILENO} : std::vector<int>());
+    beSilent();
+}
+
 } // namespace
 
 int main(int, char **arguments)
 {
     const std::string path = arguments[0];
-    startWith(path.substr(path.rfind('/') + 1));
+    const std::string name = path.substr(path.rfind('/') + 1);
+    startWith(name);
 
     Lie lie;
     int document = -1;
     std::mt19937 random;
     for (;;) {
         const Received question = receive();
+        if (question.head.kind == quint32(FrameKind::AskUpright))
+            lieAboutUpright(name, question.head.sequence);
         if (question.head.kind == quint32(FrameKind::Open)) {
             document = question.descriptor;
             lie = readLie(document);

@@ -144,6 +144,7 @@ void DocumentPane::setAttachments(const std::vector<Attachment> &attachments,
     m_states.clear();
     m_findings.clear();
     m_blankness.clear();
+    m_orientations.clear();
     m_leftAsIs.clear();
     m_zooms.clear();
     m_find->hide(); // what was looked for is of the case before
@@ -241,6 +242,7 @@ void DocumentPane::showCurrent()
     m_asked.clear();
     m_textsAsked.clear();
     m_blanknessAsked.clear();
+    m_orientationsAsked.clear();
     m_canvas->leaveText();
     m_detail = {};
     m_actions->setEnabled(isReady());

@@ -4,6 +4,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QSet>
+#include <QtCore/QTimer>
 #include <QtGui/QImage>
 #include <QtWidgets/QWidget>
 
@@ -72,6 +73,8 @@ public:
     void setThumbnail(const QString &sha256, int page, const QImage &picture);
     /// Whether nobody would miss the page at first glance: it is marked, and shown like any other.
     void setNearlyBlank(const QString &sha256, int page, bool nearlyBlank);
+    /// By how many quarters to the right a page has to be turned to stand upright, by what its picture shows.
+    void setOrientation(const QString &sha256, int page, int quarters);
     /// What is written on a page that is in sight.
     void setText(const QString &sha256, int page, const PageText &text);
     /// It could not be read: it is asked for again when the page is looked at next.
@@ -121,6 +124,8 @@ Q_SIGNALS:
     void pageRetryRequested(const QString &sha256, int page);
     /// Is the page nearly blank? Known in so many device pixels, upright; empty: in none yet.
     void blanknessWanted(const QString &sha256, int page, QSize devicePixels);
+    /// How does the page lie? It is read, and too little is written on it to tell: a scan.
+    void orientationWanted(const QString &sha256, int page);
     /// What is written on a page that is in sight?
     void textWanted(const QString &sha256, int page);
     /// Where are those words on the page? Asked for one page after the other.
@@ -191,6 +196,9 @@ private:
     void showTextActions();
     void wantBlankness(int page);
     void showNearlyBlank();
+    void considerOrientation();
+    void wantOrientation();
+    [[nodiscard]] bool tellsByText() const;
     /// By how many quarters the page that is read would have to be turned; 0: none, or it was left as it is.
     [[nodiscard]] int quartersToUpright() const;
     void offerUpright();
@@ -220,8 +228,11 @@ private:
     QSet<int> m_textsAsked;                     ///< likewise
     QSet<int> m_blanknessAsked;                 ///< likewise
     QHash<QString, QHash<int, bool>> m_blankness;
-    QHash<QString, QSet<int>> m_leftAsIs; ///< pages that lie otherwise than their text, and shall
-    QString m_expected;                   ///< the file that was told to be next
+    QHash<QString, QHash<int, int>> m_orientations; ///< quarters, of scans; as long as the case is open
+    QSet<int> m_orientationsAsked;                  ///< of the document that is shown
+    QTimer m_rests;                                 ///< a page that is only passed by is not looked into
+    QHash<QString, QSet<int>> m_leftAsIs;           ///< pages that lie otherwise than their text, and shall
+    QString m_expected;                             ///< the file that was told to be next
     Asked m_detail;
     int m_detailPage = -1;
     DocumentActions *m_actions;

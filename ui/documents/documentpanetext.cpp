@@ -31,6 +31,10 @@ void DocumentPane::connectText()
     connect(m_canvas, &PageCanvas::retryRequested, this, &DocumentPane::retryPage);
     connect(m_strip, &ThumbnailStrip::thumbnailDropped, this,
             [this](int page) { Q_EMIT thumbnailDropped(shownAttachment(), page); });
+    constexpr std::chrono::milliseconds kRests{700};
+    m_rests.setSingleShot(true);
+    m_rests.setInterval(kRests);
+    connect(&m_rests, &QTimer::timeout, this, &DocumentPane::wantOrientation);
     m_upright->setObjectName(QStringLiteral("uprightOffer"));
     auto *leave = new IconButton(m_theme, Icon::X, tr("Leave as it is"));
     leave->setObjectName(QStringLiteral("leaveAsItIs"));
@@ -54,6 +58,8 @@ void DocumentPane::hideEvent(QHideEvent *event)
     }
     m_asked.removeIf([](const auto &each) { return !each.value().isHere; });
     m_blanknessAsked.clear();
+    m_orientationsAsked.clear();
+    m_rests.stop();
     m_detailPage = -1;
     m_search->stop();
     m_strip->stopWaiting();
@@ -67,6 +73,7 @@ void DocumentPane::showEvent(QShowEvent *event)
         return;
     wantPages();
     wantDetail();
+    considerOrientation();
     if (!m_search->isOn())
         searchAgain();
 }
@@ -109,6 +116,7 @@ void DocumentPane::showTextActions()
         m_actions->of(kind).setEnabled(m_search->count() > 0);
     m_actions->of(Kind::RetryPage).setEnabled(isReady() && m_canvas->hasProblem(m_page));
     offerUpright();
+    considerOrientation();
 }
 
 // --- blank, upside down, or not shown at all ---
@@ -145,13 +153,54 @@ void DocumentPane::showNearlyBlank()
     m_strip->setNearlyBlank(pages);
 }
 
+// A stamp, or the name of the program that scanned it, does not tell how the page lies.
+bool DocumentPane::tellsByText() const
+{
+    constexpr std::size_t kFewLetters = 40;
+    const PageText *text = m_canvas->textOf(m_page);
+    return text == nullptr || text->pieces().size() > kFewLetters;
+}
+
+// Once it is known that the text of the page that is read does not tell, and somebody stays with it. What was
+// turned by hand lies as somebody wants it.
+void DocumentPane::considerOrientation()
+{
+    const QString sha256 = shownAttachment();
+    const bool isWanted = isReady() && isVisible() && !tellsByText() && !m_canvas->hasProblem(m_page)
+        && turnOf(reading(), m_page) == 0 && !m_leftAsIs.value(sha256).contains(m_page)
+        && !m_orientationsAsked.contains(m_page) && !m_orientations.value(sha256).contains(m_page);
+    if (!isWanted)
+        m_rests.stop();
+    else if (!m_rests.isActive())
+        m_rests.start();
+}
+
+void DocumentPane::wantOrientation()
+{
+    const QString sha256 = shownAttachment();
+    if (m_blankness.value(sha256).value(m_page))
+        return;
+    m_orientationsAsked.insert(m_page);
+    Q_EMIT orientationWanted(sha256, m_page);
+}
+
+void DocumentPane::setOrientation(const QString &sha256, int page, int quarters)
+{
+    m_orientations[sha256].insert(page, quarters & 3);
+    if (sha256 == shownAttachment())
+        offerUpright();
+}
+
 int DocumentPane::quartersToUpright() const
 {
-    const PageText *text = isReady() ? m_canvas->textOf(m_page) : nullptr;
-    if (text == nullptr || text->quartersToUpright() == 0
-        || m_leftAsIs.value(shownAttachment()).contains(m_page))
+    const QString sha256 = shownAttachment();
+    if (!isReady() || m_leftAsIs.value(sha256).contains(m_page))
         return 0;
-    return (text->quartersToUpright() - turnOf(reading(), m_page)) & 3;
+    const PageText *text = m_canvas->textOf(m_page);
+    const int turned = turnOf(reading(), m_page);
+    if (text != nullptr && text->quartersToUpright() != 0)
+        return (text->quartersToUpright() - turned) & 3;
+    return turned == 0 ? m_orientations.value(sha256).value(m_page) : 0;
 }
 
 // Offered, never done unasked: somebody may have turned it for a reason.
@@ -159,7 +208,11 @@ void DocumentPane::offerUpright()
 {
     const int quarters = quartersToUpright();
     m_actions->of(DocumentActions::Kind::Upright).setEnabled(quarters != 0);
-    const QString words = quarters == 2 ? tr("This page is upside down.") : tr("This page lies on its side.");
+    const PageText *text = m_canvas->textOf(m_page);
+    const bool isSure = text != nullptr && text->quartersToUpright() != 0;
+    const QString words = quarters == 2
+        ? (isSure ? tr("This page is upside down.") : tr("This page seems to be upside down."))
+        : (isSure ? tr("This page lies on its side.") : tr("This page seems to lie on its side."));
     if (quarters == 0)
         m_upright->clear();
     else if (m_upright->message() != words)
