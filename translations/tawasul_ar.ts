@@ -1485,6 +1485,37 @@
         <source>Turn upright</source>
         <translation>تعديل الاتجاه</translation>
     </message>
+    <message>
+        <source>This page seems to be upside down.</source>
+        <translation>يبدو أن هذه الصفحة مقلوبة.</translation>
+    </message>
+    <message>
+        <source>This page seems to lie on its side.</source>
+        <translation>يبدو أن هذه الصفحة موضوعة على جانبها.</translation>
+    </message>
+    <message>
+        <source>The file is being opened…</source>
+        <translation>جارٍ فتح الملف…</translation>
+    </message>
+    <message>
+        <source>The page is being prepared…</source>
+        <translation>جارٍ تجهيز الصفحة…</translation>
+    </message>
+    <message>
+        <source>%1 – being opened</source>
+        <extracomment>Read out: the name of a file that is being opened</extracomment>
+        <translation>%1 – جارٍ فتحه</translation>
+    </message>
+    <message>
+        <source>%1 – cannot be shown</source>
+        <extracomment>Read out: a page, and that it is not seen</extracomment>
+        <translation>%1 – تعذّر عرضها</translation>
+    </message>
+    <message>
+        <source>%1 – being prepared</source>
+        <extracomment>Read out: a page, and that it is not seen yet</extracomment>
+        <translation>%1 – جارٍ تجهيزها</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::EndOfDayPage</name>
@@ -2177,6 +2208,10 @@
         <source>Not all of the file could be examined.</source>
         <translation>تعذّر فحص الملف كاملًا.</translation>
     </message>
+    <message>
+        <source>The file could not be examined. What it may start or send in another program is not known.</source>
+        <translation>تعذّر فحص الملف، ولا يُعرف ما قد يشغّله أو يرسله عند فتحه ببرنامج آخر.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::GoToPage</name>
@@ -2865,6 +2900,14 @@
     <message>
         <source>The part of the program that opens files could not be started. The original is kept unchanged. Contact technical support with the code.</source>
         <translation>تعذّر تشغيل جزء البرنامج الذي يفتح الملفات. الأصل محفوظ كما ورد. يلزم تزويد الدعم الفني بالرمز.</translation>
+    </message>
+    <message>
+        <source>Opening was stopped</source>
+        <translation>أُوقف العرض</translation>
+    </message>
+    <message>
+        <source>The original is kept unchanged. Trying again is possible.</source>
+        <translation>الأصل محفوظ كما ورد. تمكن إعادة المحاولة.</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4480,13 @@
     <message>
         <source>Show the note</source>
         <translation>عرض المذكرة</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::WaitingBox</name>
+    <message>
+        <source>Stop waiting</source>
+        <translation>إيقاف الانتظار</translation>
     </message>
 </context>
 </TS>

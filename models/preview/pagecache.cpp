@@ -28,6 +28,7 @@ constexpr qint64 kKibibyte = 1024;
 
 PageCache::PageCache(qint64 bytes, std::chrono::milliseconds doubt)
     : m_pages(bytes / kKibibyte)
+    , m_shapes(kBlankness)
     , m_texts(kTextCharacters)
     , m_blankness(kBlankness)
     , m_orientations(kBlankness)
@@ -35,12 +36,6 @@ PageCache::PageCache(qint64 bytes, std::chrono::milliseconds doubt)
     , m_refusals(kRefusals)
     , m_doubt(doubt)
 {
-}
-
-PageCache::PageKey PageCache::keyOf(const PageRequest &request)
-{
-    return {request.sha256, request.page, request.fitInto,
-            request.fitInto.isNull() ? request.pixelsPerPoint : 0.0};
 }
 
 PageCache::TaskKey PageCache::taskOf(const PreviewJob &job)
@@ -71,7 +66,10 @@ std::optional<PreviewOutcome> PageCache::find(const PreviewJob &job, std::chrono
 
 std::optional<PreviewOutcome> PageCache::findPage(const PreviewJob &job)
 {
-    const PageImage *page = m_pages.object(keyOf(job.request));
+    const QSizeF *shape = m_shapes.object(taskOf(job));
+    const PageImage *page = shape == nullptr
+        ? nullptr
+        : m_pages.object({job.request.sha256, job.request.page, pagePixels(job.request, *shape)});
     return page == nullptr ? std::nullopt : std::optional(PreviewOutcome(PreviewGain(*page)));
 }
 
@@ -118,9 +116,11 @@ void PageCache::remember(const PreviewJob &job, const PreviewOutcome &outcome, s
     } else if (job.task == PreviewTask::Blankness || job.task == PreviewTask::Orientation) {
         return; // nobody looks at that picture
     } else if (const auto *page = std::get_if<PageImage>(&*outcome)) {
-        if (!job.request.isOnce)
-            m_pages.insert(keyOf(job.request), new PageImage(*page),
-                           page->image.sizeInBytes() / kKibibyte + 1);
+        if (job.request.isOnce)
+            return;
+        m_shapes.insert(taskOf(job), new QSizeF(page->pageSizePoints));
+        m_pages.insert({job.request.sha256, job.request.page, page->image.size()}, new PageImage(*page),
+                       page->image.sizeInBytes() / kKibibyte + 1);
     } else if (const auto *findings = std::get_if<DocumentFindings>(&*outcome)) {
         m_findings.insert(job.request.sha256, new DocumentFindings(*findings));
     } else if (const auto *text = std::get_if<PageText>(&*outcome)) {
@@ -142,6 +142,7 @@ void PageCache::forget(const QString &sha256)
 {
     const auto isOfIt = [&sha256](const auto &key) { return key.sha256 == sha256; };
     removeAll(m_pages, isOfIt);
+    removeAll(m_shapes, isOfIt);
     removeAll(m_texts, isOfIt);
     removeAll(m_blankness, isOfIt);
     removeAll(m_orientations, isOfIt);

@@ -35,14 +35,12 @@ private:
     {
         QString sha256;
         int page = 0;
-        QSize fitInto;
-        double pixelsPerPoint = 0;
+        QSize pixels; ///< as it was drawn, whatever was asked for
 
         friend bool operator==(const PageKey &, const PageKey &) = default;
         friend size_t qHash(const PageKey &key, size_t seed)
         {
-            return qHashMulti(seed, key.sha256, key.page, key.fitInto.width(), key.fitInto.height(),
-                              key.pixelsPerPoint);
+            return qHashMulti(seed, key.sha256, key.page, key.pixels.width(), key.pixels.height());
         }
     };
     /// What was wrong, and until when that is believed.
@@ -65,13 +63,13 @@ private:
         }
     };
 
-    [[nodiscard]] static PageKey keyOf(const PageRequest &request);
     [[nodiscard]] static TaskKey taskOf(const PreviewJob &job);
     [[nodiscard]] static TaskKey sizedTaskOf(const PreviewJob &job);
     [[nodiscard]] std::optional<PreviewOutcome> findPage(const PreviewJob &job);
     [[nodiscard]] std::optional<PreviewOutcome> findGain(const PreviewJob &job);
 
     QCache<PageKey, PageImage> m_pages; ///< cost in KiB
+    QCache<TaskKey, QSizeF> m_shapes;   ///< points, of pages that were drawn
     QCache<TaskKey, PageText> m_texts;  ///< cost in characters
     QCache<TaskKey, PageBlankness> m_blankness;
     QCache<TaskKey, PageOrientation> m_orientations;

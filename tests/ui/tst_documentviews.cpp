@@ -209,9 +209,18 @@ private Q_SLOTS:
     void whatIsReadNowGoesBeforeWhatTheDiskKnew()
     {
         openDocument(10);
+        const auto told = m_changed->count();
         m_pane->goToPage(4);
+        QCOMPARE(m_changed->count(), told); // it may be the page that never comes
+        bringPage(4);
+        QCOMPARE(m_changed->count(), told + 1);
         QCOMPARE(kept().page, 4);
         QCOMPARE(kept().pages, 10);
+        bringPage(4);
+        QCOMPARE(m_changed->count(), told + 1);
+        m_pane->goToPage(5);
+        m_pane->goToPage(4); // seen before
+        QCOMPARE(kept().page, 4);
         DocumentReading old;
         old.page = 2;
         old.pages = 10;

@@ -31,11 +31,13 @@ class DocumentBar;
 class DocumentCard;
 class DocumentSearch;
 class FindBar;
+class IconMark;
 class LabelRow;
 class Note;
 class Strip;
 class Theme;
 class ThumbnailStrip;
+class WaitingBox;
 
 /// Shows the files of a case page by page. It opens nothing itself: it asks for pages by signals and is given
 /// pictures (invariant I9). Pages are counted from 0.
@@ -92,6 +94,14 @@ public:
     /// A fit is for every document from here on; a zoom by hand is for the one that is shown.
     void setZoom(PageZoom zoom);
     void focusPage();
+    /// The box of device pixels that a page of a file will be wanted in once its shape is known, as
+    /// PageRequest takes it: a side of 0 follows from the shape.
+    struct Box
+    {
+        QSize fitInto;
+        double pixelsPerPoint = 1.0;
+    };
+    [[nodiscard]] Box openingBox(const QString &sha256, int page) const;
     /// For the pane around, whose parts have no search of their own.
     [[nodiscard]] QAction &findAction() const { return m_actions->of(DocumentActions::Kind::Find); }
     /// Asks for it to be printed; nothing while no page can be shown.
@@ -136,6 +146,8 @@ Q_SIGNALS:
     void readingChanged(const QString &sha256, const tawasul::DocumentReading &reading);
     /// Other pages are labelled, or otherwise.
     void labelsChanged();
+    /// Nobody wants to wait for it any longer: the file while it is opened, else the page that is read.
+    void waitingGivenUp(const QString &sha256, int page);
     /// Open or download it again.
     void retryRequested(const QString &sha256);
     /// It is protected, and this may open it.
@@ -204,6 +216,9 @@ private:
     void offerUpright();
     void leaveAsItIs();
     void retryPage(int page);
+    void showWaiting();
+    void giveUpWaiting();
+    void sayReading();
     void beginFind();
     void endFind();
     void searchAgain();
@@ -230,6 +245,7 @@ private:
     QHash<QString, QHash<int, bool>> m_blankness;
     QHash<QString, QHash<int, int>> m_orientations; ///< quarters, of scans; as long as the case is open
     QSet<int> m_orientationsAsked;                  ///< of the document that is shown
+    bool m_isPageUnsaid = false;                    ///< that it is read, because it has not been seen yet
     QTimer m_rests;                                 ///< a page that is only passed by is not looked into
     QHash<QString, QSet<int>> m_leftAsIs;           ///< pages that lie otherwise than their text, and shall
     QString m_expected;                             ///< the file that was told to be next
@@ -237,7 +253,9 @@ private:
     int m_detailPage = -1;
     DocumentActions *m_actions;
     DocumentBar *m_bar;
+    IconMark *m_warningMark;
     Note *m_warning;
+    WaitingBox *m_waiting;
     Strip *m_upright;
     QStackedLayout *m_stack;
     PageCanvas *m_canvas;

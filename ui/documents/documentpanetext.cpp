@@ -7,10 +7,12 @@
 #include <QtGui/QHideEvent>
 #include <QtWidgets/QToolButton>
 
+#include "ui/documents/documentcard.h"
 #include "ui/documents/documentpane.h"
 #include "ui/documents/documentsearch.h"
 #include "ui/documents/findbar.h"
 #include "ui/documents/thumbnailstrip.h"
+#include "ui/documents/waitingbox.h"
 #include "ui/shared/iconbutton.h"
 #include "ui/shared/strip.h"
 
@@ -29,6 +31,8 @@ void DocumentPane::connectText()
     connect(m_search, &DocumentSearch::placeReached, this, &DocumentPane::showPlace);
     m_canvas->lightHitsOf(*m_search);
     connect(m_canvas, &PageCanvas::retryRequested, this, &DocumentPane::retryPage);
+    m_waiting->layOver(*m_canvas->viewport());
+    connect(m_waiting, &WaitingBox::givenUp, this, &DocumentPane::giveUpWaiting);
     connect(m_strip, &ThumbnailStrip::thumbnailDropped, this,
             [this](int page) { Q_EMIT thumbnailDropped(shownAttachment(), page); });
     constexpr std::chrono::milliseconds kRests{700};
@@ -69,8 +73,14 @@ void DocumentPane::hideEvent(QHideEvent *event)
 void DocumentPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (event->spontaneous() || !isReady())
+    if (event->spontaneous())
         return;
+    showWaiting();
+    if (!isReady()) {
+        if (shown() && state().kind == DocumentState::Kind::Loading) // it was not waited for meanwhile
+            Q_EMIT attachmentShown(shownAttachment());
+        return;
+    }
     wantPages();
     wantDetail();
     considerOrientation();
@@ -235,6 +245,30 @@ void DocumentPane::retryPage(int page)
     Q_EMIT pageRetryRequested(shownAttachment(), page);
     showTextActions();
     wantPages();
+}
+
+// --- that does not come ---
+
+void DocumentPane::showWaiting()
+{
+    const bool opens = shown() && state().kind == DocumentState::Kind::Loading;
+    const bool draws = isReady() && m_canvas->isWaiting() && !m_canvas->hasProblem(m_page);
+    m_waiting->setWaiting(isVisible() && (opens || draws),
+                          opens ? tr("The file is being opened…") : tr("The page is being prepared…"));
+}
+
+void DocumentPane::giveUpWaiting()
+{
+    const QString sha256 = shownAttachment();
+    const Error stopped{Error::Kind::Conflict, QStringLiteral("preview.stopped"), {}};
+    Q_EMIT waitingGivenUp(sha256, m_page);
+    if (isReady() && pageCount() > 1)
+        return setPageFailed(sha256, m_page, stopped);
+    DocumentState given;
+    given.kind = DocumentState::Kind::Failed;
+    given.error = stopped;
+    setState(sha256, given);
+    m_card->setFocus(Qt::OtherFocusReason);
 }
 
 // --- looked for ---

@@ -210,6 +210,12 @@ QSize PageCanvas::devicePixels(int page) const
     return (QSizeF(pageSize(points(page), room, m_zoom)) * devicePixelRatioF()).toSize();
 }
 
+QSize PageCanvas::roomPixels() const
+{
+    const QSize room = viewport()->size() - QSize(2 * kPageEdge, 2 * kPageEdge);
+    return (QSizeF(room) * devicePixelRatioF()).toSize();
+}
+
 std::vector<int> PageCanvas::visiblePages() const
 {
     std::vector<int> pages{m_current};

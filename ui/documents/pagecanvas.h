@@ -89,6 +89,8 @@ public:
     /// The exact size in which the current page is wanted, as it is turned.
     [[nodiscard]] QSize devicePixels() const { return devicePixels(m_current); }
     [[nodiscard]] QSize devicePixels(int page) const;
+    /// The room for pages, in device pixels.
+    [[nodiscard]] QSize roomPixels() const;
     /// The pages in sight, the current one first.
     [[nodiscard]] std::vector<int> visiblePages() const;
     [[nodiscard]] bool isWaiting() const { return !m_pictures.contains(m_current); }
