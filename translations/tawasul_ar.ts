@@ -1946,6 +1946,10 @@
         <source>Nothing was printed. Recorded work is kept.</source>
         <translation>لم يُطبع شيء. العمل المسجل محفوظ.</translation>
     </message>
+    <message>
+        <source>This account may not print that. Nothing was printed, and recorded work is kept. Whoever manages accounts can say who may.</source>
+        <translation>لا تتيح صلاحيات هذا الحساب طباعة ذلك. لم يُطبع شيء، والعمل المسجل محفوظ. يلزم الرجوع إلى مدير النظام عند الحاجة.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::FactGrid</name>
@@ -3021,6 +3025,18 @@
     <message>
         <source>The sheet is being prepared…</source>
         <translation>تجهيز الورقة…</translation>
+    </message>
+    <message>
+        <source>With this account numbers of persons are printed masked.</source>
+        <translation>تُطبع أرقام الأشخاص بهذا الحساب مخفية جزئيًا.</translation>
+    </message>
+    <message>
+        <source>Printing has not ended yet. The window can be closed after that, or once printing has been cancelled.</source>
+        <translation>لم تنتهِ الطباعة بعد. يمكن إغلاق النافذة بعد انتهائها أو بعد إلغائها.</translation>
+    </message>
+    <message>
+        <source>The sheets are on their way. The window can be closed once they have gone.</source>
+        <translation>يجري تسليم الأوراق إلى الطابعة. يمكن إغلاق النافذة بعد تسليمها.</translation>
     </message>
 </context>
 <context>

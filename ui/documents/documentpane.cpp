@@ -493,9 +493,15 @@ void DocumentPane::setOwnWindow(bool own)
     m_actions->of(DocumentActions::Kind::Print).setShortcuts(keys);
 }
 
+void DocumentPane::setPrintAllowed(bool allowed)
+{
+    m_mayPrint = allowed;
+    m_actions->of(DocumentActions::Kind::Print).setVisible(allowed);
+}
+
 void DocumentPane::print()
 {
-    if (isReady() && pageCount() > 0)
+    if (m_mayPrint && isReady() && pageCount() > 0)
         Q_EMIT printRequested(shownAttachment(), pageCount());
 }
 

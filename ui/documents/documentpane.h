@@ -108,6 +108,8 @@ public:
     void print();
     /// Whether the case may be returned for another copy of a file now.
     void setCopyAllowed(bool allowed);
+    /// Whether this officer may print attachments: else nothing on screen offers it.
+    void setPrintAllowed(bool allowed);
     /// Where it stands now, as its switch shows it.
     void setOwnWindow(bool own);
     /// No case is open: what was shown of the last one goes.
@@ -236,6 +238,7 @@ private:
     QHash<QString, DocumentFindings> m_findings;
     int m_index = -1;
     int m_page = 0;
+    bool m_mayPrint = true;
     bool m_continuous = false;                  ///< as chosen last; documents begin with it
     PageZoom::Fit m_fit = PageZoom::Fit::Width; ///< likewise
     QHash<QString, PageZoom> m_zooms;           ///< of documents zoomed by hand
