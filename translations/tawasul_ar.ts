@@ -3449,8 +3449,8 @@
         <translation>منع الوصول إلى ملفات الجهاز عدا الخطوط</translation>
     </message>
     <message>
-        <source>No network and no other program of the device</source>
-        <translation>منع الوصول إلى الشبكة وبقية البرامج</translation>
+        <source>No network of the device</source>
+        <translation>منع الوصول إلى شبكة الجهاز</translation>
     </message>
     <message>
         <source>Attachments cannot be opened in isolation on this device, so none is opened.</source>

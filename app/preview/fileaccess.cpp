@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdlib>
 #include <cstring>
+#include <dirent.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
 #include <string>
@@ -60,6 +61,19 @@ bool allow(int rules, const std::string &place)
     return added;
 }
 
+/// Landlock shuts in the thread that asks for it, and no other.
+bool hasOneThread()
+{
+    DIR *threads = ::opendir("/proc/self/task");
+    if (threads == nullptr)
+        return false;
+    int count = 0;
+    while (const dirent *each = ::readdir(threads))
+        count += each->d_name[0] != '.' ? 1 : 0;
+    ::closedir(threads);
+    return count == 1;
+}
+
 bool allowFonts(int rules)
 {
     bool allowed = true;
@@ -86,7 +100,7 @@ bool keepOnlyFiles(FileReading reading)
     if (rules < 0)
         return false;
     bool kept = reading == FileReading::Nothing || allowFonts(rules);
-    kept = kept && ::syscall(SYS_landlock_restrict_self, rules, 0) == 0;
+    kept = kept && hasOneThread() && ::syscall(SYS_landlock_restrict_self, rules, 0) == 0;
     ::close(rules);
     return kept;
 }

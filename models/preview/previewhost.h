@@ -91,7 +91,10 @@ public:
     [[nodiscard]] Tally tally() const { return m_news->tally; }
     /// How the latest worker that came to life was shut in; nothing before the first one has.
     [[nodiscard]] std::optional<Posture> posture() const { return m_news->posture; }
-    /// Called on the GUI thread whenever that changes; one listener, in place of the one before.
+    /// Why no document can be opened on this machine now: preview.worker_missing or preview.worker_broken;
+    /// nothing as long as workers come to life.
+    [[nodiscard]] std::optional<Error> unavailable() const { return m_news->unavailable; }
+    /// Called on the GUI thread whenever one of the two changes; one listener, in place of the one before.
     void onPostureChanged(std::function<void(Posture)> listener);
 
     /// The preview thread's whole life. At its end no worker is left.
@@ -106,6 +109,7 @@ private:
     struct News
     {
         std::optional<Posture> posture;
+        std::optional<Error> unavailable;
         std::function<void(Posture)> postureChanged;
         Tally tally;
         QCache<QString, DocumentKind> kinds{kKindsKept};

@@ -280,6 +280,12 @@ void PreviewLoop::letGo(PreviewSession &idle)
         m_passwords.remove(sha256);
 }
 
+void PreviewLoop::missWorkers(const Error &why)
+{
+    m_cannotStart = why;
+    m_listeners.workerMissed(why);
+}
+
 void PreviewLoop::startWorker()
 {
     if (m_cannotStart)
@@ -289,7 +295,7 @@ void PreviewLoop::startWorker()
         m_sessions.push_back(std::make_unique<PreviewSession>(std::move(started).value(), m_settings.patience,
                                                               m_clock.monotonic()));
     else
-        m_cannotStart = started.error();
+        missWorkers(started.error());
 }
 
 // --- how a scan lies ---
@@ -470,7 +476,7 @@ void PreviewLoop::sweep()
         if (session->stage() != Stage::Spent)
             continue;
         if (session->sha256().isEmpty()) // it did not die of a document
-            m_cannotStart = previewError(PreviewRefusal::WorkerBroken);
+            missWorkers(previewError(PreviewRefusal::WorkerBroken));
         m_dying.push_back(session->takeProcess());
     }
     std::erase_if(m_sessions, [](const Session &session) { return session->stage() == Stage::Spent; });

@@ -27,6 +27,7 @@ public:
         /// Of a document that is refused, before the answer that says so.
         std::function<void(QString sha256, DocumentKind kind)> kindLearned;
         std::function<void(Posture posture)> postureLearned; ///< of each worker that says Hello
+        std::function<void(Error why)> workerMissed;         ///< none can be had for now
     };
 
     PreviewLoop(const PreviewSettings &settings, const Clock &clock, PreviewMail &mail, Listeners listeners);
@@ -60,6 +61,7 @@ private:
     void keepSpare();
     void letGo(PreviewSession &idle);
     void startWorker();
+    void missWorkers(const Error &why);
     void failThoseWithoutWorker();
 
     void waitAndRead();

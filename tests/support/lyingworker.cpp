@@ -63,6 +63,7 @@ void tell(const Bytes &bytes, const std::vector<int> &descriptors = {})
 struct Lie
 {
     bool locked = false;
+    bool isPdf = false;
     std::string verb;
     quint32 kind = 0;
     quint32 first = 0;
@@ -104,6 +105,9 @@ Lie readLie(int document)
     words >> lie.verb;
     lie.locked = lie.verb == "locked";
     if (lie.locked)
+        words >> lie.verb;
+    lie.isPdf = lie.verb == "pdf"; // and is called one
+    if (lie.isPdf)
         words >> lie.verb;
     words >> lie.kind >> lie.first >> lie.second;
     return lie;
@@ -322,6 +326,8 @@ int main(int, char **arguments)
             || question.head.kind == quint32(FrameKind::AskText);
         const int pixels = isForWriting ? question.descriptor : -1;
         Bytes truth = truthTo(question);
+        if (lie.isPdf && question.head.kind == quint32(FrameKind::Open))
+            poke(truth, offsetof(OpenedFrame, documentKind), quint32(DocumentKind::Pdf));
         if (lie.locked && question.head.kind == quint32(FrameKind::Open)) {
             tell(failure(question.head.sequence, FrameReason::Locked));
             continue;

@@ -61,6 +61,7 @@ DocumentPane::DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *pa
     column->setSpacing(space::snug);
     column->addWidget(m_bar);
     m_warning->setObjectName(QStringLiteral("documentFindings"));
+    m_warning->setLive();
     column->addWidget(m_warning);
     column->addWidget(m_find);
     column->addWidget(m_upright);

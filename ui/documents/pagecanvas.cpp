@@ -49,6 +49,7 @@ void PageCanvas::setPages(const std::vector<QSizeF> &points, std::vector<int> tu
     m_turns = std::move(turns);
     m_pictures.clear();
     m_details.clear();
+    m_lit.clear();
     const QList<int> failed = m_problems.keys();
     for (const int page : failed)
         dropProblem(page);
@@ -160,6 +161,7 @@ void PageCanvas::setZoom(PageZoom zoom)
 void PageCanvas::setLight(const PageLight &light)
 {
     m_light = light;
+    m_lit.clear();
     viewport()->update();
 }
 
@@ -399,10 +401,14 @@ void PageCanvas::wheelEvent(QWheelEvent *event)
         return;
     }
     event->accept();
-    if (std::abs(event->angleDelta().y()) < kWheelStep)
+    // A touchpad turns a step in many small ones; one back begins anew.
+    const int turned = event->angleDelta().y();
+    m_wheel = (m_wheel > 0) == (turned > 0) ? m_wheel + turned : turned;
+    if (std::abs(m_wheel) < kWheelStep)
         return;
+    m_wheel = 0;
     m_zoomSpot = event->position().toPoint();
-    Q_EMIT zoomStepped(event->angleDelta().y() > 0 ? 1 : -1);
+    Q_EMIT zoomStepped(turned > 0 ? 1 : -1);
     m_zoomSpot.reset();
 }
 

@@ -169,6 +169,7 @@ private:
     void showCursor();
     void paintPage(QPainter &painter, int page, const QRect &place) const;
     void paintPicture(QPainter &painter, const QRectF &place, const QImage &picture, const QRect &seen) const;
+    [[nodiscard]] QImage litPart(const QRectF &place, const QImage &picture, const QRect &part) const;
     void paintSkeleton(QPainter &painter, const QRect &page) const;
     void paintProblem(QPainter &painter, const QRect &page, const QString &sentence) const;
     [[nodiscard]] QRect problemWords(const QRect &page) const;
@@ -195,9 +196,19 @@ private:
     QHash<int, QWidget *> m_retries; ///< a button for each of them
     QSet<int> m_nearlyBlank;
     PageLight m_light;
+    /// The parts in sight as they are lit: they are painted far oftener than they change.
+    struct Lit
+    {
+        qint64 picture = 0; ///< QImage::cacheKey()
+        QRectF place;       ///< of the whole page, from the corner of the part
+        PageLight light;
+        QImage part;
+    };
+    mutable std::vector<Lit> m_lit;   ///< the latest last
     std::optional<QPoint> m_lens;     ///< its middle in the viewport
     std::optional<QPoint> m_panFrom;  ///< the pointer, while it drags the paper
     std::optional<QPoint> m_zoomSpot; ///< stays where it is while the zoom changes
+    int m_wheel = 0;                  ///< of a step of the wheel, turned so far
     bool m_isSpaceHeld = false;
     bool m_isPanned = false; ///< space was held to drag, not to read on
     bool m_isLayingOut = false;

@@ -29,6 +29,7 @@ WaitingBox::WaitingBox(const Theme &theme)
     setLayoutDirection(QGuiApplication::layoutDirection());
     auto *card = new Card;
     card->column().setSpacing(space::medium);
+    m_note->setLive();
     m_note->setMinimumWidth(theme.scaled(kWidth));
     card->column().addWidget(m_note);
     m_stop->setObjectName(QStringLiteral("stopWaiting"));

@@ -102,6 +102,7 @@ PrintSheet::PrintSheet(const Theme &theme, DisplayLocale locale, QWidget &window
     , m_cancel(withName(new Button(theme, ButtonKind::Ghost, tr("Cancel")), "printCancel"))
 {
     setObjectName(QStringLiteral("printSheet"));
+    m_busy->setLive();
     setCard(makeCard());
     setPrinters({});
     connect(m_print, &QPushButton::clicked, this, &PrintSheet::choose);
