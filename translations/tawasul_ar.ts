@@ -1485,6 +1485,37 @@
         <source>Turn upright</source>
         <translation>تعديل الاتجاه</translation>
     </message>
+    <message>
+        <source>This page seems to be upside down.</source>
+        <translation>يبدو أن هذه الصفحة مقلوبة.</translation>
+    </message>
+    <message>
+        <source>This page seems to lie on its side.</source>
+        <translation>يبدو أن هذه الصفحة موضوعة على جانبها.</translation>
+    </message>
+    <message>
+        <source>The file is being opened…</source>
+        <translation>جارٍ فتح الملف…</translation>
+    </message>
+    <message>
+        <source>The page is being prepared…</source>
+        <translation>جارٍ تجهيز الصفحة…</translation>
+    </message>
+    <message>
+        <source>%1 – being opened</source>
+        <extracomment>Read out: the name of a file that is being opened</extracomment>
+        <translation>%1 – جارٍ فتحه</translation>
+    </message>
+    <message>
+        <source>%1 – cannot be shown</source>
+        <extracomment>Read out: a page, and that it is not seen</extracomment>
+        <translation>%1 – تعذّر عرضها</translation>
+    </message>
+    <message>
+        <source>%1 – being prepared</source>
+        <extracomment>Read out: a page, and that it is not seen yet</extracomment>
+        <translation>%1 – جارٍ تجهيزها</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::EndOfDayPage</name>
@@ -1915,6 +1946,10 @@
         <source>Nothing was printed. Recorded work is kept.</source>
         <translation>لم يُطبع شيء. العمل المسجل محفوظ.</translation>
     </message>
+    <message>
+        <source>This account may not print that. Nothing was printed, and recorded work is kept. Whoever manages accounts can say who may.</source>
+        <translation>لا تتيح صلاحيات هذا الحساب طباعة ذلك. لم يُطبع شيء، والعمل المسجل محفوظ. يلزم الرجوع إلى مدير النظام عند الحاجة.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::FactGrid</name>
@@ -2176,6 +2211,10 @@
     <message>
         <source>Not all of the file could be examined.</source>
         <translation>تعذّر فحص الملف كاملًا.</translation>
+    </message>
+    <message>
+        <source>The file could not be examined. What it may start or send in another program is not known.</source>
+        <translation>تعذّر فحص الملف، ولا يُعرف ما قد يشغّله أو يرسله عند فتحه ببرنامج آخر.</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +2905,14 @@
         <source>The part of the program that opens files could not be started. The original is kept unchanged. Contact technical support with the code.</source>
         <translation>تعذّر تشغيل جزء البرنامج الذي يفتح الملفات. الأصل محفوظ كما ورد. يلزم تزويد الدعم الفني بالرمز.</translation>
     </message>
+    <message>
+        <source>Opening was stopped</source>
+        <translation>أُوقف العرض</translation>
+    </message>
+    <message>
+        <source>The original is kept unchanged. Trying again is possible.</source>
+        <translation>الأصل محفوظ كما ورد. تمكن إعادة المحاولة.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::PrintFlow</name>
@@ -2978,6 +3025,18 @@
     <message>
         <source>The sheet is being prepared…</source>
         <translation>تجهيز الورقة…</translation>
+    </message>
+    <message>
+        <source>With this account numbers of persons are printed masked.</source>
+        <translation>تُطبع أرقام الأشخاص بهذا الحساب مخفية جزئيًا.</translation>
+    </message>
+    <message>
+        <source>Printing has not ended yet. The window can be closed after that, or once printing has been cancelled.</source>
+        <translation>لم تنتهِ الطباعة بعد. يمكن إغلاق النافذة بعد انتهائها أو بعد إلغائها.</translation>
+    </message>
+    <message>
+        <source>The sheets are on their way. The window can be closed once they have gone.</source>
+        <translation>يجري تسليم الأوراق إلى الطابعة. يمكن إغلاق النافذة بعد تسليمها.</translation>
     </message>
 </context>
 <context>
@@ -3390,8 +3449,8 @@
         <translation>منع الوصول إلى ملفات الجهاز عدا الخطوط</translation>
     </message>
     <message>
-        <source>No network and no other program of the device</source>
-        <translation>منع الوصول إلى الشبكة وبقية البرامج</translation>
+        <source>No network of the device</source>
+        <translation>منع الوصول إلى شبكة الجهاز</translation>
     </message>
     <message>
         <source>Attachments cannot be opened in isolation on this device, so none is opened.</source>
@@ -4437,6 +4496,13 @@
     <message>
         <source>Show the note</source>
         <translation>عرض المذكرة</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::WaitingBox</name>
+    <message>
+        <source>Stop waiting</source>
+        <translation>إيقاف الانتظار</translation>
     </message>
 </context>
 </TS>

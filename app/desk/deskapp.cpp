@@ -60,8 +60,9 @@ QString wordOf(Scheme scheme)
 PreviewSettings previewSettings()
 {
     PreviewSettings settings;
-    settings.program =
-        QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("tawasul-preview"));
+    const QDir here(QCoreApplication::applicationDirPath());
+    settings.program = here.filePath(QStringLiteral("tawasul-preview"));
+    settings.uprightProgram = here.filePath(QStringLiteral("tawasul-upright"));
     return settings;
 }
 

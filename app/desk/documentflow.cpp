@@ -5,16 +5,14 @@
 #include "models/desk/whenanswered.h"
 #include "models/preview/previewerror.h"
 
-#include <cmath>
-
 namespace tawasul {
 
 namespace {
 
-// A picture to begin with, before the pane has said how large it is.
-constexpr QSize kFirstGuess{900, 1273};
 // A line of text is seen in it, and the number of a page.
 constexpr QSize kBigEnoughToJudge{500, 700};
+// A4 at 150 dots an inch: fewer, and small print is not recognised; more, and it takes longer.
+constexpr QSize kBigEnoughToTellUpright{1754, 1754};
 // Turning pages is not written down one by one.
 constexpr std::chrono::milliseconds kSaveAfter{400};
 
@@ -27,7 +25,6 @@ DocumentFlow::DocumentFlow(Desk &desk, Store &store, SyncEngine &engine, Preview
     , m_engine(engine)
     , m_preview(preview)
     , m_pane(pane)
-    , m_lastPixels(kFirstGuess)
 {
     connectPane();
     connect(&store.notifier(), &StoreNotifier::attachmentArrived, this, [this](const QString &sha256) {
@@ -67,6 +64,7 @@ void DocumentFlow::connectPane()
     connect(&m_pane, &DocumentPane::pageRetryRequested, this,
             [this](const QString &sha256, int page) { m_preview.forgetRefusals(sha256, page); });
     connect(&m_pane, &DocumentPane::blanknessWanted, this, &DocumentFlow::wantBlankness);
+    connect(&m_pane, &DocumentPane::orientationWanted, this, &DocumentFlow::wantOrientation);
     connect(&m_pane, &DocumentPane::nextFileExpected, this, [this](const QString &sha256) {
         m_preview.cancel(std::exchange(m_aheadFile, 0));
         m_aheadFile = drawAhead(sha256, m_pane.readings());
@@ -75,6 +73,7 @@ void DocumentFlow::connectPane()
     connect(&m_pane, &DocumentPane::hitsWanted, this, &DocumentFlow::wantHits);
     connect(&m_pane, &DocumentPane::hitsDropped, this,
             [this] { m_preview.cancel(std::exchange(m_hits, 0)); });
+    connect(&m_pane, &DocumentPane::waitingGivenUp, this, &DocumentFlow::giveUp);
     connect(&m_pane, &DocumentPane::retryRequested, this, &DocumentFlow::retry);
     connect(&m_pane, &DocumentPane::passwordGiven, this, &DocumentFlow::unlock);
     connect(&m_pane, &DocumentPane::readingChanged, this,
@@ -130,6 +129,8 @@ void DocumentFlow::open(const QString &sha256)
     const auto path = m_store.attachments().pathOf(sha256);
     if (!path)
         return sayAway(sha256);
+    if (m_opening != 0 && sha256 == m_shown)
+        return; // it is under way
     if (!m_sizes.contains(sha256))
         m_pane.setState(sha256, DocumentState{});
     // The page that was left is most likely what is wanted, and any page tells how many there are.
@@ -138,19 +139,23 @@ void DocumentFlow::open(const QString &sha256)
 
 void DocumentFlow::openAt(const QString &sha256, const QString &path, int page)
 {
-    m_preview.request({sha256, path, page, firstPixels(), 1.0, PagePriority::Visible},
-                      [this, guard = QPointer(this), sha256, path, page](const PreviewAnswer &answer) {
-                          if (!guard)
-                              return;
-                          // A page that cannot be shown must not keep the others away, time after time.
-                          if (!answer && page > 0 && !wantsPassword(answer.error()))
-                              openAt(sha256, path, 0);
-                          else
-                              opened(sha256, answer);
-                      });
+    turnTo(sha256);
+    m_opening =
+        m_preview.request(firstRequest(sha256, path, page),
+                          [this, guard = QPointer(this), sha256, path, page](const PreviewAnswer &answer) {
+                              if (!guard)
+                                  return;
+                              m_opening = 0;
+                              // A page that cannot be shown must not keep the others away, time after time.
+                              if (!answer && page > 0 && !wantsPassword(answer.error()))
+                                  openAt(sha256, path, 0);
+                              else
+                                  opened(sha256, page, answer);
+                          });
 }
 
-void DocumentFlow::opened(const QString &sha256, const PreviewAnswer &answer)
+// The page that told how many there are is shown at once, whatever its size: most often it is the right one.
+void DocumentFlow::opened(const QString &sha256, int page, const PreviewAnswer &answer)
 {
     DocumentState state;
     if (!answer) {
@@ -168,6 +173,8 @@ void DocumentFlow::opened(const QString &sha256, const PreviewAnswer &answer)
     state.pages = sizes;
     state.foundType = contentWord(answer->kind);
     m_pane.setState(sha256, state);
+    m_pane.setPageSize(sha256, page, answer->pageSizePoints);
+    m_pane.setPage(sha256, page, answer->image);
     if (answer->kind == DocumentKind::Pdf)
         askFindings(sha256);
 }
@@ -183,25 +190,28 @@ void DocumentFlow::unlock(const QString &sha256, const QString &password)
     const auto path = m_store.attachments().pathOf(sha256);
     if (!path)
         return sayAway(sha256);
+    turnTo(sha256);
     m_pane.setState(sha256, DocumentState{});
-    m_preview.unlock({sha256, *path, PagePriority::Visible}, Secret::of(password),
-                     [this, guard = QPointer(this), sha256](const Result<DocumentFacts> &facts) {
-                         if (!guard)
-                             return;
-                         if (facts) {
-                             m_unlocked.insert(sha256);
-                             return open(sha256);
-                         }
-                         DocumentState state;
-                         state.kind = DocumentState::Kind::Failed;
-                         state.error = facts.error();
-                         state.foundType = foundType(sha256);
-                         state.passwordRefused = wantsPassword(facts.error());
-                         m_pane.setState(sha256, state);
-                     });
+    m_preview.cancel(std::exchange(m_opening, 0));
+    m_opening = m_preview.unlock({sha256, *path, PagePriority::Visible}, Secret::of(password),
+                                 [this, guard = QPointer(this), sha256](const Result<DocumentFacts> &facts) {
+                                     if (!guard)
+                                         return;
+                                     m_opening = 0;
+                                     if (facts) {
+                                         m_unlocked.insert(sha256);
+                                         return open(sha256);
+                                     }
+                                     DocumentState state;
+                                     state.kind = DocumentState::Kind::Failed;
+                                     state.error = facts.error();
+                                     state.foundType = foundType(sha256);
+                                     state.passwordRefused = wantsPassword(facts.error());
+                                     m_pane.setState(sha256, state);
+                                 });
 }
 
-// Behind the page that somebody waits for.
+// Behind the page that somebody waits for. What nobody could look into is not taken for harmless.
 void DocumentFlow::askFindings(const QString &sha256)
 {
     const auto path = m_store.attachments().pathOf(sha256);
@@ -209,8 +219,9 @@ void DocumentFlow::askFindings(const QString &sha256)
         return;
     m_preview.askFindings({sha256, *path, PagePriority::Neighbour},
                           [this, guard = QPointer(this), sha256](const Result<DocumentFindings> &findings) {
-                              if (guard && findings)
-                                  m_pane.setFindings(sha256, *findings);
+                              if (guard)
+                                  m_pane.setFindings(sha256,
+                                                     findings ? *findings : DocumentFindings::notExamined());
                           });
 }
 
@@ -220,7 +231,6 @@ void DocumentFlow::wantPage(const QString &sha256, int page, QSize devicePixels)
     if (!path)
         return sayAway(sha256);
     turnTo(sha256);
-    m_lastPixels = devicePixels;
     drop(page);
     const bool isInSight = m_pane.isInSight(sha256, page);
     m_wanted[page] = m_preview.request(
@@ -248,14 +258,14 @@ void DocumentFlow::pageAnswered(const QString &sha256, int page, const PreviewAn
     // Its worker has gone, and with it the password: the card asks for it again.
     if (wantsPassword(answer.error())) {
         m_sizes.remove(sha256);
-        return opened(sha256, answer);
+        return opened(sha256, page, answer);
     }
     // Of a file with other pages they can still be read; what is wrong with this machine is said at once.
     const auto known = m_sizes.find(sha256);
     if (isOfDocument(answer.error()) && known != m_sizes.end() && known->size() > 1)
         m_pane.setPageFailed(sha256, page, answer.error());
     else
-        opened(sha256, answer);
+        opened(sha256, page, answer);
 }
 
 void DocumentFlow::wantDetail(const QString &sha256, int page, QSize devicePixels)
@@ -296,6 +306,22 @@ void DocumentFlow::wantBlankness(const QString &sha256, int page, QSize devicePi
         [this, guard = QPointer(this), sha256, page](const Result<PageBlankness> &blankness) {
             if (guard && blankness)
                 m_pane.setNearlyBlank(sha256, page, blankness->isNearlyBlank);
+        });
+}
+
+void DocumentFlow::wantOrientation(const QString &sha256, int page)
+{
+    const auto path = m_store.attachments().pathOf(sha256);
+    if (!path)
+        return;
+    turnTo(sha256);
+    PageRequest request{sha256, *path, page, kBigEnoughToTellUpright, 1.0, PagePriority::Ahead};
+    request.isOnce = true;
+    m_orientation = m_preview.askOrientation(
+        request, [this, guard = QPointer(this), sha256, page](const Result<PageOrientation> &orientation) {
+            // Where it cannot be told it is taken to stand upright, and nothing is offered.
+            if (guard && orientation)
+                m_pane.setOrientation(sha256, page, orientation->quarters);
         });
 }
 
@@ -359,8 +385,10 @@ void DocumentFlow::dropAll()
         for (const quint64 id : std::exchange(*requests, {}))
             m_preview.cancel(id);
     }
+    m_preview.cancel(std::exchange(m_opening, 0));
     m_preview.cancel(std::exchange(m_detail, 0));
     m_preview.cancel(std::exchange(m_hits, 0));
+    m_preview.cancel(std::exchange(m_orientation, 0));
 }
 
 void DocumentFlow::retry(const QString &sha256)
@@ -383,18 +411,25 @@ quint64 DocumentFlow::drawAhead(const QString &sha256, const DocumentReadings &r
     const auto path = m_store.attachments().pathOf(sha256);
     if (!path)
         return 0;
-    return m_preview.request(
-        {sha256, *path, readings.value(sha256).page, firstPixels(), 1.0, PagePriority::Ahead},
-        [](const PreviewAnswer &) {});
+    PageRequest request = firstRequest(sha256, *path, readings.value(sha256).page);
+    request.priority = PagePriority::Ahead;
+    return m_preview.request(request, [](const PreviewAnswer &) {});
 }
 
-// As the last page was wanted; of what is drawn before anybody looks, a dozen fit into what the host
-// remembers.
-QSize DocumentFlow::firstPixels() const
+// In the size in which it will be seen, whatever its shape.
+PageRequest DocumentFlow::firstRequest(const QString &sha256, const QString &path, int page) const
 {
-    constexpr double kMostPixels = 4'000'000;
-    const double pixels = double(m_lastPixels.width()) * m_lastPixels.height();
-    return pixels <= kMostPixels ? m_lastPixels : m_lastPixels * std::sqrt(kMostPixels / pixels);
+    const DocumentPane::Box box = m_pane.openingBox(sha256, page);
+    return {sha256, path, page, box.fitInto, box.pixelsPerPoint, PagePriority::Visible};
+}
+
+// Somebody would rather do something else: a worker that is busy with it only for that is stopped.
+void DocumentFlow::giveUp(const QString &sha256, int page)
+{
+    if (sha256 != m_shown)
+        return;
+    m_preview.cancel(std::exchange(m_opening, 0));
+    drop(page);
 }
 
 } // namespace tawasul

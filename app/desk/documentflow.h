@@ -37,7 +37,7 @@ private:
     void openAt(const QString &sha256, const QString &path, int page);
     void wantPage(const QString &sha256, int page, QSize devicePixels);
     [[nodiscard]] QString foundType(const QString &sha256) const;
-    void opened(const QString &sha256, const PreviewAnswer &answer);
+    void opened(const QString &sha256, int page, const PreviewAnswer &answer);
     void askFindings(const QString &sha256);
     void unlock(const QString &sha256, const QString &password);
     void sayAway(const QString &sha256);
@@ -46,11 +46,13 @@ private:
     void wantDetail(const QString &sha256, int page, QSize devicePixels);
     void wantThumbnail(const QString &sha256, int page, QSize devicePixels);
     void wantBlankness(const QString &sha256, int page, QSize devicePixels);
+    void wantOrientation(const QString &sha256, int page);
     void wantText(const QString &sha256, int page);
     void wantHits(const QString &sha256, int page, const QString &words);
     /// Draws the page of a file that will be seen first; the number is for cancelling it.
     quint64 drawAhead(const QString &sha256, const DocumentReadings &readings);
-    [[nodiscard]] QSize firstPixels() const;
+    [[nodiscard]] PageRequest firstRequest(const QString &sha256, const QString &path, int page) const;
+    void giveUp(const QString &sha256, int page);
     void drop(int page);
     void dropAll();
     void turnTo(const QString &sha256);
@@ -62,17 +64,18 @@ private:
     PreviewHost &m_preview;
     DocumentPane &m_pane;
     QHash<QString, std::vector<QSizeF>> m_sizes; ///< of documents that are open in the pane
-    QSize m_lastPixels;           ///< how large the last page was wanted: the next will be alike
-    QString m_shown;              ///< the document that the requests below are for
-    QHash<int, quint64> m_wanted; ///< by page
+    QString m_shown;                             ///< the document that the requests below are for
+    QHash<int, quint64> m_wanted;                ///< by page
     QHash<int, quint64> m_thumbnails;
     QHash<int, quint64> m_texts;
     QHash<int, quint64> m_blankness;
-    quint64 m_hits = 0;       ///< the request of the search
-    quint64 m_aheadFile = 0;  ///< of the next file
-    quint64 m_aheadCase = 0;  ///< of the next case
-    quint64 m_detail = 0;     ///< the request for the magnifier
-    QSet<QString> m_unlocked; ///< by a password that was given here
+    quint64 m_opening = 0;     ///< of the document itself
+    quint64 m_hits = 0;        ///< the request of the search
+    quint64 m_aheadFile = 0;   ///< of the next file
+    quint64 m_aheadCase = 0;   ///< of the next case
+    quint64 m_detail = 0;      ///< the request for the magnifier
+    quint64 m_orientation = 0; ///< of the page that is read
+    QSet<QString> m_unlocked;  ///< by a password that was given here
     DocumentReadings m_unsaved;
     QTimer m_saving;
     bool m_offline = false;

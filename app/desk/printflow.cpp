@@ -5,13 +5,12 @@
 #include "models/arabic/bidi.h"
 #include "models/arabic/digits.h"
 #include "models/desk/whenanswered.h"
+#include "models/domain/printrule.h"
 #include "ui/documents/documentpane.h"
 #include "ui/print/summarypaper.h"
 #include "ui/shared/errortext.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
 
 namespace tawasul {
 
@@ -21,37 +20,6 @@ constexpr int kPictureDots = 110; ///< an inch of the picture beside the questio
 // Of the longer side of A4 at 300 dots an inch: the small print of a passport is read on it.
 constexpr int kPagePixels = 3508;
 
-Error diskError(const QFileDevice &file)
-{
-    const bool full = file.error() == QFileDevice::ResourceError;
-    return {full ? Error::Kind::Full : Error::Kind::Storage, QStringLiteral("print.not_saved"), {}};
-}
-
-// A name that nothing has yet: what is there is never overwritten.
-QString freePath(const QString &path)
-{
-    const QFileInfo wished(path);
-    QString free = path;
-    for (int number = 2; QFileInfo::exists(free); ++number)
-        free = wished.dir().filePath(
-            QStringLiteral("%1 (%2).%3")
-                .arg(wished.completeBaseName(), QString::number(number), wished.suffix()));
-    return free;
-}
-
-// On the painting thread: where it is now, whole or not at all.
-Result<QString> writeFile(const QString &path, const QByteArray &bytes)
-{
-    const QString free = freePath(path);
-    QSaveFile file(free);
-    if (!file.open(QIODevice::WriteOnly))
-        return diskError(file);
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return diskError(file);
-    return free;
-}
-
 } // namespace
 
 PrintFlow::PrintFlow(Parts parts, Look look, CasePane &pane)
@@ -59,6 +27,8 @@ PrintFlow::PrintFlow(Parts parts, Look look, CasePane &pane)
     , m_look(look)
     , m_pane(pane)
 {
+    const Role role = m_parts.desk.officer().role;
+    pane.setPrintAllowed(mayPrint(role, PrintMatter::Summary), mayPrint(role, PrintMatter::Attachment));
     connect(&pane, &CasePane::summaryPrintRequested, this, &PrintFlow::offerSummary);
     connect(&pane.documents(), &DocumentPane::printRequested, this, &PrintFlow::offerAttachment);
 }
@@ -72,6 +42,8 @@ PrintFlow::~PrintFlow()
 void PrintFlow::stop()
 {
     m_parts.preview.cancel(std::exchange(m_wanted, 0));
+    if (m_errand)
+        m_errand->giveUp();
     m_sheet.clear();
 }
 
@@ -100,8 +72,9 @@ void PrintFlow::offerSummary()
     const auto offered = std::make_shared<const OpenedCase>(m_pane.standing());
     const CaseSummary summary =
         caseSummary(*offered, printing(offered->shown), Numbers::Masked, m_look.locale);
-    PrintSheet *sheet =
-        open({PrintOffer::What::Summary, offered->shown.number, 0, summary.unconfirmedWhy}, *m_pane.window());
+    PrintSheet *sheet = open({PrintOffer::What::Summary, offered->shown.number, 0, summary.unconfirmedWhy,
+                              mayPrint(m_parts.desk.officer().role, PrintMatter::WholeNumbers)},
+                             *m_pane.window());
     connect(sheet, &PrintSheet::numbersChosen, this,
             [this, offered](bool wholeNumbers) { showPicture(*offered, wholeNumbers); });
     connect(sheet, &PrintSheet::printChosen, this,
@@ -156,7 +129,7 @@ void PrintFlow::offerAttachment(const QString &sha256, int pages)
                                     [&](const Attachment &each) { return each.sha256 == sha256; });
     if (m_sheet || found == attachments.end())
         return;
-    PrintSheet *sheet = open({PrintOffer::What::Attachment, m_pane.shownCase().number, pages, {}},
+    PrintSheet *sheet = open({PrintOffer::What::Attachment, m_pane.shownCase().number, pages, {}, false},
                              *m_pane.documents().window());
     const auto run = std::make_shared<Run>();
     run->printing = printing(m_pane.shownCase());
@@ -250,21 +223,37 @@ void PrintFlow::record(const CaseId &id, const PrintNote &note, std::function<vo
 
 void PrintFlow::deliver(const PrintChoice &choice, const std::shared_ptr<PaperBook> &book)
 {
-    const auto handOver = ifStill([this, choice](const Result<QString> &written, const QByteArray &bytes) {
-        if (!written || choice.printer.isEmpty())
-            return ended(choice, written);
+    const auto handOver = ifStill([this, choice](const QByteArray &bytes) {
+        if (bytes.isEmpty())
+            return ended(choice, Error{Error::Kind::Full, QStringLiteral("print.no_memory"), {}});
+        if (choice.printer.isEmpty())
+            return saveFile(choice, bytes);
         m_sheet->showHandingOver();
         m_parts.spooler.print(choice.printer, bytes, ifStill([this, choice](const Outcome &taken) {
                                   ended(choice, taken ? Result<QString>(QString()) : taken.error());
                               }));
     });
-    m_parts.painting.post([&gui = m_parts.gui, handOver, choice, book] {
-        const QByteArray bytes = book->close();
-        Result<QString> written = Error{Error::Kind::Full, QStringLiteral("print.no_memory"), {}};
-        if (!bytes.isEmpty())
-            written = choice.printer.isEmpty() ? writeFile(choice.path, bytes) : Result<QString>(QString());
-        gui.post([handOver, written, bytes] { handOver(written, bytes); });
+    m_parts.painting.post([&gui = m_parts.gui, handOver, book] {
+        gui.post([handOver, bytes = book->close()] { handOver(bytes); });
     });
+}
+
+// Given up in time, it leaves nothing; given up too late, it is there, and that is said.
+void PrintFlow::saveFile(const PrintChoice &choice, const QByteArray &pdf)
+{
+    m_errand = std::make_shared<Spooler::Errand>();
+    m_parts.spooler.save(choice.path, pdf, m_errand,
+                         [here = QPointer(this), sheet = m_sheet, choice](const Result<QString> &where) {
+                             if (here && sheet && sheet == here->m_sheet)
+                                 here->ended(choice, where);
+                             else if (here && where)
+                                 Q_EMIT here->printed(here->savedWords(*where));
+                         });
+}
+
+QString PrintFlow::savedWords(const QString &where) const
+{
+    return tr("Saved as %1.").arg(isolateAny(QFileInfo(where).fileName()));
 }
 
 void PrintFlow::ended(const PrintChoice &choice, const Result<QString> &where)
@@ -274,7 +263,7 @@ void PrintFlow::ended(const PrintChoice &choice, const Result<QString> &where)
     m_sheet->finish();
     m_sheet.clear();
     Q_EMIT printed(choice.printer.isEmpty()
-                       ? tr("Saved as %1.").arg(isolateAny(QFileInfo(*where).fileName()))
+                       ? savedWords(*where)
                        : tr("Handed over to the printer %1.").arg(isolateAny(choice.printer)));
 }
 

@@ -16,7 +16,7 @@ namespace tawasul {
 
 /// Printing: asks what and where, has it entered in the audit log, gets the pages from the sealed worker, has
 /// them painted on a thread of its own, and gives the sheets to a printer or a file. What has no line in the
-/// log is not printed. GUI thread.
+/// log is not printed, and what the officer's role may not print is not offered. GUI thread.
 class PrintFlow : public QObject
 {
     Q_OBJECT
@@ -73,7 +73,9 @@ private:
     [[nodiscard]] QString footOf(const Run &run) const;
     void record(const CaseId &id, const PrintNote &note, std::function<void()> then);
     void deliver(const PrintChoice &choice, const std::shared_ptr<PaperBook> &book);
+    void saveFile(const PrintChoice &choice, const QByteArray &pdf);
     void ended(const PrintChoice &choice, const Result<QString> &where);
+    [[nodiscard]] QString savedWords(const QString &where) const;
     void stop();
     /// Goes on only while the same question is on screen: nobody who gave up is printed for.
     template<class Then>
@@ -88,8 +90,9 @@ private:
     Parts m_parts;
     Look m_look;
     CasePane &m_pane;
-    QPointer<PrintSheet> m_sheet; ///< while something is being printed, or asked about
-    quint64 m_wanted = 0;         ///< the page under way
+    QPointer<PrintSheet> m_sheet;              ///< while something is being printed, or asked about
+    quint64 m_wanted = 0;                      ///< the page under way
+    std::shared_ptr<Spooler::Errand> m_errand; ///< the file under way
 };
 
 } // namespace tawasul

@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/spooler.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTimer>
+
+#include <mutex>
+#include <thread>
 
 namespace tawasul {
 
@@ -30,21 +36,97 @@ std::vector<Printer> printersIn(const QString &told)
     return printers;
 }
 
+Error diskError(const QFileDevice &file)
+{
+    const bool full = file.error() == QFileDevice::ResourceError;
+    return {full ? Error::Kind::Full : Error::Kind::Storage, QStringLiteral("print.not_saved"), {}};
+}
+
+// A name that nothing has yet: what is there is never overwritten.
+QString freePath(const QString &path)
+{
+    const QFileInfo wished(path);
+    QString free = path;
+    for (int number = 2; QFileInfo::exists(free); ++number)
+        free = wished.dir().filePath(
+            QStringLiteral("%1 (%2).%3")
+                .arg(wished.completeBaseName(), QString::number(number), wished.suffix()));
+    return free;
+}
+
+// Nothing when it was given up meanwhile.
+std::optional<Result<QString>> writeFile(const QString &path, const QByteArray &bytes,
+                                         Spooler::Errand &errand)
+{
+    const QString free = freePath(path);
+    QSaveFile file(free);
+    if (!file.open(QIODevice::WriteOnly))
+        return Result<QString>(diskError(file));
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const bool isWritten = file.write(bytes) == bytes.size();
+    if (!errand.commit()) {
+        file.cancelWriting();
+        return {};
+    }
+    return isWritten && file.commit() ? Result<QString>(free) : Result<QString>(diskError(file));
+}
+
 } // namespace
 
+bool Spooler::Errand::giveUp()
+{
+    State open = State::Open;
+    return m_state.compare_exchange_strong(open, State::GivenUp) || open == State::GivenUp;
+}
+
+bool Spooler::Errand::commit()
+{
+    State open = State::Open;
+    return m_state.compare_exchange_strong(open, State::Committed);
+}
+
+struct Spooler::Counter
+{
+    std::mutex gate;
+    Spooler *spooler = nullptr; ///< null once it is gone
+};
+
 Spooler::Spooler(Programs programs, std::chrono::milliseconds patience)
-    : m_programs(std::move(programs))
+    : m_counter(std::make_shared<Counter>())
+    , m_programs(std::move(programs))
     , m_patience(patience)
 {
+    m_counter->spooler = this;
 }
 
 Spooler::~Spooler()
 {
+    {
+        const std::lock_guard<std::mutex> lock(m_counter->gate);
+        m_counter->spooler = nullptr;
+    }
+    // A process that is destroyed waits for its end, which a program that hangs in the kernel does not reach:
+    // it goes by itself when it has ended.
     const auto running = findChildren<QProcess *>();
     for (QProcess *each : running) {
         each->disconnect();
+        each->setParent(nullptr);
+        connect(each, &QProcess::finished, each, &QObject::deleteLater);
         each->kill();
     }
+}
+
+// On a thread that nobody waits for: on a share that hangs the system does not let go of it.
+void Spooler::save(const QString &path, const QByteArray &pdf, std::shared_ptr<Errand> errand,
+                   std::function<void(Result<QString>)> answer)
+{
+    std::thread([counter = m_counter, path, pdf, errand = std::move(errand), answer = std::move(answer)] {
+        const auto written = writeFile(path, pdf, *errand);
+        const std::lock_guard<std::mutex> lock(counter->gate);
+        if (written && counter->spooler)
+            QMetaObject::invokeMethod(
+                counter->spooler, [answer, where = *written] { answer(where); }, Qt::QueuedConnection);
+    }).detach();
 }
 
 Spooler::Programs Spooler::installed()

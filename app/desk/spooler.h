@@ -9,8 +9,10 @@
 #include <QtCore/QObject>
 #include <QtCore/QProcess>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
+#include <memory>
 
 namespace tawasul {
 
@@ -42,9 +44,32 @@ public:
     /// after which it may be printed all the same. Goes on when whoever asked has gone.
     void print(const QString &printer, const QByteArray &pdf, std::function<void(Outcome)> answer);
 
+    /// Says until when a file may still be taken back.
+    class Errand
+    {
+    public:
+        /// True while nothing has been put in place: then nothing will be.
+        bool giveUp();
+        /// From now on it is written to its end; false when it was given up.
+        [[nodiscard]] bool commit();
+
+    private:
+        enum class State { Open, GivenUp, Committed };
+        std::atomic<State> m_state = State::Open;
+    };
+
+    /// Writes a file that nothing has yet, whole or not at all, and tells where it is: under the name with a
+    /// number when that is taken. Error print.not_saved. A folder of the network that does not answer holds
+    /// up nobody, not even whoever signs out. No answer when it was given up, or once this object is gone.
+    void save(const QString &path, const QByteArray &pdf, std::shared_ptr<Errand> errand,
+              std::function<void(Result<QString>)> answer);
+
 private:
     [[nodiscard]] QProcess *process(const QString &program, const QStringList &arguments);
 
+    struct Counter; ///< where answers arrive, as long as somebody is there
+
+    std::shared_ptr<Counter> m_counter;
     Programs m_programs;
     std::chrono::milliseconds m_patience;
 };

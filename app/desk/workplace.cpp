@@ -470,9 +470,11 @@ void Workplace::showStatus()
 void Workplace::showPosture()
 {
     const std::optional<Posture> posture = m_preview.posture();
-    if (!posture || !m_shell)
+    if (!m_shell || (!posture && !m_preview.unavailable()))
         return;
     SecurityStatus status;
+    if (m_preview.unavailable()) // nothing is in force, since nothing is opened
+        return m_shell->setSecurity(status);
     status.limits = posture->has(kPostureLimits);
     status.noNewPrivileges = posture->has(kPostureNoNewPrivileges);
     status.calls = posture->has(kPostureCalls);

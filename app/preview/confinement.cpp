@@ -35,6 +35,18 @@ rlim_t processorSecondsSoFar()
     return rlim_t(used.ru_utime.tv_sec + used.ru_stime.tv_sec + 1);
 }
 
+/// Whatever this machine runs short of, it takes the memory of a worker first. Only before the process cannot
+/// be looked into any more: its own files belong to root from then on.
+void dieFirst()
+{
+    constexpr char kFirst[] = "1000";
+    const int score = ::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+    if (score >= 0) {
+        (void)!::write(score, kFirst, sizeof(kFirst) - 1);
+        ::close(score);
+    }
+}
+
 bool isAlone()
 {
     const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
@@ -49,6 +61,7 @@ bool isAlone()
 quint32 shedInheritance()
 {
     quint32 posture = 0;
+    dieFirst();
     if (isAlone())
         posture |= kPostureAlone;
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
@@ -63,7 +76,7 @@ quint32 shedInheritance()
     return posture;
 }
 
-quint32 enterConfinement()
+quint32 enterConfinement(FileReading reading)
 {
     quint32 posture = 0;
     // A library that writes a cache is told that it cannot, instead of dying of the attempt.
@@ -74,10 +87,10 @@ quint32 enterConfinement()
         && limit(RLIMIT_AS, kAddressSpace, kAddressSpace);
     if (limited)
         posture |= kPostureLimits;
-    const bool readsFonts = keepOnlyFonts();
-    if (readsFonts)
+    const bool tellsFilesApart = keepOnlyFiles(reading);
+    if (tellsFilesApart)
         posture |= kPostureFiles;
-    if (keepOnlyNeededCalls(readsFonts ? FileReading::Fonts : FileReading::Nothing))
+    if (keepOnlyNeededCalls(tellsFilesApart ? reading : FileReading::Nothing))
         posture |= kPostureCalls;
     return posture;
 }

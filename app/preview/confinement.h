@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/preview/systemcalls.h"
+
 #include <QtCore/QtGlobal>
 
 namespace tawasul {
@@ -12,7 +14,7 @@ namespace tawasul {
 
 /// The last thing before a document arrives, when every library, plugin and font that may be needed is
 /// loaded: from here on the worker has limits, and this is the place where it gives up the system calls and
-/// the files. Answers bits of kPosture…
-[[nodiscard]] quint32 enterConfinement();
+/// all files but those named. Answers bits of kPosture…
+[[nodiscard]] quint32 enterConfinement(FileReading reading);
 
 } // namespace tawasul

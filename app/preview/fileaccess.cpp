@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdlib>
 #include <cstring>
+#include <dirent.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
 #include <string>
@@ -60,9 +61,35 @@ bool allow(int rules, const std::string &place)
     return added;
 }
 
+/// Landlock shuts in the thread that asks for it, and no other.
+bool hasOneThread()
+{
+    DIR *threads = ::opendir("/proc/self/task");
+    if (threads == nullptr)
+        return false;
+    int count = 0;
+    while (const dirent *each = ::readdir(threads))
+        count += each->d_name[0] != '.' ? 1 : 0;
+    ::closedir(threads);
+    return count == 1;
+}
+
+bool allowFonts(int rules)
+{
+    bool allowed = true;
+    for (const char *place : kPlaces)
+        allowed = allowed && allow(rules, place);
+    for (const char *name : kNamed) {
+        const char *place = std::getenv(name);
+        if (place != nullptr && *place == '/')
+            allowed = allowed && allow(rules, place);
+    }
+    return allowed;
+}
+
 } // namespace
 
-bool keepOnlyFonts()
+bool keepOnlyFiles(FileReading reading)
 {
     const auto abi = int(::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION));
     if (abi < 1)
@@ -72,15 +99,8 @@ bool keepOnlyFonts()
     const auto rules = int(::syscall(SYS_landlock_create_ruleset, &handled, sizeof(handled), 0));
     if (rules < 0)
         return false;
-    bool kept = true;
-    for (const char *place : kPlaces)
-        kept = kept && allow(rules, place);
-    for (const char *name : kNamed) {
-        const char *place = std::getenv(name);
-        if (place != nullptr && *place == '/')
-            kept = kept && allow(rules, place);
-    }
-    kept = kept && ::syscall(SYS_landlock_restrict_self, rules, 0) == 0;
+    bool kept = reading == FileReading::Nothing || allowFonts(rules);
+    kept = kept && hasOneThread() && ::syscall(SYS_landlock_restrict_self, rules, 0) == 0;
     ::close(rules);
     return kept;
 }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/preview/systemcalls.h"
+
 namespace tawasul {
 
-/// From here on this process reads what fonts are made of and how they are configured, and nothing else of
-/// any file system (Landlock); it writes, makes and removes nothing. False where the kernel does not offer
-/// that: then it must not open files at all.
-[[nodiscard]] bool keepOnlyFonts();
+/// From here on this process reads what fonts are made of and how they are configured, or not even that, and
+/// nothing else of any file system (Landlock); it writes, makes and removes nothing. False where the kernel
+/// does not offer that: then it must not open files at all.
+[[nodiscard]] bool keepOnlyFiles(FileReading reading);
 
 } // namespace tawasul

@@ -4,6 +4,7 @@
 
 #include "models/desk/answer.h"
 #include "models/desk/recording.h"
+#include "models/domain/printrule.h"
 
 #include <algorithm>
 #include <tuple>
@@ -14,6 +15,13 @@ namespace {
 
 // The centre tells its time with every answer; the disk is spared.
 constexpr std::chrono::minutes kKeptEvery{5};
+
+PrintMatter matterOf(const PrintNote &note)
+{
+    if (!note.sha256.isEmpty())
+        return PrintMatter::Attachment;
+    return note.wholeNumbers ? PrintMatter::WholeNumbers : PrintMatter::Summary;
+}
 
 Result<std::vector<OwnProposal>> ownProposals(Journal &journal, CacheReader &reader)
 {
@@ -241,6 +249,10 @@ QFuture<Outcome> Desk::saveReading(QString sha256, DocumentReading reading)
 QFuture<Outcome> Desk::notePrint(CaseId id, PrintNote note)
 {
     const Answer<Outcome> answer(m_store);
+    if (!mayPrint(m_officer.role, matterOf(note))) {
+        answer.give(Error{Error::Kind::Forbidden, QStringLiteral("print.forbidden"), {}});
+        return answer.future();
+    }
     m_store.withJournal([answer, id = std::move(id), note = std::move(note)](Journal &journal) {
         const QString where = note.toFile ? QStringLiteral("file") : QStringLiteral("printer");
         const Outcome noted = note.sha256.isEmpty()

@@ -122,7 +122,8 @@ public:
     /// How an attachment is read now; it opens so the next time.
     [[nodiscard]] QFuture<Outcome> saveReading(QString sha256, DocumentReading reading);
 
-    /// A line in the audit, before anything is printed: what has none stays in the house.
+    /// A line in the audit, before anything is printed: what has none stays in the house. Forbidden,
+    /// print.forbidden when mayPrint() does not give it to this officer's role.
     [[nodiscard]] QFuture<Outcome> notePrint(CaseId id, PrintNote note);
 
     /// The officer has looked at what became of these.

@@ -24,4 +24,11 @@ std::optional<DocumentFindings> DocumentFindings::from(const FindingsFrame &fram
     return findings;
 }
 
+DocumentFindings DocumentFindings::notExamined()
+{
+    DocumentFindings findings;
+    findings.m_flags = kFindingPartial;
+    return findings;
+}
+
 } // namespace tawasul

@@ -36,6 +36,9 @@ public:
     DocumentFindings() = default;
     /// Nothing when the numbers do not belong together or mean nothing.
     [[nodiscard]] static std::optional<DocumentFindings> from(const FindingsFrame &frame);
+    /// Of a file that whoever looked into it did not survive, or did not understand: partial, and nothing
+    /// more.
+    [[nodiscard]] static DocumentFindings notExamined();
 
     /// Of kFinding…, all of them.
     [[nodiscard]] bool has(quint32 flags) const { return (m_flags & flags) == flags; }

@@ -3,8 +3,8 @@
 //
 // The wire between the desk and tawasul-preview, and the only file that both share. One message is one record
 // of a SEQPACKET socket: a struct below, whole and of exactly its size, little-endian. Descriptors travel
-// beside Open, Unlock, Render and AskText only, always from the host to the worker. What the worker says is a
-// few integers; the host believes none of them before it has checked it.
+// beside Open, Unlock, Render, AskText and AskUpright only, always from the host to the worker. What the
+// worker says is a few integers; the host believes none of them before it has checked it.
 //
 //     worker                      host
 //     Hello                   →                    once, sealed and ready
@@ -21,6 +21,12 @@
 //     Text | Failed           →                    its characters lie in the memfd, a TextGlyph each
 //                             ←   AskFindings
 //     Findings | Failed       →
+//
+// And between the desk and tawasul-upright, which sees one picture in its life and no document:
+//
+//     Hello                   →
+//                             ←   AskUpright + memfd   the picture in grey, sealed against any change
+//     Upright                 →                        and the end
 #pragma once
 
 #include <QtCore/QtEndian>
@@ -30,7 +36,7 @@
 namespace tawasul {
 
 inline constexpr quint32 kFrameMagic = 0x31505754; // "TWP1" in the order of bytes
-inline constexpr quint32 kFrameProtocol = 3;
+inline constexpr quint32 kFrameProtocol = 4;
 
 inline constexpr quint64 kMaximumDocumentBytes = quint64(256) << 20;
 inline constexpr quint64 kMaximumPixelBytes = quint64(64) << 20; ///< of one rendered page
@@ -60,6 +66,8 @@ enum class FrameKind : quint32 {
     Unlock,
     AskText,
     Text,
+    AskUpright,
+    Upright,
 };
 
 /// What a document is by its content; its name is never asked.
@@ -261,6 +269,23 @@ inline constexpr quint32 kGlyphBeforeSpace = 1U << 1U; ///< to its right
 inline constexpr quint32 kKnownGlyphFlags = (kGlyphBeforeSpace << 1U) - 1;
 inline constexpr std::size_t kTextBytes = sizeof(TextGlyph) * kMaximumGlyphs; ///< of the memfd
 
+struct AskUprightFrame
+{
+    static constexpr FrameKind kKind = FrameKind::AskUpright;
+    FrameHead head;
+    quint32_le width; ///< pixels, a byte each from black to white, rows without padding
+    quint32_le height;
+    quint32_le dotsPerInch;
+};
+
+struct UprightFrame
+{
+    static constexpr FrameKind kKind = FrameKind::Upright;
+    FrameHead head;
+    quint32_le isKnown;  ///< 1: it is written on, in one direction and enough to tell; otherwise 0
+    quint32_le quarters; ///< to the right until it stands upright, 0 … 3; 0 when it is not known
+};
+
 inline constexpr std::size_t kLargestFrame = 40;
 
 /// Copied byte by byte between processes: no padding that would carry old memory along, nothing but integers.
@@ -282,6 +307,8 @@ static_assert(kCrossesTheWire<AskFindingsFrame> && sizeof(AskFindingsFrame) == 1
 static_assert(kCrossesTheWire<FindingsFrame> && sizeof(FindingsFrame) == 36);
 static_assert(kCrossesTheWire<AskTextFrame> && sizeof(AskTextFrame) == 16);
 static_assert(kCrossesTheWire<TextFrame> && sizeof(TextFrame) == 24);
+static_assert(kCrossesTheWire<AskUprightFrame> && sizeof(AskUprightFrame) == 24);
+static_assert(kCrossesTheWire<UprightFrame> && sizeof(UprightFrame) == 20);
 static_assert(kCrossesTheWire<TextGlyph> && sizeof(TextGlyph) == 24);
 static_assert(kMaximumDocumentBytes <= 0xffffffffU);
 

@@ -28,18 +28,14 @@ constexpr qint64 kKibibyte = 1024;
 
 PageCache::PageCache(qint64 bytes, std::chrono::milliseconds doubt)
     : m_pages(bytes / kKibibyte)
+    , m_shapes(kBlankness)
     , m_texts(kTextCharacters)
     , m_blankness(kBlankness)
+    , m_orientations(kBlankness)
     , m_findings(kFindings)
     , m_refusals(kRefusals)
     , m_doubt(doubt)
 {
-}
-
-PageCache::PageKey PageCache::keyOf(const PageRequest &request)
-{
-    return {request.sha256, request.page, request.fitInto,
-            request.fitInto.isNull() ? request.pixelsPerPoint : 0.0};
 }
 
 PageCache::TaskKey PageCache::taskOf(const PreviewJob &job)
@@ -68,17 +64,28 @@ std::optional<PreviewOutcome> PageCache::find(const PreviewJob &job, std::chrono
     return {};
 }
 
+std::optional<PreviewOutcome> PageCache::findPage(const PreviewJob &job)
+{
+    const QSizeF *shape = m_shapes.object(taskOf(job));
+    const PageImage *page = shape == nullptr
+        ? nullptr
+        : m_pages.object({job.request.sha256, job.request.page, pagePixels(job.request, *shape)});
+    return page == nullptr ? std::nullopt : std::optional(PreviewOutcome(PreviewGain(*page)));
+}
+
 std::optional<PreviewOutcome> PageCache::findGain(const PreviewJob &job)
 {
     switch (job.task) {
     case PreviewTask::Blankness:
         if (const PageBlankness *blankness = m_blankness.object(taskOf(job)))
             return PreviewOutcome(PreviewGain(*blankness));
-        [[fallthrough]];
+        return findPage(job);
+    case PreviewTask::Orientation:
+        if (const PageOrientation *orientation = m_orientations.object(taskOf(job)))
+            return PreviewOutcome(PreviewGain(*orientation));
+        return findPage(job);
     case PreviewTask::Page:
-        if (const PageImage *page = m_pages.object(keyOf(job.request)))
-            return PreviewOutcome(PreviewGain(*page));
-        break;
+        return findPage(job);
     case PreviewTask::Findings:
         if (const DocumentFindings *findings = m_findings.object(job.request.sha256))
             return PreviewOutcome(PreviewGain(*findings));
@@ -106,12 +113,14 @@ void PageCache::remember(const PreviewJob &job, const PreviewOutcome &outcome, s
             m_refusals.insert(
                 isOfSize ? sizedTaskOf(job) : taskOf(job),
                 new Refusal{error, isDoubtful ? now + m_doubt : std::chrono::milliseconds::max()});
-    } else if (job.task == PreviewTask::Blankness) {
+    } else if (job.task == PreviewTask::Blankness || job.task == PreviewTask::Orientation) {
         return; // nobody looks at that picture
     } else if (const auto *page = std::get_if<PageImage>(&*outcome)) {
-        if (!job.request.isOnce)
-            m_pages.insert(keyOf(job.request), new PageImage(*page),
-                           page->image.sizeInBytes() / kKibibyte + 1);
+        if (job.request.isOnce)
+            return;
+        m_shapes.insert(taskOf(job), new QSizeF(page->pageSizePoints));
+        m_pages.insert({job.request.sha256, job.request.page, page->image.size()}, new PageImage(*page),
+                       page->image.sizeInBytes() / kKibibyte + 1);
     } else if (const auto *findings = std::get_if<DocumentFindings>(&*outcome)) {
         m_findings.insert(job.request.sha256, new DocumentFindings(*findings));
     } else if (const auto *text = std::get_if<PageText>(&*outcome)) {
@@ -124,12 +133,19 @@ void PageCache::remember(const PreviewJob &job, PageBlankness blankness)
     m_blankness.insert(taskOf(job), new PageBlankness(blankness));
 }
 
+void PageCache::remember(const PreviewJob &job, PageOrientation orientation)
+{
+    m_orientations.insert(taskOf(job), new PageOrientation(orientation));
+}
+
 void PageCache::forget(const QString &sha256)
 {
     const auto isOfIt = [&sha256](const auto &key) { return key.sha256 == sha256; };
     removeAll(m_pages, isOfIt);
+    removeAll(m_shapes, isOfIt);
     removeAll(m_texts, isOfIt);
     removeAll(m_blankness, isOfIt);
+    removeAll(m_orientations, isOfIt);
     removeAll(m_refusals, isOfIt);
     m_findings.remove(sha256);
 }

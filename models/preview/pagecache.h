@@ -25,6 +25,7 @@ public:
     /// What the worker answered.
     void remember(const PreviewJob &job, const PreviewOutcome &outcome, std::chrono::milliseconds now);
     void remember(const PreviewJob &job, PageBlankness blankness);
+    void remember(const PreviewJob &job, PageOrientation orientation);
     void forget(const QString &sha256);
     /// What was wrong with a page, and nothing else.
     void forgetRefusals(const QString &sha256, int page);
@@ -34,14 +35,12 @@ private:
     {
         QString sha256;
         int page = 0;
-        QSize fitInto;
-        double pixelsPerPoint = 0;
+        QSize pixels; ///< as it was drawn, whatever was asked for
 
         friend bool operator==(const PageKey &, const PageKey &) = default;
         friend size_t qHash(const PageKey &key, size_t seed)
         {
-            return qHashMulti(seed, key.sha256, key.page, key.fitInto.width(), key.fitInto.height(),
-                              key.pixelsPerPoint);
+            return qHashMulti(seed, key.sha256, key.page, key.pixels.width(), key.pixels.height());
         }
     };
     /// What was wrong, and until when that is believed.
@@ -64,14 +63,16 @@ private:
         }
     };
 
-    [[nodiscard]] static PageKey keyOf(const PageRequest &request);
     [[nodiscard]] static TaskKey taskOf(const PreviewJob &job);
     [[nodiscard]] static TaskKey sizedTaskOf(const PreviewJob &job);
+    [[nodiscard]] std::optional<PreviewOutcome> findPage(const PreviewJob &job);
     [[nodiscard]] std::optional<PreviewOutcome> findGain(const PreviewJob &job);
 
     QCache<PageKey, PageImage> m_pages; ///< cost in KiB
+    QCache<TaskKey, QSizeF> m_shapes;   ///< points, of pages that were drawn
     QCache<TaskKey, PageText> m_texts;  ///< cost in characters
     QCache<TaskKey, PageBlankness> m_blankness;
+    QCache<TaskKey, PageOrientation> m_orientations;
     QCache<QString, DocumentFindings> m_findings;
     QCache<TaskKey, Refusal> m_refusals;
     std::chrono::milliseconds m_doubt;

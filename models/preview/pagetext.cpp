@@ -35,7 +35,6 @@ PageText::PageText(QString text, std::vector<TextPiece> pieces, bool complete, i
 
 std::vector<QRectF> PageText::boxesOf(TextRange range) const
 {
-    // Lines are level where the text is upright.
     struct Covered
     {
         int line = 0;
@@ -45,7 +44,7 @@ std::vector<QRectF> PageText::boxesOf(TextRange range) const
     auto piece = std::partition_point(m_pieces.begin(), m_pieces.end(),
                                       [range](const TextPiece &one) { return one.range.end <= range.begin; });
     for (; piece != m_pieces.end() && piece->range.begin < range.end; ++piece)
-        covered.push_back({piece->line, quarterTurned(piece->box, m_quarters)});
+        covered.push_back({piece->line, level(*piece)});
     // What is one stretch of the text may be several for the eye: a number within Arabic.
     std::sort(covered.begin(), covered.end(), [](const Covered &one, const Covered &other) {
         return std::pair(one.line, one.box.left()) < std::pair(other.line, other.box.left());
@@ -67,27 +66,83 @@ std::vector<QRectF> PageText::boxesOf(TextRange range) const
     return boxes;
 }
 
+// Lines are level where the text is upright.
+QRectF PageText::level(const TextPiece &piece) const
+{
+    return quarterTurned(piece.box, m_quarters);
+}
+
+bool PageText::isArabic(const TextPiece &piece) const
+{
+    const QStringView letters =
+        QStringView(m_text).mid(piece.range.begin, piece.range.end - piece.range.begin);
+    return paragraphDirection(letters, Qt::LeftToRight) == Qt::RightToLeft;
+}
+
+qsizetype PageText::nearerEdge(const TextPiece &piece, double x) const
+{
+    const bool leftHalf = x < level(piece).center().x();
+    return leftHalf == isArabic(piece) ? piece.range.end : piece.range.begin;
+}
+
 std::optional<qsizetype> PageText::positionAt(QPointF point) const
 {
-    const QPointF level = quarterTurned(point, m_quarters);
+    const QPointF here = quarterTurned(point, m_quarters);
     const TextPiece *nearest = nullptr;
     double least = std::numeric_limits<double>::max();
     for (const TextPiece &piece : m_pieces) {
-        const QRectF box = quarterTurned(piece.box, m_quarters);
-        const double far = distance(level.x(), box.left(), box.right())
-            + kBesideLine * distance(level.y(), box.top(), box.bottom());
+        const QRectF box = level(piece);
+        const double far = distance(here.x(), box.left(), box.right())
+            + kBesideLine * distance(here.y(), box.top(), box.bottom());
         if (far < least) {
             least = far;
             nearest = &piece;
         }
     }
-    if (nearest == nullptr)
+    return nearest == nullptr ? std::nullopt : std::optional(nearerEdge(*nearest, here.x()));
+}
+
+std::optional<QRectF> PageText::caretAt(qsizetype at) const
+{
+    if (m_pieces.empty())
         return {};
-    const QStringView letters =
-        QStringView(m_text).mid(nearest->range.begin, nearest->range.end - nearest->range.begin);
-    const bool arabic = paragraphDirection(letters, Qt::LeftToRight) == Qt::RightToLeft;
-    const bool leftHalf = level.x() < quarterTurned(nearest->box, m_quarters).center().x();
-    return leftHalf == arabic ? nearest->range.end : nearest->range.begin;
+    // Before the letter that follows; at the end of a word behind its last one.
+    auto piece = std::partition_point(m_pieces.begin(), m_pieces.end(),
+                                      [at](const TextPiece &one) { return one.range.end <= at; });
+    const bool isBefore = piece != m_pieces.end() && (piece->range.begin <= at || piece == m_pieces.begin());
+    if (!isBefore)
+        --piece;
+    const QRectF box = level(*piece);
+    const double x = isBefore == isArabic(*piece) ? box.right() : box.left();
+    return quarterTurned(QRectF(QPointF(x, box.top()), QPointF(x, box.bottom())), -m_quarters);
+}
+
+qsizetype PageText::placeOnLine(qsizetype at, int lines, QPointF point) const
+{
+    if (m_pieces.empty())
+        return 0;
+    const auto before = [at](const TextPiece &one) { return one.range.end <= at; };
+    auto here = std::partition_point(m_pieces.begin(), m_pieces.end(), before);
+    // What is behind the last letter of a line is still on it.
+    if (here == m_pieces.end() || (here != m_pieces.begin() && here->range.begin > at))
+        --here;
+    // Lines are numbered in the order of reading, each at once.
+    const auto isBeforeLine = [line = here->line + lines](const TextPiece &one) { return one.line < line; };
+    const auto begin = std::partition_point(m_pieces.begin(), m_pieces.end(), isBeforeLine);
+    if (lines < 0 && here->line + lines < m_pieces.front().line)
+        return 0;
+    if (begin == m_pieces.end())
+        return m_text.size();
+    const double x = quarterTurned(point, m_quarters).x();
+    const TextPiece *nearest = &*begin;
+    for (auto each = begin; each != m_pieces.end() && each->line == begin->line; ++each) {
+        const auto far = [this, x](const TextPiece &one) {
+            return distance(x, level(one).left(), level(one).right());
+        };
+        if (far(*each) < far(*nearest))
+            nearest = &*each;
+    }
+    return nearerEdge(*nearest, x);
 }
 
 bool PageText::isOver(QPointF point) const

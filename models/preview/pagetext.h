@@ -44,6 +44,12 @@ public:
     [[nodiscard]] std::vector<QRectF> boxesOf(TextRange range) const;
     /// Between which characters a point lies, for selecting from there; nothing on a page without text.
     [[nodiscard]] std::optional<qsizetype> positionAt(QPointF point) const;
+    /// Where a caret between two characters stands: as high as the text, without width where that is upright.
+    /// Nothing on a page without text.
+    [[nodiscard]] std::optional<QRectF> caretAt(qsizetype at) const;
+    /// The place so many lines further in the order of reading that lies nearest to `point` along its line;
+    /// before the first line and behind the last one the beginning and the end of the text.
+    [[nodiscard]] qsizetype placeOnLine(qsizetype at, int lines, QPointF point) const;
     /// Whether there is text at that point, or right beside it.
     [[nodiscard]] bool isOver(QPointF point) const;
     /// Where the words occur one after the other, in any spelling; across the ends of lines, too.
@@ -52,6 +58,10 @@ public:
     friend bool operator==(const PageText &, const PageText &) = default;
 
 private:
+    [[nodiscard]] QRectF level(const TextPiece &piece) const;
+    [[nodiscard]] bool isArabic(const TextPiece &piece) const;
+    [[nodiscard]] qsizetype nearerEdge(const TextPiece &piece, double x) const;
+
     QString m_text;
     std::vector<TextPiece> m_pieces;
     bool m_complete = true;

@@ -98,6 +98,14 @@ quint64 PreviewHost::askBlankness(PageRequest page, BlanknessAnswer answer)
     return post(std::move(job), telling<PageBlankness>(std::move(answer)));
 }
 
+quint64 PreviewHost::askOrientation(PageRequest page, OrientationAnswer answer)
+{
+    PreviewJob job;
+    job.task = PreviewTask::Orientation;
+    job.request = std::move(page);
+    return post(std::move(job), telling<PageOrientation>(std::move(answer)));
+}
+
 quint64 PreviewHost::unlock(DocumentRequest document, std::shared_ptr<const Secret> password,
                             FactsAnswer answer)
 {
@@ -166,11 +174,19 @@ void PreviewHost::run()
     };
     listeners.postureLearned = [this](Posture posture) {
         m_gui.post([news = m_news, posture] {
-            if (news->posture == posture)
+            // One that is not shut in as it must be shows nothing.
+            const bool isBack = posture.isEnough() && std::exchange(news->unavailable, {}).has_value();
+            if (news->posture == posture && !isBack)
                 return;
             news->posture = posture;
             if (news->postureChanged)
                 news->postureChanged(posture);
+        });
+    };
+    listeners.workerMissed = [this](const Error &why) {
+        m_gui.post([news = m_news, why] {
+            if (std::exchange(news->unavailable, why) != why && news->postureChanged)
+                news->postureChanged(news->posture.value_or(Posture()));
         });
     };
     PreviewLoop(m_settings, m_clock, *m_mail, std::move(listeners)).run();

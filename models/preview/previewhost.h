@@ -36,6 +36,7 @@ public:
     using TextAnswer = std::function<void(Result<PageText> answer)>;
     using HitsAnswer = std::function<void(Result<PageHits> answer)>;
     using BlanknessAnswer = std::function<void(Result<PageBlankness> answer)>;
+    using OrientationAnswer = std::function<void(Result<PageOrientation> answer)>;
     using FindingsAnswer = std::function<void(Result<DocumentFindings> answer)>;
 
     PreviewHost(PreviewSettings settings, const Clock &clock, Executor &gui);
@@ -56,6 +57,10 @@ public:
     /// As above, for whether the page may be marked as nearly blank (blankpage.h). Costs nothing more when
     /// that very picture was answered before; the picture itself is not remembered for it.
     quint64 askBlankness(PageRequest page, BlanknessAnswer answer);
+    /// As above, for how the page lies, by what its picture shows: for scans, whose text tells nothing.
+    /// Another sealed program is started for it, behind all that somebody waits for, and one at a time. Known
+    /// once, it is remembered.
+    quint64 askOrientation(PageRequest page, OrientationAnswer answer);
     /// Tries a password on a document that was refused as encrypted; facts when it opens, the same refusal
     /// when it does not, and the screen may ask again. A document that needs none opens with any. Once open,
     /// pages and all else may be asked for as of any other, until forget() or until nobody has looked at it
@@ -86,7 +91,10 @@ public:
     [[nodiscard]] Tally tally() const { return m_news->tally; }
     /// How the latest worker that came to life was shut in; nothing before the first one has.
     [[nodiscard]] std::optional<Posture> posture() const { return m_news->posture; }
-    /// Called on the GUI thread whenever that changes; one listener, in place of the one before.
+    /// Why no document can be opened on this machine now: preview.worker_missing or preview.worker_broken;
+    /// nothing as long as workers come to life.
+    [[nodiscard]] std::optional<Error> unavailable() const { return m_news->unavailable; }
+    /// Called on the GUI thread whenever one of the two changes; one listener, in place of the one before.
     void onPostureChanged(std::function<void(Posture)> listener);
 
     /// The preview thread's whole life. At its end no worker is left.
@@ -101,6 +109,7 @@ private:
     struct News
     {
         std::optional<Posture> posture;
+        std::optional<Error> unavailable;
         std::function<void(Posture)> postureChanged;
         Tally tally;
         QCache<QString, DocumentKind> kinds{kKindsKept};

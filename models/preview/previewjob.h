@@ -17,9 +17,10 @@ enum class PreviewTask {
     Page, ///< its pixels
     Facts,
     Findings,
-    Text,      ///< of a page
-    Hits,      ///< of words in that text: the worker is asked for the text only
-    Blankness, ///< of a page: the worker is asked for its pixels only
+    Text,        ///< of a page
+    Hits,        ///< of words in that text: the worker is asked for the text only
+    Blankness,   ///< of a page: the worker is asked for its pixels only
+    Orientation, ///< likewise, and another program looks at them
 };
 
 /// What the worker is asked to answer that.
@@ -29,6 +30,7 @@ enum class PreviewTask {
     case PreviewTask::Hits:
         return PreviewTask::Text;
     case PreviewTask::Blankness:
+    case PreviewTask::Orientation:
         return PreviewTask::Page;
     default:
         return task;
@@ -41,9 +43,16 @@ struct PageBlankness
     bool isNearlyBlank = false;
 };
 
+/// How a page lies in its file, by what its picture shows.
+struct PageOrientation
+{
+    bool isKnown = false; ///< it is written on, and enough to be sure
+    int quarters = 0;     ///< to the right until it stands upright, 0 to 3; 0 when it is not known
+};
+
 /// The answer to one of them, in their order.
-using PreviewGain =
-    std::variant<PageImage, DocumentFacts, DocumentFindings, PageText, PageHits, PageBlankness>;
+using PreviewGain = std::variant<PageImage, DocumentFacts, DocumentFindings, PageText, PageHits,
+                                 PageBlankness, PageOrientation>;
 using PreviewOutcome = Result<PreviewGain>;
 
 /// Something that somebody waits for.

@@ -26,6 +26,15 @@ PreviewGain madeOf(PreviewGain gain, const PreviewJob &job)
     return gain;
 }
 
+/// Of its picture; what has no size counts as A4.
+int dotsPerInch(const PageImage &page)
+{
+    constexpr double kPointsPerInch = 72;
+    constexpr double kA4 = 595;
+    const double points = page.pageSizePoints.width();
+    return qRound(page.image.width() / (points > 0 ? points : kA4) * kPointsPerInch);
+}
+
 } // namespace
 
 PreviewLoop::PreviewLoop(const PreviewSettings &settings, const Clock &clock, PreviewMail &mail,
@@ -47,6 +56,7 @@ void PreviewLoop::run()
         answerWhatIsKnown();
         assign();
         keepSpare();
+        checkOrientation();
         failThoseWithoutWorker();
         sweep();
         waitAndRead();
@@ -56,6 +66,9 @@ void PreviewLoop::run()
     // All at once, then the waiting: each WorkerProcess reaps its own at its end.
     for (const Session &session : m_sessions)
         m_dying.push_back(session->takeProcess());
+    if (m_orientation)
+        m_dying.push_back(m_orientation->takeProcess());
+    m_orientation.reset();
     m_sessions.clear();
     m_dying.clear();
 }
@@ -81,6 +94,11 @@ void PreviewLoop::take(PreviewMail::Ask &letter)
 void PreviewLoop::take(const PreviewMail::Cancel &letter)
 {
     std::erase_if(m_queue, [&letter](const PreviewJob &job) { return job.id == letter.id; });
+    if (m_orientation && m_pictures.front().job.id == letter.id) {
+        m_dying.push_back(m_orientation->takeProcess());
+        m_orientation.reset();
+    }
+    std::erase_if(m_pictures, [&letter](const Picture &each) { return each.job.id == letter.id; });
     for (const Session &session : m_sessions) {
         if (session->stage() == Stage::Working && session->job().id == letter.id) {
             session->job().cancelled = true;
@@ -122,6 +140,11 @@ void PreviewLoop::answer(const PreviewJob &job, PreviewOutcome outcome)
 {
     if (!outcome)
         return m_listeners.answered(job.id, std::move(outcome));
+    if (PageImage *page = std::get_if<PageImage>(&*outcome); page && job.task == PreviewTask::Orientation) {
+        if (!job.cancelled)
+            m_pictures.push_back({job, std::move(*page)});
+        return;
+    }
     PreviewGain gain = madeOf(std::move(*outcome), job);
     if (const auto *blankness = std::get_if<PageBlankness>(&gain))
         m_cache.remember(job, *blankness);
@@ -257,6 +280,12 @@ void PreviewLoop::letGo(PreviewSession &idle)
         m_passwords.remove(sha256);
 }
 
+void PreviewLoop::missWorkers(const Error &why)
+{
+    m_cannotStart = why;
+    m_listeners.workerMissed(why);
+}
+
 void PreviewLoop::startWorker()
 {
     if (m_cannotStart)
@@ -266,7 +295,49 @@ void PreviewLoop::startWorker()
         m_sessions.push_back(std::make_unique<PreviewSession>(std::move(started).value(), m_settings.patience,
                                                               m_clock.monotonic()));
     else
-        m_cannotStart = started.error();
+        missWorkers(started.error());
+}
+
+// --- how a scan lies ---
+
+/// For a picture that waits for it, and behind whoever waits to see a page.
+void PreviewLoop::checkOrientation()
+{
+    while (!m_pictures.empty() && !m_orientation && !isBeingMade(true)) {
+        const PageImage &page = m_pictures.front().page;
+        if (!m_noOrientation) {
+            Result<WorkerProcess> started = WorkerProcess::start(m_settings.uprightProgram);
+            if (started)
+                m_orientation = std::make_unique<OrientationCheck>(std::move(started).value(), page.image,
+                                                                   dotsPerInch(page), m_settings.patience,
+                                                                   m_clock.monotonic());
+            else
+                m_noOrientation = started.error();
+        }
+        if (m_noOrientation)
+            endOrientation(*m_noOrientation);
+    }
+}
+
+void PreviewLoop::receiveOrientation()
+{
+    if (auto outcome = m_orientation->receive(m_clock.monotonic()))
+        endOrientation(std::move(*outcome));
+}
+
+void PreviewLoop::endOrientation(PreviewOutcome outcome)
+{
+    const PreviewJob job = m_pictures.front().job;
+    m_pictures.erase(m_pictures.begin());
+    if (m_orientation)
+        m_dying.push_back(m_orientation->takeProcess());
+    m_orientation.reset();
+    if (!outcome && !isOfDocument(outcome.error()))
+        m_noOrientation = outcome.error(); // it lacks what it reads, and will
+    // What it could not bear once it will not bear again: nothing is offered there.
+    const PageOrientation *told = outcome ? std::get_if<PageOrientation>(&*outcome) : nullptr;
+    m_cache.remember(job, told ? *told : PageOrientation());
+    m_listeners.answered(job.id, std::move(outcome));
 }
 
 void PreviewLoop::failThoseWithoutWorker()
@@ -290,8 +361,13 @@ void PreviewLoop::waitAndRead()
         polled.push_back({session->socket(), POLLIN, 0});
     for (const WorkerProcess &process : m_dying)
         polled.push_back({process.endSignal(), POLLIN, 0});
+    if (m_orientation)
+        polled.push_back({m_orientation->socket(), POLLIN, 0});
+    const bool looks = m_orientation != nullptr;
     if (::poll(polled.data(), polled.size(), pollTimeout()) <= 0)
         return;
+    if (looks && polled.back().revents != 0)
+        receiveOrientation();
     for (std::size_t i = 0; i < m_sessions.size(); ++i) {
         PreviewSession &session = *m_sessions[i];
         if (polled[i + 1].revents == 0)
@@ -377,6 +453,8 @@ void PreviewLoop::expireDue()
 {
     const MonotonicTime now = m_clock.monotonic();
     dropOldPasswords();
+    if (m_orientation && now >= m_orientation->deadline())
+        endOrientation(m_orientation->expire());
     for (const Session &session : m_sessions) {
         if (now < session->deadline())
             continue;
@@ -398,7 +476,7 @@ void PreviewLoop::sweep()
         if (session->stage() != Stage::Spent)
             continue;
         if (session->sha256().isEmpty()) // it did not die of a document
-            m_cannotStart = previewError(PreviewRefusal::WorkerBroken);
+            missWorkers(previewError(PreviewRefusal::WorkerBroken));
         m_dying.push_back(session->takeProcess());
     }
     std::erase_if(m_sessions, [](const Session &session) { return session->stage() == Stage::Spent; });
@@ -411,6 +489,8 @@ int PreviewLoop::pollTimeout() const
     MonotonicTime first = MonotonicTime::max();
     for (const Session &session : m_sessions)
         first = std::min(first, session->deadline());
+    if (m_orientation)
+        first = std::min(first, m_orientation->deadline());
     for (const Password &each : m_passwords)
         first =
             std::min(first, std::max(each.used + m_settings.patience.idle, m_clock.monotonic() + kLookAgain));

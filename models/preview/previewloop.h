@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/clock.h"
+#include "models/preview/orientationcheck.h"
 #include "models/preview/pagecache.h"
 #include "models/preview/previewmail.h"
 #include "models/preview/previewsession.h"
@@ -26,6 +27,7 @@ public:
         /// Of a document that is refused, before the answer that says so.
         std::function<void(QString sha256, DocumentKind kind)> kindLearned;
         std::function<void(Posture posture)> postureLearned; ///< of each worker that says Hello
+        std::function<void(Error why)> workerMissed;         ///< none can be had for now
     };
 
     PreviewLoop(const PreviewSettings &settings, const Clock &clock, PreviewMail &mail, Listeners listeners);
@@ -45,6 +47,9 @@ private:
     void take(const PreviewMail::Forget &letter);
     void take(const PreviewMail::Retry &letter);
 
+    void checkOrientation();
+    void receiveOrientation();
+    void endOrientation(PreviewOutcome outcome);
     void answerWhatIsKnown();
     void answer(const PreviewJob &job, PreviewOutcome outcome);
     void assign();
@@ -56,6 +61,7 @@ private:
     void keepSpare();
     void letGo(PreviewSession &idle);
     void startWorker();
+    void missWorkers(const Error &why);
     void failThoseWithoutWorker();
 
     void waitAndRead();
@@ -90,8 +96,16 @@ private:
     /// with forget(), with the idle worker that goes, with one that died of the document, with one that was
     /// wrong, and in any case once no worker has needed it for as long as one may be idle.
     QHash<QString, Password> m_passwords;
-    std::vector<WorkerProcess> m_dying; ///< killed, not yet reaped
-    std::optional<Error> m_cannotStart; ///< why no worker can be had; until somebody asks again
+    struct Picture
+    {
+        PreviewJob job;
+        PageImage page;
+    };
+    std::vector<Picture> m_pictures; ///< whose orientation is asked for; the first is looked at
+    std::unique_ptr<OrientationCheck> m_orientation;
+    std::optional<Error> m_noOrientation; ///< why it cannot be told on this machine
+    std::vector<WorkerProcess> m_dying;   ///< killed, not yet reaped
+    std::optional<Error> m_cannotStart;   ///< why no worker can be had; until somebody asks again
 };
 
 } // namespace tawasul

@@ -36,6 +36,11 @@ QSize pagePixels(const PageRequest &request, QSizeF pageSizePoints)
         return std::clamp(int(points * scale + 0.5), 1, int(kMaximumSide));
     };
     QSize size(pixels(pageSizePoints.width()), pixels(pageSizePoints.height()));
+    // Whoever knows the shape has rounded it already, and wants that very size.
+    const QSize box = request.fitInto;
+    if (!box.isEmpty() && std::abs(box.width() - size.width()) <= 1
+        && std::abs(box.height() - size.height()) <= 1)
+        size = box.boundedTo({int(kMaximumSide), int(kMaximumSide)});
     // Rounding up both sides of a page at the limit goes beyond it.
     while (quint64(size.width()) * quint64(size.height()) * kBytesPerPixel > kMaximumPixelBytes)
         (size.width() > size.height() ? size.rwidth() : size.rheight()) -= 1;

@@ -25,6 +25,7 @@ struct PreviewPatience
 struct PreviewSettings
 {
     QString program;                       ///< path of tawasul-preview
+    QString uprightProgram;                ///< path of tawasul-upright
     int workers = 4;                       ///< at most, the spare included; at least 2
     qint64 cacheBytes = qint64(192) << 20; ///< of rendered pages
     PreviewPatience patience;

@@ -111,6 +111,23 @@ Descriptor makePixelMemory(QSize size)
     return makeSharedMemory("tawasul-pixels", pixelBytes(size));
 }
 
+Descriptor shareGrey(const QImage &picture)
+{
+    const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
+    const auto row = std::size_t(grey.width());
+    Descriptor memory(::memfd_create("tawasul-grey", kMemoryFlags));
+    if (grey.isNull() || !memory)
+        return {};
+    for (int y = 0; y < grey.height(); ++y) {
+        if (::pwrite(memory.number(), grey.constScanLine(y), row, off_t(std::size_t(y) * row))
+            != ssize_t(row))
+            return {};
+    }
+    if (::fcntl(memory.number(), F_ADD_SEALS, kFixedSize | F_SEAL_WRITE) != 0)
+        return {};
+    return memory;
+}
+
 Descriptor makeTextMemory()
 {
     return makeSharedMemory("tawasul-text", kTextBytes);

@@ -37,6 +37,10 @@ void overwriteSecret(const Descriptor &memory, const Secret &secret);
 /// Memory for the text of a page, likewise.
 [[nodiscard]] Descriptor makeTextMemory();
 
+/// A picture in grey, a byte a pixel and rows without padding, that nobody can change any more; empty when
+/// the system has no memory.
+[[nodiscard]] Descriptor shareGrey(const QImage &picture);
+
 /// Copies so many glyphs out, at most kMaximumGlyphs; nothing when the memory does not hold them.
 [[nodiscard]] std::optional<std::vector<TextGlyph>> copyGlyphs(const Descriptor &memory, quint32 count);
 

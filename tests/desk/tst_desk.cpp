@@ -587,6 +587,30 @@ private Q_SLOTS:
         QVERIFY(!lines.next().value_or(true));
     }
 
+    // At the verb, whatever a screen offers; and what is refused has no line.
+    void whatTheRoleMayNotPrintIsRefused()
+    {
+        Actor auditor = sampleOfficer();
+        auditor.role = Role::Auditor;
+        SeededRandom random(1);
+        Desk desk(m_profile->store(), auditor, m_profile->clock(), random);
+        PrintNote whole;
+        whole.wholeNumbers = true;
+        for (const PrintNote &note : {whole, PrintNote{QString(64, u'a'), 0, 0, true, false}}) {
+            const auto refused = m_profile->wait(desk.notePrint(sampleCase().id, note));
+            QVERIFY(refused && !*refused);
+            QCOMPARE(refused->error().kind, Error::Kind::Forbidden);
+            QCOMPARE(refused->error().code, QStringLiteral("print.forbidden"));
+        }
+        QVERIFY(m_profile->wait(desk.notePrint(sampleCase().id, {}))->has_value());
+        Database direct = openDirectly(m_profile->file(QStringLiteral("journal.sqlite")));
+        Query lines =
+            Query::prepare(direct, QStringLiteral("SELECT count(*) FROM audit WHERE what LIKE '%.printed'"))
+                .value();
+        QVERIFY(lines.exec() && lines.next().value_or(false));
+        QCOMPARE(lines.int64(0), 1);
+    }
+
     void aDiskThatRefusesIsToldAndNothingIsHalfDone_data()
     {
         QTest::addColumn<Fault::Kind>("fault");

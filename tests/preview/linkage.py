@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 
-PARSERS = re.compile(r"lib(poppler|qpdf|tiff|jpeg|openjp2|webp|jbig2dec|mupdf|heif|de265|exif|turbojpeg)")
+PARSERS = re.compile(r"lib(poppler|qpdf|tiff|jpeg|openjp2|webp|jbig2dec|mupdf|heif|de265|exif|turbojpeg|tesseract|lept)")
 # What of Qt reads a picture: the host makes QImages of pixels and of nothing else.
 READERS = re.compile(r"QImageReader|QImageIOHandler|QMovie|QImage::(load|fromData)|QPixmap::load|Poppler::|QPDF")
 

@@ -111,8 +111,9 @@ QString PreviewEscapesTest::programFor(const QString &machine)
     if (machine.isEmpty())
         return QStringLiteral(TAWASUL_ESCAPIST);
     const QString link = m_folder->filePath(machine);
-    QFile::link(machine == QLatin1String("unsealed") ? QStringLiteral(TAWASUL_ESCAPIST)
-                                                     : QStringLiteral(TAWASUL_DEPRIVED_WORKER),
+    const bool isWholeMachine =
+        machine == QLatin1String("unsealed") || machine == QLatin1String("without-files");
+    QFile::link(isWholeMachine ? QStringLiteral(TAWASUL_ESCAPIST) : QStringLiteral(TAWASUL_DEPRIVED_WORKER),
                 link);
     return link;
 }
@@ -143,7 +144,7 @@ void PreviewEscapesTest::everyWayOutIsShut_data()
 {
     QTest::addColumn<QString>("machine");
     QTest::newRow("here") << QString();
-    for (const char *machine : {"as-nobody", "without-landlock", "without-namespaces",
+    for (const char *machine : {"without-files", "as-nobody", "without-landlock", "without-namespaces",
                                 "as-nobody-without-landlock-without-namespaces"})
         QTest::newRow(machine) << QString::fromLatin1(machine);
 }
@@ -189,6 +190,7 @@ void PreviewEscapesTest::fontsMayBeReadAndNothingElse()
     if (!QFile::exists(QStringLiteral("/etc/fonts/fonts.conf")))
         QSKIP("this machine has no configuration of fonts");
     QCOMPARE(attempt(QStringLiteral("without-landlock"), QStringLiteral("fonts")), QStringLiteral("refused"));
+    QCOMPARE(attempt(QStringLiteral("without-files"), QStringLiteral("fonts")), QStringLiteral("refused"));
     // Where the kernel can tell files apart they may be read.
     const bool tellsApart = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, 1) > 0;
     QCOMPARE(attempt({}, QStringLiteral("fonts")),

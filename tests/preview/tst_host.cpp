@@ -538,10 +538,13 @@ void PreviewHostTest::saysWhenTheWorkerIsMissing()
     PreviewRig rig(wrong);
     for (int i = 0; i < 3; ++i)
         QCOMPARE(verdictOf(rig.page(requestFor(fx::plainPdf()))), QStringLiteral("preview.worker_missing"));
+    QVERIFY(rig.host().unavailable());
+    QCOMPARE(rig.host().unavailable()->code, QStringLiteral("preview.worker_missing"));
     PageRequest gone = requestFor("gone");
     QFile::remove(gone.path);
     PreviewRig good(settings());
     QCOMPARE(verdictOf(good.page(gone)), QStringLiteral("preview.file_missing"));
+    QVERIFY(!good.host().unavailable());
     gone.path = m_folder->path();
     QCOMPARE(verdictOf(good.page(gone)), QStringLiteral("preview.file_missing"));
     gone.path = QStringLiteral("/dev/zero");

@@ -4,7 +4,8 @@
 // A worker whose document has taken it over: shut in by the very code that shuts in tawasul-preview, it tries
 // to get out in the one way that the document names, and tells the host what came of it: NoPages when it got
 // out, Locked when it was refused. When the kernel kills it for trying, it tells nothing. Started under the
-// name "unsealed" it is not shut in at all, which shows that each way is one.
+// name "unsealed" it is not shut in at all, which shows that each way is one; as "without-files" it is shut
+// in as tawasul-upright is.
 #include "app/preview/confinement.h"
 #include "app/preview/hostsocket.h"
 #include "app/preview/sharedmemory.h"
@@ -222,10 +223,12 @@ bool reply(const Question &question, std::string &name, std::string &about)
 
 int main(int, char **argv)
 {
-    const bool unsealed = std::string(argv[0]).ends_with("unsealed");
+    const std::string called = argv[0];
+    const bool unsealed = called.ends_with("unsealed");
+    const FileReading reading = called.ends_with("without-files") ? FileReading::Nothing : FileReading::Fonts;
     quint32 posture = kRequiredPosture;
     if (!unsealed)
-        posture = shedInheritance() | enterConfinement();
+        posture = shedInheritance() | enterConfinement(reading);
     auto hello = makeFrame<HelloFrame>(0);
     hello.protocol = kFrameProtocol;
     hello.posture = posture;

@@ -3,7 +3,8 @@
 //
 // Stands in for a tawasul-preview that a hostile document has taken over. Lies at its start are chosen by the
 // name it is called by; all others by the document itself: "VERB KIND …", KIND being the FrameKind of the
-// answer to spoil. A document that begins with "locked" asks for a password first.
+// answer to spoil; as a tawasul-upright that has been taken over it lies by its name alone. A document that
+// begins with "locked" asks for a password first.
 #include "models/preview/frame.h"
 
 #include <array>
@@ -62,6 +63,7 @@ void tell(const Bytes &bytes, const std::vector<int> &descriptors = {})
 struct Lie
 {
     bool locked = false;
+    bool isPdf = false;
     std::string verb;
     quint32 kind = 0;
     quint32 first = 0;
@@ -103,6 +105,9 @@ Lie readLie(int document)
     words >> lie.verb;
     lie.locked = lie.verb == "locked";
     if (lie.locked)
+        words >> lie.verb;
+    lie.isPdf = lie.verb == "pdf"; // and is called one
+    if (lie.isPdf)
         words >> lie.verb;
     words >> lie.kind >> lie.first >> lie.second;
     return lie;
@@ -273,18 +278,45 @@ void startWith(const std::string &name)
         ::_exit(0);
 }
 
+// Of a tawasul-upright: "upright-KNOWN-QUARTERS", or what else it does instead of answering.
+[[noreturn]] void lieAboutUpright(const std::string &name, quint32 sequence)
+{
+    auto frame = makeFrame<UprightFrame>(sequence);
+    std::istringstream words(name.substr(name.find('-') + 1));
+    quint32 known = 1;
+    quint32 quarters = 0;
+    char dash = 0;
+    words >> known >> dash >> quarters;
+    frame.isKnown = known;
+    frame.quarters = quarters;
+    if (name == "upright-silent")
+        beSilent();
+    if (name == "upright-exit")
+        ::_exit(7);
+    if (name == "upright-sequence")
+        frame.head.sequence = sequence + 1;
+    Bytes bytes = bytesOf(frame);
+    if (name == "upright-short")
+        bytes.resize(bytes.size() - 4);
+    tell(bytes, name == "upright-descriptor" ? std::vector<int>{STDIN_FILENO} : std::vector<int>());
+    beSilent();
+}
+
 } // namespace
 
 int main(int, char **arguments)
 {
     const std::string path = arguments[0];
-    startWith(path.substr(path.rfind('/') + 1));
+    const std::string name = path.substr(path.rfind('/') + 1);
+    startWith(name);
 
     Lie lie;
     int document = -1;
     std::mt19937 random;
     for (;;) {
         const Received question = receive();
+        if (question.head.kind == quint32(FrameKind::AskUpright))
+            lieAboutUpright(name, question.head.sequence);
         if (question.head.kind == quint32(FrameKind::Open)) {
             document = question.descriptor;
             lie = readLie(document);
@@ -294,6 +326,8 @@ int main(int, char **arguments)
             || question.head.kind == quint32(FrameKind::AskText);
         const int pixels = isForWriting ? question.descriptor : -1;
         Bytes truth = truthTo(question);
+        if (lie.isPdf && question.head.kind == quint32(FrameKind::Open))
+            poke(truth, offsetof(OpenedFrame, documentKind), quint32(DocumentKind::Pdf));
         if (lie.locked && question.head.kind == quint32(FrameKind::Open)) {
             tell(failure(question.head.sequence, FrameReason::Locked));
             continue;

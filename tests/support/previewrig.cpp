@@ -94,6 +94,11 @@ Result<PageBlankness> PreviewRig::blankness(const PageRequest &page)
     return waitFor<PageBlankness>([&](auto answer) { m_host->askBlankness(page, std::move(answer)); });
 }
 
+Result<PageOrientation> PreviewRig::orientation(const PageRequest &page)
+{
+    return waitFor<PageOrientation>([&](auto answer) { m_host->askOrientation(page, std::move(answer)); });
+}
+
 Result<DocumentFindings> PreviewRig::findings(const PageRequest &document)
 {
     return waitFor<DocumentFindings>(

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] Result<PageText> text(const PageRequest &page);
     [[nodiscard]] Result<PageHits> hits(const PageRequest &page, const QString &words);
     [[nodiscard]] Result<PageBlankness> blankness(const PageRequest &page);
+    [[nodiscard]] Result<PageOrientation> orientation(const PageRequest &page);
     [[nodiscard]] Result<DocumentFindings> findings(const PageRequest &document);
 
     /// Ends the preview thread; the destructor does the same.

@@ -187,7 +187,7 @@ private Q_SLOTS:
         row("case", "attachmentList", QAccessible::List, "المرفقات");
         row("case", "documentName", kText, "مستندات نقل المعلومات.pdf");
         row("case", "pageCount", kText, "صفحة 1 من 3");
-        row("case", "pageCanvas", QAccessible::Client, "صفحة 1 من 3 – مستندات نقل المعلومات.pdf");
+        row("case", "pageCanvas", QAccessible::Document, "صفحة 1 من 3 – مستندات نقل المعلومات.pdf");
         row("case", "nextPage", kButton, "الصفحة التالية (PgDn)");
         row("auditor", "whyNoActs", kText, "صلاحية هذا الحساب للاطلاع فقط.");
         row("busy", "caseMark", kText, "عاجل");

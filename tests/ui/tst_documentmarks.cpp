@@ -78,6 +78,76 @@ private Q_SLOTS:
 
     // --- upright ---
 
+    // Nothing is written on it that would tell: its picture is looked into, once somebody stays with it.
+    void aScanThatLiesIsOfferedToBeTurned()
+    {
+        QSignalSpy wanted(m_pane.get(), &DocumentPane::orientationWanted);
+        openDocument(6);
+        act("keyFitPage");
+        bringPage(0);
+        QTest::qWait(900);
+        QCOMPARE(wanted.count(), 0); // what is written there is not known yet
+        m_pane->setText(sha(), 0, PageText());
+        QCOMPARE(wanted.count(), 0);
+        QTRY_COMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.last(), (QList<QVariant>{sha(), 0}));
+        m_pane->setOrientation(sha(1), 0, 2); // of another file
+        QVERIFY(!offer().isVisible());
+        m_pane->setOrientation(sha(), 0, 3);
+        QVERIFY(offer().isVisible());
+        QCOMPARE(offer().message(), QStringLiteral("يبدو أن هذه الصفحة موضوعة على جانبها."));
+        QCOMPARE(turnOfPage(0), 0);
+        m_pane->goToPage(1);
+        QVERIFY(!offer().isVisible());
+        m_pane->goToPage(0);
+        QVERIFY(offer().isVisible());
+        act("keyUpright");
+        QCOMPARE(turnOfPage(0), 3);
+        QVERIFY(!offer().isVisible());
+        act("keyTurnLeft"); // somebody wants it so
+        QVERIFY(!offer().isVisible());
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    void aScanIsNotLookedIntoForNothing()
+    {
+        QSignalSpy wanted(m_pane.get(), &DocumentPane::orientationWanted);
+        openDocument(6);
+        act("keyFitPage");
+        const auto visit = [this](int page, const PageText &text) {
+            m_pane->goToPage(page);
+            bringPage(page);
+            m_pane->setText(sha(), page, text);
+        };
+        visit(0, PageText());
+        visit(1, PageText()); // passed by
+        visit(2, PageText());
+        m_pane->setNearlyBlank(sha(), 2, true);
+        QTest::qWait(900);
+        QCOMPARE(wanted.count(), 0);
+        visit(3, PageText());
+        act("keyTurnRight"); // it lies as somebody wants it
+        QTest::qWait(900);
+        QCOMPARE(wanted.count(), 0);
+        std::vector<TextPiece> letters(60, TextPiece{{0, 1}, {100, 100, 9, 16}, 0});
+        visit(4, PageText(QString(60, u'x'), letters, true)); // written, and upright
+        QTest::qWait(900);
+        QCOMPARE(wanted.count(), 0);
+        visit(5, PageText());
+        m_pane->hide();
+        QTest::qWait(900);
+        QCOMPARE(wanted.count(), 0);
+        m_pane->show();
+        QTRY_COMPARE(wanted.count(), 1);
+        m_pane->setOrientation(sha(), 5, 2);
+        QCOMPARE(offer().message(), QStringLiteral("يبدو أن هذه الصفحة مقلوبة."));
+        part<QAbstractButton>("leaveAsItIs").click();
+        QVERIFY(!offer().isVisible());
+        m_pane->goToPage(0);
+        m_pane->goToPage(5);
+        QVERIFY(!offer().isVisible());
+    }
+
     void turningUprightIsOfferedAndNeverDoneUnasked_data()
     {
         QTest::addColumn<int>("quarters");

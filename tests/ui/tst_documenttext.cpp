@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What is written on the pages of a document: selected, copied, and looked for.
+#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QLabel>
@@ -175,6 +176,129 @@ private Q_SLOTS:
         QCOMPARE(canvas().selectedText(), QStringLiteral("c"));
         QTest::keyClick(&canvas(), Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
         QCOMPARE(canvas().selectedText(), QStringLiteral("cond"));
+    }
+
+    void theKeyboardSelectsByLinesAndToTheirEnds()
+    {
+        openText(written({QStringLiteral("طلب تحديث بيانات"), QStringLiteral("رقم"),
+                          QStringLiteral("third line"), QStringLiteral("طلب تحديث")}));
+        const auto press = [this](int key, Qt::KeyboardModifiers more = {}) {
+            QTest::keyClick(&canvas(), Qt::Key(key), Qt::ShiftModifier | more);
+            return canvas().selectedText();
+        };
+        // From the top of the page, where nothing was clicked.
+        QCOMPARE(press(Qt::Key_End), QStringLiteral("طلب تحديث بيانات"));
+        QCOMPARE(press(Qt::Key_Home), QString());
+        QCOMPARE(press(Qt::Key_End, Qt::ControlModifier), canvas().textOf(0)->text());
+        QCOMPARE(press(Qt::Key_Home, Qt::ControlModifier), QString());
+        // From where was clicked, at the end of the second word.
+        QTest::mouseClick(canvas().viewport(), Qt::LeftButton, {}, at({kRightEdge - 89, 108}));
+        QCOMPARE(press(Qt::Key_Down), QStringLiteral(" بيانات\nرقم")); // the line is shorter
+        QCOMPARE(press(Qt::Key_Down), QStringLiteral(" بيانات\nرقم\nthird line"));
+        QCOMPARE(press(Qt::Key_Up), QStringLiteral(" بيانات\nرقم"));
+        QCOMPARE(press(Qt::Key_Up), QString()); // back to where it came from, not under the short line
+        QCOMPARE(press(Qt::Key_Home), QStringLiteral("طلب تحديث"));
+        QCOMPARE(press(Qt::Key_Up), QStringLiteral("طلب تحديث")); // there is nothing above
+        QCOMPARE(press(Qt::Key_Right, Qt::ControlModifier), QStringLiteral("طلب تحديث"));
+        // Without Shift they scroll, and what is selected stays.
+        QTest::keyClick(&canvas(), Qt::Key_Down);
+        QCOMPARE(canvas().selectedText(), QStringLiteral("طلب تحديث"));
+        copy();
+        QCOMPARE(clipboard(), QStringLiteral("طلب تحديث"));
+    }
+
+    void theKeyboardSelectsOnATurnedPage()
+    {
+        openText(written({QStringLiteral("Passport P123"), QStringLiteral("طلب تحديث")}));
+        act("keyTurnRight");
+        bringPage(0);
+        m_pane->focusPage();
+        QTest::keyClick(&canvas(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(&canvas(), Qt::Key_End, Qt::ShiftModifier);
+        QCOMPARE(canvas().selectedText(), QStringLiteral("Passport P123\nطلب تحديث"));
+        const auto caret = canvas().textLayer().caret();
+        QVERIFY(caret);
+        QCOMPARE(caret->box, QRectF(kRightEdge - 90, 120, 0, 16)); // left of the last letter
+    }
+
+    void whatIsSelectedByKeyboardComesIntoSight()
+    {
+        QStringList lines;
+        for (int line = 0; line < 34; ++line)
+            lines.append(QStringLiteral("line of text"));
+        openText(written(lines));
+        m_pane->setZoom({PageZoom::Fit::Free, 200});
+        bringPage(0);
+        canvas().verticalScrollBar()->setValue(0);
+        QTest::keyClick(&canvas(), Qt::Key_End, Qt::ShiftModifier | Qt::ControlModifier);
+        const QRectF caret = canvas().placeOf(0, canvas().textLayer().caret()->box);
+        QVERIFY(QRectF(canvas().viewport()->rect()).contains(caret.center()));
+        QVERIFY(canvas().verticalScrollBar()->value() > 0);
+    }
+
+    // The paper moves on while the pointer is held beyond the edge, and what comes into sight is selected.
+    void draggingBeyondTheEdgeScrolls()
+    {
+        QStringList lines;
+        for (int line = 0; line < 34; ++line)
+            lines.append(QStringLiteral("line %1").arg(line));
+        openText(written(lines));
+        m_pane->setZoom({PageZoom::Fit::Free, 200});
+        bringPage(0);
+        canvas().horizontalScrollBar()->setValue(0);
+        QWidget *paper = canvas().viewport();
+        QVERIFY(at({101, 748}).y() > paper->height()); // the second line from below
+        QTest::mousePress(paper, Qt::LeftButton, {}, at({101, 108}));
+        QTest::mouseMove(paper, {at({101, 108}).x(), paper->height() / 2});
+        QTest::mouseMove(paper, {at({101, 108}).x(), paper->height() + 200});
+        QScrollBar *bar = canvas().verticalScrollBar();
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        QTRY_VERIFY(canvas().selectedText().contains(QStringLiteral("line 32")));
+        // Back within it, it rests.
+        QTest::mouseMove(paper, {at({101, 108}).x(), -200});
+        QTRY_VERIFY(bar->value() < bar->maximum());
+        QTest::mouseMove(paper, {at({101, 108}).x(), paper->height() / 2});
+        const int rests = bar->value();
+        QTest::qWait(120);
+        QCOMPARE(bar->value(), rests);
+        QTest::mouseMove(paper, {at({101, 108}).x(), -200});
+        QTest::mouseRelease(paper, Qt::LeftButton, {}, {at({101, 108}).x(), -200});
+        const int released = bar->value();
+        QTest::qWait(120);
+        QCOMPARE(bar->value(), released);
+    }
+
+    void theTextIsThereForAScreenReader()
+    {
+        openText(written({QStringLiteral("طلب تحديث"), QStringLiteral("second line")}));
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&canvas());
+        QVERIFY(spoken && spoken->textInterface());
+        QAccessibleTextInterface &text = *spoken->textInterface();
+        QVERIFY(spoken->state().readOnly && spoken->state().multiLine);
+        QCOMPARE(text.characterCount(), 21);
+        QCOMPARE(text.text(0, text.characterCount()), QStringLiteral("طلب تحديث\nsecond line"));
+        QCOMPARE(text.selectionCount(), 0);
+        QTest::keyClick(&canvas(), Qt::Key_End, Qt::ShiftModifier);
+        int begin = -1;
+        int end = -1;
+        text.selection(0, &begin, &end);
+        QCOMPARE(std::pair(begin, end), std::pair(0, 9));
+        QCOMPARE(text.cursorPosition(), 9);
+        int first = -1;
+        int last = -1;
+        QCOMPARE(text.textAtOffset(12, QAccessible::LineBoundary, &first, &last),
+                 QStringLiteral("second line"));
+        QCOMPARE(text.characterRect(0),
+                 QRect(canvas().viewport()->mapToGlobal(at({kRightEdge - 10, 100})),
+                       canvas().placeOf(0, QRectF(kRightEdge - 10, 100, 10, 16)).toAlignedRect().size()));
+        QCOMPARE(text.offsetAtPoint(text.characterRect(4).center()), 4);
+        text.setSelection(0, 10, 16);
+        QCOMPARE(canvas().selectedText(), QStringLiteral("second"));
+        QCOMPARE(text.text(-5, 900), QStringLiteral("")); // nonsense is answered by nothing
+        m_pane->showAttachment(sha(1));
+        QCOMPARE(text.characterCount(), 0);
+        QCOMPARE(text.cursorPosition(), 0);
+        QVERIFY(!text.text(0, 5).size());
     }
 
     void theCursorTellsWhereTextIs()

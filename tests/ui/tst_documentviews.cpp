@@ -98,6 +98,53 @@ private Q_SLOTS:
         QVERIFY(std::abs(share().y() - before.y()) < 0.01);
     }
 
+    // It turns a step of the wheel in many small ones.
+    void aTouchpadZoomsToo()
+    {
+        openDocument(1);
+        m_pane->setZoom({PageZoom::Fit::Free, 100});
+        QSignalSpy stepped(&canvas(), &PageCanvas::zoomStepped);
+        const auto turn = [this](int by) {
+            QWheelEvent wheel({100, 100}, canvas().viewport()->mapToGlobal(QPointF(100, 100)), {}, {0, by},
+                              Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(canvas().viewport(), &wheel);
+        };
+        for (int i = 0; i < 3; ++i)
+            turn(30);
+        QCOMPARE(stepped.count(), 0);
+        turn(30);
+        QCOMPARE(stepped.count(), 1);
+        QCOMPARE(stepped.last().at(0).toInt(), 1);
+        turn(90);
+        turn(-90); // the other way begins anew
+        QCOMPARE(stepped.count(), 1);
+        turn(-30);
+        QCOMPARE(stepped.count(), 2);
+        QCOMPARE(stepped.last().at(0).toInt(), -1);
+    }
+
+    // While its light stays the same, so does its picture; another place on the paper is lit anew.
+    void whatIsLitFollowsThePaper()
+    {
+        openDocument(1);
+        m_pane->setZoom({PageZoom::Fit::Free, 200});
+        bringPage(0);
+        act("keyInvert");
+        const auto seen = [this] { return canvas().viewport()->grab().toImage(); };
+        const QImage top = seen();
+        QCOMPARE(seen(), top);
+        canvas().verticalScrollBar()->setValue(canvas().verticalScrollBar()->maximum());
+        const QImage bottom = seen();
+        QVERIFY(bottom != top);
+        canvas().verticalScrollBar()->setValue(0);
+        canvas().verticalScrollBar()->setValue(canvas().verticalScrollBar()->maximum());
+        QCOMPARE(seen(), bottom);
+        bringPage(0); // the same pixels in another picture
+        QCOMPARE(seen(), bottom);
+        act("keyInvert");
+        QVERIFY(seen() != bottom);
+    }
+
     void spaceAndTheMiddleButtonMoveThePaper_data()
     {
         QTest::addColumn<bool>("space");
@@ -209,9 +256,18 @@ private Q_SLOTS:
     void whatIsReadNowGoesBeforeWhatTheDiskKnew()
     {
         openDocument(10);
+        const auto told = m_changed->count();
         m_pane->goToPage(4);
+        QCOMPARE(m_changed->count(), told); // it may be the page that never comes
+        bringPage(4);
+        QCOMPARE(m_changed->count(), told + 1);
         QCOMPARE(kept().page, 4);
         QCOMPARE(kept().pages, 10);
+        bringPage(4);
+        QCOMPARE(m_changed->count(), told + 1);
+        m_pane->goToPage(5);
+        m_pane->goToPage(4); // seen before
+        QCOMPARE(kept().page, 4);
         DocumentReading old;
         old.page = 2;
         old.pages = 10;

@@ -26,6 +26,7 @@
 #include "ui/print/printsheet.h"
 #include "ui/print/summarypaper.h"
 #include "ui/shared/language.h"
+#include "ui/shared/note.h"
 #include "ui/shared/strip.h"
 #include "ui/theme/theme.h"
 
@@ -648,6 +649,49 @@ private Q_SLOTS:
         sheet->showError(QStringLiteral("x"));
         QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
         QCOMPARE(givenUp.size(), 1);
+    }
+
+    // What is under way goes on, and says so; else the question goes with its window.
+    void theWindowBehindClosesWhenNothingIsLost()
+    {
+        QWidget window;
+        window.resize(1280, 720);
+        window.show();
+        QPointer<PrintSheet> sheet =
+            new PrintSheet(*m_theme, {Language::Arabic, Digits::European}, window,
+                           {PrintOffer::What::Attachment, QStringLiteral("1"), 3, {}});
+        QSignalSpy givenUp(sheet, &PrintSheet::givenUp);
+        sheet->open();
+        sheet->showProgress(0, 3);
+        QVERIFY(!sheet->letGo());
+        auto &message = *sheet->findChild<Strip *>(QStringLiteral("printMessage"));
+        QVERIFY(message.isVisible());
+        const QString underWay = message.message();
+        sheet->showHandingOver();
+        QVERIFY(!sheet->letGo());
+        QVERIFY(message.message() != underWay);
+        QCOMPARE(givenUp.size(), 0);
+        sheet->showError(QStringLiteral("x"));
+        QVERIFY(sheet->letGo());
+        QCOMPARE(givenUp.size(), 1);
+        QTRY_VERIFY(!sheet);
+    }
+
+    void whoMayNotShowNumbersIsNotAsked()
+    {
+        QWidget window;
+        window.resize(1280, 720);
+        window.show();
+        QSet<QString> notes;
+        for (const bool may : {true, false}) {
+            auto *sheet = new PrintSheet(*m_theme, {Language::Arabic, Digits::European}, window,
+                                         {PrintOffer::What::Summary, QStringLiteral("1"), 0, {}, may});
+            sheet->open();
+            QCOMPARE(sheet->findChild<QCheckBox *>(QStringLiteral("printWholeNumbers"))->isVisible(), may);
+            notes.insert(sheet->findChild<Note *>(QStringLiteral("printNote"))->sentence());
+            sheet->finish();
+        }
+        QCOMPARE(notes.size(), 2); // it is explained
     }
 
     void theKeyboardStaysOnTheSheetAndEscGivesUp()

@@ -65,6 +65,11 @@ CaseHeaderBar::CaseHeaderBar(const Theme &theme, const Clock &clock, QWidget *pa
     connect(m_why, &QPushButton::clicked, this, &CaseHeaderBar::explainDeadline);
 }
 
+void CaseHeaderBar::setPrintAllowed(bool allowed)
+{
+    m_print->setVisible(allowed);
+}
+
 QLayout *CaseHeaderBar::makeStart()
 {
     auto *first = new QHBoxLayout;

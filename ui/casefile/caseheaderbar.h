@@ -48,6 +48,9 @@ public:
     /// Where Tab leaves the header.
     [[nodiscard]] QWidget *lastStop() const;
 
+    /// Whether this officer may print the summary: else there is no button for it.
+    void setPrintAllowed(bool allowed);
+
 Q_SIGNALS:
     void printRequested();
 

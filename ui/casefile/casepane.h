@@ -85,6 +85,9 @@ public:
     void actRecorded(const CaseId &caseId);
     void actFailed(const CaseId &caseId, const Error &error);
 
+    /// What this officer may print; what they may not is not offered. Until this is told, all of it.
+    void setPrintAllowed(bool summary, bool attachments);
+
 Q_SIGNALS:
     /// One at a time: the next one is asked for when this one was answered.
     void actRequested(const Intention &intention);
@@ -150,6 +153,7 @@ private:
     void sendNext();
     void returnRequestedByKey();
     void printByKey();
+    bool m_mayPrintSummary = true;
     void focusStart();
     void keepShares();
 

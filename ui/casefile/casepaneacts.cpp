@@ -57,8 +57,15 @@ void CasePane::printByKey()
     const QWidget *focus = window()->focusWidget();
     if (focus && m_documents->isAncestorOf(focus))
         m_documents->print();
-    else
+    else if (m_mayPrintSummary)
         Q_EMIT summaryPrintRequested();
+}
+
+void CasePane::setPrintAllowed(bool summary, bool attachments)
+{
+    m_mayPrintSummary = summary;
+    m_header->setPrintAllowed(summary);
+    m_documents->setPrintAllowed(attachments);
 }
 
 // What was seen on the pages counts as what the sender might have said of them.

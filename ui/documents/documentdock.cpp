@@ -10,6 +10,7 @@
 
 #include "ui/documents/documentpane.h"
 #include "ui/shared/emptystate.h"
+#include "ui/shared/veil.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -96,8 +97,21 @@ QWidget *DocumentDock::makeElsewhere()
 
 DocumentDock::~DocumentDock() = default;
 
+// What lies over the window goes with it: a print that is under way must not end without a word.
+bool DocumentDock::mayCloseWindow() const
+{
+    const auto veils = m_window->findChildren<Veil *>(QString(), Qt::FindDirectChildrenOnly);
+    return std::all_of(veils.begin(), veils.end(),
+                       [](Veil *veil) { return !veil->isVisible() || veil->letGo(); });
+}
+
 void DocumentDock::setOwnWindow(bool own)
 {
+    if (!own && hasOwnWindow() && !mayCloseWindow()) {
+        m_pane->setOwnWindow(true);
+        m_window->activateWindow();
+        return;
+    }
     m_pane->setOwnWindow(own);
     if (own == hasOwnWindow())
         return;

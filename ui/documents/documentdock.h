@@ -24,11 +24,13 @@ public:
     DocumentDock(const Theme &theme, DocumentPane *pane, QWidget *parent = nullptr);
     ~DocumentDock() override;
 
+    /// Back, unless what is asked or done over the window does not let go of it.
     void setOwnWindow(bool own);
     [[nodiscard]] bool hasOwnWindow() const { return m_window != nullptr; }
 
 private:
     [[nodiscard]] QWidget *makeElsewhere();
+    [[nodiscard]] bool mayCloseWindow() const;
 
     const Theme &m_theme;
     DocumentPane *m_pane;

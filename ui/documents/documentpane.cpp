@@ -16,6 +16,7 @@
 #include "ui/documents/findingwords.h"
 #include "ui/documents/labelrow.h"
 #include "ui/documents/thumbnailstrip.h"
+#include "ui/documents/waitingbox.h"
 #include "ui/shared/iconmark.h"
 #include "ui/shared/note.h"
 #include "ui/shared/rawtext.h"
@@ -41,7 +42,9 @@ DocumentPane::DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *pa
     , m_locale(locale)
     , m_actions(new DocumentActions(theme, *this))
     , m_bar(new DocumentBar(theme, locale, *m_actions))
-    , m_warning(new Note(new IconMark(theme, Icon::InfoCircle, Ink::Info, iconsize::small)))
+    , m_warningMark(new IconMark(theme, Icon::InfoCircle, Ink::Info, iconsize::small))
+    , m_warning(new Note(m_warningMark))
+    , m_waiting(new WaitingBox(theme))
     , m_upright(new Strip(theme))
     , m_stack(new QStackedLayout)
     , m_canvas(new PageCanvas(theme))
@@ -58,6 +61,7 @@ DocumentPane::DocumentPane(const Theme &theme, DisplayLocale locale, QWidget *pa
     column->setSpacing(space::snug);
     column->addWidget(m_bar);
     m_warning->setObjectName(QStringLiteral("documentFindings"));
+    m_warning->setLive();
     column->addWidget(m_warning);
     column->addWidget(m_find);
     column->addWidget(m_upright);
@@ -144,6 +148,7 @@ void DocumentPane::setAttachments(const std::vector<Attachment> &attachments,
     m_states.clear();
     m_findings.clear();
     m_blankness.clear();
+    m_orientations.clear();
     m_leftAsIs.clear();
     m_zooms.clear();
     m_find->hide(); // what was looked for is of the case before
@@ -219,7 +224,17 @@ void DocumentPane::change(const std::function<void(DocumentReading &)> &how)
     if (after == before)
         return;
     m_readings.insert(sha256, after);
-    Q_EMIT readingChanged(sha256, after);
+    // A page that has never been seen is not what the file opens with next time: it may be the one that
+    // hangs.
+    m_isPageUnsaid = after.page != before.page && !m_asked.value(after.page).isHere;
+    if (!m_isPageUnsaid)
+        Q_EMIT readingChanged(sha256, after);
+}
+
+void DocumentPane::sayReading()
+{
+    if (std::exchange(m_isPageUnsaid, false))
+        Q_EMIT readingChanged(shownAttachment(), reading());
 }
 
 void DocumentPane::setState(const QString &sha256, const DocumentState &state)
@@ -238,9 +253,11 @@ void DocumentPane::showCurrent()
     else if (!paged)
         m_card->present(*now, state());
     m_stack->setCurrentWidget(paged ? static_cast<QWidget *>(m_canvas) : m_card);
+    m_isPageUnsaid = false;
     m_asked.clear();
     m_textsAsked.clear();
     m_blanknessAsked.clear();
+    m_orientationsAsked.clear();
     m_canvas->leaveText();
     m_detail = {};
     m_actions->setEnabled(isReady());
@@ -265,7 +282,13 @@ void DocumentPane::setFindings(const QString &sha256, const DocumentFindings &fi
 
 void DocumentPane::showFindings()
 {
-    m_warning->say(findingsSentence(m_findings.value(shownAttachment()), m_locale.digits));
+    const DocumentFindings findings = m_findings.value(shownAttachment());
+    // What was not looked at may be anything.
+    if (findings.isPartial())
+        m_warningMark->setGlyph(Icon::AlertCircle, Ink::Warning);
+    else
+        m_warningMark->setGlyph(Icon::InfoCircle, Ink::Info);
+    m_warning->say(findingsSentence(findings, m_locale.digits));
 }
 
 void DocumentPane::showPages()
@@ -389,7 +412,11 @@ void DocumentPane::setPage(const QString &sha256, int page, const QImage &pictur
     const auto asked = m_asked.find(page);
     if (asked != m_asked.end())
         asked->isHere = true;
+    if (page == m_page)
+        sayReading();
     wantPages();
+    if (page == m_page)
+        showBar();
 }
 
 void DocumentPane::pageMissed(const QString &sha256, int page)
@@ -408,6 +435,7 @@ void DocumentPane::setPageFailed(const QString &sha256, int page, const Error &e
         asked->isHere = true;
     showTextActions();
     wantPages();
+    showBar();
 }
 
 void DocumentPane::setThumbnail(const QString &sha256, int page, const QImage &picture)
@@ -466,9 +494,15 @@ void DocumentPane::setOwnWindow(bool own)
     m_actions->of(DocumentActions::Kind::Print).setShortcuts(keys);
 }
 
+void DocumentPane::setPrintAllowed(bool allowed)
+{
+    m_mayPrint = allowed;
+    m_actions->of(DocumentActions::Kind::Print).setVisible(allowed);
+}
+
 void DocumentPane::print()
 {
-    if (isReady() && pageCount() > 0)
+    if (m_mayPrint && isReady() && pageCount() > 0)
         Q_EMIT printRequested(shownAttachment(), pageCount());
 }
 
@@ -493,10 +527,19 @@ QString DocumentPane::pageName() const
         return tr("Page of the document");
     const QString file = attachmentLook(*now).spoken;
     if (!isReady())
-        return file;
+        return state().kind == DocumentState::Kind::Loading
+            //: Read out: the name of a file that is being opened
+            ? tr("%1 – being opened").arg(file)
+            : file;
     const auto number = [this](int value) { return localDigits(QString::number(value), m_locale.digits); };
     //: Read out: the page that is shown, and the name of its file
     const QString name = tr("Page %1 of %2 – %3").arg(number(m_page + 1), number(pageCount()), file);
+    if (m_canvas->hasProblem(m_page))
+        //: Read out: a page, and that it is not seen
+        return tr("%1 – cannot be shown").arg(name);
+    if (m_canvas->isWaiting())
+        //: Read out: a page, and that it is not seen yet
+        return tr("%1 – being prepared").arg(name);
     //: Read out: a page, and a remark about it
     return m_blankness.value(shownAttachment()).value(m_page) ? tr("%1 – nearly blank").arg(name) : name;
 }
@@ -507,6 +550,7 @@ void DocumentPane::showBar()
     m_bar->present({shown(), state().foundType, m_index, static_cast<int>(m_attachments.size()),
                     isReady() ? m_page : -1, pageCount(), paged, m_canvas->zoom(), m_canvas->percent()});
     m_canvas->setAccessibleName(pageName());
+    showWaiting();
 }
 
 void DocumentPane::showLabels()

@@ -4,6 +4,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QSet>
+#include <QtCore/QTimer>
 #include <QtGui/QImage>
 #include <QtWidgets/QWidget>
 
@@ -30,11 +31,13 @@ class DocumentBar;
 class DocumentCard;
 class DocumentSearch;
 class FindBar;
+class IconMark;
 class LabelRow;
 class Note;
 class Strip;
 class Theme;
 class ThumbnailStrip;
+class WaitingBox;
 
 /// Shows the files of a case page by page. It opens nothing itself: it asks for pages by signals and is given
 /// pictures (invariant I9). Pages are counted from 0.
@@ -72,6 +75,8 @@ public:
     void setThumbnail(const QString &sha256, int page, const QImage &picture);
     /// Whether nobody would miss the page at first glance: it is marked, and shown like any other.
     void setNearlyBlank(const QString &sha256, int page, bool nearlyBlank);
+    /// By how many quarters to the right a page has to be turned to stand upright, by what its picture shows.
+    void setOrientation(const QString &sha256, int page, int quarters);
     /// What is written on a page that is in sight.
     void setText(const QString &sha256, int page, const PageText &text);
     /// It could not be read: it is asked for again when the page is looked at next.
@@ -89,12 +94,22 @@ public:
     /// A fit is for every document from here on; a zoom by hand is for the one that is shown.
     void setZoom(PageZoom zoom);
     void focusPage();
+    /// The box of device pixels that a page of a file will be wanted in once its shape is known, as
+    /// PageRequest takes it: a side of 0 follows from the shape.
+    struct Box
+    {
+        QSize fitInto;
+        double pixelsPerPoint = 1.0;
+    };
+    [[nodiscard]] Box openingBox(const QString &sha256, int page) const;
     /// For the pane around, whose parts have no search of their own.
     [[nodiscard]] QAction &findAction() const { return m_actions->of(DocumentActions::Kind::Find); }
     /// Asks for it to be printed; nothing while no page can be shown.
     void print();
     /// Whether the case may be returned for another copy of a file now.
     void setCopyAllowed(bool allowed);
+    /// Whether this officer may print attachments: else nothing on screen offers it.
+    void setPrintAllowed(bool allowed);
     /// Where it stands now, as its switch shows it.
     void setOwnWindow(bool own);
     /// No case is open: what was shown of the last one goes.
@@ -121,6 +136,8 @@ Q_SIGNALS:
     void pageRetryRequested(const QString &sha256, int page);
     /// Is the page nearly blank? Known in so many device pixels, upright; empty: in none yet.
     void blanknessWanted(const QString &sha256, int page, QSize devicePixels);
+    /// How does the page lie? It is read, and too little is written on it to tell: a scan.
+    void orientationWanted(const QString &sha256, int page);
     /// What is written on a page that is in sight?
     void textWanted(const QString &sha256, int page);
     /// Where are those words on the page? Asked for one page after the other.
@@ -131,6 +148,8 @@ Q_SIGNALS:
     void readingChanged(const QString &sha256, const tawasul::DocumentReading &reading);
     /// Other pages are labelled, or otherwise.
     void labelsChanged();
+    /// Nobody wants to wait for it any longer: the file while it is opened, else the page that is read.
+    void waitingGivenUp(const QString &sha256, int page);
     /// Open or download it again.
     void retryRequested(const QString &sha256);
     /// It is protected, and this may open it.
@@ -191,11 +210,17 @@ private:
     void showTextActions();
     void wantBlankness(int page);
     void showNearlyBlank();
+    void considerOrientation();
+    void wantOrientation();
+    [[nodiscard]] bool tellsByText() const;
     /// By how many quarters the page that is read would have to be turned; 0: none, or it was left as it is.
     [[nodiscard]] int quartersToUpright() const;
     void offerUpright();
     void leaveAsItIs();
     void retryPage(int page);
+    void showWaiting();
+    void giveUpWaiting();
+    void sayReading();
     void beginFind();
     void endFind();
     void searchAgain();
@@ -213,6 +238,7 @@ private:
     QHash<QString, DocumentFindings> m_findings;
     int m_index = -1;
     int m_page = 0;
+    bool m_mayPrint = true;
     bool m_continuous = false;                  ///< as chosen last; documents begin with it
     PageZoom::Fit m_fit = PageZoom::Fit::Width; ///< likewise
     QHash<QString, PageZoom> m_zooms;           ///< of documents zoomed by hand
@@ -220,13 +246,19 @@ private:
     QSet<int> m_textsAsked;                     ///< likewise
     QSet<int> m_blanknessAsked;                 ///< likewise
     QHash<QString, QHash<int, bool>> m_blankness;
-    QHash<QString, QSet<int>> m_leftAsIs; ///< pages that lie otherwise than their text, and shall
-    QString m_expected;                   ///< the file that was told to be next
+    QHash<QString, QHash<int, int>> m_orientations; ///< quarters, of scans; as long as the case is open
+    QSet<int> m_orientationsAsked;                  ///< of the document that is shown
+    bool m_isPageUnsaid = false;                    ///< that it is read, because it has not been seen yet
+    QTimer m_rests;                                 ///< a page that is only passed by is not looked into
+    QHash<QString, QSet<int>> m_leftAsIs;           ///< pages that lie otherwise than their text, and shall
+    QString m_expected;                             ///< the file that was told to be next
     Asked m_detail;
     int m_detailPage = -1;
     DocumentActions *m_actions;
     DocumentBar *m_bar;
+    IconMark *m_warningMark;
     Note *m_warning;
+    WaitingBox *m_waiting;
     Strip *m_upright;
     QStackedLayout *m_stack;
     PageCanvas *m_canvas;

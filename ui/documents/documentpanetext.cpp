@@ -7,10 +7,12 @@
 #include <QtGui/QHideEvent>
 #include <QtWidgets/QToolButton>
 
+#include "ui/documents/documentcard.h"
 #include "ui/documents/documentpane.h"
 #include "ui/documents/documentsearch.h"
 #include "ui/documents/findbar.h"
 #include "ui/documents/thumbnailstrip.h"
+#include "ui/documents/waitingbox.h"
 #include "ui/shared/iconbutton.h"
 #include "ui/shared/strip.h"
 
@@ -29,8 +31,14 @@ void DocumentPane::connectText()
     connect(m_search, &DocumentSearch::placeReached, this, &DocumentPane::showPlace);
     m_canvas->lightHitsOf(*m_search);
     connect(m_canvas, &PageCanvas::retryRequested, this, &DocumentPane::retryPage);
+    m_waiting->layOver(*m_canvas->viewport());
+    connect(m_waiting, &WaitingBox::givenUp, this, &DocumentPane::giveUpWaiting);
     connect(m_strip, &ThumbnailStrip::thumbnailDropped, this,
             [this](int page) { Q_EMIT thumbnailDropped(shownAttachment(), page); });
+    constexpr std::chrono::milliseconds kRests{700};
+    m_rests.setSingleShot(true);
+    m_rests.setInterval(kRests);
+    connect(&m_rests, &QTimer::timeout, this, &DocumentPane::wantOrientation);
     m_upright->setObjectName(QStringLiteral("uprightOffer"));
     auto *leave = new IconButton(m_theme, Icon::X, tr("Leave as it is"));
     leave->setObjectName(QStringLiteral("leaveAsItIs"));
@@ -54,6 +62,8 @@ void DocumentPane::hideEvent(QHideEvent *event)
     }
     m_asked.removeIf([](const auto &each) { return !each.value().isHere; });
     m_blanknessAsked.clear();
+    m_orientationsAsked.clear();
+    m_rests.stop();
     m_detailPage = -1;
     m_search->stop();
     m_strip->stopWaiting();
@@ -63,10 +73,17 @@ void DocumentPane::hideEvent(QHideEvent *event)
 void DocumentPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (event->spontaneous() || !isReady())
+    if (event->spontaneous())
         return;
+    showWaiting();
+    if (!isReady()) {
+        if (shown() && state().kind == DocumentState::Kind::Loading) // it was not waited for meanwhile
+            Q_EMIT attachmentShown(shownAttachment());
+        return;
+    }
     wantPages();
     wantDetail();
+    considerOrientation();
     if (!m_search->isOn())
         searchAgain();
 }
@@ -109,6 +126,7 @@ void DocumentPane::showTextActions()
         m_actions->of(kind).setEnabled(m_search->count() > 0);
     m_actions->of(Kind::RetryPage).setEnabled(isReady() && m_canvas->hasProblem(m_page));
     offerUpright();
+    considerOrientation();
 }
 
 // --- blank, upside down, or not shown at all ---
@@ -145,13 +163,54 @@ void DocumentPane::showNearlyBlank()
     m_strip->setNearlyBlank(pages);
 }
 
+// A stamp, or the name of the program that scanned it, does not tell how the page lies.
+bool DocumentPane::tellsByText() const
+{
+    constexpr std::size_t kFewLetters = 40;
+    const PageText *text = m_canvas->textOf(m_page);
+    return text == nullptr || text->pieces().size() > kFewLetters;
+}
+
+// Once it is known that the text of the page that is read does not tell, and somebody stays with it. What was
+// turned by hand lies as somebody wants it.
+void DocumentPane::considerOrientation()
+{
+    const QString sha256 = shownAttachment();
+    const bool isWanted = isReady() && isVisible() && !tellsByText() && !m_canvas->hasProblem(m_page)
+        && turnOf(reading(), m_page) == 0 && !m_leftAsIs.value(sha256).contains(m_page)
+        && !m_orientationsAsked.contains(m_page) && !m_orientations.value(sha256).contains(m_page);
+    if (!isWanted)
+        m_rests.stop();
+    else if (!m_rests.isActive())
+        m_rests.start();
+}
+
+void DocumentPane::wantOrientation()
+{
+    const QString sha256 = shownAttachment();
+    if (m_blankness.value(sha256).value(m_page))
+        return;
+    m_orientationsAsked.insert(m_page);
+    Q_EMIT orientationWanted(sha256, m_page);
+}
+
+void DocumentPane::setOrientation(const QString &sha256, int page, int quarters)
+{
+    m_orientations[sha256].insert(page, quarters & 3);
+    if (sha256 == shownAttachment())
+        offerUpright();
+}
+
 int DocumentPane::quartersToUpright() const
 {
-    const PageText *text = isReady() ? m_canvas->textOf(m_page) : nullptr;
-    if (text == nullptr || text->quartersToUpright() == 0
-        || m_leftAsIs.value(shownAttachment()).contains(m_page))
+    const QString sha256 = shownAttachment();
+    if (!isReady() || m_leftAsIs.value(sha256).contains(m_page))
         return 0;
-    return (text->quartersToUpright() - turnOf(reading(), m_page)) & 3;
+    const PageText *text = m_canvas->textOf(m_page);
+    const int turned = turnOf(reading(), m_page);
+    if (text != nullptr && text->quartersToUpright() != 0)
+        return (text->quartersToUpright() - turned) & 3;
+    return turned == 0 ? m_orientations.value(sha256).value(m_page) : 0;
 }
 
 // Offered, never done unasked: somebody may have turned it for a reason.
@@ -159,7 +218,11 @@ void DocumentPane::offerUpright()
 {
     const int quarters = quartersToUpright();
     m_actions->of(DocumentActions::Kind::Upright).setEnabled(quarters != 0);
-    const QString words = quarters == 2 ? tr("This page is upside down.") : tr("This page lies on its side.");
+    const PageText *text = m_canvas->textOf(m_page);
+    const bool isSure = text != nullptr && text->quartersToUpright() != 0;
+    const QString words = quarters == 2
+        ? (isSure ? tr("This page is upside down.") : tr("This page seems to be upside down."))
+        : (isSure ? tr("This page lies on its side.") : tr("This page seems to lie on its side."));
     if (quarters == 0)
         m_upright->clear();
     else if (m_upright->message() != words)
@@ -182,6 +245,30 @@ void DocumentPane::retryPage(int page)
     Q_EMIT pageRetryRequested(shownAttachment(), page);
     showTextActions();
     wantPages();
+}
+
+// --- that does not come ---
+
+void DocumentPane::showWaiting()
+{
+    const bool opens = shown() && state().kind == DocumentState::Kind::Loading;
+    const bool draws = isReady() && m_canvas->isWaiting() && !m_canvas->hasProblem(m_page);
+    m_waiting->setWaiting(isVisible() && (opens || draws),
+                          opens ? tr("The file is being opened…") : tr("The page is being prepared…"));
+}
+
+void DocumentPane::giveUpWaiting()
+{
+    const QString sha256 = shownAttachment();
+    const Error stopped{Error::Kind::Conflict, QStringLiteral("preview.stopped"), {}};
+    Q_EMIT waitingGivenUp(sha256, m_page);
+    if (isReady() && pageCount() > 1)
+        return setPageFailed(sha256, m_page, stopped);
+    DocumentState given;
+    given.kind = DocumentState::Kind::Failed;
+    given.error = stopped;
+    setState(sha256, given);
+    m_card->setFocus(Qt::OtherFocusReason);
 }
 
 // --- looked for ---

@@ -61,6 +61,9 @@ constexpr std::array kFailures{
         QT_TRANSLATE_NOOP("tawasul::PreviewWords",
                           "The preview was stopped so that work can go on. The original is kept unchanged. "
                           "Trying again is possible.")},
+    Failure{"preview.stopped", QT_TRANSLATE_NOOP("tawasul::PreviewWords", "Opening was stopped"),
+            QT_TRANSLATE_NOOP("tawasul::PreviewWords",
+                              "The original is kept unchanged. Trying again is possible.")},
     Failure{"preview.crashed", QT_TRANSLATE_NOOP("tawasul::PreviewWords", "The preview stopped at this file"),
             QT_TRANSLATE_NOOP("tawasul::PreviewWords",
                               "It was opened apart from the program, so nothing else was affected. The "

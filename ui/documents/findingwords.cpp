@@ -41,7 +41,10 @@ QString findingsSentence(const DocumentFindings &findings, Digits digits)
         sentences.append(FindingWords::tr("The file contains: %1. None of it is run here.", "%1 is a list")
                              .arg(found.join(FindingWords::tr(", ", "between the parts of a list"))));
     if (findings.isPartial())
-        sentences.append(FindingWords::tr("Not all of the file could be examined."));
+        sentences.append(
+            found.isEmpty() ? FindingWords::tr("The file could not be examined. What it may start or send in "
+                                               "another program is not known.")
+                            : FindingWords::tr("Not all of the file could be examined."));
     return localDigits(sentences.join(u' '), digits);
 }
 

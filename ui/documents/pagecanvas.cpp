@@ -7,6 +7,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QScrollBar>
 
+#include "ui/documents/pagecanvasaccess.h"
 #include "ui/shared/button.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -33,6 +34,10 @@ PageCanvas::PageCanvas(const Theme &theme, QWidget *parent)
     // Always there, so that fitting to the width does not depend on the height that follows from it.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setMouseTracking(true);
+    constexpr std::chrono::milliseconds kStep{30};
+    m_scrolling.setInterval(kStep);
+    connect(&m_scrolling, &QTimer::timeout, this, &PageCanvas::scrollAlong);
+    givePageCanvasAccess();
     connect(&m_theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -44,6 +49,7 @@ void PageCanvas::setPages(const std::vector<QSizeF> &points, std::vector<int> tu
     m_turns = std::move(turns);
     m_pictures.clear();
     m_details.clear();
+    m_lit.clear();
     const QList<int> failed = m_problems.keys();
     for (const int page : failed)
         dropProblem(page);
@@ -155,6 +161,7 @@ void PageCanvas::setZoom(PageZoom zoom)
 void PageCanvas::setLight(const PageLight &light)
 {
     m_light = light;
+    m_lit.clear();
     viewport()->update();
 }
 
@@ -203,6 +210,12 @@ QSize PageCanvas::devicePixels(int page) const
 {
     const QSize room = viewport()->size() - QSize(2 * kPageEdge, 2 * kPageEdge);
     return (QSizeF(pageSize(points(page), room, m_zoom)) * devicePixelRatioF()).toSize();
+}
+
+QSize PageCanvas::roomPixels() const
+{
+    const QSize room = viewport()->size() - QSize(2 * kPageEdge, 2 * kPageEdge);
+    return (QSizeF(room) * devicePixelRatioF()).toSize();
 }
 
 std::vector<int> PageCanvas::visiblePages() const
@@ -388,10 +401,14 @@ void PageCanvas::wheelEvent(QWheelEvent *event)
         return;
     }
     event->accept();
-    if (std::abs(event->angleDelta().y()) < kWheelStep)
+    // A touchpad turns a step in many small ones; one back begins anew.
+    const int turned = event->angleDelta().y();
+    m_wheel = (m_wheel > 0) == (turned > 0) ? m_wheel + turned : turned;
+    if (std::abs(m_wheel) < kWheelStep)
         return;
+    m_wheel = 0;
     m_zoomSpot = event->position().toPoint();
-    Q_EMIT zoomStepped(event->angleDelta().y() > 0 ? 1 : -1);
+    Q_EMIT zoomStepped(turned > 0 ? 1 : -1);
     m_zoomSpot.reset();
 }
 
@@ -427,8 +444,8 @@ void PageCanvas::mouseMoveEvent(QMouseEvent *event)
 
 void PageCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (std::exchange(m_isSelecting, false))
-        return;
+    if (m_isSelecting)
+        return endSelecting();
     if (!m_panFrom)
         return QAbstractScrollArea::mouseReleaseEvent(event);
     m_panFrom.reset();
@@ -467,6 +484,7 @@ void PageCanvas::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
     m_isSpaceHeld = false;
+    endSelecting();
     showCursor();
     viewport()->update();
 }

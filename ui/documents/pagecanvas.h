@@ -4,6 +4,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QSet>
+#include <QtCore/QTimer>
 #include <QtGui/QImage>
 #include <QtWidgets/QAbstractScrollArea>
 
@@ -63,6 +64,8 @@ public:
     /// All text of the current page.
     void selectPage();
     [[nodiscard]] QString selectedText() const { return m_text.selected(); }
+    /// What is selected, and where the end of it that moves stands.
+    [[nodiscard]] const TextLayer &textLayer() const { return m_text; }
     /// Every place that is found is lit, the current one more; the search outlives the canvas.
     void lightHitsOf(const DocumentSearch &search) { m_search = &search; }
     /// Brings a box of the page into sight, if it is not.
@@ -86,6 +89,8 @@ public:
     /// The exact size in which the current page is wanted, as it is turned.
     [[nodiscard]] QSize devicePixels() const { return devicePixels(m_current); }
     [[nodiscard]] QSize devicePixels(int page) const;
+    /// The room for pages, in device pixels.
+    [[nodiscard]] QSize roomPixels() const;
     /// The pages in sight, the current one first.
     [[nodiscard]] std::vector<int> visiblePages() const;
     [[nodiscard]] bool isWaiting() const { return !m_pictures.contains(m_current); }
@@ -151,7 +156,12 @@ private:
     [[nodiscard]] TextPoint textPointAt(QPoint inViewport) const;
     bool beginSelection(const QMouseEvent &event, TextLayer::By by);
     bool moveSelection(const QKeyEvent &event);
+    bool moveEnd(const QKeyEvent &event);
     void followText(QPoint inViewport);
+    void selectTo(QPoint inViewport);
+    void scrollAlong();
+    void endSelecting();
+    void paintCaret(QPainter &painter) const;
     void tellSelection();
     void paintMarks(QPainter &painter, int page) const;
     void paintHits(QPainter &painter, int page) const;
@@ -159,6 +169,7 @@ private:
     void showCursor();
     void paintPage(QPainter &painter, int page, const QRect &place) const;
     void paintPicture(QPainter &painter, const QRectF &place, const QImage &picture, const QRect &seen) const;
+    [[nodiscard]] QImage litPart(const QRectF &place, const QImage &picture, const QRect &part) const;
     void paintSkeleton(QPainter &painter, const QRect &page) const;
     void paintProblem(QPainter &painter, const QRect &page, const QString &sentence) const;
     [[nodiscard]] QRect problemWords(const QRect &page) const;
@@ -172,6 +183,8 @@ private:
     TextLayer m_text;
     const DocumentSearch *m_search = nullptr;
     bool m_isSelecting = false; ///< the button is held
+    QPoint m_selectedTo;        ///< the pointer then, in the viewport or beyond it
+    QTimer m_scrolling;         ///< while it is beyond
     bool m_isOverText = false;
     PageZoom m_zoom;
     bool m_continuous = false;
@@ -183,9 +196,19 @@ private:
     QHash<int, QWidget *> m_retries; ///< a button for each of them
     QSet<int> m_nearlyBlank;
     PageLight m_light;
+    /// The parts in sight as they are lit: they are painted far oftener than they change.
+    struct Lit
+    {
+        qint64 picture = 0; ///< QImage::cacheKey()
+        QRectF place;       ///< of the whole page, from the corner of the part
+        PageLight light;
+        QImage part;
+    };
+    mutable std::vector<Lit> m_lit;   ///< the latest last
     std::optional<QPoint> m_lens;     ///< its middle in the viewport
     std::optional<QPoint> m_panFrom;  ///< the pointer, while it drags the paper
     std::optional<QPoint> m_zoomSpot; ///< stays where it is while the zoom changes
+    int m_wheel = 0;                  ///< of a step of the wheel, turned so far
     bool m_isSpaceHeld = false;
     bool m_isPanned = false; ///< space was held to drag, not to read on
     bool m_isLayingOut = false;

@@ -33,6 +33,7 @@ void PageCanvas::paintEvent(QPaintEvent *)
     const int last = m_layout.pageAt(offset().y() + viewport()->height());
     for (int page = m_layout.pageAt(offset().y()); page <= last; ++page)
         paintPage(painter, page, m_layout.place(page).translated(-offset()));
+    paintCaret(painter);
     if (m_lens)
         paintLens(painter);
     if (hasFocus()) {
@@ -72,16 +73,32 @@ void PageCanvas::paintPicture(QPainter &painter, const QRectF &place, const QIma
     const QRect part = place.toAlignedRect() & seen;
     if (part.isEmpty())
         return;
-    QImage lit((QSizeF(part.size()) * devicePixelRatioF()).toSize(), QImage::Format_RGB32);
+    painter.drawImage(part.topLeft(), litPart(place.translated(-part.topLeft()), picture, part));
+}
+
+QImage PageCanvas::litPart(const QRectF &place, const QImage &picture, const QRect &part) const
+{
+    constexpr std::size_t kKept = 6; // as many pages as fit into a window, and the lens
+    const QSize size = (QSizeF(part.size()) * devicePixelRatioF()).toSize();
+    const auto known = std::find_if(m_lit.begin(), m_lit.end(), [&](const Lit &one) {
+        return one.picture == picture.cacheKey() && one.place == place && one.light == m_light
+            && one.part.size() == size;
+    });
+    if (known != m_lit.end())
+        return known->part;
+    QImage lit(size, QImage::Format_RGB32);
     lit.setDevicePixelRatio(devicePixelRatioF());
     lit.fill(Qt::white);
     {
         QPainter light(&lit);
         light.setRenderHint(QPainter::SmoothPixmapTransform);
-        light.drawImage(place.translated(-part.topLeft()), picture);
+        light.drawImage(place, picture);
     }
     applyLight(lit, m_light);
-    painter.drawImage(part.topLeft(), lit);
+    if (m_lit.size() >= kKept)
+        m_lit.erase(m_lit.begin());
+    m_lit.push_back({picture.cacheKey(), place, m_light, lit});
+    return lit;
 }
 
 void PageCanvas::paintSkeleton(QPainter &painter, const QRect &page) const

@@ -8,6 +8,7 @@
 
 #include "ui/documents/documentsearch.h"
 #include "ui/documents/pagecanvas.h"
+#include "ui/documents/pagecanvasaccess.h"
 #include "ui/theme/theme.h"
 
 namespace tawasul {
@@ -18,6 +19,10 @@ namespace {
 constexpr int kSelectionInk = 88;
 constexpr int kHitInk = 70;
 constexpr int kCurrentHitInk = 120;
+constexpr int kCaretWidth = 2;
+/// Of the way that the pointer is beyond the edge; a step is some 30 ms.
+constexpr double kScrollShare = 0.25;
+constexpr int kLongestScroll = 60;
 
 QRectF scaled(const QRectF &box, QSizeF by)
 {
@@ -30,7 +35,7 @@ QRectF scaled(const QRectF &box, QSizeF by)
 void PageCanvas::leaveText()
 {
     m_text.clear();
-    m_isSelecting = false;
+    endSelecting();
     m_isOverText = false;
     showCursor();
     tellSelection();
@@ -57,6 +62,7 @@ void PageCanvas::selectPage()
 void PageCanvas::tellSelection()
 {
     viewport()->update();
+    tellAccess(*this);
     Q_EMIT selectionChanged();
 }
 
@@ -100,6 +106,21 @@ void PageCanvas::paintMarks(QPainter &painter, int page) const
     selected.setAlpha(kSelectionInk);
     for (const QRectF &box : m_text.selectedBoxes(page))
         painter.fillRect(placeOf(page, box), selected);
+}
+
+// Where Shift and the arrows go on from; only whoever has the keyboard needs to know.
+void PageCanvas::paintCaret(QPainter &painter) const
+{
+    const auto caret = hasFocus() ? m_text.caret() : std::nullopt;
+    if (!caret || !m_layout.holds(caret->page) || m_problems.contains(caret->page))
+        return;
+    const QRectF place = placeOf(caret->page, caret->box);
+    const bool isUpright = place.width() < place.height();
+    const QRectF line = isUpright ? place.adjusted(-kCaretWidth / 2.0, 0, kCaretWidth / 2.0, 0)
+                                  : place.adjusted(0, -kCaretWidth / 2.0, 0, kCaretWidth / 2.0);
+    // Seen on any paper: dark with a light edge.
+    painter.fillRect(line.adjusted(-1, -1, 1, 1), Qt::white);
+    painter.fillRect(line, Qt::black);
 }
 
 void PageCanvas::paintHits(QPainter &painter, int page) const
@@ -154,18 +175,52 @@ bool PageCanvas::beginSelection(const QMouseEvent &event, TextLayer::By by)
         return false;
     }
     m_isSelecting = true;
+    m_selectedTo = event.position().toPoint();
     tellSelection();
     return true;
 }
 
+void PageCanvas::endSelecting()
+{
+    m_isSelecting = false;
+    m_scrolling.stop();
+}
+
+// Beyond the edge the last place within it is meant, and the paper moves until the pointer comes back.
+void PageCanvas::selectTo(QPoint inViewport)
+{
+    m_selectedTo = inViewport;
+    const QRect room = viewport()->rect();
+    const QPoint within(std::clamp(inViewport.x(), room.left(), room.right()),
+                        std::clamp(inViewport.y(), room.top(), room.bottom()));
+    if (within == inViewport)
+        m_scrolling.stop();
+    else if (!m_scrolling.isActive())
+        m_scrolling.start();
+    const TextPoint here = textPointAt(within);
+    m_text.extend(here.page, here.point);
+    tellSelection();
+}
+
+// Faster the further away the pointer is.
+void PageCanvas::scrollAlong()
+{
+    const QRect room = viewport()->rect();
+    const auto scroll = [](QScrollBar *bar, int before, int behind) {
+        const double way = behind > 0 ? behind : before < 0 ? before : 0;
+        const int step = way == 0 ? 0 : int(way * kScrollShare) + (way > 0 ? 1 : -1);
+        bar->setValue(bar->value() + std::clamp(step, -kLongestScroll, kLongestScroll));
+    };
+    scroll(verticalScrollBar(), m_selectedTo.y() - room.top(), m_selectedTo.y() - room.bottom());
+    scroll(horizontalScrollBar(), m_selectedTo.x() - room.left(), m_selectedTo.x() - room.right());
+    selectTo(m_selectedTo);
+}
+
 void PageCanvas::followText(QPoint inViewport)
 {
+    if (m_isSelecting)
+        return selectTo(inViewport);
     const TextPoint here = textPointAt(inViewport);
-    if (m_isSelecting) {
-        m_text.extend(here.page, here.point);
-        tellSelection();
-        return;
-    }
     const bool isOver = m_text.isOver(here.page, here.point);
     if (std::exchange(m_isOverText, isOver) != isOver)
         showCursor();
@@ -179,7 +234,7 @@ void PageCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 
 // --- by keyboard ---
 
-// Shift and the arrows move its end, towards where the arrow points; Esc lets it go.
+// With Shift the keys that move a caret in any text move the end of what is selected; Esc lets it go.
 bool PageCanvas::moveSelection(const QKeyEvent &event)
 {
     if (event.key() == Qt::Key_Escape && m_text.hasSelection()) {
@@ -187,16 +242,45 @@ bool PageCanvas::moveSelection(const QKeyEvent &event)
         tellSelection();
         return true;
     }
-    const bool sideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
     const PageText *text = m_text.textOf(m_current);
-    if (!sideways || !event.modifiers().testFlag(Qt::ShiftModifier) || text == nullptr || text->isEmpty())
+    if (!event.modifiers().testFlag(Qt::ShiftModifier) || text == nullptr || text->isEmpty()
+        || !moveEnd(event))
         return false;
-    m_text.placeEnd(m_current);
-    const bool onward = (event.key() == Qt::Key_Right) == (m_text.directionAtEnd() == Qt::LeftToRight);
-    const bool byWord = event.modifiers().testFlag(Qt::ControlModifier);
-    m_text.moveEnd(onward ? 1 : -1, byWord ? TextLayer::By::Word : TextLayer::By::Letter);
+    if (const auto caret = m_text.caret())
+        reveal(caret->page, caret->box);
     tellSelection();
     return true;
+}
+
+// Sideways it goes to where the arrow points, and else in the order of reading.
+bool PageCanvas::moveEnd(const QKeyEvent &event)
+{
+    const bool hasControl = event.modifiers().testFlag(Qt::ControlModifier);
+    const int key = event.key();
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        m_text.placeEnd(m_current);
+        const bool onward = (key == Qt::Key_Right) == (m_text.directionAtEnd() == Qt::LeftToRight);
+        m_text.moveEnd(onward ? 1 : -1, hasControl ? TextLayer::By::Word : TextLayer::By::Letter);
+        return true;
+    }
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (hasControl) // the next case, in the window around
+            return false;
+        m_text.placeEnd(m_current);
+        m_text.moveEndByLines(key == Qt::Key_Down ? 1 : -1);
+        return true;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        m_text.placeEnd(m_current);
+        m_text.moveEndToEdge(key == Qt::Key_End ? 1 : -1,
+                             hasControl ? TextLayer::Edge::Page : TextLayer::Edge::Line);
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace tawasul

@@ -11,7 +11,6 @@ namespace tawasul {
 namespace {
 
 constexpr QSizeF kA4(595, 842); ///< points; stands in for an unknown size
-constexpr double kDotsPerPoint = 96.0 / 72.0;
 
 } // namespace
 

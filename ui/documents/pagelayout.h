@@ -9,6 +9,9 @@
 
 namespace tawasul {
 
+/// At 100 %, of the screen's own pixels.
+inline constexpr double kDotsPerPoint = 96.0 / 72.0;
+
 /// How large a page is shown.
 struct PageZoom
 {

@@ -28,7 +28,7 @@ std::vector<SecurityLine> securityLines(const SecurityStatus &status)
         line(SecurityWords::tr("No gain of privileges"), status.noNewPrivileges),
         line(SecurityWords::tr("Only the system calls that showing a page takes"), status.calls),
         line(SecurityWords::tr("No file of the device but fonts"), status.files),
-        line(SecurityWords::tr("No network and no other program of the device"), status.namespaces),
+        line(SecurityWords::tr("No network of the device"), status.namespaces),
     };
 }
 

@@ -49,19 +49,29 @@ qsizetype moved(const QString &text, qsizetype at, int steps, TextLayer::By by)
 void TextLayer::clear()
 {
     m_texts.clear();
+    m_covered.clear();
     clearSelection();
+}
+
+void TextLayer::setText(int page, const PageText &text)
+{
+    m_texts.insert(page, text);
+    m_covered.remove(page);
 }
 
 void TextLayer::clearSelection()
 {
     m_anchor = {};
     m_end = {};
+    m_along.reset();
 }
 
 void TextLayer::drop(int page)
 {
     if (!hasSelection() || page < first().page || page > last().page)
         m_texts.remove(page);
+    if (!m_texts.contains(page))
+        m_covered.remove(page);
 }
 
 const PageText *TextLayer::textOf(int page) const
@@ -89,6 +99,7 @@ bool TextLayer::begin(int page, QPointF point, By by)
     if (!spot)
         return false;
     m_by = by;
+    m_along.reset();
     m_anchor = {*spot, *spot};
     m_end = *spot;
     if (by == By::Word) {
@@ -105,6 +116,7 @@ void TextLayer::extend(int page, QPointF point)
     if (!spot || m_anchor.first.page < 0 || !isHereUpTo(page))
         return;
     m_end = *spot;
+    m_along.reset();
     if (m_by == By::Word) {
         const TextRange word = wordAround(textOf(page)->text(), spot->at);
         m_end.at = *spot < m_anchor.first ? word.begin : word.end;
@@ -133,16 +145,46 @@ void TextLayer::moveEnd(int steps, By by)
     const PageText *text = textOf(m_end.page);
     if (text == nullptr || text->isEmpty())
         return clearSelection();
+    beginMoving();
+    m_along.reset();
+    m_end.at = moved(text->text(), m_end.at, steps, by);
+}
+
+// From now on it has two ends, and one of them moves.
+void TextLayer::beginMoving()
+{
     m_by = By::Letter;
-    // From now on it has two ends, and one of them moves.
     m_anchor = m_end >= m_anchor.second ? Anchor{m_anchor.first, m_anchor.first}
                                         : Anchor{m_anchor.second, m_anchor.second};
-    m_end.at = moved(text->text(), m_end.at, steps, by);
+}
+
+void TextLayer::moveEndByLines(int lines)
+{
+    const PageText *text = textOf(m_end.page);
+    const auto from = text == nullptr ? std::nullopt : text->caretAt(m_end.at);
+    if (!from)
+        return clearSelection();
+    beginMoving();
+    if (!m_along)
+        m_along = from->center();
+    m_end.at = text->placeOnLine(m_end.at, lines, *m_along);
+}
+
+void TextLayer::moveEndToEdge(int way, Edge edge)
+{
+    const PageText *text = textOf(m_end.page);
+    if (text == nullptr || text->isEmpty())
+        return clearSelection();
+    beginMoving();
+    m_along.reset();
+    const TextRange whole = edge == Edge::Line ? lineAtEnd() : TextRange{0, text->text().size()};
+    m_end.at = way < 0 ? whole.begin : whole.end;
 }
 
 void TextLayer::select(int page, TextRange range)
 {
     m_by = By::Letter;
+    m_along.reset();
     m_anchor = {{page, range.begin}, {page, range.begin}};
     m_end = {page, range.end};
 }
@@ -153,7 +195,7 @@ void TextLayer::selectAll(int page)
         select(page, {0, text->text().size()});
 }
 
-TextRange TextLayer::rangeOn(int page) const
+TextRange TextLayer::selectedOn(int page) const
 {
     const PageText *text = textOf(page);
     if (!hasSelection() || text == nullptr || page < first().page || page > last().page)
@@ -167,17 +209,36 @@ QString TextLayer::selected() const
 {
     QStringList parts;
     for (int page = first().page; hasSelection() && page <= last().page; ++page) {
-        const TextRange range = rangeOn(page);
+        const TextRange range = selectedOn(page);
         if (range.begin < range.end)
             parts.append(textOf(page)->text().mid(range.begin, range.end - range.begin));
     }
     return parts.join(u'\n');
 }
 
-std::vector<QRectF> TextLayer::selectedBoxes(int page) const
+const std::vector<QRectF> &TextLayer::selectedBoxes(int page) const
 {
-    const TextRange range = rangeOn(page);
-    return range.begin < range.end ? textOf(page)->boxesOf(range) : std::vector<QRectF>();
+    const TextRange range = selectedOn(page);
+    Covered &covered = m_covered[page];
+    if (covered.range != range)
+        covered = {range, range.begin < range.end ? textOf(page)->boxesOf(range) : std::vector<QRectF>()};
+    return covered.boxes;
+}
+
+std::optional<TextLayer::Caret> TextLayer::caret() const
+{
+    const PageText *text = textOf(m_end.page);
+    const auto box = text == nullptr ? std::nullopt : text->caretAt(m_end.at);
+    return box ? std::optional(Caret{m_end.page, m_end.at, *box}) : std::nullopt;
+}
+
+TextRange TextLayer::lineAtEnd() const
+{
+    const QString &all = textOf(m_end.page)->text();
+    const qsizetype at = std::min(m_end.at, all.size());
+    const qsizetype begin = at == 0 ? 0 : all.lastIndexOf(u'\n', at - 1) + 1;
+    const qsizetype end = all.indexOf(u'\n', at);
+    return {begin, end < 0 ? all.size() : end};
 }
 
 Qt::LayoutDirection TextLayer::directionAtEnd() const
@@ -185,11 +246,9 @@ Qt::LayoutDirection TextLayer::directionAtEnd() const
     const PageText *text = textOf(m_end.page);
     if (text == nullptr)
         return Qt::LeftToRight;
-    const QString &all = text->text();
-    const qsizetype at = std::min(m_end.at, all.size());
-    const qsizetype begin = at == 0 ? 0 : all.lastIndexOf(u'\n', at - 1) + 1;
-    const qsizetype end = all.indexOf(u'\n', at);
-    return paragraphDirection(QStringView(all).mid(begin, end < 0 ? -1 : end - begin), Qt::LeftToRight);
+    const TextRange line = lineAtEnd();
+    return paragraphDirection(QStringView(text->text()).mid(line.begin, line.end - line.begin),
+                              Qt::LeftToRight);
 }
 
 } // namespace tawasul

@@ -14,10 +14,11 @@ class TextLayer
 {
 public:
     enum class By { Letter, Word };
+    enum class Edge { Line, Page };
 
     /// Another document.
     void clear();
-    void setText(int page, const PageText &text) { m_texts.insert(page, text); }
+    void setText(int page, const PageText &text);
     /// Its text goes, unless something of it is selected.
     void drop(int page);
     /// Null while the text is not here.
@@ -34,6 +35,10 @@ public:
     void placeEnd(int page);
     /// The end moves by so many letters or words in the order of reading, within its page.
     void moveEnd(int steps, By by);
+    /// Likewise by so many lines, as near under or over the place it was moved from as there is text.
+    void moveEndByLines(int lines);
+    /// Likewise to where a line or the page begins (-1) or ends (+1).
+    void moveEndToEdge(int way, Edge edge);
     void select(int page, TextRange range);
     void selectAll(int page);
     void clearSelection();
@@ -41,7 +46,18 @@ public:
     [[nodiscard]] bool hasSelection() const { return m_anchor.first != m_end || m_anchor.second != m_end; }
     /// In the order of reading, as the clipboard gets it.
     [[nodiscard]] QString selected() const;
-    [[nodiscard]] std::vector<QRectF> selectedBoxes(int page) const;
+    [[nodiscard]] const std::vector<QRectF> &selectedBoxes(int page) const;
+    /// What of the page is selected, in its text; empty: nothing.
+    [[nodiscard]] TextRange selectedOn(int page) const;
+    /// The end that moves: where somebody clicked, or selected to.
+    struct Caret
+    {
+        int page = 0;
+        qsizetype at = 0; ///< in the text of the page
+        QRectF box;       ///< PageText::caretAt()
+    };
+    /// Nothing before that, and while its page's text is not here.
+    [[nodiscard]] std::optional<Caret> caret() const;
     /// The direction of what is at the end that moves.
     [[nodiscard]] Qt::LayoutDirection directionAtEnd() const;
 
@@ -61,14 +77,23 @@ private:
 
     [[nodiscard]] std::optional<Spot> spotAt(int page, QPointF point) const;
     [[nodiscard]] bool isHereUpTo(int page) const;
-    [[nodiscard]] TextRange rangeOn(int page) const;
+    [[nodiscard]] TextRange lineAtEnd() const;
+    void beginMoving();
     [[nodiscard]] Spot first() const { return std::min(m_anchor.first, m_end); }
     [[nodiscard]] Spot last() const { return std::max(m_anchor.second, m_end); }
 
+    struct Covered
+    {
+        TextRange range;
+        std::vector<QRectF> boxes;
+    };
+
     QHash<int, PageText> m_texts;
+    mutable QHash<int, Covered> m_covered; ///< found when they were asked for last: they are painted often
     Anchor m_anchor;
     Spot m_end; ///< where it was extended to
     By m_by = By::Letter;
+    std::optional<QPointF> m_along; ///< from where it goes up and down, whatever shorter lines it passes
 };
 
 } // namespace tawasul

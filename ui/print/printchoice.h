@@ -23,9 +23,10 @@ struct PrintOffer
     enum class What { Summary, Attachment };
 
     What what = What::Summary;
-    QString number;      ///< of the case
-    int pages = 0;       ///< of the attachment
-    QString unconfirmed; ///< why the sheet will say so; empty: it will not
+    QString number;           ///< of the case
+    int pages = 0;            ///< of the attachment
+    QString unconfirmed;      ///< why the sheet will say so; empty: it will not
+    bool wholeNumbers = true; ///< numbers of persons may be shown in full
 };
 
 /// What the officer chose.

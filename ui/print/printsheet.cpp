@@ -102,6 +102,7 @@ PrintSheet::PrintSheet(const Theme &theme, DisplayLocale locale, QWidget &window
     , m_cancel(withName(new Button(theme, ButtonKind::Ghost, tr("Cancel")), "printCancel"))
 {
     setObjectName(QStringLiteral("printSheet"));
+    m_busy->setLive();
     setCard(makeCard());
     setPrinters({});
     connect(m_print, &QPushButton::clicked, this, &PrintSheet::choose);
@@ -130,6 +131,7 @@ QWidget *PrintSheet::makeCard()
     column.addLayout(makeButtons());
     for (QWidget *part : isSummary() ? QList<QWidget *>{m_pagesField} : QList<QWidget *>{m_whole, m_picture})
         part->hide();
+    m_whole->setVisible(isSummary() && m_offer.wholeNumbers);
     return card;
 }
 
@@ -151,8 +153,12 @@ QWidget *PrintSheet::makeFields()
     fields->addStretch(1);
     m_pagesField->explain(
         localDigits(tr("Of %n page(s)", "pages of a document", m_offer.pages), m_locale.digits));
-    note->say(tr("The name of the account, the time and the request number stand across each sheet. The "
-                 "printing is entered in the audit log of this device."));
+    QString words =
+        tr("The name of the account, the time and the request number stand across each sheet. The "
+           "printing is entered in the audit log of this device.");
+    if (isSummary() && !m_offer.wholeNumbers)
+        words += u' ' % tr("With this account numbers of persons are printed masked.");
+    note->say(words);
     m_message->clear();
     if (!m_offer.unconfirmed.isEmpty())
         m_message->say(Tone::Warning, m_offer.unconfirmed);
@@ -306,6 +312,21 @@ void PrintSheet::finish()
 {
     fall();
     deleteLater();
+}
+
+// The window behind is to be closed: what is under way would be lost with it.
+bool PrintSheet::letGo()
+{
+    if (m_print->isEnabled()) {
+        giveUp();
+        return true;
+    }
+    m_message->say(Tone::Info,
+                   m_cancel->isEnabled()
+                       ? tr("Printing has not ended yet. The window can be closed after that, or once "
+                            "printing has been cancelled.")
+                       : tr("The sheets are on their way. The window can be closed once they have gone."));
+    return false;
 }
 
 void PrintSheet::giveUp()

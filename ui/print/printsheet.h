@@ -47,6 +47,7 @@ public:
     /// Puts it away.
     void finish();
 
+    [[nodiscard]] bool letGo() override;
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:

@@ -161,6 +161,10 @@ constexpr std::array kByCode{
                  "The answer of the central system could not be understood and was not used. Recorded "
                  "work is kept and will be sent again by itself. If it repeats, contact technical "
                  "support.")},
+    Sentence{"print.forbidden",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "This account may not print that. Nothing was printed, and recorded work is "
+                               "kept. Whoever manages accounts can say who may.")},
     Sentence{"print.no_spooler",
              QT_TRANSLATE_NOOP(
                  "tawasul::ErrorText",

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/note.h"
 
+#include <QtGui/QAccessible>
 #include <QtWidgets/QHBoxLayout>
 
 #include "ui/shared/plainlabel.h"
+#include "ui/shared/rawtext.h"
 #include "ui/theme/metrics.h"
 
 namespace tawasul {
@@ -24,8 +26,14 @@ Note::Note(QWidget *mark, QWidget *parent)
 
 void Note::say(const QString &sentence)
 {
+    const bool isNews = m_label->text() != sentence && !sentence.isEmpty();
     m_label->setText(sentence);
     setVisible(!sentence.isEmpty());
+    if (!m_isLive || !isNews)
+        return;
+    setAccessibleName(rawText(sentence));
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 QString Note::sentence() const

@@ -18,11 +18,14 @@ public:
 
     /// Shows the sentence; an empty one hides the note.
     void say(const QString &sentence);
+    /// What it says is read out when it changes, wherever the keyboard is.
+    void setLive() { m_isLive = true; }
 
     [[nodiscard]] QString sentence() const;
 
 private:
     PlainLabel *m_label;
+    bool m_isLive = false;
 };
 
 } // namespace tawasul

@@ -55,6 +55,12 @@ void Veil::fall()
         m_before->setFocus(Qt::OtherFocusReason);
 }
 
+bool Veil::letGo()
+{
+    giveUp();
+    return true;
+}
+
 bool Veil::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) { // shortcuts of the window behind rest meanwhile

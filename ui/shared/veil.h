@@ -21,6 +21,10 @@ public:
     /// Lies over `window` and follows its size; hidden until rise().
     Veil(const Theme &theme, QWidget &window);
 
+    /// Before its window goes: gives up, unless something is under way that would be lost; then it says so
+    /// and answers false.
+    [[nodiscard]] virtual bool letGo();
+
 protected:
     /// Puts the card into the middle; once.
     void setCard(QWidget *card);
