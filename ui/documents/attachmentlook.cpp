@@ -18,7 +18,8 @@ struct AttachmentWords
 };
 
 constexpr int kLongestExtension = 5;
-constexpr int kManySpaces = 4; ///< push what follows out of sight
+constexpr int kLongestQuoted = 12; ///< of what follows the last point, when a sentence repeats it
+constexpr int kManySpaces = 4;     ///< push what follows out of sight
 
 struct HiddenSign
 {
@@ -141,6 +142,13 @@ BareName bareName(const QString &name)
     return result;
 }
 
+/// What follows the last point of the name, and the point: short, since it may be anything.
+QString quotedEnding(const QString &name)
+{
+    const QString ending = name.sliced(name.lastIndexOf(u'.')).trimmed();
+    return ending.size() > kLongestQuoted ? QString(ending.first(kLongestQuoted) % u'…') : ending;
+}
+
 void addTricks(AttachmentLook &look, const BareName &name, const Attachment &attachment,
                const QString &content)
 {
@@ -164,7 +172,7 @@ void addTricks(AttachmentLook &look, const BareName &name, const Attachment &att
     if (const QString feigned = feignedExtension(name.bare); !feigned.isEmpty())
         add(AttachmentWords::tr("two extensions"),
             AttachmentWords::tr("The name has two extensions: it looks like %1 and ends in %2.")
-                .arg(id(feigned), id(name.bare.sliced(name.bare.lastIndexOf(u'.')).trimmed())));
+                .arg(id(feigned), id(quotedEnding(name.bare))));
     if (!name.marks.isEmpty())
         //: %1 marks such as [RLO]
         add(AttachmentWords::tr("hidden signs"),
