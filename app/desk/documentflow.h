@@ -27,6 +27,10 @@ public:
     /// once; each call stands for the one before.
     void readAhead(const Case &next, const DocumentReadings &readings);
 
+    /// The files of this case may be looked at from now on: when it leaves the cache, what is remembered of
+    /// them goes. Called again as files are added.
+    void keepInMind(const Case &theCase);
+
     void setOffline(bool offline);
     /// What is not written down yet of how documents are read is on its way to the disk.
     void saveReadings();
@@ -40,6 +44,7 @@ private:
     void opened(const QString &sha256, const PreviewAnswer &answer);
     void askFindings(const QString &sha256);
     void unlock(const QString &sha256, const QString &password);
+    void forgetFilesOf(const CaseId &id);
     void sayAway(const QString &sha256);
     void retry(const QString &sha256);
     void connectPane();
@@ -68,11 +73,11 @@ private:
     QHash<int, quint64> m_thumbnails;
     QHash<int, quint64> m_texts;
     QHash<int, quint64> m_blankness;
-    quint64 m_hits = 0;       ///< the request of the search
-    quint64 m_aheadFile = 0;  ///< of the next file
-    quint64 m_aheadCase = 0;  ///< of the next case
-    quint64 m_detail = 0;     ///< the request for the magnifier
-    QSet<QString> m_unlocked; ///< by a password that was given here
+    quint64 m_hits = 0;                     ///< the request of the search
+    quint64 m_aheadFile = 0;                ///< of the next file
+    quint64 m_aheadCase = 0;                ///< of the next case
+    quint64 m_detail = 0;                   ///< the request for the magnifier
+    QHash<CaseId, QSet<QString>> m_filesOf; ///< of the cases that were opened or made ready
     DocumentReadings m_unsaved;
     QTimer m_saving;
     bool m_offline = false;

@@ -26,6 +26,7 @@ public:
     void remember(const PreviewJob &job, const PreviewOutcome &outcome, std::chrono::milliseconds now);
     void remember(const PreviewJob &job, PageBlankness blankness);
     void forget(const QString &sha256);
+    void clear();
     /// What was wrong with a page, and nothing else.
     void forgetRefusals(const QString &sha256, int page);
 

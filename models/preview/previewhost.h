@@ -70,6 +70,9 @@ public:
     /// Drops the pages and refusals remembered of a document, and its worker: it left the cache, or the
     /// officer wants it tried again.
     void forget(const QString &sha256);
+    /// Whoever looked at documents has left: drops all that is remembered of any, with passwords and workers,
+    /// and cancels whatever is still waited for.
+    void forgetAll();
     /// Drops what is remembered to be wrong with one page: it is tried again when it is asked for next. The
     /// document stays open, the other pages stay remembered.
     void forgetRefusals(const QString &sha256, int page);

@@ -93,9 +93,28 @@ void PreviewLoop::take(const PreviewMail::Forget &letter)
 {
     m_cache.forget(letter.sha256);
     m_passwords.remove(letter.sha256);
+    for (PreviewJob &job : m_queue)
+        job.isForgotten = job.isForgotten || job.request.sha256 == letter.sha256;
     for (const Session &session : m_sessions) {
-        if (session->sha256() == letter.sha256 && session->stage() != Stage::Spent)
-            session->retire();
+        if (session->sha256() != letter.sha256 || session->stage() == Stage::Spent)
+            continue;
+        session->job().isForgotten = true;
+        session->retire();
+    }
+}
+
+void PreviewLoop::take(const PreviewMail::ForgetAll &)
+{
+    m_cache.clear();
+    m_passwords.clear();
+    m_queue.clear();
+    for (const Session &session : m_sessions) {
+        if (session->sha256().isEmpty() || session->stage() == Stage::Spent)
+            continue; // it has seen nothing
+        session->job().isForgotten = true;
+        session->job().cancelled = true;
+        session->yieldSoon();
+        session->retire();
     }
 }
 
@@ -200,7 +219,11 @@ void PreviewLoop::begin(PreviewSession &session, PreviewJob job)
 {
     if (!job.password)
         job.password = m_passwords.value(job.request.sha256).secret;
-    finish(session, session.begin(std::move(job), m_clock.monotonic()));
+    const bool isForgotten = job.isForgotten;
+    std::optional<PreviewOutcome> atOnce = session.begin(std::move(job), m_clock.monotonic());
+    if (isForgotten)
+        session.retire(); // it must not stay open for whoever asks next
+    finish(session, std::move(atOnce));
 }
 
 /// The first in the queue waits: for its own document's worker, or for any.
@@ -342,7 +365,7 @@ std::optional<PreviewOutcome> PreviewLoop::beginNext(PreviewSession &session)
 
 void PreviewLoop::settlePassword(const PreviewJob &job, const PreviewOutcome &outcome)
 {
-    if (!job.password)
+    if (!job.password || job.isForgotten)
         return;
     const QString &sha256 = job.request.sha256;
     const auto known = m_passwords.find(sha256);

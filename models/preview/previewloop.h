@@ -43,6 +43,7 @@ private:
     void take(PreviewMail::Ask &letter);
     void take(const PreviewMail::Cancel &letter);
     void take(const PreviewMail::Forget &letter);
+    void take(const PreviewMail::ForgetAll &letter);
     void take(const PreviewMail::Retry &letter);
 
     void answerWhatIsKnown();

@@ -32,7 +32,9 @@ public:
         QString sha256;
         int page = 0;
     };
-    using Letter = std::variant<Ask, Cancel, Forget, Retry>;
+    struct ForgetAll
+    {};
+    using Letter = std::variant<Ask, Cancel, Forget, ForgetAll, Retry>;
 
     PreviewMail();
 

@@ -134,6 +134,18 @@ private Q_SLOTS:
             QVERIFY(look.name.contains(QStringLiteral("[RLO]")));
     }
 
+    void nothingOfADocumentStaysOnceTheCaseIsLeft()
+    {
+        openDocument(2);
+        bringPage(0);
+        QVERIFY(!canvas().isWaiting());
+        m_pane->leave();
+        QVERIFY(canvas().isWaiting());
+        QVERIFY(canvas().pictureSize(0).isEmpty());
+        QVERIFY(m_pane->readings().isEmpty());
+        QVERIFY(!part<QWidget>("documentFindings").isVisible());
+    }
+
     void theTypeByContentStandsBesideTheName()
     {
         m_pane->setAttachments(m_files);

@@ -476,7 +476,15 @@ void DocumentPane::leave()
 {
     m_attachments.clear();
     m_states.clear();
+    m_readings.clear();
+    m_findings.clear();
+    m_blankness.clear();
+    m_blanknessAsked.clear();
+    m_leftAsIs.clear();
+    m_zooms.clear();
+    m_expected.clear();
     m_index = -1;
+    m_canvas->setPages({QSizeF()}); // its pictures go
     showCurrent();
     m_card->showNoCase();
 }
