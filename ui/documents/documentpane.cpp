@@ -146,7 +146,7 @@ void DocumentPane::setAttachments(const std::vector<Attachment> &attachments,
     m_blankness.clear();
     m_leftAsIs.clear();
     m_zooms.clear();
-    m_find->hide(); // what was looked for is of the case before
+    m_find->clear(); // what was looked for is of the case before
     m_index = m_attachments.empty() ? -1 : 0;
     m_page = reading().page;
     showCurrent();
@@ -484,6 +484,7 @@ void DocumentPane::leave()
     m_zooms.clear();
     m_expected.clear();
     m_index = -1;
+    m_find->clear();
     m_canvas->setPages({QSizeF()}); // its pictures go
     showCurrent();
     m_card->showNoCase();
