@@ -60,6 +60,25 @@ private Q_SLOTS:
         QTest::newRow("another type") << QStringLiteral("photo.jpg") << pdf << QStringLiteral("JPG") << true;
         QTest::newRow("two extensions")
             << QStringLiteral("a.pdf.exe") << pdf << QStringLiteral("EXE") << true;
+        QTest::newRow("two extensions and a point")
+            << QStringLiteral("photo.pdf.exe.") << pdf << QStringLiteral("EXE") << true;
+        QTest::newRow("two extensions, points and spaces")
+            << QStringLiteral("photo.pdf.exe . ..") << pdf << QStringLiteral("EXE") << true;
+        QTest::newRow("a point at the end")
+            << QStringLiteral("scan.pdf.") << pdf << QStringLiteral("PDF") << false;
+        QTest::newRow("nothing but points") << QStringLiteral("....") << pdf << QString() << false;
+        for (const auto hidden : {U'\u00AD', U'\u034F', U'\u115F', U'\u1160', U'\u17B4', U'\u2061', U'\u2064',
+                                  U'\u206A', U'\u206F', U'\u2800', U'\u3164', U'\uFFA0', U'\uFEFF', U'\u2028',
+                                  U'\u0007', U'\U000E0041', U'\U0001D173', U'\u200D', U'\u200C'})
+            QTest::addRow("hidden U+%04X", quint32(hidden))
+                << QString(u"a." % QStringView(QChar::fromUcs4(hidden)) % u"pdf") << pdf
+                << QStringLiteral("PDF") << true;
+        QTest::newRow("Persian, joined by its rules")
+            << QStringLiteral("می\u200Cخواهم.pdf") << pdf << QStringLiteral("PDF") << false;
+        QTest::newRow("the end of a verse")
+            << QStringLiteral("آية \u06DD.pdf") << pdf << QStringLiteral("PDF") << false;
+        QTest::newRow("wide blanks") << QStringLiteral("photo\u3000\u3000\u00A0\u2003.pdf") << pdf
+                                     << QStringLiteral("PDF") << true;
         QTest::newRow("none") << QStringLiteral("scan") << pdf << QString() << false;
         QTest::newRow("empty") << QString() << pdf << QString() << false;
         QTest::newRow("a sentence after a dot")
