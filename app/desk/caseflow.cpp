@@ -141,6 +141,7 @@ void CaseFlow::close()
 {
     m_drafts.saveAll();
     m_documents.saveReadings();
+    m_documents.leave();
     m_open = {};
 }
 

@@ -97,6 +97,11 @@ void DocumentFlow::saveReadings()
     }
 }
 
+void DocumentFlow::leave()
+{
+    turnTo({});
+}
+
 void DocumentFlow::setOffline(bool offline)
 {
     if (m_offline == offline)
@@ -177,13 +182,13 @@ QString DocumentFlow::foundType(const QString &sha256) const
     return kind ? contentWord(*kind) : QString();
 }
 
-void DocumentFlow::unlock(const QString &sha256, const QString &password)
+void DocumentFlow::unlock(const QString &sha256, const std::shared_ptr<const Secret> &password)
 {
     const auto path = m_store.attachments().pathOf(sha256);
     if (!path)
         return sayAway(sha256);
     m_pane.setState(sha256, DocumentState{});
-    m_preview.unlock({sha256, *path, PagePriority::Visible}, Secret::of(password),
+    m_preview.unlock({sha256, *path, PagePriority::Visible}, password,
                      [this, guard = QPointer(this), sha256](const Result<DocumentFacts> &facts) {
                          if (!guard)
                              return;
@@ -342,6 +347,7 @@ void DocumentFlow::turnTo(const QString &sha256)
         return;
     dropAll();
     m_shown = sha256;
+    m_preview.setShown(sha256);
 }
 
 void DocumentFlow::drop(int page)

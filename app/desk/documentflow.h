@@ -31,6 +31,9 @@ public:
     /// them goes. Called again as files are added.
     void keepInMind(const Case &theCase);
 
+    /// No case is open any more: nothing of the document that was shown is waited for, nor kept open for it.
+    void leave();
+
     void setOffline(bool offline);
     /// What is not written down yet of how documents are read is on its way to the disk.
     void saveReadings();
@@ -43,7 +46,7 @@ private:
     [[nodiscard]] QString foundType(const QString &sha256) const;
     void opened(const QString &sha256, const PreviewAnswer &answer);
     void askFindings(const QString &sha256);
-    void unlock(const QString &sha256, const QString &password);
+    void unlock(const QString &sha256, const std::shared_ptr<const Secret> &password);
     void forgetFilesOf(const CaseId &id);
     void sayAway(const QString &sha256);
     void retry(const QString &sha256);

@@ -128,6 +128,11 @@ void PreviewHost::forget(const QString &sha256)
     m_mail->post(PreviewMail::Forget{sha256});
 }
 
+void PreviewHost::setShown(const QString &sha256)
+{
+    m_mail->post(PreviewMail::Shown{sha256});
+}
+
 void PreviewHost::forgetAll()
 {
     m_waiting->clear();

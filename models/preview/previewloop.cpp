@@ -108,6 +108,7 @@ void PreviewLoop::take(const PreviewMail::ForgetAll &)
     m_cache.clear();
     m_passwords.clear();
     m_queue.clear();
+    m_shown.clear();
     for (const Session &session : m_sessions) {
         if (session->sha256().isEmpty() || session->stage() == Stage::Spent)
             continue; // it has seen nothing
@@ -116,6 +117,14 @@ void PreviewLoop::take(const PreviewMail::ForgetAll &)
         session->yieldSoon();
         session->retire();
     }
+}
+
+void PreviewLoop::take(const PreviewMail::Shown &letter)
+{
+    const auto before = m_passwords.find(m_shown);
+    if (before != m_passwords.end())
+        before->used = m_clock.monotonic(); // it was needed until now
+    m_shown = letter.sha256;
 }
 
 void PreviewLoop::take(const PreviewMail::Retry &letter)
@@ -276,8 +285,8 @@ void PreviewLoop::letGo(PreviewSession &idle)
 {
     const QString sha256 = idle.sha256();
     idle.retire();
-    if (sessionOf(sha256) == nullptr)
-        m_passwords.remove(sha256);
+    if (sessionOf(sha256) == nullptr && sha256 != m_shown)
+        dropPassword(sha256);
 }
 
 void PreviewLoop::startWorker()
@@ -381,8 +390,14 @@ void PreviewLoop::settlePassword(const PreviewJob &job, const PreviewOutcome &ou
         const QString &code = outcome.error().code;
         if (std::any_of(kEnds.begin(), kEnds.end(),
                         [&code](PreviewRefusal end) { return previewError(end).code == code; }))
-            m_passwords.remove(sha256);
+            dropPassword(sha256);
     }
+}
+
+void PreviewLoop::dropPassword(const QString &sha256)
+{
+    if (m_passwords.remove(sha256))
+        m_cache.forget(sha256);
 }
 
 // Those of documents whose worker went without being idle before: stopped for somebody else, while nobody
@@ -391,7 +406,10 @@ void PreviewLoop::dropOldPasswords()
 {
     const MonotonicTime now = m_clock.monotonic();
     for (auto each = m_passwords.begin(); each != m_passwords.end();) {
-        const bool isNeeded = sessionOf(each.key()) != nullptr || now < each->used + m_settings.patience.idle;
+        const bool isNeeded = each.key() == m_shown || sessionOf(each.key()) != nullptr
+            || now < each->used + m_settings.patience.idle;
+        if (!isNeeded)
+            m_cache.forget(each.key());
         each = isNeeded ? std::next(each) : m_passwords.erase(each);
     }
 }
@@ -434,9 +452,11 @@ int PreviewLoop::pollTimeout() const
     MonotonicTime first = MonotonicTime::max();
     for (const Session &session : m_sessions)
         first = std::min(first, session->deadline());
-    for (const Password &each : m_passwords)
-        first =
-            std::min(first, std::max(each.used + m_settings.patience.idle, m_clock.monotonic() + kLookAgain));
+    for (auto each = m_passwords.begin(); each != m_passwords.end(); ++each) {
+        if (each.key() != m_shown)
+            first = std::min(
+                first, std::max(each->used + m_settings.patience.idle, m_clock.monotonic() + kLookAgain));
+    }
     if (first == MonotonicTime::max())
         return -1;
     constexpr MonotonicTime kLongest = std::chrono::hours(1);

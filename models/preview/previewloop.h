@@ -44,6 +44,7 @@ private:
     void take(const PreviewMail::Cancel &letter);
     void take(const PreviewMail::Forget &letter);
     void take(const PreviewMail::ForgetAll &letter);
+    void take(const PreviewMail::Shown &letter);
     void take(const PreviewMail::Retry &letter);
 
     void answerWhatIsKnown();
@@ -61,6 +62,7 @@ private:
 
     void waitAndRead();
     void settlePassword(const PreviewJob &job, const PreviewOutcome &outcome);
+    void dropPassword(const QString &sha256);
     void dropOldPasswords();
     void finish(PreviewSession &session, std::optional<PreviewOutcome> outcome);
     [[nodiscard]] std::optional<PreviewOutcome> beginNext(PreviewSession &session);
@@ -89,8 +91,10 @@ private:
     };
     /// Of documents that a worker has open by one: the next worker of the same document needs it again. Gone
     /// with forget(), with the idle worker that goes, with one that died of the document, with one that was
-    /// wrong, and in any case once no worker has needed it for as long as one may be idle.
+    /// wrong, and in any case once no worker has needed it for as long as one may be idle. Not while it is
+    /// shown. What was drawn of the document goes with it: it asks for the password again.
     QHash<QString, Password> m_passwords;
+    QString m_shown;                    ///< the document on the screen
     std::vector<WorkerProcess> m_dying; ///< killed, not yet reaped
     std::optional<Error> m_cannotStart; ///< why no worker can be had; until somebody asks again
 };

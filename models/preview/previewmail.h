@@ -32,9 +32,13 @@ public:
         QString sha256;
         int page = 0;
     };
+    struct Shown
+    {
+        QString sha256;
+    };
     struct ForgetAll
     {};
-    using Letter = std::variant<Ask, Cancel, Forget, ForgetAll, Retry>;
+    using Letter = std::variant<Ask, Cancel, Forget, ForgetAll, Shown, Retry>;
 
     PreviewMail();
 

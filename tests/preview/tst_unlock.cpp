@@ -24,6 +24,8 @@ private Q_SLOTS:
     void isAskedForAgainOnceForgotten();
     void isNotKeptWhenForgottenWhileItOpens_data();
     void isNotKeptWhenForgottenWhileItOpens();
+    void staysOpenWhileItIsShown();
+    void takesItsPagesAlongWhenItIsLeftAlone();
     void outlivesItsWorker();
     void aDocumentWithoutOneOpensWithAny();
 
@@ -158,13 +160,43 @@ void PreviewUnlockTest::isNotKeptWhenForgottenWhileItOpens()
                       Secret::of(QStringLiteral("secret")),
                       [&answered](const Result<DocumentFacts> &) { answered = true; });
     if (begun)
-        QTest::qSleep(2); // some of these rounds meet the worker at it
+        QTest::qWait(2); // some of these rounds meet the worker at it
     if (all)
         rig.host().forgetAll();
     else
         rig.host().forget(request.sha256);
     QTest::qWait(500);
     QCOMPARE(answered, !all); // nobody waits any more
+    QCOMPARE(verdictOf(rig.page(request)), kEncrypted);
+}
+
+// Somebody reads a long page: the next one does not ask for the password again.
+void PreviewUnlockTest::staysOpenWhileItIsShown()
+{
+    PreviewSettings hasty = settings();
+    hasty.patience.idle = std::chrono::milliseconds(200);
+    PreviewRig rig(hasty);
+    PageRequest request = requestFor(fx::encryptedPdf("secret"));
+    rig.host().setShown(request.sha256);
+    QCOMPARE(verdict(rig.unlock(request, QStringLiteral("secret"))), QStringLiteral("open"));
+    QTest::qWait(2'500); // passwords are looked at again each second
+    request.fitInto = {33, 33};
+    QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("page"));
+    rig.host().setShown({});
+    QTest::qWait(2'500);
+    request.fitInto = {34, 34};
+    QCOMPARE(verdictOf(rig.page(request)), kEncrypted);
+}
+
+void PreviewUnlockTest::takesItsPagesAlongWhenItIsLeftAlone()
+{
+    PreviewSettings hasty = settings();
+    hasty.patience.idle = std::chrono::milliseconds(200);
+    PreviewRig rig(hasty);
+    const PageRequest request = requestFor(fx::encryptedPdf("secret"));
+    QCOMPARE(verdict(rig.unlock(request, QStringLiteral("secret"))), QStringLiteral("open"));
+    QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("page"));
+    QTest::qWait(2'500);
     QCOMPARE(verdictOf(rig.page(request)), kEncrypted);
 }
 

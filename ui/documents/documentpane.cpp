@@ -110,10 +110,11 @@ void DocumentPane::connectParts()
         if (const Attachment *now = shown())
             Q_EMIT retryRequested(now->sha256);
     });
-    connect(m_card, &DocumentCard::passwordGiven, this, [this](const QString &password) {
-        if (const Attachment *now = shown())
-            Q_EMIT passwordGiven(now->sha256, password);
-    });
+    connect(m_card, &DocumentCard::passwordGiven, this,
+            [this](const std::shared_ptr<const Secret> &password) {
+                if (const Attachment *now = shown())
+                    Q_EMIT passwordGiven(now->sha256, password);
+            });
     connect(m_card, &DocumentCard::copyRequested, this, [this] {
         if (const Attachment *now = shown())
             Q_EMIT copyRequested(now->sha256);
@@ -483,8 +484,8 @@ void DocumentPane::leave()
     m_leftAsIs.clear();
     m_zooms.clear();
     m_expected.clear();
-    m_index = -1;
     m_find->clear();
+    m_index = -1;
     m_canvas->setPages({QSizeF()}); // its pictures go
     showCurrent();
     m_card->showNoCase();
