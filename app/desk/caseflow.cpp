@@ -37,8 +37,10 @@ CaseFlow::CaseFlow(Desk &desk, Recorder &recorder, DraftKeeper &drafts, Store &s
             refresh();
     });
     connect(&desk.notifier(), &StoreNotifier::caseRemoved, this, [this](const CaseId &id) {
-        if (id == m_open)
-            m_pane.showError({Error::Kind::NotFound, QStringLiteral("case.unknown"), {}});
+        if (id != m_open)
+            return;
+        m_pane.showError({Error::Kind::NotFound, QStringLiteral("case.unknown"), {}});
+        m_pane.documents().leave(); // out of sight is not enough (invariant I7)
     });
     connect(&recorder, &Recorder::recorded, this,
             [this](const ActId &, const Case &seen, ActType type) { recorded(seen, type); });
@@ -114,6 +116,7 @@ void CaseFlow::show(const CaseId &id, const Result<OpenedCase> &answer)
     OpenedCase opened = *answer;
     if (const auto unsaved = m_drafts.unsaved(id)) // the disk refuses it: what was typed is only here
         opened.draft = Draft{id, *unsaved, {}};
+    m_documents.keepInMind(opened.shown);
     m_pane.open(opened, m_desk.officer());
     if (const ActId anew = std::exchange(m_anew, {}); !anew.isEmpty())
         m_pane.decideAnew(anew);
@@ -127,8 +130,10 @@ void CaseFlow::refresh()
     if (m_open.isEmpty() || m_recorder.isRecording(m_open))
         return; // the answer to recording shows what became of it
     whenAnswered(m_desk.readCase(m_open), this, [this, id = m_open](const Result<OpenedCase> &answer) {
-        if (id == m_open && answer && m_pane.caseId() == id)
-            m_pane.refresh(*answer);
+        if (id != m_open || !answer || m_pane.caseId() != id)
+            return;
+        m_documents.keepInMind(answer->shown);
+        m_pane.refresh(*answer);
     });
 }
 
@@ -136,6 +141,7 @@ void CaseFlow::close()
 {
     m_drafts.saveAll();
     m_documents.saveReadings();
+    m_documents.leave();
     m_open = {};
 }
 

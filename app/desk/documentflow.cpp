@@ -31,6 +31,7 @@ DocumentFlow::DocumentFlow(Desk &desk, Store &store, SyncEngine &engine, Preview
         if (sha256 == m_pane.shownAttachment())
             open(sha256);
     });
+    connect(&store.notifier(), &StoreNotifier::caseRemoved, this, &DocumentFlow::forgetFilesOf);
     connect(&engine.news(), &SyncNews::attachmentFailed, this,
             [this](const QString &sha256, const Error &error) {
                 const bool triedAgain = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Full;
@@ -46,9 +47,7 @@ DocumentFlow::DocumentFlow(Desk &desk, Store &store, SyncEngine &engine, Preview
 DocumentFlow::~DocumentFlow()
 {
     saveReadings();
-    dropAll();
-    for (const QString &sha256 : std::as_const(m_unlocked)) // whoever comes next knows no password
-        m_preview.forget(sha256);
+    m_preview.forgetAll(); // whoever signs in next has not seen these, and knows no password
 }
 
 void DocumentFlow::connectPane()
@@ -95,6 +94,11 @@ void DocumentFlow::saveReadings()
                              Q_EMIT notifier.storageFailed(saved.error());
                      });
     }
+}
+
+void DocumentFlow::leave()
+{
+    turnTo({});
 }
 
 void DocumentFlow::setOffline(bool offline)
@@ -185,7 +189,7 @@ QString DocumentFlow::foundType(const QString &sha256) const
     return kind ? contentWord(*kind) : QString();
 }
 
-void DocumentFlow::unlock(const QString &sha256, const QString &password)
+void DocumentFlow::unlock(const QString &sha256, const std::shared_ptr<const Secret> &password)
 {
     const auto path = m_store.attachments().pathOf(sha256);
     if (!path)
@@ -193,15 +197,13 @@ void DocumentFlow::unlock(const QString &sha256, const QString &password)
     turnTo(sha256);
     m_pane.setState(sha256, DocumentState{});
     m_preview.cancel(std::exchange(m_opening, 0));
-    m_opening = m_preview.unlock({sha256, *path, PagePriority::Visible}, Secret::of(password),
+    m_opening = m_preview.unlock({sha256, *path, PagePriority::Visible}, password,
                                  [this, guard = QPointer(this), sha256](const Result<DocumentFacts> &facts) {
                                      if (!guard)
                                          return;
                                      m_opening = 0;
-                                     if (facts) {
-                                         m_unlocked.insert(sha256);
+                                     if (facts)
                                          return open(sha256);
-                                     }
                                      DocumentState state;
                                      state.kind = DocumentState::Kind::Failed;
                                      state.error = facts.error();
@@ -371,6 +373,7 @@ void DocumentFlow::turnTo(const QString &sha256)
         return;
     dropAll();
     m_shown = sha256;
+    m_preview.setShown(sha256);
 }
 
 void DocumentFlow::drop(int page)
@@ -401,8 +404,25 @@ void DocumentFlow::retry(const QString &sha256)
 void DocumentFlow::readAhead(const Case &next, const DocumentReadings &readings)
 {
     m_preview.cancel(std::exchange(m_aheadCase, 0));
+    keepInMind(next);
     if (!next.attachments.empty())
         m_aheadCase = drawAhead(next.attachments.front().sha256, readings);
+}
+
+void DocumentFlow::keepInMind(const Case &theCase)
+{
+    QSet<QString> &files = m_filesOf[theCase.id];
+    for (const Attachment &file : theCase.attachments)
+        files.insert(file.sha256);
+}
+
+// Nothing of a case that left the officer's scope stays here (invariant I7).
+void DocumentFlow::forgetFilesOf(const CaseId &id)
+{
+    for (const QString &sha256 : m_filesOf.take(id)) {
+        m_preview.forget(sha256);
+        m_sizes.remove(sha256);
+    }
 }
 
 // Its answer is remembered by the host until somebody asks for it.

@@ -27,6 +27,13 @@ public:
     /// once; each call stands for the one before.
     void readAhead(const Case &next, const DocumentReadings &readings);
 
+    /// The files of this case may be looked at from now on: when it leaves the cache, what is remembered of
+    /// them goes. Called again as files are added.
+    void keepInMind(const Case &theCase);
+
+    /// No case is open any more: nothing of the document that was shown is waited for, nor kept open for it.
+    void leave();
+
     void setOffline(bool offline);
     /// What is not written down yet of how documents are read is on its way to the disk.
     void saveReadings();
@@ -39,7 +46,8 @@ private:
     [[nodiscard]] QString foundType(const QString &sha256) const;
     void opened(const QString &sha256, int page, const PreviewAnswer &answer);
     void askFindings(const QString &sha256);
-    void unlock(const QString &sha256, const QString &password);
+    void unlock(const QString &sha256, const std::shared_ptr<const Secret> &password);
+    void forgetFilesOf(const CaseId &id);
     void sayAway(const QString &sha256);
     void retry(const QString &sha256);
     void connectPane();
@@ -69,13 +77,13 @@ private:
     QHash<int, quint64> m_thumbnails;
     QHash<int, quint64> m_texts;
     QHash<int, quint64> m_blankness;
-    quint64 m_opening = 0;     ///< of the document itself
-    quint64 m_hits = 0;        ///< the request of the search
-    quint64 m_aheadFile = 0;   ///< of the next file
-    quint64 m_aheadCase = 0;   ///< of the next case
-    quint64 m_detail = 0;      ///< the request for the magnifier
-    quint64 m_orientation = 0; ///< of the page that is read
-    QSet<QString> m_unlocked;  ///< by a password that was given here
+    quint64 m_opening = 0;                  ///< of the document itself
+    quint64 m_hits = 0;                     ///< the request of the search
+    quint64 m_aheadFile = 0;                ///< of the next file
+    quint64 m_aheadCase = 0;                ///< of the next case
+    quint64 m_detail = 0;                   ///< the request for the magnifier
+    quint64 m_orientation = 0;              ///< of the page that is read
+    QHash<CaseId, QSet<QString>> m_filesOf; ///< of the cases that were opened or made ready
     DocumentReadings m_unsaved;
     QTimer m_saving;
     bool m_offline = false;

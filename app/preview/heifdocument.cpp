@@ -13,6 +13,7 @@ namespace tawasul {
 
 namespace {
 
+constexpr int kShortest = 12;         ///< bytes; of fewer, anything may become one
 constexpr std::size_t kBrands = 4096; ///< bytes in which a file says what it is
 
 bool isWell(const heif_error &error)
@@ -35,8 +36,14 @@ void HeifDocument::Release::operator()(heif_image_handle *handle) const
 bool HeifDocument::recognises(DocumentBytes bytes)
 {
     const auto size = int(std::min(bytes.size(), kBrands));
-    return heif_check_filetype(reinterpret_cast<const unsigned char *>(bytes.data()), size)
-        == heif_filetype_yes_supported;
+    if (size < kShortest)
+        return false;
+    const auto *start = reinterpret_cast<const unsigned char *>(bytes.data());
+    const heif_filetype_result result = heif_check_filetype(start, size);
+    if (result == heif_filetype_yes_supported)
+        return true;
+    // "mif1" says only how the pictures are kept; whether they can be read shows when they are opened.
+    return result == heif_filetype_maybe || heif_read_main_brand(start, size) == heif_fourcc_to_brand("mif1");
 }
 
 void HeifDocument::warmUp()

@@ -36,6 +36,15 @@ QByteArray formatOf(DocumentKind kind)
     return {};
 }
 
+/// Whether there would have been memory to read a picture of that size: decoders do not tell. As they do it:
+/// once as it is stored, and once more for what becomes of it.
+bool hasRoomFor(QSize stored)
+{
+    const QImage decoded(stored, QImage::Format_RGB32);
+    const QImage made(stored, QImage::Format_RGB32);
+    return !decoded.isNull() && !made.isNull();
+}
+
 } // namespace
 
 OpenedDocument ImageDocument::open(DocumentKind kind, DocumentBytes bytes)
@@ -128,7 +137,7 @@ std::optional<FrameReason> ImageDocument::render(quint32 page, const PixelTarget
     reader.setAutoTransform(false);
     QImage image = reader.read();
     if (image.isNull())
-        return FrameReason::Unreadable;
+        return hasRoomFor(header.stored) ? FrameReason::Unreadable : FrameReason::TooLarge;
     putOnPaper(turned(std::move(image), header.turn), target);
     return {};
 }

@@ -23,7 +23,11 @@ quint32 edge(double points)
 bool isText(char32_t character)
 {
     const bool surrogate = character >= 0xd800 && character <= 0xdfff;
-    return character <= 0x10ffff && !surrogate && QChar::isPrint(character);
+    if (character > 0x10ffff || surrogate || !QChar::isPrint(character))
+        return false;
+    // Ends of lines are none on a page, where each letter has its place.
+    const QChar::Category category = QChar::category(character);
+    return category != QChar::Separator_Line && category != QChar::Separator_Paragraph;
 }
 
 /// False when there is no more room.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/outboxmodel.h"
+#include "models/arabic/tooltip.h"
 
 #include <algorithm>
 
@@ -182,7 +183,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     // The keyboard moves by rows: the first cell speaks for all of them.
     if (spoken && column == OutboxColumn::Act)
         return m_words.sentence(item, standing, m_now);
-    return m_words.cell(item, standing, column, m_now);
+    const QString cell = m_words.cell(item, standing, column, m_now);
+    return role == Qt::ToolTipRole ? plainTooltip(cell) : cell;
 }
 
 QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/worklistmodel.h"
 
+#include "models/arabic/tooltip.h"
 #include "models/desk/whenanswered.h"
 
 #include <algorithm>
@@ -275,7 +276,8 @@ QVariant WorklistModel::data(const QModelIndex &index, int role) const
     // The keyboard moves by rows: the first cell speaks for all of them.
     if (spoken && column == WorklistColumn::Request)
         return m_words.sentence(*head, m_now);
-    return m_words.cell(*head, column, m_now);
+    const QString cell = m_words.cell(*head, column, m_now);
+    return role == Qt::ToolTipRole ? plainTooltip(cell) : cell;
 }
 
 QVariant WorklistModel::headerData(int section, Qt::Orientation orientation, int role) const

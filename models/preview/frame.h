@@ -257,7 +257,7 @@ struct TextFrame
 /// left corner, as it is shown.
 struct TextGlyph
 {
-    quint32_le character; ///< a scalar value of Unicode, no control
+    quint32_le character; ///< a scalar value of Unicode, no control or format sign, no end of a line
     quint32_le flags;     ///< of kGlyph…
     quint32_le left;
     quint32_le top;

@@ -150,6 +150,15 @@ void PageCache::forget(const QString &sha256)
     m_findings.remove(sha256);
 }
 
+void PageCache::clear()
+{
+    m_pages.clear();
+    m_texts.clear();
+    m_blankness.clear();
+    m_findings.clear();
+    m_refusals.clear();
+}
+
 void PageCache::forgetRefusals(const QString &sha256, int page)
 {
     removeAll(m_refusals, [&](const TaskKey &key) { return key.sha256 == sha256 && key.page == page; });

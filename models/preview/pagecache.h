@@ -27,6 +27,7 @@ public:
     void remember(const PreviewJob &job, PageBlankness blankness);
     void remember(const PreviewJob &job, PageOrientation orientation);
     void forget(const QString &sha256);
+    void clear();
     /// What was wrong with a page, and nothing else.
     void forgetRefusals(const QString &sha256, int page);
 

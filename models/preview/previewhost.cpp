@@ -136,6 +136,18 @@ void PreviewHost::forget(const QString &sha256)
     m_mail->post(PreviewMail::Forget{sha256});
 }
 
+void PreviewHost::setShown(const QString &sha256)
+{
+    m_mail->post(PreviewMail::Shown{sha256});
+}
+
+void PreviewHost::forgetAll()
+{
+    m_waiting->clear();
+    m_news->kinds.clear();
+    m_mail->post(PreviewMail::ForgetAll{});
+}
+
 void PreviewHost::forgetRefusals(const QString &sha256, int page)
 {
     m_mail->post(PreviewMail::Retry{sha256, page});

@@ -64,7 +64,8 @@ public:
     /// Tries a password on a document that was refused as encrypted; facts when it opens, the same refusal
     /// when it does not, and the screen may ask again. A document that needs none opens with any. Once open,
     /// pages and all else may be asked for as of any other, until forget() or until nobody has looked at it
-    /// for PreviewPatience::idle. The password is in no log and overwritten when it is not needed any more.
+    /// for PreviewPatience::idle; its pages are then forgotten, too. One that is shown stays open. The
+    /// password is in no log and overwritten when it is not needed any more.
     quint64 unlock(DocumentRequest document, std::shared_ptr<const Secret> password, FactsAnswer answer);
     /// As above, for what a document carries that could act on whoever opens it elsewhere. It is read, never
     /// run; what takes too long is told as partial. Asked once, it is remembered.
@@ -75,6 +76,12 @@ public:
     /// Drops the pages and refusals remembered of a document, and its worker: it left the cache, or the
     /// officer wants it tried again.
     void forget(const QString &sha256);
+    /// The document that is on the screen, empty for none: what opened it is kept as long as it is, however
+    /// long nobody turns a page.
+    void setShown(const QString &sha256);
+    /// Whoever looked at documents has left: drops all that is remembered of any, with passwords and workers,
+    /// and cancels whatever is still waited for.
+    void forgetAll();
     /// Drops what is remembered to be wrong with one page: it is tried again when it is asked for next. The
     /// document stays open, the other pages stay remembered.
     void forgetRefusals(const QString &sha256, int page);

@@ -65,6 +65,7 @@ struct PreviewJob
     std::shared_ptr<const Secret> password; ///< opens the document, if it asks for one
     bool triesPassword = false;             ///< is about that password more than about anything else
     bool cancelled = false;                 ///< nobody waits any more
+    bool isForgotten = false; ///< the document was forgotten since it was asked: the password is not kept
 };
 
 } // namespace tawasul

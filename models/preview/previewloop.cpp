@@ -94,11 +94,7 @@ void PreviewLoop::take(PreviewMail::Ask &letter)
 void PreviewLoop::take(const PreviewMail::Cancel &letter)
 {
     std::erase_if(m_queue, [&letter](const PreviewJob &job) { return job.id == letter.id; });
-    if (m_orientation && m_pictures.front().job.id == letter.id) {
-        m_dying.push_back(m_orientation->takeProcess());
-        m_orientation.reset();
-    }
-    std::erase_if(m_pictures, [&letter](const Picture &each) { return each.job.id == letter.id; });
+    dropPictures([&letter](const PreviewJob &job) { return job.id == letter.id; });
     for (const Session &session : m_sessions) {
         if (session->stage() == Stage::Working && session->job().id == letter.id) {
             session->job().cancelled = true;
@@ -111,10 +107,40 @@ void PreviewLoop::take(const PreviewMail::Forget &letter)
 {
     m_cache.forget(letter.sha256);
     m_passwords.remove(letter.sha256);
+    dropPictures([&letter](const PreviewJob &job) { return job.request.sha256 == letter.sha256; });
+    for (PreviewJob &job : m_queue)
+        job.isForgotten = job.isForgotten || job.request.sha256 == letter.sha256;
     for (const Session &session : m_sessions) {
-        if (session->sha256() == letter.sha256 && session->stage() != Stage::Spent)
-            session->retire();
+        if (session->sha256() != letter.sha256 || session->stage() == Stage::Spent)
+            continue;
+        session->job().isForgotten = true;
+        session->retire();
     }
+}
+
+void PreviewLoop::take(const PreviewMail::ForgetAll &)
+{
+    m_cache.clear();
+    m_passwords.clear();
+    m_queue.clear();
+    dropPictures([](const PreviewJob &) { return true; });
+    m_shown.clear();
+    for (const Session &session : m_sessions) {
+        if (session->sha256().isEmpty() || session->stage() == Stage::Spent)
+            continue; // it has seen nothing
+        session->job().isForgotten = true;
+        session->job().cancelled = true;
+        session->yieldSoon();
+        session->retire();
+    }
+}
+
+void PreviewLoop::take(const PreviewMail::Shown &letter)
+{
+    const auto before = m_passwords.find(m_shown);
+    if (before != m_passwords.end())
+        before->used = m_clock.monotonic(); // it was needed until now
+    m_shown = letter.sha256;
 }
 
 void PreviewLoop::take(const PreviewMail::Retry &letter)
@@ -223,7 +249,11 @@ void PreviewLoop::begin(PreviewSession &session, PreviewJob job)
 {
     if (!job.password)
         job.password = m_passwords.value(job.request.sha256).secret;
-    finish(session, session.begin(std::move(job), m_clock.monotonic()));
+    const bool isForgotten = job.isForgotten;
+    std::optional<PreviewOutcome> atOnce = session.begin(std::move(job), m_clock.monotonic());
+    if (isForgotten)
+        session.retire(); // it must not stay open for whoever asks next
+    finish(session, std::move(atOnce));
 }
 
 /// The first in the queue waits: for its own document's worker, or for any.
@@ -276,8 +306,8 @@ void PreviewLoop::letGo(PreviewSession &idle)
 {
     const QString sha256 = idle.sha256();
     idle.retire();
-    if (sessionOf(sha256) == nullptr)
-        m_passwords.remove(sha256);
+    if (sessionOf(sha256) == nullptr && sha256 != m_shown)
+        dropPassword(sha256);
 }
 
 void PreviewLoop::missWorkers(const Error &why)
@@ -317,6 +347,16 @@ void PreviewLoop::checkOrientation()
         if (m_noOrientation)
             endOrientation(*m_noOrientation);
     }
+}
+
+/// Whoever looks at one of them is looking at nothing any more.
+void PreviewLoop::dropPictures(const std::function<bool(const PreviewJob &)> &isMeant)
+{
+    if (m_orientation && isMeant(m_pictures.front().job)) {
+        m_dying.push_back(m_orientation->takeProcess());
+        m_orientation.reset();
+    }
+    std::erase_if(m_pictures, [&isMeant](const Picture &each) { return isMeant(each.job); });
 }
 
 void PreviewLoop::receiveOrientation()
@@ -418,7 +458,7 @@ std::optional<PreviewOutcome> PreviewLoop::beginNext(PreviewSession &session)
 
 void PreviewLoop::settlePassword(const PreviewJob &job, const PreviewOutcome &outcome)
 {
-    if (!job.password)
+    if (!job.password || job.isForgotten)
         return;
     const QString &sha256 = job.request.sha256;
     const auto known = m_passwords.find(sha256);
@@ -434,8 +474,14 @@ void PreviewLoop::settlePassword(const PreviewJob &job, const PreviewOutcome &ou
         const QString &code = outcome.error().code;
         if (std::any_of(kEnds.begin(), kEnds.end(),
                         [&code](PreviewRefusal end) { return previewError(end).code == code; }))
-            m_passwords.remove(sha256);
+            dropPassword(sha256);
     }
+}
+
+void PreviewLoop::dropPassword(const QString &sha256)
+{
+    if (m_passwords.remove(sha256))
+        m_cache.forget(sha256);
 }
 
 // Those of documents whose worker went without being idle before: stopped for somebody else, while nobody
@@ -444,7 +490,10 @@ void PreviewLoop::dropOldPasswords()
 {
     const MonotonicTime now = m_clock.monotonic();
     for (auto each = m_passwords.begin(); each != m_passwords.end();) {
-        const bool isNeeded = sessionOf(each.key()) != nullptr || now < each->used + m_settings.patience.idle;
+        const bool isNeeded = each.key() == m_shown || sessionOf(each.key()) != nullptr
+            || now < each->used + m_settings.patience.idle;
+        if (!isNeeded)
+            m_cache.forget(each.key());
         each = isNeeded ? std::next(each) : m_passwords.erase(each);
     }
 }
@@ -491,9 +540,11 @@ int PreviewLoop::pollTimeout() const
         first = std::min(first, session->deadline());
     if (m_orientation)
         first = std::min(first, m_orientation->deadline());
-    for (const Password &each : m_passwords)
-        first =
-            std::min(first, std::max(each.used + m_settings.patience.idle, m_clock.monotonic() + kLookAgain));
+    for (auto each = m_passwords.begin(); each != m_passwords.end(); ++each) {
+        if (each.key() != m_shown)
+            first = std::min(
+                first, std::max(each->used + m_settings.patience.idle, m_clock.monotonic() + kLookAgain));
+    }
     if (first == MonotonicTime::max())
         return -1;
     constexpr MonotonicTime kLongest = std::chrono::hours(1);

@@ -45,11 +45,14 @@ private:
     void take(PreviewMail::Ask &letter);
     void take(const PreviewMail::Cancel &letter);
     void take(const PreviewMail::Forget &letter);
+    void take(const PreviewMail::ForgetAll &letter);
+    void take(const PreviewMail::Shown &letter);
     void take(const PreviewMail::Retry &letter);
 
     void checkOrientation();
     void receiveOrientation();
     void endOrientation(PreviewOutcome outcome);
+    void dropPictures(const std::function<bool(const PreviewJob &)> &isMeant);
     void answerWhatIsKnown();
     void answer(const PreviewJob &job, PreviewOutcome outcome);
     void assign();
@@ -66,6 +69,7 @@ private:
 
     void waitAndRead();
     void settlePassword(const PreviewJob &job, const PreviewOutcome &outcome);
+    void dropPassword(const QString &sha256);
     void dropOldPasswords();
     void finish(PreviewSession &session, std::optional<PreviewOutcome> outcome);
     [[nodiscard]] std::optional<PreviewOutcome> beginNext(PreviewSession &session);
@@ -94,8 +98,10 @@ private:
     };
     /// Of documents that a worker has open by one: the next worker of the same document needs it again. Gone
     /// with forget(), with the idle worker that goes, with one that died of the document, with one that was
-    /// wrong, and in any case once no worker has needed it for as long as one may be idle.
+    /// wrong, and in any case once no worker has needed it for as long as one may be idle. Not while it is
+    /// shown. What was drawn of the document goes with it: it asks for the password again.
     QHash<QString, Password> m_passwords;
+    QString m_shown; ///< the document on the screen
     struct Picture
     {
         PreviewJob job;

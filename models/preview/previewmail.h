@@ -32,7 +32,13 @@ public:
         QString sha256;
         int page = 0;
     };
-    using Letter = std::variant<Ask, Cancel, Forget, Retry>;
+    struct Shown
+    {
+        QString sha256;
+    };
+    struct ForgetAll
+    {};
+    using Letter = std::variant<Ask, Cancel, Forget, ForgetAll, Shown, Retry>;
 
     PreviewMail();
 

@@ -377,16 +377,29 @@ private:
     int m_line = 0;
 };
 
+/// What has no look of its own, and yet would turn around or end what is copied: the worker leaves it out.
+bool isUnseen(char32_t character)
+{
+    switch (QChar::category(character)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 bool makeSense(const std::vector<TextGlyph> &glyphs)
 {
     return std::all_of(glyphs.begin(), glyphs.end(), [](const TextGlyph &glyph) {
         const quint32 character = glyph.character;
-        const bool surrogate = character >= 0xd800U && character <= 0xdfffU;
-        return character >= 0x20U && character <= 0x10ffffU && !surrogate
-            && (glyph.flags & ~kKnownGlyphFlags) == 0U && glyph.left <= glyph.right
-            && glyph.top <= glyph.bottom;
+        return character <= 0x10ffffU && !isUnseen(character) && (glyph.flags & ~kKnownGlyphFlags) == 0U
+            && glyph.left <= glyph.right && glyph.top <= glyph.bottom;
     });
 }
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import datafiles
 import layers
 import licences
+import markup
 import portable
 import sizes
 import translations
@@ -358,6 +359,53 @@ class Translations(Tree):
             self.write(self.PATH, self.ts(messages))
             found = list(translations.check_sources(self.root, lupdate))
             self.assertEqual([finding.rule for finding in found], rules, found)
+
+
+class Markup(Tree):
+    def test_whatever_qt_may_take_for_markup_is_caught(self):
+        for rule, code in (
+            ("tooltip", "widget->setToolTip(name);"),
+            ("tooltip", "widget->setToolTip(plain ? plainTooltip(name) : name);"),
+            ("tooltip", "widget->setToolTip(plainTooltip(name) + name);"),
+            ("tooltip", "tabs->setTabToolTip(0, name);"),
+            ("tooltip", "QToolTip::showText(event->globalPos(), name, this);"),
+            ("tooltip", "item->setData(Qt::ToolTipRole, name);"),
+            ("tooltip", "box->setItemData(count() - 1, name, Qt::ToolTipRole);"),
+            ("tooltip", "QVariant M::data(int role)\n{\n    if (role == Qt::ToolTipRole)\n        return name;\n}"),
+            ("tooltip", "QVariant M::data(int role)\n{\n    return role == ToolTipRole ? name : x;\n}\nx = plainTooltip(y);"),
+            ("markup", "document.setHtml(text);"),
+            ("markup", "cursor.insertHtml(text);"),
+            ("markup", "text.toHtmlEscaped();"),
+            ("markup", "label->setTextFormat(Qt::RichText);"),
+            ("markup", "label->setTextFormat(Qt::AutoText);"),
+            ("markup", "auto *view = new QTextBrowser(this);"),
+            ("markup", "auto *box = new QMessageBox(this);"),
+            ("markup", "button->setWhatsThis(text);"),
+            ("markup", "menu->setToolTipsVisible(true);"),
+            ("markup", "auto *label = new QLabel(text);"),
+            ("markup", "class Name : public QLabel {};"),
+        ):
+            self.assert_caught(markup, rule, "ui/shell/a.cpp", code + "\n")
+
+    def test_text_that_is_plain_for_certain_is_left_alone(self):
+        for code in (
+            "widget->setToolTip(plainTooltip(name));",
+            "widget->setToolTip(plainTooltip(\n    a ? b\n    : c(d)));",
+            "widget->setToolTip({});",
+            "widget->setToolTip(QString());",
+            "QToolTip::showText(at(x, y), plainTooltip(name), this);",
+            "item->setData(Qt::ToolTipRole, plainTooltip(name));",
+            "box->setItemData(count() - 1, plainTooltip(name), Qt::ToolTipRole);",
+            "Q_EMIT dataChanged(a, b, {LabelRole, Qt::ToolTipRole});",
+            "QVariant M::data(int role)\n{\n    return role == Qt::ToolTipRole ? plainTooltip(x) : x;\n}",
+            "// a tooltip by setToolTip(name) would obey",
+            "auto *label = new PlainLabel(TextRole::Body);",
+            "menu->setToolTipsVisible(true); // allow(markup): none of them is a stranger's",
+        ):
+            self.assert_clean(markup, "ui/shell/a.cpp", code + "\n")
+        self.assert_clean(markup, "tests/ui/tst_a.cpp", "document.setHtml(text);\n")
+        self.assert_clean(markup, "ui/shared/plainlabel.h", "class PlainLabel : public QLabel {};\n")
+        self.assert_clean(markup, "models/arabic/tooltip.cpp", "text.toHtmlEscaped();\n")
 
 
 if __name__ == "__main__":

@@ -197,6 +197,44 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isSeen(now.attachments.front()), kPatienceMs);
     }
 
+    void whatOneOfficerLookedAtIsGoneForTheNext()
+    {
+        Case now = numberedCase(1);
+        now.attachments = {keep(fx::plainPdf(kPaper))};
+        const Attachment &file = now.attachments.front();
+        m_pane->setAttachments(now.attachments);
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(file), kPatienceMs);
+        const QSize seen = canvas().pictureSize(0);
+        m_flow.reset(); // signed out
+        const int before = drawn();
+        PageRequest same;
+        same.sha256 = file.sha256;
+        same.path = m_profile->store().attachments().pathOf(file.sha256).value();
+        same.fitInto = seen;
+        QVERIFY(m_rig->page(same).has_value());
+        QCOMPARE(drawn(), before + 1); // not remembered
+    }
+
+    void aCaseThatLeavesTakesItsPagesWithIt()
+    {
+        Case gone = numberedCase(1);
+        Case kept = numberedCase(2);
+        gone.attachments = {keep(fx::plainPdf(kPaper))};
+        kept.attachments = {keep(fx::plainPdf(kPaper) + "% another file")};
+        for (const Case &each : {gone, kept}) {
+            m_flow->readAhead(each, {});
+            const int before = drawn();
+            QTRY_COMPARE_WITH_TIMEOUT(drawn(), before + 1, kPatienceMs);
+        }
+        Q_EMIT m_profile->store().notifier().caseRemoved(gone.id);
+        const int before = drawn();
+        m_flow->readAhead(kept, {});
+        m_flow->readAhead(gone, {});
+        QTRY_COMPARE_WITH_TIMEOUT(drawn(), before + 1, kPatienceMs);
+        QTest::qWait(200);
+        QCOMPARE(drawn(), before + 1); // the one that stayed was remembered
+    }
+
     void whatIsNotHereYetIsNotDrawn()
     {
         Case now = numberedCase(1);

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void remembersPagesWithinItsBudget();
     void tellsPagesThatAreNearlyBlank();
     void remembersWhatIsWrongUntilToldToForget();
+    void keepsNothingOnceItForgetsAll();
     void tellsWhatARefusedDocumentIs_data();
     void tellsWhatARefusedDocumentIs();
     void aTimeoutIsNotBelievedForEver();
@@ -360,6 +361,31 @@ void PreviewHostTest::remembersWhatIsWrongUntilToldToForget()
     timer.start();
     QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("preview.timeout"));
     QVERIFY(timer.elapsed() >= 300);
+}
+
+// Somebody else signs in: nothing of what was looked at before may be found again.
+void PreviewHostTest::keepsNothingOnceItForgetsAll()
+{
+    PreviewRig rig(settings());
+    const PageRequest page = requestFor(fx::plainPdf({50, 50}));
+    const PageRequest other = requestFor(fx::plainPdf({60, 60}));
+    const PageRequest locked = requestFor(fx::encryptedPdf("secret"));
+    QVERIFY(rig.page(page).has_value());
+    QVERIFY(rig.page(other).has_value());
+    QVERIFY(rig.text(page).has_value());
+    QVERIFY(!rig.page(locked).has_value());
+    QVERIFY(rig.host().kindOf(locked.sha256));
+    QTRY_COMPARE(childProcesses().size(), std::size_t(4)); // theirs, and the spare
+    QCOMPARE(rig.host().tally().drawn, 2);
+    bool answered = false;
+    rig.host().request(requestFor(fx::endlessPdf()), [&answered](const PreviewAnswer &) { answered = true; });
+    rig.host().forgetAll();
+    QTRY_COMPARE(childProcesses().size(), std::size_t(1));
+    QVERIFY(!rig.host().kindOf(locked.sha256));
+    QVERIFY(rig.page(page).has_value());
+    QCOMPARE(rig.host().tally().drawn, 3); // anew
+    QCOMPARE(rig.host().tally().remembered, 0);
+    QVERIFY(!answered);
 }
 
 void PreviewHostTest::tellsWhatARefusedDocumentIs_data()

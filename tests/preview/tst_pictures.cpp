@@ -24,6 +24,7 @@ private Q_SLOTS:
     void turnsWebpAsItsExifSays();
     void showsAPhotographOfATelephone();
     void showsTheFirstPictureOfAnAnimation();
+    void saysTooLargeWhenThereIsNoMemory();
     void refusesWhatOnlyLooksLikeOne_data();
     void refusesWhatOnlyLooksLikeOne();
 
@@ -75,6 +76,9 @@ void PreviewPicturesTest::tellsAndShowsEachKind_data()
     QTest::newRow("WebP") << fx::encoded(picture, "webp") << DocumentKind::Webp;
     if (const QByteArray heic = fx::heic(picture); !heic.isEmpty())
         QTest::newRow("HEIC") << heic << DocumentKind::Heif;
+    // The brand that says only how it is kept, as some telephones and converters write it.
+    if (QByteArray heic = fx::heic(picture); heic.size() > 12)
+        QTest::newRow("HEIC as mif1") << heic.replace(8, 4, "mif1") << DocumentKind::Heif;
 }
 
 void PreviewPicturesTest::tellsAndShowsEachKind()
@@ -171,6 +175,27 @@ void PreviewPicturesTest::showsTheFirstPictureOfAnAnimation()
     QCOMPARE(verdictOf(answer), QStringLiteral("page"));
     QCOMPARE(answer->pageCount, 1);
     QCOMPARE(answer->image.pixel(0, 0), 0xffffffffU);
+}
+
+// Within what a header may say, and more than a worker has: another copy of the file would help nobody.
+void PreviewPicturesTest::saysTooLargeWhenThereIsNoMemory()
+{
+    PreviewRig rig(settings());
+    QImage large(9'900, 9'900, QImage::Format_Grayscale8);
+    QVERIFY(!large.isNull());
+    large.fill(Qt::white);
+    const QByteArray whole = fx::encoded(large, "png");
+    PageRequest request = requestFor(whole);
+    request.fitInto = {200, 200};
+    const QString verdict = verdictOf(rig.page(request));
+    QVERIFY2(verdict == QStringLiteral("page") || verdict == QStringLiteral("preview.too_large"),
+             qPrintable(verdict));
+    const QImage deep =
+        QImage(9'900, 9'900, QImage::Format_RGBA64); // eight bytes a pixel: beyond any limit here
+    QVERIFY(!deep.isNull());
+    PageRequest deeper = requestFor(fx::encoded(deep, "png"));
+    deeper.fitInto = {200, 200};
+    QCOMPARE(verdictOf(rig.page(deeper)), QStringLiteral("preview.too_large"));
 }
 
 void PreviewPicturesTest::refusesWhatOnlyLooksLikeOne_data()

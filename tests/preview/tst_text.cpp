@@ -34,6 +34,8 @@ private Q_SLOTS:
     void readsGlyphs();
     void selectsWhatIsPointedAt();
     void anyGlyphsAreReadInTime();
+    void signsThatAreNotSeenAreALie_data();
+    void signsThatAreNotSeenAreALie();
 
 private:
     [[nodiscard]] PageRequest requestFor(const QByteArray &document, int page = 0);
@@ -375,6 +377,35 @@ void PreviewTextTest::anyGlyphsAreReadInTime()
         }
         QVERIFY(end <= text.text().size());
     }
+}
+
+void PreviewTextTest::signsThatAreNotSeenAreALie_data()
+{
+    QTest::addColumn<quint32>("character");
+    QTest::addColumn<bool>("makesSense");
+    const auto row = [](quint32 character, bool makesSense) {
+        QTest::addRow("U+%04X", character) << character << makesSense;
+    };
+    for (const quint32 seen : {0x20U, 0x41U, 0xa0U, 0x627U, 0x64eU, 0x661U, 0xfefbU, 0xfffdU, 0x1f600U})
+        row(seen, true);
+    for (const quint32 control : {0x0U, 0x9U, 0xaU, 0x1fU, 0x7fU, 0x80U, 0x85U, 0x9fU})
+        row(control, false);
+    // They would turn around what is copied, or hide in it.
+    for (const quint32 format : {0xadU, 0x61cU, 0x200bU, 0x200dU, 0x200eU, 0x202aU, 0x202eU, 0x2060U, 0x2066U,
+                                 0x2069U, 0xfeffU, 0xe0041U})
+        row(format, false);
+    for (const quint32 line : {0x2028U, 0x2029U})
+        row(line, false);
+    for (const quint32 none : {0xd800U, 0xdfffU, 0x110000U, 0xffffffffU})
+        row(none, false);
+}
+
+void PreviewTextTest::signsThatAreNotSeenAreALie()
+{
+    QFETCH(quint32, character);
+    TextGlyph glyph{};
+    glyph.character = character;
+    QTEST(makeSense({glyph}), "makesSense");
 }
 
 QTEST_MAIN(PreviewTextTest)

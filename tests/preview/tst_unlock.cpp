@@ -22,6 +22,10 @@ private Q_SLOTS:
     void staysOpenForWhateverIsAskedNext();
     void mayBeTriedAgainAndAgain();
     void isAskedForAgainOnceForgotten();
+    void isNotKeptWhenForgottenWhileItOpens_data();
+    void isNotKeptWhenForgottenWhileItOpens();
+    void staysOpenWhileItIsShown();
+    void takesItsPagesAlongWhenItIsLeftAlone();
     void outlivesItsWorker();
     void aDocumentWithoutOneOpensWithAny();
 
@@ -129,6 +133,70 @@ void PreviewUnlockTest::isAskedForAgainOnceForgotten()
     QCOMPARE(verdict(rig.unlock(request, QStringLiteral("secret"))), QStringLiteral("open"));
     QVERIFY(rig.page(request).has_value());
     rig.host().forget(request.sha256);
+    QCOMPARE(verdictOf(rig.page(request)), kEncrypted);
+}
+
+void PreviewUnlockTest::isNotKeptWhenForgottenWhileItOpens_data()
+{
+    QTest::addColumn<bool>("all");
+    QTest::addColumn<bool>("begun");
+    QTest::newRow("the document, before a worker begins") << false << false;
+    QTest::newRow("the document, while a worker tries") << false << true;
+    QTest::newRow("everything, before a worker begins") << true << false;
+    QTest::newRow("everything, while a worker tries") << true << true;
+}
+
+// Whoever typed it has left meanwhile: it must not be open for whoever comes next.
+void PreviewUnlockTest::isNotKeptWhenForgottenWhileItOpens()
+{
+    QFETCH(bool, all);
+    QFETCH(bool, begun);
+    PreviewRig rig(settings());
+    const PageRequest request = requestFor(fx::encryptedPdf("secret"));
+    QTRY_COMPARE(childProcesses().size(), std::size_t(1)); // a spare is ready
+    QTest::qWait(200);
+    bool answered = false;
+    rig.host().unlock({request.sha256, request.path, PagePriority::Visible},
+                      Secret::of(QStringLiteral("secret")),
+                      [&answered](const Result<DocumentFacts> &) { answered = true; });
+    if (begun)
+        QTest::qWait(2); // some of these rounds meet the worker at it
+    if (all)
+        rig.host().forgetAll();
+    else
+        rig.host().forget(request.sha256);
+    QTest::qWait(500);
+    QCOMPARE(answered, !all); // nobody waits any more
+    QCOMPARE(verdictOf(rig.page(request)), kEncrypted);
+}
+
+// Somebody reads a long page: the next one does not ask for the password again.
+void PreviewUnlockTest::staysOpenWhileItIsShown()
+{
+    PreviewSettings hasty = settings();
+    hasty.patience.idle = std::chrono::milliseconds(200);
+    PreviewRig rig(hasty);
+    PageRequest request = requestFor(fx::encryptedPdf("secret"));
+    rig.host().setShown(request.sha256);
+    QCOMPARE(verdict(rig.unlock(request, QStringLiteral("secret"))), QStringLiteral("open"));
+    QTest::qWait(2'500); // passwords are looked at again each second
+    request.fitInto = {33, 33};
+    QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("page"));
+    rig.host().setShown({});
+    QTest::qWait(2'500);
+    request.fitInto = {34, 34};
+    QCOMPARE(verdictOf(rig.page(request)), kEncrypted);
+}
+
+void PreviewUnlockTest::takesItsPagesAlongWhenItIsLeftAlone()
+{
+    PreviewSettings hasty = settings();
+    hasty.patience.idle = std::chrono::milliseconds(200);
+    PreviewRig rig(hasty);
+    const PageRequest request = requestFor(fx::encryptedPdf("secret"));
+    QCOMPARE(verdict(rig.unlock(request, QStringLiteral("secret"))), QStringLiteral("open"));
+    QCOMPARE(verdictOf(rig.page(request)), QStringLiteral("page"));
+    QTest::qWait(2'500);
     QCOMPARE(verdictOf(rig.page(request)), kEncrypted);
 }
 

@@ -60,6 +60,25 @@ private Q_SLOTS:
         QTest::newRow("another type") << QStringLiteral("photo.jpg") << pdf << QStringLiteral("JPG") << true;
         QTest::newRow("two extensions")
             << QStringLiteral("a.pdf.exe") << pdf << QStringLiteral("EXE") << true;
+        QTest::newRow("two extensions and a point")
+            << QStringLiteral("photo.pdf.exe.") << pdf << QStringLiteral("EXE") << true;
+        QTest::newRow("two extensions, points and spaces")
+            << QStringLiteral("photo.pdf.exe . ..") << pdf << QStringLiteral("EXE") << true;
+        QTest::newRow("a point at the end")
+            << QStringLiteral("scan.pdf.") << pdf << QStringLiteral("PDF") << false;
+        QTest::newRow("nothing but points") << QStringLiteral("....") << pdf << QString() << false;
+        for (const auto hidden : {U'\u00AD', U'\u034F', U'\u115F', U'\u1160', U'\u17B4', U'\u2061', U'\u2064',
+                                  U'\u206A', U'\u206F', U'\u2800', U'\u3164', U'\uFFA0', U'\uFEFF', U'\u2028',
+                                  U'\u0007', U'\U000E0041', U'\U0001D173', U'\u200D', U'\u200C'})
+            QTest::addRow("hidden U+%04X", quint32(hidden))
+                << QString(u"a." % QStringView(QChar::fromUcs4(hidden)) % u"pdf") << pdf
+                << QStringLiteral("PDF") << true;
+        QTest::newRow("Persian, joined by its rules")
+            << QStringLiteral("می\u200Cخواهم.pdf") << pdf << QStringLiteral("PDF") << false;
+        QTest::newRow("the end of a verse")
+            << QStringLiteral("آية \u06DD.pdf") << pdf << QStringLiteral("PDF") << false;
+        QTest::newRow("wide blanks") << QStringLiteral("photo\u3000\u3000\u00A0\u2003.pdf") << pdf
+                                     << QStringLiteral("PDF") << true;
         QTest::newRow("none") << QStringLiteral("scan") << pdf << QString() << false;
         QTest::newRow("empty") << QString() << pdf << QString() << false;
         QTest::newRow("a sentence after a dot")
@@ -132,6 +151,18 @@ private Q_SLOTS:
             QVERIFY2(look.tricks[index].contains(told[index]), qPrintable(look.tricks[index]));
         if (name.contains(QChar(0x202E)))
             QVERIFY(look.name.contains(QStringLiteral("[RLO]")));
+    }
+
+    void nothingOfADocumentStaysOnceTheCaseIsLeft()
+    {
+        openDocument(2);
+        bringPage(0);
+        QVERIFY(!canvas().isWaiting());
+        m_pane->leave();
+        QVERIFY(canvas().isWaiting());
+        QVERIFY(canvas().pictureSize(0).isEmpty());
+        QVERIFY(m_pane->readings().isEmpty());
+        QVERIFY(!part<QWidget>("documentFindings").isVisible());
     }
 
     void theTypeByContentStandsBesideTheName()
@@ -408,8 +439,10 @@ private Q_SLOTS:
         part<QAbstractButton>("documentUnlock").click();
         QCOMPARE(given.count(), 1);
         QCOMPARE(given.first().at(0).toString(), sha(0));
-        QCOMPARE(given.first().at(1).toString(), QStringLiteral("1448"));
+        // As a secret, which overwrites itself; nothing of it stays in the field, nor could be brought back.
+        QCOMPARE(given.first().at(1).value<std::shared_ptr<const Secret>>()->utf8(), QByteArray("1448"));
         QVERIFY(field.text().isEmpty());
+        QVERIFY(!field.isUndoAvailable());
 
         state.passwordRefused = true;
         m_pane->setState(sha(0), state);

@@ -530,6 +530,37 @@ private Q_SLOTS:
         QCOMPARE(after.pixelColor(place.center().toPoint()), QColor(Qt::white));
     }
 
+    void whatWasLookedForGoesWithTheCase_data()
+    {
+        QTest::addColumn<bool>("leaves");
+        QTest::newRow("another case") << false;
+        QTest::newRow("no case") << true;
+    }
+    // It may be the name or the number of the person before.
+    void whatWasLookedForGoesWithTheCase()
+    {
+        QFETCH(bool, leaves);
+        openText(written({QStringLiteral("Passport")}), 2);
+        QSignalSpy wanted(m_pane.get(), &DocumentPane::hitsWanted);
+        act("keyFind");
+        auto &field = part<QLineEdit>("findWords");
+        QTest::keyClicks(&field, QStringLiteral("1023456789"));
+        QTRY_COMPARE(wanted.count(), 1);
+        if (leaves)
+            m_pane->leave();
+        else
+            m_pane->setAttachments({m_files.back()});
+        QVERIFY(!part<QWidget>("findBar").isVisible());
+        QVERIFY(field.text().isEmpty());
+        QVERIFY(!field.isUndoAvailable());
+        m_pane->setAttachments(m_files);
+        m_pane->setState(sha(), readyState(2));
+        act("keyFind");
+        QVERIFY(field.text().isEmpty());
+        QTest::qWait(300); // longer than typing rests
+        QCOMPARE(wanted.count(), 1);
+    }
+
     void aSearchMayEndOnTheWayToItsPlace()
     {
         openText(written({QStringLiteral("Passport")}), 30);

@@ -58,6 +58,61 @@ private Q_SLOTS:
         QVERIFY(!m_pane->isInSight(sha(1), 30));
     }
 
+    // As far as the worker may say that pages reach: ten kilometres one way, and nothing the other.
+    void pagesOfAnySizeHaveAPlace_data()
+    {
+        constexpr double kFar = 28'346'457;
+        constexpr double kNothing = 0.001;
+        QTest::addColumn<std::vector<QSizeF>>("points");
+        QTest::addColumn<PageZoom::Fit>("fit");
+        QTest::addColumn<int>("percent");
+        QTest::newRow("high and thin") << std::vector{QSizeF(1, 1'600'000)} << PageZoom::Fit::Width << 100;
+        QTest::newRow("the highest") << std::vector{QSizeF(kNothing, kFar)} << PageZoom::Fit::Width << 100;
+        QTest::newRow("the widest") << std::vector{QSizeF(kFar, kNothing)} << PageZoom::Fit::Free << 6400;
+        QTest::newRow("the largest") << std::vector{QSizeF(kFar, kFar)} << PageZoom::Fit::Free << 6400;
+        QTest::newRow("the smallest") << std::vector{QSizeF(kNothing, kNothing)} << PageZoom::Fit::Free << 10;
+        QTest::newRow("as many as may be")
+            << std::vector(10'000, QSizeF(kNothing, kFar)) << PageZoom::Fit::Width << 100;
+        QTest::newRow("many large ones")
+            << std::vector(10'000, QSizeF(kFar, kFar)) << PageZoom::Fit::Free << 6400;
+    }
+    void pagesOfAnySizeHaveAPlace()
+    {
+        QFETCH(std::vector<QSizeF>, points);
+        QFETCH(PageZoom::Fit, fit);
+        QFETCH(int, percent);
+        const PageZoom zoom{fit, percent};
+        const QSize room(500, 640);
+        int bottom = 0;
+        const PageLayout layout = layOutPages(points, room, zoom, -1);
+        QCOMPARE(layout.count(), int(points.size()));
+        for (const QRect &place : layout.pages) {
+            QVERIFY2(place.width() >= 1 && place.height() >= 1 && place.top() >= bottom,
+                     qPrintable(QDebug::toString(place)));
+            QVERIFY(place.left() >= 0 && place.width() <= 1'000'000 && place.height() <= 1'000'000);
+            bottom = place.bottom();
+        }
+        QVERIFY(std::max(layout.size.height(), room.height()) > bottom
+                && layout.size.width() >= layout.pages.front().width());
+        // And on screen, under the magnifier, with whatever is asked of each page.
+        m_pane->setAttachments(m_files);
+        DocumentState state;
+        state.kind = DocumentState::Kind::Ready;
+        state.pages = points;
+        m_pane->setState(sha(), state);
+        act("keyContinuous");
+        m_pane->setZoom(zoom);
+        m_pane->goToPage(int(points.size()) - 1);
+        QCOMPARE(m_pane->shownPage(), int(points.size()) - 1);
+        const QSize wanted = canvas().devicePixels();
+        QVERIFY(wanted.width() >= 1 && wanted.height() >= 1);
+        act("keyMagnifier");
+        QVERIFY(canvas().magnifiedPixels().width() >= 1 && canvas().magnifiedPixels().height() >= 1);
+        m_pane->setPage(sha(), m_pane->shownPage(), pagePicture(QSize(20, 20)));
+        m_pane->setThumbnail(sha(), m_pane->shownPage(), pagePicture(QSize(20, 20)));
+        QVERIFY(!m_pane->grab().isNull());
+    }
+
     void theEndsAreReached()
     {
         openDocument(5);

@@ -17,6 +17,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "models/arabic/bidi.h"
+#include "models/domain/identifiers.h"
 #include "tests/support/samplecases.h"
 #include "ui/casefile/casepane.h"
 #include "ui/documents/documentdock.h"
@@ -295,6 +296,29 @@ private Q_SLOTS:
         QVERIFY2(summary.stamp.loud.contains(training), qPrintable(summary.stamp.loud));
         QVERIFY2(summary.stamp.loud.contains(summary.unconfirmed), qPrintable(summary.stamp.loud));
         QCOMPARE(summaryOf(opened).stamp.loud, summary.unconfirmed);
+    }
+
+    // What is hidden in one place of the sheet does not stand open in another.
+    void numbersInTheReplyAreMaskedWithTheOthers()
+    {
+        OpenedCase opened = decided();
+        Party &party = opened.shown.subject.party;
+        party.passportNumber = QStringLiteral("AB1234567");
+        QVERIFY(!party.identifier.isEmpty());
+        opened.shown.history.back().reply->text =
+            QStringLiteral(
+                "رقم الهوية %1 ورقم الزوجة ٢١٢٣-٤٥٦-٧٨٨ والجواز ab1234567، بتاريخ 1448/06/02، العملية 55512.")
+                .arg(party.identifier);
+        const CaseSummary hidden = summaryOf(opened);
+        QVERIFY(!hidden.reply.contains(party.identifier));
+        QVERIFY(!hidden.reply.contains(QStringLiteral("٢١٢٣")));
+        QVERIFY(!hidden.reply.contains(QStringLiteral("1234567"), Qt::CaseInsensitive));
+        QVERIFY(hidden.reply.contains(isolateId(masked(party.identifier))));
+        QVERIFY(hidden.reply.contains(masked(QStringLiteral("2123456788"))));
+        QVERIFY(hidden.reply.contains(QStringLiteral("1448/06/02")));
+        QVERIFY(hidden.reply.contains(QStringLiteral("55512")));
+        const CaseSummary whole = summaryOf(opened, Language::Arabic, Numbers::Whole);
+        QCOMPARE(whole.reply, opened.shown.history.back().reply->text);
     }
 
     void withoutAPendingActNothingIsInDoubt() { QVERIFY(summaryOf(decided()).unconfirmed.isEmpty()); }

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "models/arabic/bidi.h"
+#include "models/arabic/tooltip.h"
 #include "ui/shared/button.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/iconbutton.h"
@@ -63,7 +64,7 @@ ActionRow::ActionRow(const Theme &theme, QWidget *parent)
         button->setGlyph(look.icon);
         button->setAutoDefault(true);
         const QString keys = QString::fromUtf16(look.keys);
-        button->setToolTip(keys.isEmpty() ? word : QString(word % u"  " % isolateId(keys)));
+        button->setToolTip(plainTooltip(keys.isEmpty() ? word : QString(word % u"  " % isolateId(keys))));
         button->setAccessibleDescription(keys); // a tooltip would be read out with its isolates
         connect(button, &QPushButton::clicked, this, [this, act = look.act] { Q_EMIT actChosen(act); });
         if (look.act == ActType::Reject) {

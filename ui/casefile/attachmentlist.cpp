@@ -4,6 +4,7 @@
 
 #include <QtCore/QSignalBlocker>
 
+#include "models/arabic/tooltip.h"
 #include "ui/casefile/attachmentdelegate.h"
 #include "ui/casefile/checklines.h"
 #include "ui/documents/attachmentlook.h"
@@ -60,7 +61,7 @@ void AttachmentList::present(const std::vector<Attachment> &attachments, const R
         const QString warning = look.warning();
         const QString told =
             look.name % u'\n' % size % u" · " % documents % (warning.isEmpty() ? u"" : u"\n") % warning;
-        item->setToolTip(told.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+        item->setToolTip(plainTooltip(told));
         item->setData(Qt::AccessibleTextRole, rawText(told).replace(u'\n', u' '));
     }
     fit();

@@ -7,6 +7,7 @@
 
 #include "models/arabic/bidi.h"
 #include "models/arabic/dateformat.h"
+#include "models/arabic/tooltip.h"
 #include "ui/casefile/whythisdate.h"
 #include "ui/shared/button.h"
 #include "ui/shared/casewords.h"
@@ -127,7 +128,7 @@ void CaseHeaderBar::present(const Case &theCase, const ReferencePtr &reference, 
         chip->setObjectName(QStringLiteral("caseMark"));
         const QString reason = withoutControls(mark.reason);
         const QString tells = reason.isEmpty() ? priorityMark(mark.kind).meaning : reason;
-        chip->setToolTip(tells.toHtmlEscaped());
+        chip->setToolTip(plainTooltip(tells));
         chip->setAccessibleDescription(tells);
         m_marks->addWidget(chip);
     }
@@ -184,8 +185,9 @@ void CaseHeaderBar::showDeadline()
     const QString day = isolateId(shortDate(deadline.day, m_locale));
     m_day->setText(deadline.kind == Deadline::Kind::Service ? tr("Service deadline %1").arg(day)
                                                             : tr("Statutory deadline %1").arg(day));
-    m_day->setToolTip(longDualDate(deadline.day, m_locale));
-    m_day->setAccessibleDescription(rawText(m_day->toolTip()));
+    const QString dual = longDualDate(deadline.day, m_locale);
+    m_day->setToolTip(plainTooltip(dual));
+    m_day->setAccessibleDescription(rawText(dual));
 }
 
 void CaseHeaderBar::copyNumber() const

@@ -6,6 +6,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "models/arabic/bidi.h"
+#include "models/arabic/tooltip.h"
 #include "ui/shared/valuelabel.h"
 #include "ui/theme/metrics.h"
 
@@ -25,7 +26,7 @@ QLayout *makeCell(const Fact &fact)
     value->setObjectName(fact.name);
     value->setTone(fact.tone);
     if (!fact.code.isEmpty())
-        value->setToolTip(FactGrid::tr("Code: %1").arg(isolateId(fact.code)));
+        value->setToolTip(plainTooltip(FactGrid::tr("Code: %1").arg(isolateId(fact.code))));
     label->setBuddy(value);
     cell->addWidget(label);
     cell->addWidget(value);

@@ -13,6 +13,7 @@
 #include <QtWidgets/QToolTip>
 
 #include "models/arabic/bidi.h"
+#include "models/arabic/tooltip.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/copytext.h"
 #include "ui/shared/rawtext.h"
@@ -187,7 +188,7 @@ bool MarkedText::event(QEvent *event)
             : found->validity == IdentifierValidity::Doubtful
             ? tr("%1, the check digit could not be confirmed. A click copies it.").arg(kind)
             : tr("%1, the check digit is wrong. A click copies it.").arg(kind);
-        QToolTip::showText(help->globalPos(), says, this);
+        QToolTip::showText(help->globalPos(), plainTooltip(says), this);
         return true;
     }
     return QTextEdit::event(event);
@@ -214,7 +215,7 @@ void MarkedText::mouseReleaseEvent(QMouseEvent *event)
     if (digits.isEmpty() || textCursor().hasSelection())
         return;
     copyText(digits);
-    QToolTip::showText(event->globalPosition().toPoint(), tr("Copied"), this);
+    QToolTip::showText(event->globalPosition().toPoint(), plainTooltip(tr("Copied")), this);
     Q_EMIT numberCopied(digits);
 }
 

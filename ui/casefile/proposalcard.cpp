@@ -10,6 +10,7 @@
 
 #include "models/arabic/bidi.h"
 #include "models/arabic/digits.h"
+#include "models/arabic/tooltip.h"
 #include "ui/shared/button.h"
 #include "ui/shared/iconmark.h"
 #include "ui/shared/plainlabel.h"
@@ -107,7 +108,7 @@ QWidget *ProposalCard::makeActs(const Theme &)
 {
     m_adopt->setObjectName(QStringLiteral("proposalAdopt"));
     m_adopt->setGlyph(Icon::Check);
-    m_adopt->setToolTip(QString(m_adopt->text() % u"  " % isolateId(QStringLiteral("F7"))));
+    m_adopt->setToolTip(plainTooltip(m_adopt->text() % u"  " % isolateId(QStringLiteral("F7"))));
     m_adopt->setAccessibleDescription(QStringLiteral("F7"));
     m_dismiss->setObjectName(QStringLiteral("proposalDismiss"));
     m_toggle->setObjectName(QStringLiteral("proposalToggle"));

@@ -5,6 +5,7 @@
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QWheelEvent>
 
+#include "models/arabic/tooltip.h"
 #include "ui/shared/rawtext.h"
 
 namespace tawasul {
@@ -30,7 +31,7 @@ void ChoiceBox::setChoices(const QList<std::pair<QString, QString>> &codesAndNam
     clear();
     for (const auto &[code, name] : codesAndNames) {
         addItem(name, code);
-        setItemData(count() - 1, name.toHtmlEscaped(), Qt::ToolTipRole);
+        setItemData(count() - 1, plainTooltip(name), Qt::ToolTipRole);
         setItemData(count() - 1, rawText(name), Qt::AccessibleTextRole);
     }
     setCurrentIndex(findData(chosen));

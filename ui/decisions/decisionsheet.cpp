@@ -6,6 +6,7 @@
 #include <QtWidgets/QHBoxLayout>
 
 #include "models/arabic/bidi.h"
+#include "models/arabic/tooltip.h"
 #include "ui/decisions/decisionfields.h"
 #include "ui/decisions/sheetwords.h"
 #include "ui/shared/button.h"
@@ -128,7 +129,7 @@ void DecisionSheet::nameParts()
     Button &confirm = reject ? *m_dangerous : *m_confirm;
     confirm.setText(confirmWord(m_type));
     confirm.setAccessibleName(confirm.text());
-    confirm.setToolTip(isolateId(u"Ctrl+Enter"));
+    confirm.setToolTip(plainTooltip(isolateId(u"Ctrl+Enter")));
     confirm.setAccessibleDescription(QStringLiteral("Ctrl+Enter"));
     m_dangerous->setVisible(reject);
     m_confirm->setVisible(!reject);

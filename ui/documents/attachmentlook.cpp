@@ -4,6 +4,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 #include "models/arabic/bidi.h"
@@ -18,25 +19,46 @@ struct AttachmentWords
 };
 
 constexpr int kLongestExtension = 5;
-constexpr int kManySpaces = 4; ///< push what follows out of sight
+constexpr int kLongestQuoted = 12; ///< of what follows the last point, when a sentence repeats it
+constexpr int kMostMarks = 8;      ///< that a sentence lists
+constexpr int kManySpaces = 4;     ///< push what follows out of sight
 
 struct HiddenSign
 {
-    char16_t sign;
+    char32_t sign;
     QLatin1StringView mark; ///< as Unicode abbreviates it, but for POP: "PDF" would be taken for a type
 };
 
-// What is not seen and yet changes what is: the direction signs, and spaces without width.
-constexpr std::array kHidden{
-    HiddenSign{u'\u061C', QLatin1StringView("ALM")},    HiddenSign{u'\u200B', QLatin1StringView("ZWSP")},
-    HiddenSign{u'\u200E', QLatin1StringView("LRM")},    HiddenSign{u'\u200F', QLatin1StringView("RLM")},
-    HiddenSign{u'\u202A', QLatin1StringView("LRE")},    HiddenSign{u'\u202B', QLatin1StringView("RLE")},
-    HiddenSign{u'\u202C', QLatin1StringView("POP")},    HiddenSign{u'\u202D', QLatin1StringView("LRO")},
-    HiddenSign{u'\u202E', QLatin1StringView("RLO")},    HiddenSign{u'\u2060', QLatin1StringView("WJ")},
-    HiddenSign{u'\u2066', QLatin1StringView("LRI")},    HiddenSign{u'\u2067', QLatin1StringView("RLI")},
-    HiddenSign{u'\u2068', QLatin1StringView("FSI")},    HiddenSign{u'\u2069', QLatin1StringView("PDI")},
-    HiddenSign{u'\uFEFF', QLatin1StringView("ZWNBSP")},
+// What is not seen and yet changes what is, by the names that people may know; others go by their numbers.
+constexpr std::array kKnown{
+    HiddenSign{U'\u00AD', QLatin1StringView("SHY")},    HiddenSign{U'\u034F', QLatin1StringView("CGJ")},
+    HiddenSign{U'\u061C', QLatin1StringView("ALM")},    HiddenSign{U'\u200B', QLatin1StringView("ZWSP")},
+    HiddenSign{U'\u200C', QLatin1StringView("ZWNJ")},   HiddenSign{U'\u200D', QLatin1StringView("ZWJ")},
+    HiddenSign{U'\u200E', QLatin1StringView("LRM")},    HiddenSign{U'\u200F', QLatin1StringView("RLM")},
+    HiddenSign{U'\u202A', QLatin1StringView("LRE")},    HiddenSign{U'\u202B', QLatin1StringView("RLE")},
+    HiddenSign{U'\u202C', QLatin1StringView("POP")},    HiddenSign{U'\u202D', QLatin1StringView("LRO")},
+    HiddenSign{U'\u202E', QLatin1StringView("RLO")},    HiddenSign{U'\u2060', QLatin1StringView("WJ")},
+    HiddenSign{U'\u2066', QLatin1StringView("LRI")},    HiddenSign{U'\u2067', QLatin1StringView("RLI")},
+    HiddenSign{U'\u2068', QLatin1StringView("FSI")},    HiddenSign{U'\u2069', QLatin1StringView("PDI")},
+    HiddenSign{U'\uFEFF', QLatin1StringView("ZWNBSP")},
 };
+
+/// Letters and signs by their kind, and blank all the same.
+bool isBlankFiller(char32_t character)
+{
+    constexpr std::array<char32_t, 8> kFillers{0x034F, 0x115F, 0x1160, 0x17B4,
+                                               0x17B5, 0x2800, 0x3164, 0xFFA0};
+    return std::find(kFillers.begin(), kFillers.end(), character) != kFillers.end();
+}
+
+/// Signs of Arabic and other scripts that Unicode counts among the formats, and that are drawn: U+06DD and
+/// the like.
+bool isDrawnFormat(char32_t character)
+{
+    return (character >= 0x0600 && character <= 0x0605) || character == 0x06DD || character == 0x070F
+        || character == 0x0890 || character == 0x0891 || character == 0x08E2 || character == 0x110BD
+        || character == 0x110CD;
+}
 
 // The types of documents by the extensions they go by; those of one line are one type.
 const std::array<QStringList, 12> &families()
@@ -69,16 +91,27 @@ QString familyOf(const QString &extension)
     return {};
 }
 
-QString extensionOf(const QString &name)
+/// The name as a system takes it that drops points and spaces at its end: photo.exe. is a program there.
+QString withoutEnd(const QString &name)
 {
+    qsizetype length = name.size();
+    while (length > 0 && (name[length - 1] == u'.' || name[length - 1].isSpace()))
+        --length;
+    return name.first(length);
+}
+
+QString extensionOf(const QString &whole)
+{
+    const QString name = withoutEnd(whole);
     const qsizetype dot = name.lastIndexOf(u'.');
     const QString tail = dot < 0 ? QString() : name.sliced(dot + 1).trimmed();
     return tail.isEmpty() || tail.size() > kLongestExtension ? QString() : tail.toUpper();
 }
 
 /// "PDF" of photo.pdf.exe: what a hasty eye takes for the type.
-QString feignedExtension(const QString &name)
+QString feignedExtension(const QString &whole)
 {
+    const QString name = withoutEnd(whole);
     const qsizetype dot = name.lastIndexOf(u'.');
     if (dot <= 0)
         return {};
@@ -107,12 +140,37 @@ Icon iconOf(const QString &mediaType)
     return mediaType.startsWith(u"image/") ? Icon::Photo : Icon::File;
 }
 
-const HiddenSign *hiddenSign(QChar character)
+/// In Persian, Urdu and other scripts these stand between letters for good reason.
+bool joinsLetters(char32_t character, char32_t before, char32_t after)
 {
-    const auto *found = std::find_if(kHidden.begin(), kHidden.end(), [character](const HiddenSign &each) {
-        return each.sign == character.unicode();
-    });
-    return found == kHidden.end() ? nullptr : found;
+    return (character == U'\u200C' || character == U'\u200D') && QChar::isLetter(before)
+        && (QChar::isLetter(after) || QChar::isMark(after));
+}
+
+bool isHidden(char32_t character, char32_t before, char32_t after)
+{
+    if (isBlankFiller(character))
+        return true;
+    switch (QChar::category(character)) {
+    case QChar::Other_Format:
+        return !isDrawnFormat(character) && !joinsLetters(character, before, after);
+    case QChar::Other_Control: // white space is made one blank elsewhere
+        return !QChar::isSpace(character);
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString markOf(char32_t character)
+{
+    const auto *known = std::find_if(kKnown.begin(), kKnown.end(),
+                                     [character](const HiddenSign &each) { return each.sign == character; });
+    if (known != kKnown.end())
+        return u'[' % known->mark % u']';
+    return QStringLiteral("[U+%1]").arg(quint32(character), 4, 16, QLatin1Char('0')).toUpper();
 }
 
 /// The name with its hidden signs as marks, and without them.
@@ -126,19 +184,39 @@ struct BareName
 BareName bareName(const QString &name)
 {
     BareName result;
-    for (const QChar character : name) {
-        const HiddenSign *hidden = hiddenSign(character);
-        if (!hidden) {
-            result.marked += character;
-            result.bare += character;
+    const QList<uint> signs = name.toUcs4();
+    for (qsizetype at = 0; at < signs.size(); ++at) {
+        const char32_t sign = signs[at];
+        const char32_t before = at > 0 ? signs[at - 1] : 0;
+        const char32_t after = at + 1 < signs.size() ? signs[at + 1] : 0;
+        if (!isHidden(sign, before, after)) {
+            result.marked += QChar::fromUcs4(sign); // QString's own would leave U+FEFF out
+            result.bare += QChar::fromUcs4(sign);
             continue;
         }
-        const QString mark = u'[' % hidden->mark % u']';
+        const QString mark = markOf(sign);
         result.marked += mark;
         if (!result.marks.contains(mark))
             result.marks.append(mark);
     }
     return result;
+}
+
+bool hasManySpaces(const QString &name)
+{
+    int run = 0;
+    return std::any_of(name.begin(), name.end(), [&run](QChar character) {
+        run = character.isSpace() ? run + 1 : 0; // wide ones and those that do not break among them
+        return run >= kManySpaces;
+    });
+}
+
+/// What follows the last point of the name, and the point: short, since it may be anything.
+QString quotedEnding(const QString &name)
+{
+    const QString bare = withoutEnd(name);
+    const QString ending = bare.sliced(bare.lastIndexOf(u'.')).trimmed();
+    return ending.size() > kLongestQuoted ? QString(ending.first(kLongestQuoted) % u'…') : ending;
 }
 
 void addTricks(AttachmentLook &look, const BareName &name, const Attachment &attachment,
@@ -164,13 +242,13 @@ void addTricks(AttachmentLook &look, const BareName &name, const Attachment &att
     if (const QString feigned = feignedExtension(name.bare); !feigned.isEmpty())
         add(AttachmentWords::tr("two extensions"),
             AttachmentWords::tr("The name has two extensions: it looks like %1 and ends in %2.")
-                .arg(id(feigned), id(name.bare.sliced(name.bare.lastIndexOf(u'.')).trimmed())));
+                .arg(id(feigned), id(quotedEnding(name.bare))));
     if (!name.marks.isEmpty())
         //: %1 marks such as [RLO]
         add(AttachmentWords::tr("hidden signs"),
             AttachmentWords::tr("The name holds hidden signs, shown as %1: it may read otherwise elsewhere.")
-                .arg(id(name.marks.join(u' '))));
-    if (name.bare.contains(QString(kManySpaces, u' ')))
+                .arg(id(name.marks.mid(0, kMostMarks).join(u' '))));
+    if (hasManySpaces(name.bare))
         add(AttachmentWords::tr("many spaces"),
             AttachmentWords::tr("The name holds many spaces, so that its end may be out of sight."));
 }

@@ -8,6 +8,7 @@
 
 #include "models/arabic/bidi.h"
 #include "models/arabic/digits.h"
+#include "models/arabic/tooltip.h"
 #include "ui/documents/attachmentlook.h"
 #include "ui/shared/elidedlabel.h"
 #include "ui/shared/iconbutton.h"
@@ -187,19 +188,20 @@ void DocumentBar::presentName(const DocumentPlace &place)
     m_name->setText(look.name);
     m_name->setAccessibleDescription(rawText(look.warning()));
     m_warning->setVisible(look.deceptive);
-    m_warning->setToolTip(look.warning());
+    m_warning->setToolTip(plainTooltip(look.warning()));
     m_warning->setAccessibleDescription(rawText(look.warning()));
     //: Between short remarks on the name of a file
     m_tricks->setText(look.brief.join(tr(" · ")));
-    m_tricks->setToolTip(look.warning());
+    m_tricks->setToolTip(plainTooltip(look.warning()));
     m_tricks->setAccessibleDescription(
         rawText(look.warning())); // or the tooltip is read out, isolates and all
     m_tricks->setVisible(look.deceptive);
     const QString type = place.content.isEmpty() ? look.extension : place.content;
     m_badge->setLook({type, std::nullopt, look.deceptive ? Tone::Warning : Tone::Neutral});
-    m_badge->setToolTip(place.content.isEmpty() ? tr("Type by the name: %1").arg(isolateId(type))
-                                                : tr("Type by the content: %1").arg(isolateId(type)));
-    m_badge->setAccessibleDescription(rawText(m_badge->toolTip()));
+    const QString origin = place.content.isEmpty() ? tr("Type by the name: %1").arg(isolateId(type))
+                                                   : tr("Type by the content: %1").arg(isolateId(type));
+    m_badge->setToolTip(plainTooltip(origin));
+    m_badge->setAccessibleDescription(rawText(origin));
     m_badge->setVisible(!type.isEmpty());
 }
 

@@ -137,10 +137,11 @@ void DocumentCard::addPassword(const DocumentState &state)
     connect(field, &QLineEdit::textChanged, open,
             [open](const QString &text) { open->setEnabled(!text.isEmpty()); });
     const auto give = [this, field] {
-        const QString password = field->text();
-        field->clear();
+        QString password = field->text();
+        field->setText(
+            {}); // and what could be undone; nobody else holds the text now, so that it can be overwritten
         if (!password.isEmpty())
-            Q_EMIT passwordGiven(password);
+            Q_EMIT passwordGiven(Secret::of(std::move(password)));
     };
     connect(field, &QLineEdit::returnPressed, this, give);
     connect(open, &QPushButton::clicked, this, give);

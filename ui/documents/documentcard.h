@@ -7,6 +7,7 @@
 
 #include "models/arabic/displaylocale.h"
 #include "models/domain/case.h"
+#include "models/preview/secret.h"
 #include "ui/documents/documentstate.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
@@ -40,7 +41,7 @@ Q_SIGNALS:
     /// Open or download it again.
     void retryRequested();
     /// Open it with that password.
-    void passwordGiven(const QString &password);
+    void passwordGiven(const std::shared_ptr<const tawasul::Secret> &password);
     /// Return the case, asking for another copy of the file.
     void copyRequested();
 

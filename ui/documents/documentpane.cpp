@@ -114,10 +114,11 @@ void DocumentPane::connectParts()
         if (const Attachment *now = shown())
             Q_EMIT retryRequested(now->sha256);
     });
-    connect(m_card, &DocumentCard::passwordGiven, this, [this](const QString &password) {
-        if (const Attachment *now = shown())
-            Q_EMIT passwordGiven(now->sha256, password);
-    });
+    connect(m_card, &DocumentCard::passwordGiven, this,
+            [this](const std::shared_ptr<const Secret> &password) {
+                if (const Attachment *now = shown())
+                    Q_EMIT passwordGiven(now->sha256, password);
+            });
     connect(m_card, &DocumentCard::copyRequested, this, [this] {
         if (const Attachment *now = shown())
             Q_EMIT copyRequested(now->sha256);
@@ -151,7 +152,7 @@ void DocumentPane::setAttachments(const std::vector<Attachment> &attachments,
     m_orientations.clear();
     m_leftAsIs.clear();
     m_zooms.clear();
-    m_find->hide(); // what was looked for is of the case before
+    m_find->clear(); // what was looked for is of the case before
     m_index = m_attachments.empty() ? -1 : 0;
     m_page = reading().page;
     showCurrent();
@@ -510,7 +511,16 @@ void DocumentPane::leave()
 {
     m_attachments.clear();
     m_states.clear();
+    m_readings.clear();
+    m_findings.clear();
+    m_blankness.clear();
+    m_blanknessAsked.clear();
+    m_leftAsIs.clear();
+    m_zooms.clear();
+    m_expected.clear();
+    m_find->clear();
     m_index = -1;
+    m_canvas->setPages({QSizeF()}); // its pictures go
     showCurrent();
     m_card->showNoCase();
 }

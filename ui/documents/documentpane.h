@@ -16,6 +16,7 @@
 #include "models/domain/reading.h"
 #include "models/preview/documentfacts.h"
 #include "models/preview/pagehits.h"
+#include "models/preview/secret.h"
 #include "ui/documents/documentactions.h"
 #include "ui/documents/documentstate.h"
 #include "ui/documents/pagecanvas.h"
@@ -153,7 +154,7 @@ Q_SIGNALS:
     /// Open or download it again.
     void retryRequested(const QString &sha256);
     /// It is protected, and this may open it.
-    void passwordGiven(const QString &sha256, const QString &password);
+    void passwordGiven(const QString &sha256, const std::shared_ptr<const tawasul::Secret> &password);
     /// It cannot be shown: the case is to be returned for another copy of it.
     void copyRequested(const QString &sha256);
     /// To a window of its own, or back.

@@ -138,7 +138,7 @@ void DocumentPane::wantBlankness(int page)
     m_blanknessAsked.insert(page);
     constexpr int kMostPixels = 4'000'000; // looking at more takes longer than drawing fewer
     const Asked asked = m_asked.value(page);
-    const bool isKnown = asked.isHere && asked.pixels.width() * asked.pixels.height() <= kMostPixels;
+    const bool isKnown = asked.isHere && qint64(asked.pixels.width()) * asked.pixels.height() <= kMostPixels;
     Q_EMIT blanknessWanted(shownAttachment(), page, isKnown ? upright(asked.pixels, page) : QSize());
 }
 

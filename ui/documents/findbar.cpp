@@ -84,6 +84,17 @@ void FindBar::begin()
     m_field->selectAll();
 }
 
+void FindBar::clear()
+{
+    m_field->setText({}); // undone with it
+    m_rest.stop();
+    m_count->setText({});
+    m_note->say({});
+    m_field->setInvalid(false);
+    m_field->setAccessibleDescription({});
+    hide();
+}
+
 QString FindBar::words() const
 {
     return m_field->text();

@@ -28,6 +28,8 @@ public:
 
     /// Shown, with the keyboard in its field.
     void begin();
+    /// Closed, and what was looked for is gone with what came of it: it was of another person's document.
+    void clear();
     [[nodiscard]] QString words() const;
     /// How far the search has come.
     void present(const DocumentSearch &search);

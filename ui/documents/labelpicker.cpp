@@ -8,6 +8,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "models/arabic/digits.h"
+#include "models/arabic/tooltip.h"
 #include "ui/shared/button.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/rawtext.h"
@@ -88,7 +89,7 @@ void LabelPicker::fill()
             index < 9 ? QString(localDigits(QString::number(index + 1), m_locale.digits) % u"  ") : QString();
         auto *item = new QListWidgetItem(QString(number % m_choices[index].name), m_list);
         item->setData(Qt::AccessibleTextRole, rawText(m_choices[index].name));
-        item->setToolTip(m_choices[index].name.toHtmlEscaped());
+        item->setToolTip(plainTooltip(m_choices[index].name));
     }
     m_list->setCurrentRow(0);
 }

@@ -3,6 +3,7 @@
 #include "ui/documents/pagelayout.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "models/preview/quarterturn.h"
 
@@ -11,6 +12,20 @@ namespace tawasul {
 namespace {
 
 constexpr QSizeF kA4(595, 842); ///< points; stands in for an unknown size
+
+/// As it is, or smaller in the same shape.
+QSizeF within(QSizeF size, double longest)
+{
+    const double longer = std::max(size.width(), size.height());
+    return longer <= longest ? size : size * (longest / longer);
+}
+
+/// Pages under each other add up to what an int holds, with room for arithmetic.
+double longestSideOf(std::size_t pages)
+{
+    constexpr double kHighest = std::numeric_limits<int>::max() / 4;
+    return std::min<double>(kLongestSide, kHighest / double(std::max<std::size_t>(pages, 1)));
+}
 
 } // namespace
 
@@ -23,7 +38,7 @@ QSize pageSize(QSizeF points, QSize room, PageZoom zoom)
         if (zoom.fit == PageZoom::Fit::Page)
             scale = std::min(scale, room.height() / own.height());
     }
-    return (own * scale).toSize().expandedTo({1, 1});
+    return within(own * scale, kLongestSide).toSize().expandedTo({1, 1});
 }
 
 int shownPercent(QSizeF points, QSize size)
@@ -68,10 +83,11 @@ PageLayout layOutPages(const std::vector<QSizeF> &points, QSize viewport, PageZo
     const QSize room = viewport - QSize(2 * kPageEdge, 2 * kPageEdge);
     PageLayout layout;
     layout.first = std::max(only, 0);
+    const double longest = longestSideOf(only >= 0 ? 1 : points.size());
     int width = 0;
     int y = kPageEdge;
     const auto add = [&](QSizeF size) {
-        const QSize shown = pageSize(size, room, zoom);
+        const QSize shown = within(pageSize(size, room, zoom), longest).toSize().expandedTo({1, 1});
         layout.pages.emplace_back(QPoint(0, y), shown);
         y += shown.height() + kPageEdge;
         width = std::max(width, shown.width());

@@ -23,7 +23,11 @@ struct PageZoom
     friend bool operator==(PageZoom, PageZoom) = default;
 };
 
-/// The size of a page in logical pixels in a room; `points` is its size in points (1/72 inch).
+/// Of a page's side in logical pixels: what a file says of itself reaches ten kilometres at any zoom.
+inline constexpr int kLongestSide = 1'000'000;
+
+/// The size of a page in logical pixels in a room, from 1 to kLongestSide on each side; `points` is its size
+/// in points (1/72 inch).
 [[nodiscard]] QSize pageSize(QSizeF points, QSize room, PageZoom zoom);
 /// What that size is in per cent of the page's own.
 [[nodiscard]] int shownPercent(QSizeF points, QSize size);

@@ -3,6 +3,7 @@
 #include "ui/documents/thumbnailmodel.h"
 
 #include "models/arabic/digits.h"
+#include "models/arabic/tooltip.h"
 #include "ui/shared/rawtext.h"
 
 namespace tawasul {
@@ -84,7 +85,8 @@ QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
         const QString words =
             label.isEmpty() ? tr("Page %1").arg(number) : tr("Page %1 – %2").arg(number, rawText(label));
         //: Read out: a page, and a remark about it
-        return m_nearlyBlank.contains(page) ? tr("%1 – nearly blank").arg(words) : words;
+        const QString said = m_nearlyBlank.contains(page) ? tr("%1 – nearly blank").arg(words) : words;
+        return role == Qt::ToolTipRole ? plainTooltip(said) : said;
     }
     default:
         return {};

@@ -9,6 +9,7 @@
 #include "models/arabic/bidi.h"
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
+#include "models/domain/identifiers.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/receiptwords.h"
 
@@ -41,6 +42,33 @@ std::vector<FactGroup> factsOf(const OpenedCase &opened, Numbers numbers, Displa
         }
     }
     return groups;
+}
+
+// Numbers in a text that an officer wrote: every one of ten digits that can be a person's, whoever's it is,
+// and those that stand in the request itself, however they are made.
+QString withNumbersMasked(const QString &text, const Party &party)
+{
+    constexpr qsizetype kFewest = 5; // of a shorter one, too much would be hidden that is none
+    QString hidden;
+    qsizetype done = 0;
+    for (const FoundIdentifier &one : findIdentifiers(text)) {
+        hidden += QStringView(text).sliced(done, one.position - done) % isolateId(masked(one.digits));
+        done = one.position + one.length;
+    }
+    hidden += QStringView(text).sliced(done);
+    for (const QString &number : {party.identifier, party.passportNumber, party.mobile}) {
+        if (number.size() >= kFewest)
+            hidden.replace(number, isolateId(masked(number)), Qt::CaseInsensitive);
+    }
+    return hidden;
+}
+
+QString replyOf(const HistoryEntry *entry, const Case &theCase, Numbers numbers)
+{
+    if (!entry || !entry->reply)
+        return SummaryWords::tr("There is no reply yet.");
+    const QString text = withoutControls(entry->reply->text);
+    return numbers == Numbers::Masked ? withNumbersMasked(text, theCase.subject.party) : text;
 }
 
 // What the case rests on now: a request that was taken up again, or completed by its sender, has no decision.
@@ -159,8 +187,7 @@ CaseSummary caseSummary(const OpenedCase &opened, const Printing &printing, Numb
     summary.standing = SummaryWords::tr("Decision and standing");
     summary.decision = decisionFacts(opened, entry, locale);
     summary.replyTitle = SummaryWords::tr("Reply to the applicant");
-    summary.reply = entry && entry->reply ? withoutControls(entry->reply->text)
-                                          : SummaryWords::tr("There is no reply yet.");
+    summary.reply = replyOf(entry, theCase, numbers);
     summary.signer = printing.officer;
     summary.signLabels = {SummaryWords::tr("Name of the officer"), SummaryWords::tr("Signature"),
                           SummaryWords::tr("Date", "of a letter")};

@@ -7,6 +7,7 @@
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QToolTip>
 
+#include "models/arabic/tooltip.h"
 #include "ui/shared/elidedtext.h"
 #include "ui/shared/rawtext.h"
 
@@ -51,7 +52,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && isElided()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text().toHtmlEscaped(), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainTooltip(text()), this);
         return true;
     }
     return PlainLabel::event(event);

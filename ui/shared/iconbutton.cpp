@@ -5,6 +5,7 @@
 #include <QtCore/QVariant>
 #include <QtGui/QAction>
 
+#include "models/arabic/tooltip.h"
 #include "ui/shared/rawtext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -40,7 +41,7 @@ IconButton::IconButton(const Theme &theme, QAction *action, QWidget *parent)
 
 void IconButton::setName(const QString &name)
 {
-    setToolTip(name);
+    setToolTip(plainTooltip(name));
     setAccessibleName(rawText(name));
     // Without one of its own a tooltip is read out, isolates and all.
     setAccessibleDescription(rawText(name));
@@ -59,7 +60,7 @@ void IconButton::followName(const QAction &action)
     setAccessibleName(rawText(name));
     setAccessibleDescription(keys);
     // The keys are isolated: "Ctrl+K" would come out reversed after Arabic.
-    setToolTip(keys.isEmpty() ? name : QString(name % u"  \u2066" % keys % u'\u2069'));
+    setToolTip(plainTooltip(keys.isEmpty() ? name : QString(name % u"  \u2066" % keys % u'\u2069')));
 }
 
 } // namespace tawasul

@@ -5,6 +5,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
 
+#include "models/arabic/tooltip.h"
 #include "ui/theme/metrics.h"
 
 namespace tawasul {
@@ -51,7 +52,7 @@ void NavigationEntry::setRail(bool rail)
 void NavigationEntry::name()
 {
     setAccessibleName(m_badge.isEmpty() ? text() : QString(text() % u' ' % m_badge));
-    setToolTip(m_rail ? accessibleName() : QString());
+    setToolTip(plainTooltip(m_rail ? accessibleName() : QString()));
 }
 
 QSize NavigationEntry::sizeHint() const

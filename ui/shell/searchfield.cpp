@@ -5,6 +5,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 
+#include "models/arabic/tooltip.h"
 #include "ui/theme/theme.h"
 
 namespace tawasul {
@@ -19,7 +20,7 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     // A button inside a field has no name of its own.
     QAction *clear = addAction(theme.icon(Icon::X, Ink::Text3), QLineEdit::TrailingPosition);
     clear->setText(tr("Clear search"));
-    clear->setToolTip(clear->text());
+    clear->setToolTip(plainTooltip(clear->text()));
     clear->setVisible(false);
     connect(clear, &QAction::triggered, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, clear,

@@ -9,6 +9,7 @@
 #include "models/arabic/bidi.h"
 #include "models/arabic/dateformat.h"
 #include "models/arabic/digits.h"
+#include "models/arabic/tooltip.h"
 #include "ui/shared/rawtext.h"
 #include "ui/shell/statusitem.h"
 #include "ui/theme/metrics.h"
@@ -59,14 +60,14 @@ void StatusLine::say(const SyncStatus &status, Instant now)
     m_link->say(look.icon, look.sentence,
                 look.tone == Tone::Neutral ? std::nullopt : std::optional(look.tone));
     const QString today = readyToday(status, m_locale);
-    m_link->setToolTip(today);
+    m_link->setToolTip(plainTooltip(today));
     m_link->setAccessibleDescription(rawText(today));
     // A loud link says itself how old the data are.
     m_complete->setVisible(!look.isLoud() && status.completeAt);
     if (status.completeAt) {
         const QString moment = momentText(*status.completeAt, now, m_locale);
         m_lastComplete = {tr("Last complete synchronisation %1").arg(moment), moment};
-        m_complete->setToolTip(m_lastComplete.sentence);
+        m_complete->setToolTip(plainTooltip(m_lastComplete.sentence));
     }
     m_waiting->say(Icon::CloudUp, shown(tr("%n item(s) waiting to be sent", nullptr, status.waiting)),
                    status.waiting > 0 ? std::optional(Tone::Info) : std::nullopt);
@@ -86,7 +87,7 @@ void StatusLine::sayClock(const std::optional<ClockLook> &look)
     if (!look || m_clock->text() == look->word)
         return;
     m_clock->say(Icon::ClockExclamation, look->word, Tone::Warning);
-    m_clock->setToolTip(look->list);
+    m_clock->setToolTip(plainTooltip(look->list));
     m_clock->setAccessibleName(rawText(look->word));
     m_clock->setAccessibleDescription(rawText(look->list));
     QAccessibleEvent alert(m_clock, QAccessible::Alert);

@@ -5,6 +5,7 @@
 #include <QtCore/QVariant>
 #include <QtWidgets/QHBoxLayout>
 
+#include "models/arabic/tooltip.h"
 #include "ui/shared/brandmark.h"
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/rawtext.h"
@@ -68,7 +69,7 @@ void TopBar::setLink(const LinkLook &look)
 {
     m_link->setVisible(look.isLoud());
     m_link->setLook({look.word, look.icon, look.tone});
-    m_link->setToolTip(rawText(look.sentence));
+    m_link->setToolTip(plainTooltip(rawText(look.sentence)));
 }
 
 void TopBar::fit()

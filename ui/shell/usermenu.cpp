@@ -10,6 +10,7 @@
 #include <QtWidgets/QWidgetAction>
 
 #include "models/arabic/digits.h"
+#include "models/arabic/tooltip.h"
 #include "ui/shared/casewords.h"
 #include "ui/shell/marklegend.h"
 #include "ui/shell/securitycard.h"
@@ -157,7 +158,7 @@ void UserMenu::setOfficer(const Actor &officer)
     setText(m_name);
     //: A person and what they are, as a screen reader says the button
     setAccessibleName(m_role.isEmpty() ? m_name : tr("%1, %2").arg(m_name, m_role));
-    setToolTip(accessibleName());
+    setToolTip(plainTooltip(accessibleName()));
     updateGeometry();
 }
 

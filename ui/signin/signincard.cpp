@@ -6,6 +6,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
+#include "models/arabic/tooltip.h"
 #include "ui/shared/brandmark.h"
 #include "ui/shared/busymark.h"
 #include "ui/shared/button.h"
@@ -228,7 +229,7 @@ void SignInCard::showKeyboard()
     case KeyboardState::Layout::Unknown:
         break;
     }
-    m_layout->setToolTip(m_layout->accessibleName());
+    m_layout->setToolTip(plainTooltip(m_layout->accessibleName()));
     m_caps->say(m_keyboard.capsLock ? tr("Caps Lock is on") : QString());
 }
 
