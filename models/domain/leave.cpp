@@ -38,13 +38,17 @@ Outcome checkDays(const Leave &leave, const Leave *before, QDate today)
         return invalid("order");
     if (leave.last.isValid() && leave.last < today)
         return invalid("past");
-    if (before && before->first == leave.first)
+    const bool sameFirst = before && before->first == leave.first;
+    if (before && before->first <= today && !sameFirst)
+        return invalid("begun");
+    if (sameFirst && before->kind == leave.kind)
         return Done{};
     if (leave.kind == Leave::Kind::Planned && leave.first < today)
         return invalid("past");
     if (leave.kind == Leave::Kind::Unplanned && leave.first > today)
         return invalid("not_begun");
-    return Done{};
+    const bool isLongAgo = leave.first < today.addDays(-kLongestBackdating);
+    return isLongAgo && !sameFirst ? Outcome(invalid("past")) : Done{};
 }
 
 bool isTaken(const Colleague &colleague, const Leave &by)
@@ -76,6 +80,11 @@ bool isAway(const Leave &leave, Instant at)
         && (!leave.endedAt || at < *leave.endedAt);
 }
 
+bool isOver(const Leave &leave, QDate today)
+{
+    return leave.endedAt || (leave.last.isValid() && leave.last < today);
+}
+
 bool overlap(const Leave &a, const Leave &b)
 {
     const auto isBefore = [](QDate last, QDate first) { return last.isValid() && last < first; };
@@ -93,11 +102,31 @@ const Leave *leaveAt(const Colleague &colleague, Instant at)
     return found == colleague.leaves.end() ? nullptr : &*found;
 }
 
+bool worksIn(const Colleague &colleague, const QString &section, const QString &region)
+{
+    return colleague.role == Role::Officer && (colleague.section.isEmpty() || colleague.section == section)
+        && (colleague.region.isEmpty() || colleague.region == region);
+}
+
 bool mayWorkIn(const Colleague &colleague, const QString &section, const QString &region)
 {
-    return colleague.role == Role::Officer && colleague.active
-        && (colleague.section.isEmpty() || colleague.section == section)
-        && (colleague.region.isEmpty() || colleague.region == region);
+    return colleague.active && worksIn(colleague, section, region);
+}
+
+bool isOverseenBy(const Colleague &officer, const Actor &actor)
+{
+    const bool sameSection = officer.section.isEmpty() || officer.section == actor.section;
+    const bool sameRegion = officer.region == actor.region;
+    switch (actor.role) {
+    case Role::SectionSupervisor:
+        return !actor.section.isEmpty() && sameSection && (actor.region.isEmpty() || sameRegion);
+    case Role::RegionSupervisor:
+        return !actor.region.isEmpty() && sameRegion;
+    case Role::Auditor:
+        return (actor.section.isEmpty() || sameSection) && (actor.region.isEmpty() || sameRegion);
+    default:
+        return false;
+    }
 }
 
 std::optional<PersonName> substituteAt(const Roster &roster, const PersonId &officer, const QString &section,

@@ -112,6 +112,8 @@ QJsonObject toJson(const Leave &value)
             {kSubstitute, personOrNull(value.substitute)},
             {kRecordedBy, toJson(value.recordedBy)},
             {kRecordedAt, toIso(value.recordedAt)},
+            {kChangedBy, personOrNull(value.changedBy)},
+            {kChangedAt, instantOrNull(value.changedAt)},
             {kEndedAt, instantOrNull(value.endedAt)}};
 }
 
@@ -132,6 +134,9 @@ Result<Leave> leaveFromJson(const QJsonObject &object)
         value.substitute = readPerson(reader, kSubstitute);
     value.recordedBy = readPerson(reader, kRecordedBy);
     value.recordedAt = reader.instant(kRecordedAt);
+    if (reader.optionalObject(kChangedBy))
+        value.changedBy = readPerson(reader, kChangedBy);
+    value.changedAt = reader.optionalInstant(kChangedAt);
     value.endedAt = reader.optionalInstant(kEndedAt);
     return read(reader, std::move(value));
 }
@@ -160,12 +165,12 @@ Result<Leave> leaveFormFromJson(const QJsonObject &object)
     return read(reader, std::move(value));
 }
 
-QJsonObject leavesToJson(const std::vector<Leave> &leaves)
+QJsonObject leavesToJson(const std::vector<Leave> &leaves, bool more)
 {
     QJsonArray array;
     for (const Leave &leave : leaves)
         array.append(toJson(leave));
-    return {{kLeaves, array}};
+    return {{kLeaves, array}, {kMore, more}};
 }
 
 Result<std::vector<Leave>> leavesFromJson(const QJsonObject &object)
@@ -177,7 +182,10 @@ Result<std::vector<Leave>> leavesFromJson(const QJsonObject &object)
 
 QJsonObject unsentFormToJson(const UnsentReport &value)
 {
-    return {{kUnsent, value.unsent}, {kOldestRecordedAt, instantOrNull(value.oldestRecordedAt)}};
+    QJsonObject object{{kUnsent, value.unsent}, {kOldestRecordedAt, instantOrNull(value.oldestRecordedAt)}};
+    if (!value.profile.isEmpty())
+        object.insert(kProfile, value.profile);
+    return object;
 }
 
 Result<UnsentReport> unsentFormFromJson(const QJsonObject &object)
@@ -186,6 +194,7 @@ Result<UnsentReport> unsentFormFromJson(const QJsonObject &object)
     UnsentReport value;
     value.unsent = static_cast<int>(reader.integer(kUnsent, 0, kMostUnsent));
     value.oldestRecordedAt = reader.optionalInstant(kOldestRecordedAt);
+    value.profile = reader.optionalText(kProfile);
     return read(reader, std::move(value));
 }
 

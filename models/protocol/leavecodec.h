@@ -17,17 +17,18 @@ namespace tawasul::wire {
 [[nodiscard]] QJsonObject leaveFormToJson(const Leave &value);
 [[nodiscard]] Result<Leave> leaveFormFromJson(const QJsonObject &object);
 
-/// `GET /leaves`.
-[[nodiscard]] QJsonObject leavesToJson(const std::vector<Leave> &leaves);
+/// `GET /leaves`; `more`: there are more than one answer holds.
+[[nodiscard]] QJsonObject leavesToJson(const std::vector<Leave> &leaves, bool more = false);
 [[nodiscard]] Result<std::vector<Leave>> leavesFromJson(const QJsonObject &object);
 
 /// How much a machine had not sent when it said so last.
 struct UnsentReport
 {
-    QString device;
+    QString device; ///< what the machine calls itself
     int unsent = 0;
     std::optional<Instant> oldestRecordedAt;
     Instant reportedAt{};
+    QString profile{}; ///< which profile on which machine that is, as it made it up once; told to nobody else
 
     friend bool operator==(const UnsentReport &, const UnsentReport &) = default;
 };

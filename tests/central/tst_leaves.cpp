@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sql/rows.h"
-#include "tests/central/testcentre.h"
+#include "tests/central/assignmentstage.h"
 #include "tests/support/shown.h"
 
 #include <QtTest/QTest>
@@ -12,14 +12,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const QDate kToday(2026, 11, 24);
-
-Actor thirdOfficer()
-{
-    Actor actor = otherOfficer();
-    actor.id = PersonId(QStringLiteral("officer-3"));
-    actor.name = QStringLiteral("سارة العنزي");
-    return actor;
-}
 
 Actor farOfficer()
 {
@@ -46,13 +38,20 @@ private Q_SLOTS:
     void onlySupervisorsRecordLeaves();
     void aLeaveEndsOnce();
     void aLeaveCalledOffFreesItsDays();
+    void noDayIsTakenTwice();
+    void whoeverWasAwayStandsInForNobody();
+    void whatIsOverIsNotChanged();
     void everybodySeesWhatConcernsThem();
+    void whatEndedIsToldUntilItsDay();
+    void aListHasAnEnd();
     void everyChangeIsInTheTrail();
     void nothingNewIsGivenToTheAbsent();
     void whatComesBackGoesToWhoeverStandsIn_data();
     void whatComesBackGoesToWhoeverStandsIn();
 
 private:
+    void comesBack(CaseStatus status, const Actor &actor, ActType type, const QString &owner,
+                   const QString &goesTo);
     [[nodiscard]] Leave form(const Actor &officer, QDate first, QDate last = {},
                              const std::optional<Actor> &substitute = {})
     {
@@ -80,7 +79,8 @@ private:
     QStringList listed(const Actor &actor, QDate from = kToday)
     {
         QStringList officers;
-        for (const Leave &leave : must(m_connection->leaves().list(actor, from)))
+        const auto list = must(m_connection->leaves().list(actor, from));
+        for (const Leave &leave : list.leaves)
             officers.append(leave.officer.id.text());
         return officers;
     }
@@ -135,8 +135,15 @@ void LeavesTest::aLeaveIsChangedByItsVersion()
     asked.last = QDate(2026, 11, 26);
     QCOMPARE(codeOf(asked), QStringLiteral("leave.stale"));
     QCOMPARE(codeOf(asked, 2), QStringLiteral("leave.stale"));
-    const auto changed = must(put(asked, 1));
+    m_centre->clock().advance(1h);
+    const auto changed = must(put(asked, 1, sampleRegionSupervisor()));
     QVERIFY(!changed.isNew && changed.leave.version == 2 && changed.leave.last == asked.last);
+    // Who recorded it is still known.
+    QCOMPARE(changed.leave.recordedBy, nameOf(sampleSupervisor()));
+    QCOMPARE(changed.leave.recordedAt, m_centre->clock().now() - 1h);
+    QCOMPARE(changed.leave.changedBy, std::optional(nameOf(sampleRegionSupervisor())));
+    QCOMPARE(changed.leave.changedAt, std::optional(m_centre->clock().now()));
+    QVERIFY(*must(m_connection->leaves().find(asked.id)) == changed.leave);
     QVERIFY(must(put(asked, 1)).leave == changed.leave); // its answer was lost
     Leave others = asked;
     others.officer.id = otherOfficer().id;
@@ -209,6 +216,10 @@ void LeavesTest::aLeaveEndsOnce()
     const Leave ended = must(m_connection->leaves().end(sampleRegionSupervisor(), asked.id));
     QCOMPARE(ended.endedAt, std::optional(m_centre->clock().now()));
     QCOMPARE(ended.version, qint64(2));
+    QCOMPARE(ended.recordedBy, nameOf(sampleSupervisor()));
+    QCOMPARE(ended.changedBy, std::optional(nameOf(sampleRegionSupervisor())));
+    QCOMPARE(ended.changedAt, ended.endedAt);
+    QVERIFY(*must(m_connection->leaves().find(asked.id)) == ended);
     m_centre->clock().advance(1h);
     QVERIFY(must(m_connection->leaves().end(sampleSupervisor(), asked.id)) == ended);
     const LeaveId strange(QString(QChar(0)));
@@ -231,6 +242,45 @@ void LeavesTest::aLeaveCalledOffFreesItsDays()
     QCOMPARE(codeOf(second), QStringLiteral("recorded"));
 }
 
+// Also not by one that is told later, of days that are over.
+void LeavesTest::noDayIsTakenTwice()
+{
+    must(put(form(sampleOfficer(), kToday, kToday.addDays(4), otherOfficer())));
+    const Leave early = form(thirdOfficer(), kToday);
+    must(put(early));
+    m_centre->clock().advance(24h * 2);
+    must(m_connection->leaves().end(sampleSupervisor(), early.id)); // on the third day
+    m_centre->clock().advance(24h * 4);                             // it is the seventh day
+    QCOMPARE(codeOf(form(sampleOfficer(), kToday.addDays(2))), QStringLiteral("leave.overlap"));
+    QCOMPARE(codeOf(form(sampleOfficer(), kToday.addDays(4))), QStringLiteral("leave.overlap"));
+    QCOMPARE(codeOf(form(sampleOfficer(), kToday.addDays(5))), QStringLiteral("recorded"));
+    QCOMPARE(codeOf(form(thirdOfficer(), kToday.addDays(1))), QStringLiteral("leave.overlap"));
+    QCOMPARE(codeOf(form(thirdOfficer(), kToday.addDays(2))), QStringLiteral("recorded"));
+    QCOMPARE(codeOf(form(otherOfficer(), kToday.addDays(-30))), QStringLiteral("leave.invalid.past"));
+}
+
+void LeavesTest::whoeverWasAwayStandsInForNobody()
+{
+    must(put(form(otherOfficer(), kToday, kToday.addDays(1))));
+    m_centre->clock().advance(24h * 3);
+    Leave asked = form(sampleOfficer(), kToday.addDays(1));
+    asked.substitute = PersonName{otherOfficer().id, {}};
+    QCOMPARE(codeOf(asked), QStringLiteral("leave.invalid.substitute_absent"));
+    asked.first = kToday.addDays(2);
+    QCOMPARE(codeOf(asked), QStringLiteral("recorded"));
+}
+
+void LeavesTest::whatIsOverIsNotChanged()
+{
+    Leave asked = form(sampleOfficer(), kToday, kToday.addDays(1), otherOfficer());
+    must(put(asked));
+    m_centre->clock().advance(24h * 2);
+    QVERIFY(!must(put(asked)).isNew); // what stands there may be asked for again
+    asked.last = kToday.addDays(5);
+    QCOMPARE(codeOf(asked, 1), QStringLiteral("leave.over"));
+    QVERIFY(!must(m_connection->leaves().find(asked.id))->endedAt);
+}
+
 void LeavesTest::everybodySeesWhatConcernsThem()
 {
     must(put(form(sampleOfficer(), QDate(2026, 11, 29), QDate(2026, 12, 3), otherOfficer())));
@@ -248,6 +298,30 @@ void LeavesTest::everybodySeesWhatConcernsThem()
     QCOMPARE(listed(sampleSupervisor(), QDate(2026, 12, 4)), QStringList());
     QCOMPARE(m_connection->leaves().list(actorWith(Role::Administrator), kToday).error().code,
              QStringLiteral("leave.forbidden"));
+}
+
+// One that was to last until further notice is over when it was ended.
+void LeavesTest::whatEndedIsToldUntilItsDay()
+{
+    const Leave open = form(sampleOfficer(), kToday);
+    must(put(open));
+    m_centre->clock().advance(24h * 3);
+    must(m_connection->leaves().end(sampleSupervisor(), open.id));
+    const QStringList told{sampleOfficer().id.text()};
+    for (const Actor &actor : {sampleSupervisor(), sampleRegionSupervisor(), sampleOfficer()}) {
+        QCOMPARE(listed(actor, kToday.addDays(3)), told);
+        QCOMPARE(listed(actor, kToday.addDays(4)), QStringList());
+    }
+}
+
+void LeavesTest::aListHasAnEnd()
+{
+    for (int n = 0; n < 1'001; ++n)
+        must(put(form(sampleOfficer(), kToday.addDays(n), kToday.addDays(n), otherOfficer())));
+    const auto list = must(m_connection->leaves().list(sampleSupervisor(), kToday));
+    QVERIFY(list.more);
+    QCOMPARE(list.leaves.size(), std::size_t(1'000));
+    QVERIFY(!must(m_connection->leaves().list(sampleSupervisor(), kToday.addDays(1))).more);
 }
 
 void LeavesTest::everyChangeIsInTheTrail()
@@ -283,6 +357,15 @@ void LeavesTest::nothingNewIsGivenToTheAbsent()
     act.id = m_centre->newActId();
     act.baseVersion = 4;
     QCOMPARE(tawasul::codeOf(m_connection->cases().applyAct(sampleSupervisor(), requestFor(act))),
+             QStringLiteral("act.invalid.assignee_unknown"));
+    // To their own supervisor it is told why.
+    Actor nextDoor = thirdOfficer();
+    nextDoor.id = PersonId(QStringLiteral("officer-6"));
+    nextDoor.section = QStringLiteral("reports");
+    must(m_connection->accounts().add({nextDoor.id.text(), nextDoor, QStringLiteral("!"), true},
+                                      m_centre->clock().now()));
+    act.toAssignee = nameOf(nextDoor);
+    QCOMPARE(tawasul::codeOf(m_connection->cases().applyAct(sampleRegionSupervisor(), requestFor(act))),
              QStringLiteral("assignment.not_permitted"));
 }
 
@@ -301,6 +384,9 @@ void LeavesTest::whatComesBackGoesToWhoeverStandsIn_data()
     row("to the substitute's", "officer-1", "1>2 2>3", "officer-3");
     row("nobody stands in", "officer-1", "1>", "");
     row("it was nobody's", "", "1>2", "");
+    row("its officer's account was taken away", "officer-5", "", "");
+    row("its officer is none any more", "supervisor-1", "", "");
+    row("its officer was never one", "officer-77", "", "");
 }
 
 void LeavesTest::whatComesBackGoesToWhoeverStandsIn()
@@ -308,10 +394,10 @@ void LeavesTest::whatComesBackGoesToWhoeverStandsIn()
     QFETCH(QString, owner);
     QFETCH(QString, away);
     QFETCH(QString, goesTo);
-    Case theCase = sampleCase(CaseStatus::Returned);
-    if (owner.isEmpty())
-        theCase.assignee.reset();
-    take(*m_connection, theCase);
+    Actor left = thirdOfficer();
+    left.id = PersonId(QStringLiteral("officer-5"));
+    must(m_connection->accounts().add({left.id.text(), left, QStringLiteral("!"), false},
+                                      m_centre->clock().now()));
     const std::vector<Actor> officers{sampleOfficer(), otherOfficer(), thirdOfficer()};
     for (const QString &word : away.split(u' ', Qt::SkipEmptyParts)) {
         const auto officer = [&](qsizetype place) {
@@ -322,19 +408,35 @@ void LeavesTest::whatComesBackGoesToWhoeverStandsIn()
             leave.substitute = PersonName{officer(2).id, {}};
         must(put(leave));
     }
-    Act act = sampleAct(ActType::Resubmit, sampleBeneficiary());
+    comesBack(CaseStatus::Returned, sampleBeneficiary(), ActType::Resubmit, owner, goesTo);
+    comesBack(CaseStatus::Completed, sampleSupervisor(), ActType::Reopen, owner, goesTo);
+}
+
+// A case of that owner, by that act.
+void LeavesTest::comesBack(CaseStatus status, const Actor &actor, ActType type, const QString &owner,
+                           const QString &goesTo)
+{
+    Case theCase = numberedCase(1 + static_cast<int>(status));
+    theCase.status = status;
+    theCase.assignee = owner.isEmpty() ? std::nullopt : std::optional(PersonName{PersonId(owner), {}});
+    take(*m_connection, theCase);
+    const auto acts = [this] {
+        return must(readOneInt64(m_connection->database(), QStringLiteral("SELECT count(*) FROM act")));
+    };
+    const qint64 before = acts();
+    Act act = sampleAct(type, actor);
     act.id = m_centre->newActId();
-    stored(m_connection->cases().applyAct(sampleBeneficiary(), requestFor(act)));
+    act.caseId = theCase.id;
+    stored(m_connection->cases().applyAct(actor, requestFor(act)));
     const Case after = caseIn(*m_connection, theCase.id);
-    QCOMPARE(after.status, CaseStatus::Resubmitted);
+    QCOMPARE(after.status, type == ActType::Reopen ? CaseStatus::InProgress : CaseStatus::Resubmitted);
     QCOMPARE(after.assignee ? after.assignee->id.text() : QString(), goesTo);
     const bool passedOn = owner != goesTo;
     QCOMPARE(after.version, theCase.version + (passedOn ? 2 : 1));
-    QCOMPARE(after.history.back().role, passedOn ? Role::System : Role::Beneficiary);
-    QCOMPARE(must(readOneInt64(m_connection->database(), QStringLiteral("SELECT count(*) FROM act"))),
-             passedOn ? 2 : 1);
+    QCOMPARE(after.history.back().role, passedOn ? Role::System : actor.role);
+    QCOMPARE(acts() - before, passedOn ? 2 : 1);
     // Sent again it stays where it went.
-    QVERIFY(!stored(m_connection->cases().applyAct(sampleBeneficiary(), requestFor(act))).isNew);
+    QVERIFY(!stored(m_connection->cases().applyAct(actor, requestFor(act))).isNew);
     QVERIFY(caseIn(*m_connection, theCase.id) == after);
 }
 

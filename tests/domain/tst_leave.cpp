@@ -154,6 +154,8 @@ private Q_SLOTS:
         QCOMPARE(codeOf(unplanned(day(22))), QString()); // told after an outage
         QCOMPARE(codeOf(unplanned(day(22), day(23))), QStringLiteral("leave.invalid.past"));
         QCOMPARE(codeOf(unplanned(day(25))), QStringLiteral("leave.invalid.not_begun"));
+        QCOMPARE(codeOf(unplanned(kToday.addDays(-30))), QString());
+        QCOMPARE(codeOf(unplanned(kToday.addDays(-31))), QStringLiteral("leave.invalid.past"));
     }
 
     void oneThatRunsMayBeChanged()
@@ -170,9 +172,44 @@ private Q_SLOTS:
         QCOMPARE(checkLeave(longer, &before, roster, kToday).error().code,
                  QStringLiteral("leave.invalid.past"));
         longer.last = day(28);
-        longer.first = day(21);
-        QCOMPARE(checkLeave(longer, &before, roster, kToday).error().code,
-                 QStringLiteral("leave.invalid.past"));
+        for (const int first : {21, 24, 28}) { // what has begun began when it did
+            longer.first = day(first);
+            QCOMPARE(checkLeave(longer, &before, roster, kToday).error().code,
+                     QStringLiteral("leave.invalid.begun"));
+        }
+        longer.first = before.first;
+        longer.kind = Leave::Kind::Unplanned; // it is not known any more when it ends
+        longer.last = {};
+        longer.substitute.reset();
+        QVERIFY(checkLeave(longer, &before, roster, kToday));
+        const Leave old = unplanned(kToday.addDays(-90));
+        Leave known = old;
+        known.last = day(28);
+        QVERIFY(checkLeave(known, &old, team(), kToday));
+    }
+
+    // Another kind has to keep its own rules, also when the first day stays.
+    void oneThatIsToComeStaysPlanned()
+    {
+        const Leave before = planned(sampleOfficer(), day(28), day(30));
+        Leave open = before;
+        open.kind = Leave::Kind::Unplanned;
+        open.last = {};
+        open.substitute.reset();
+        QCOMPARE(checkLeave(open, &before, team(), kToday).error().code,
+                 QStringLiteral("leave.invalid.not_begun"));
+        open.first = kToday; // they are ill already
+        QVERIFY(checkLeave(open, &before, team(), kToday));
+    }
+
+    void whatIsOver()
+    {
+        Leave leave = planned(sampleOfficer(), day(20), day(24));
+        QVERIFY(!isOver(leave, day(24)));
+        QVERIFY(isOver(leave, day(25)));
+        leave.endedAt = at(day(22), 9);
+        QVERIFY(isOver(leave, day(22)));
+        QVERIFY(!isOver(unplanned(day(1)), day(30)));
     }
 
     void whoIsAway_data()

@@ -11,9 +11,13 @@
 #include "models/sql/sqlvalue.h"
 #include "models/sql/transaction.h"
 
+#include <algorithm>
+
 namespace tawasul {
 
 namespace {
+
+constexpr int kMostListed = 1'000;
 
 bool supervises(Role role)
 {
@@ -61,9 +65,9 @@ const QString &LeaveBook::columns()
 {
     static const QString kColumns = QStringLiteral(
         "SELECT l.id, l.version, l.officer_id, o.name, l.kind, l.first_day, l.last_day, l.substitute_id, "
-        "s.name, "
-        "l.recorded_by, r.name, l.recorded_at, l.ended_at FROM leave l JOIN person o ON o.id = l.officer_id "
-        "JOIN person r ON r.id = l.recorded_by LEFT JOIN person s ON s.id = l.substitute_id ");
+        "s.name, l.recorded_by, r.name, l.recorded_at, l.ended_at, l.changed_by, c.name, l.changed_at "
+        "FROM leave l JOIN person o ON o.id = l.officer_id JOIN person r ON r.id = l.recorded_by "
+        "LEFT JOIN person s ON s.id = l.substitute_id LEFT JOIN person c ON c.id = l.changed_by ");
     return kColumns;
 }
 
@@ -81,6 +85,9 @@ Leave LeaveBook::read(Query &row)
     leave.recordedBy = {PersonId(row.text(9)), row.text(10)};
     leave.recordedAt = instantFromIso(row.text(11)).value_or(Instant{});
     leave.endedAt = instantFromIso(row.optionalText(12).value_or(QString()));
+    if (const auto changedBy = row.optionalText(13))
+        leave.changedBy = PersonName{PersonId(*changedBy), row.optionalText(14).value_or(QString())};
+    leave.changedAt = instantFromIso(row.optionalText(15).value_or(QString()));
     return leave;
 }
 
@@ -131,23 +138,35 @@ Result<LeaveBook::Put> LeaveBook::putInTransaction(const Actor &actor, const Lea
         if (!ifMatch || *ifMatch != (*known)->version)
             return Error{Error::Kind::Stale, QStringLiteral("leave.stale"),
                          QString::number((*known)->version)};
-        if ((*known)->endedAt)
+        if (isOver(**known, riyadhDate(now)))
             return Error{Error::Kind::Conflict, QStringLiteral("leave.over"), {}};
     }
-    const auto roster = m_staff.roster({form.officer.id, idOf(form.substitute)}, now);
+    // What it is held against is over, perhaps: an unplanned one may begin in the past.
+    const QDate today = riyadhDate(now);
+    const QDate since = form.first.isValid() ? std::min(form.first, today) : today;
+    const auto roster = m_staff.rosterSince({form.officer.id, idOf(form.substitute)}, since);
     if (!roster)
         return roster.error();
     const Leave *before = *known ? &**known : nullptr;
-    if (const Outcome checked = checkLeave(form, before, *roster, riyadhDate(now)); !checked)
+    if (const Outcome checked = checkLeave(form, before, *roster, today); !checked)
         return checked.error();
     Leave leave = form;
     leave.version = before ? before->version + 1 : 1;
     leave.officer = (*officer)->name;
     if (leave.substitute)
         leave.substitute = roster->value(leave.substitute->id).name;
-    leave.recordedBy = {actor.id, actor.name};
-    leave.recordedAt = now;
     leave.endedAt.reset();
+    if (before) {
+        leave.recordedBy = before->recordedBy;
+        leave.recordedAt = before->recordedAt;
+        leave.changedBy = PersonName{actor.id, actor.name};
+        leave.changedAt = now;
+    } else {
+        leave.recordedBy = {actor.id, actor.name};
+        leave.recordedAt = now;
+        leave.changedBy.reset();
+        leave.changedAt.reset();
+    }
     if (const Outcome written = write(leave); !written)
         return written.error();
     const Outcome noted = m_audit.note(actor, before ? AuditAction::LeaveChanged : AuditAction::LeaveRecorded,
@@ -161,16 +180,19 @@ Outcome LeaveBook::write(const Leave &leave)
         m_database,
         QStringLiteral(
             "INSERT INTO leave (id, version, officer_id, kind, first_day, last_day, substitute_id, "
-            "recorded_by, recorded_at, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "recorded_by, recorded_at, ended_at, changed_by, changed_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET version = excluded.version, kind = excluded.kind, "
             "first_day = excluded.first_day, last_day = excluded.last_day, "
-            "substitute_id = excluded.substitute_id, recorded_by = excluded.recorded_by, "
-            "recorded_at = excluded.recorded_at, ended_at = excluded.ended_at"),
+            "substitute_id = excluded.substitute_id, ended_at = excluded.ended_at, "
+            "changed_by = excluded.changed_by, changed_at = excluded.changed_at"),
         leave.id.text(), leave.version, leave.officer.id.text(), wire::word(leave.kind),
         leave.first.toString(Qt::ISODate), dayColumn(leave.last),
         leave.substitute ? std::optional(leave.substitute->id.text()) : std::nullopt,
         leave.recordedBy.id.text(), toIso(leave.recordedAt),
-        leave.endedAt ? std::optional(toIso(*leave.endedAt)) : std::nullopt));
+        leave.endedAt ? std::optional(toIso(*leave.endedAt)) : std::nullopt,
+        leave.changedBy ? std::optional(leave.changedBy->id.text()) : std::nullopt,
+        leave.changedAt ? std::optional(toIso(*leave.changedAt)) : std::nullopt));
 }
 
 Result<Leave> LeaveBook::end(const Actor &actor, const LeaveId &id)
@@ -190,13 +212,12 @@ Result<Leave> LeaveBook::end(const Actor &actor, const LeaveId &id)
     if (!*officer || !isOverseenBy(**officer, actor))
         return unknownLeave();
     Leave leave = **known;
-    const bool isOver = leave.endedAt || (leave.last.isValid() && leave.last < riyadhDate(now));
-    if (isOver)
+    if (isOver(leave, riyadhDate(now)))
         return leave;
     leave.endedAt = now;
     leave.version += 1;
-    leave.recordedBy = {actor.id, actor.name};
-    leave.recordedAt = now;
+    leave.changedBy = PersonName{actor.id, actor.name};
+    leave.changedAt = now;
     if (const Outcome written = write(leave); !written)
         return written.error();
     if (const Outcome noted = m_audit.note(actor, AuditAction::LeaveEnded,
@@ -207,31 +228,42 @@ Result<Leave> LeaveBook::end(const Actor &actor, const LeaveId &id)
     return committed ? Result<Leave>(leave) : committed.error();
 }
 
-Result<std::vector<Leave>> LeaveBook::list(const Actor &actor, QDate from)
+Result<LeaveBook::List> LeaveBook::list(const Actor &actor, QDate from)
 {
+    const bool oversees = actor.role == Role::Auditor
+        || (actor.role == Role::SectionSupervisor && !actor.section.isEmpty())
+        || (actor.role == Role::RegionSupervisor && !actor.region.isEmpty());
     if (actor.role == Role::Administrator || actor.role == Role::Unknown)
         return forbidden();
-    const auto all = readAll(
-        m_database,
-        QString(columns()
-                % QStringLiteral("WHERE (l.last_day IS NULL OR l.last_day >= ?) AND (? = '' OR o.region = ?) "
-                                 "ORDER BY l.first_day, l.id")),
-        [](Query &row) { return read(row); }, from.toString(Qt::ISODate), actor.region, actor.region);
-    if (!all)
-        return all.error();
-    std::vector<Leave> theirs;
-    for (const Leave &leave : *all) {
-        bool isTheirs = leave.officer.id == actor.id || idOf(leave.substitute) == actor.id;
-        if (actor.role != Role::Officer) {
-            const auto officer = m_staff.find(leave.officer.id, m_clock.now());
-            if (!officer)
-                return officer.error();
-            isTheirs = *officer && isOverseenBy(**officer, actor);
-        }
-        if (isTheirs)
-            theirs.push_back(leave);
-    }
-    return theirs;
+    if (!oversees && actor.role != Role::Officer)
+        return List();
+    // What lasts until that day, and was not ended before it.
+    const QString lasts = QStringLiteral("WHERE (l.last_day IS NULL OR l.last_day >= ?) "
+                                         "AND (l.ended_at IS NULL OR l.ended_at >= ?) ");
+    const QString order = QStringLiteral(" ORDER BY l.first_day, l.id LIMIT ?");
+    const QString day = from.toString(Qt::ISODate);
+    const QString midnight = toIso(riyadhInstant(from, QTime(0, 0)));
+    const auto readRow = [](Query &row) { return read(row); };
+    // The scope as in isOverseenBy().
+    const QString section = actor.role == Role::RegionSupervisor ? QString() : actor.section;
+    auto found = actor.role == Role::Officer
+        ? readAll(m_database,
+                  QString(columns() % lasts % QStringLiteral("AND (l.officer_id = ? OR l.substitute_id = ?)")
+                          % order),
+                  readRow, day, midnight, actor.id.text(), actor.id.text(), kMostListed + 1)
+        : readAll(m_database,
+                  QString(columns() % lasts
+                          % QStringLiteral("AND (? = '' OR o.section IN ('', ?)) "
+                                           "AND (? = '' OR o.region = ?)")
+                          % order),
+                  readRow, day, midnight, section, section, actor.region, actor.region, kMostListed + 1);
+    if (!found)
+        return found.error();
+    List list{std::move(*found), false};
+    list.more = list.leaves.size() > static_cast<std::size_t>(kMostListed);
+    if (list.more)
+        list.leaves.pop_back();
+    return list;
 }
 
 } // namespace tawasul

@@ -29,17 +29,24 @@ public:
     /// checkLeave(), and: leave.forbidden (Forbidden) for a role that supervises nobody; leave.invalid.id;
     /// leave.invalid.officer_unknown also for an officer of other supervisors, and when a leave is given to
     /// another officer; leave.unknown (NotFound) for a version of one that is not there; leave.stale (Stale)
-    /// when it is another version, or one is there and none was named; leave.over (Conflict) when it has
-    /// ended.
+    /// when it is another version, or one is there and none was named; leave.over (Conflict) when it was
+    /// ended or its last day has passed.
     [[nodiscard]] Result<Put> put(const Actor &actor, const Leave &form, std::optional<qint64> ifMatch);
 
     /// Ends it now, or calls it off before it began; ending twice is no error. leave.forbidden,
     /// leave.unknown.
     [[nodiscard]] Result<Leave> end(const Actor &actor, const LeaveId &id);
 
-    /// Those of the officers whom they see to, that last until that day or longer, by their first day; to an
-    /// officer their own, and those that they stand in for. leave.forbidden for the administrator.
-    [[nodiscard]] Result<std::vector<Leave>> list(const Actor &actor, QDate from);
+    struct List
+    {
+        std::vector<Leave> leaves;
+        bool more = false; ///< than one answer holds
+    };
+
+    /// Those of the officers whom they see to, that last until that day or longer and were not ended before
+    /// it, by their first day; to an officer their own, and those that they stand in for. leave.forbidden for
+    /// the administrator.
+    [[nodiscard]] Result<List> list(const Actor &actor, QDate from);
 
     [[nodiscard]] Result<std::optional<Leave>> find(const LeaveId &id);
 

@@ -6,12 +6,19 @@
 #include "models/protocol/words.h"
 #include "models/sql/rows.h"
 #include "models/sql/sqlvalue.h"
+#include "models/sql/transaction.h"
 
 namespace tawasul {
 
 namespace {
 
 const QString kPerson = QStringLiteral("SELECT id, name, role, section, region, active FROM person ");
+
+// More than the machines that anybody works at, and longer than what a desk makes up for its profile.
+constexpr qint64 kMostMachines = 200;
+constexpr qsizetype kLongestProfile = 64;
+// From when on a machine that has nothing left, and says nothing any more, is not spoken of.
+constexpr std::chrono::days kIdleMachine{30};
 
 Colleague readPerson(Query &row)
 {
@@ -32,30 +39,45 @@ StaffBook::StaffBook(Database &database)
 
 Result<std::optional<Colleague>> StaffBook::find(const PersonId &id, Instant at)
 {
+    return find(id, Since{riyadhDate(at), at});
+}
+
+Result<Roster> StaffBook::roster(const QList<PersonId> &ids, Instant at)
+{
+    return roster(ids, Since{riyadhDate(at), at});
+}
+
+Result<Roster> StaffBook::rosterSince(const QList<PersonId> &ids, QDate day)
+{
+    return roster(ids, Since{day, riyadhInstant(day, QTime(0, 0))});
+}
+
+Result<std::optional<Colleague>> StaffBook::find(const PersonId &id, const Since &since)
+{
     if (!isStorableText(id.text()))
         return std::optional<Colleague>(); // nobody was ever called that
     auto person =
         readOne(m_database, QString(kPerson % QStringLiteral("WHERE id = ?")), readPerson, id.text());
     if (!person || !*person)
         return person;
-    auto leaves = leavesOf(id, at);
+    auto leaves = leavesOf(id, since);
     if (!leaves)
         return leaves.error();
     (*person)->leaves = std::move(*leaves);
     return person;
 }
 
-Result<std::vector<Leave>> StaffBook::leavesOf(const PersonId &officer, Instant at)
+Result<std::vector<Leave>> StaffBook::leavesOf(const PersonId &officer, const Since &since)
 {
     return readAll(
         m_database,
         QString(LeaveBook::columns()
                 % QStringLiteral("WHERE l.officer_id = ? AND (l.last_day IS NULL OR l.last_day >= ?) "
                                  "AND (l.ended_at IS NULL OR l.ended_at > ?) ORDER BY l.first_day")),
-        LeaveBook::read, officer.text(), riyadhDate(at).toString(Qt::ISODate), toIso(at));
+        LeaveBook::read, officer.text(), since.day.toString(Qt::ISODate), toIso(since.end));
 }
 
-Result<Roster> StaffBook::roster(const QList<PersonId> &ids, Instant at)
+Result<Roster> StaffBook::roster(const QList<PersonId> &ids, const Since &since)
 {
     Roster roster;
     QList<PersonId> wanted = ids;
@@ -63,7 +85,7 @@ Result<Roster> StaffBook::roster(const QList<PersonId> &ids, Instant at)
         const PersonId id = wanted.takeLast();
         if (roster.contains(id))
             continue;
-        auto person = find(id, at);
+        auto person = find(id, since);
         if (!person)
             return person.error();
         if (!*person)
@@ -79,6 +101,9 @@ Result<Roster> StaffBook::roster(const QList<PersonId> &ids, Instant at)
 
 Result<std::vector<wire::StaffLine>> StaffBook::within(const Actor &actor, Instant at)
 {
+    const auto snapshot = Transaction::beginRead(m_database); // who is away stands in for whom
+    if (!snapshot)
+        return snapshot.error();
     const auto officers = readAll(m_database,
                                   QString(kPerson
                                           % QStringLiteral("WHERE role = ? AND (? = '' OR region = ?) "
@@ -90,10 +115,10 @@ Result<std::vector<wire::StaffLine>> StaffBook::within(const Actor &actor, Insta
     for (const Colleague &officer : *officers) {
         if (!isOverseenBy(officer, actor))
             continue;
-        auto leaves = leavesOf(officer.name.id, at);
+        auto leaves = leavesOf(officer.name.id, {riyadhDate(at), at});
         if (!leaves)
             return leaves.error();
-        auto machines = reportsOf(officer.name.id);
+        auto machines = reportsOf(officer.name.id, at);
         if (!machines)
             return machines.error();
         lines.push_back({officer, std::move(*machines)});
@@ -104,23 +129,50 @@ Result<std::vector<wire::StaffLine>> StaffBook::within(const Actor &actor, Insta
 
 Outcome StaffBook::reportUnsent(const PersonId &person, const wire::UnsentReport &report)
 {
-    return done(changeRows(
+    if (report.profile.isEmpty() && report.device.isEmpty())
+        return Error{Error::Kind::Invalid, QStringLiteral("outbox.nameless"),
+                     QStringLiteral("which machine is that?")};
+    if (report.profile.size() > kLongestProfile || !isStorableText(report.profile))
+        return Error{Error::Kind::Invalid, QStringLiteral("outbox.profile"),
+                     QString::number(kLongestProfile)};
+    const QString machine =
+        report.profile.isEmpty() ? QString(u"name:" % report.device) : QString(u"profile:" % report.profile);
+    Result<Transaction> transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    // What has nothing left and was not heard of for long may be gone; it is not counted among the machines.
+    const auto forgotten = changeRows(
         m_database,
-        QStringLiteral("INSERT INTO outbox_report (person_id, device, unsent, oldest_at, reported_at) "
-                       "VALUES (?, ?, ?, ?, ?) ON CONFLICT (person_id, device) DO UPDATE SET "
-                       "unsent = excluded.unsent, oldest_at = excluded.oldest_at, "
-                       "reported_at = excluded.reported_at"),
-        person.text(), report.device, report.unsent,
+        QStringLiteral("DELETE FROM outbox_report WHERE person_id = ? AND unsent = 0 AND reported_at < ?"),
+        person.text(), toIso(report.reportedAt - kIdleMachine));
+    if (!forgotten)
+        return forgotten.error();
+    const auto others = readOne(
+        m_database, QStringLiteral("SELECT count(*) FROM outbox_report WHERE person_id = ? AND machine <> ?"),
+        [](Query &row) { return row.int64(0); }, person.text(), machine);
+    if (!others)
+        return others.error();
+    if (others->value_or(0) >= kMostMachines)
+        return Error{Error::Kind::Conflict, QStringLiteral("outbox.too_many"), {}};
+    const auto written = changeRows(
+        m_database,
+        QStringLiteral(
+            "INSERT INTO outbox_report (person_id, machine, device, unsent, oldest_at, reported_at) "
+            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (person_id, machine) DO UPDATE SET "
+            "device = excluded.device, unsent = excluded.unsent, oldest_at = excluded.oldest_at, "
+            "reported_at = excluded.reported_at"),
+        person.text(), machine, report.device, report.unsent,
         report.oldestRecordedAt ? std::optional(toIso(*report.oldestRecordedAt)) : std::nullopt,
-        toIso(report.reportedAt)));
+        toIso(report.reportedAt));
+    return written ? transaction->commit() : written.error();
 }
 
-Result<std::vector<wire::UnsentReport>> StaffBook::reportsOf(const PersonId &officer)
+Result<std::vector<wire::UnsentReport>> StaffBook::reportsOf(const PersonId &officer, Instant at)
 {
     return readAll(
         m_database,
         QStringLiteral("SELECT device, unsent, oldest_at, reported_at FROM outbox_report WHERE person_id = ? "
-                       "ORDER BY device"),
+                       "AND (unsent > 0 OR reported_at >= ?) ORDER BY device, machine"),
         [](Query &row) {
             wire::UnsentReport report;
             report.device = row.text(0);
@@ -129,23 +181,7 @@ Result<std::vector<wire::UnsentReport>> StaffBook::reportsOf(const PersonId &off
             report.reportedAt = instantFromIso(row.text(3)).value_or(Instant{});
             return report;
         },
-        officer.text());
-}
-
-bool isOverseenBy(const Colleague &officer, const Actor &actor)
-{
-    const bool sameSection = officer.section.isEmpty() || officer.section == actor.section;
-    const bool sameRegion = officer.region == actor.region;
-    switch (actor.role) {
-    case Role::SectionSupervisor:
-        return !actor.section.isEmpty() && sameSection && (actor.region.isEmpty() || sameRegion);
-    case Role::RegionSupervisor:
-        return !actor.region.isEmpty() && sameRegion;
-    case Role::Auditor:
-        return (actor.section.isEmpty() || sameSection) && (actor.region.isEmpty() || sameRegion);
-    default:
-        return false;
-    }
+        officer.text(), toIso(at - kIdleMachine));
 }
 
 } // namespace tawasul

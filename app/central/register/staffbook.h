@@ -20,25 +20,38 @@ public:
     /// Anybody with an account, with the leaves that are not over at `at`; nothing for everybody else.
     [[nodiscard]] Result<std::optional<Colleague>> find(const PersonId &id, Instant at);
 
-    /// These people and whoever stands in for one of them, directly or further on.
+    /// These people and whoever stands in for one of them, directly or further on; with the leaves that are
+    /// not over at `at`.
     [[nodiscard]] Result<Roster> roster(const QList<PersonId> &ids, Instant at);
+
+    /// These two or three with all leaves that reach that day or a later one, those that are over by now or
+    /// were ended, too: what other leaves have to be held against.
+    [[nodiscard]] Result<Roster> rosterSince(const QList<PersonId> &ids, QDate day);
 
     /// The officers of a supervisor's or auditor's section and region, by name; those whose account was taken
     /// away, too, since cases may still be theirs. Nobody for other roles.
     [[nodiscard]] Result<std::vector<wire::StaffLine>> within(const Actor &actor, Instant at);
 
-    /// Remembers how much a machine of theirs had left, inside the caller's transaction or on its own.
+    /// Remembers how much a machine of theirs had left; a transaction of its own. Machines are told apart by
+    /// the profile that they name, or by what they call themselves while they name none. Invalid,
+    /// outbox.nameless without either; outbox.profile for a name that is none; Conflict, outbox.too_many for
+    /// more machines than anybody works at.
     [[nodiscard]] Outcome reportUnsent(const PersonId &person, const wire::UnsentReport &report);
 
 private:
-    [[nodiscard]] Result<std::vector<Leave>> leavesOf(const PersonId &officer, Instant at);
-    [[nodiscard]] Result<std::vector<wire::UnsentReport>> reportsOf(const PersonId &officer);
+    /// From when on leaves count.
+    struct Since
+    {
+        QDate day;     ///< that they last until, or longer
+        Instant end{}; ///< after which they were ended, if they were
+    };
+
+    [[nodiscard]] Result<std::optional<Colleague>> find(const PersonId &id, const Since &since);
+    [[nodiscard]] Result<Roster> roster(const QList<PersonId> &ids, const Since &since);
+    [[nodiscard]] Result<std::vector<Leave>> leavesOf(const PersonId &officer, const Since &since);
+    [[nodiscard]] Result<std::vector<wire::UnsentReport>> reportsOf(const PersonId &officer, Instant at);
 
     Database &m_database;
 };
-
-/// Whether such an officer is one of those whom that supervisor or auditor sees to; an empty section or
-/// region of an auditor is all.
-[[nodiscard]] bool isOverseenBy(const Colleague &officer, const Actor &actor);
 
 } // namespace tawasul

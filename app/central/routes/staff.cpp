@@ -42,7 +42,7 @@ HttpResponse getLeaves(RegisterConnection &connection, const Actor &person, cons
     const auto leaves = dayOf(request, riyadhDate(connection.now())).and_then([&](QDate from) {
         return connection.leaves().list(person, from);
     });
-    return leaves ? HttpResponse::json(200, wire::toBytes(wire::leavesToJson(*leaves)))
+    return leaves ? HttpResponse::json(200, wire::toBytes(wire::leavesToJson(leaves->leaves, leaves->more)))
                   : refusal(leaves.error());
 }
 
