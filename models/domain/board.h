@@ -15,10 +15,11 @@ struct OfficerLoad
 {
     PersonName officer; ///< an empty id: nobody's, the cases that wait to be taken
     Load load;
-    std::vector<int> byDay; ///< cases by the day they end, as many as Board::days; what waits does not count
-    bool active = true; ///< false: the account was taken away
+    std::vector<int> byDay; ///< cases by the day they end, as many as Board::days; what waits does not count,
+                            ///< so that they are load.total() - load.waiting together
+    bool active = true;  ///< false: the account was taken away
     bool isAway = false; ///< on leave now
-    QDate awayUntil; ///< null: until further notice, or not away
+    QDate awayUntil;     ///< null: until further notice, or not away
     std::optional<PersonName> substitute;
 
     friend bool operator==(const OfficerLoad &, const OfficerLoad &) = default;
@@ -34,7 +35,7 @@ struct DayFlow
     friend bool operator==(const DayFlow &, const DayFlow &) = default;
 };
 
-/// Open cases by the working days since they were submitted.
+/// Open cases by the working days since they were submitted; what waits for its beneficiary counts.
 struct AgeBand
 {
     int from = 0;
@@ -48,9 +49,14 @@ struct AgeBand
 struct Board
 {
     Instant countedAt{};
-    Load all; ///< of all rows together
-    std::vector<OfficerLoad> officers; ///< by name in Arabic order, nobody's last
-    std::vector<QDate> days; ///< columns of byDay: null for "before today", today and the working days after it, null for "later"
+    std::optional<Instant> completeAt; ///< how old the desk's knowledge is; nothing: never complete
+    std::optional<Instant>
+        staffAt; ///< when the staff was told last; nothing: only those who have cases are known
+    Load all;    ///< of all rows together
+    std::vector<OfficerLoad> officers; ///< by name in Arabic order, nobody's last, which is always there
+    std::vector<QDate> days; ///< columns of byDay: null for "before today", today and the working days after
+                             ///< it, null for "later". What ends on a day of rest stands with the column
+                             ///< before it: by then it is to be done
     std::vector<DayFlow> flow; ///< oldest first, the last one is today
     std::vector<AgeBand> ages; ///< shortest first
 
@@ -63,17 +69,17 @@ struct BoardQuestion
     enum class Matter {
         Open,
         Received, ///< on `day`
-        Closed, ///< on `day`
+        Closed,   ///< on `day`
         EndsTodayOfficerAway,
-        ArrivedSince, ///< `since`
-        ReturnedSince, ///< answered by their beneficiary since `since`
+        ArrivedSince,  ///< `since`, whatever became of them
+        ReturnedSince, ///< answered by their beneficiary since `since`, whatever became of them
     };
 
     Matter matter = Matter::Open;
     std::optional<PersonId> officer; ///< an empty id: nobody's; nothing: anybody's
     std::optional<Standing> standing;
     std::optional<int> column; ///< of Board::days
-    std::optional<int> age; ///< of Board::ages
+    std::optional<int> age;    ///< of Board::ages
     QDate day;
     std::optional<Instant> since;
 
@@ -99,11 +105,11 @@ struct DayOpening
     Instant since{}; ///< the office's last closing hour
     int overdue = 0;
     int endsTodayOfficerAway = 0;
-    int unassigned = 0;
-    int arrived = 0; ///< since then
-    int returned = 0; ///< answered by their beneficiaries since then
+    int unassigned = 0;                  ///< nobody's, all standings
+    int arrived = 0;                     ///< since then
+    int returned = 0;                    ///< answered by their beneficiaries since then
     std::vector<UnsentMachine> machines; ///< with something unsent, the oldest first
-    std::vector<OfficerLoad> away; ///< who is on leave today
+    std::vector<OfficerLoad> away;       ///< who is on leave today
 
     friend bool operator==(const DayOpening &, const DayOpening &) = default;
 };
