@@ -11,7 +11,11 @@
 
 #include <QtCore/QFuture>
 
+#include <memory>
+
 namespace tawasul {
+
+class LazyNameOrder;
 
 /// What would come of an order, by what this desk knows.
 struct AssignmentTrial
@@ -108,11 +112,14 @@ public:
 private:
     [[nodiscard]] bool mayAsk() const;
     [[nodiscard]] bool mayOrder() const;
+    template<class T, class Ask>
+    [[nodiscard]] QFuture<Result<T>> ask(Ask ask);
 
     Store &m_store;
     Actor m_supervisor;
     const Clock &m_clock;
     Random &m_random;
+    std::shared_ptr<LazyNameOrder> m_names; ///< for the reader's thread only
 };
 
 } // namespace tawasul

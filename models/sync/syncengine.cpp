@@ -287,6 +287,8 @@ struct SyncEngine::Body
                     return effect.error();
                 }
                 store.worklistTouched(cache, *effect);
+                if (effect->headersChanged)
+                    store.headersTouched();
                 return Done{};
             },
             [](const Outcome &forgotten) {
