@@ -4,6 +4,7 @@
 
 #include "models/desk/answer.h"
 #include "models/desk/boardcount.h"
+#include "models/desk/orderdesk.h"
 
 namespace tawasul {
 
@@ -84,6 +85,106 @@ QFuture<Result<std::vector<Colleague>>> Supervision::staff()
         const auto staff = reader.headers().staff();
         return staff ? Result<Colleagues>(colleagues(*staff, *names)) : staff.error();
     });
+}
+
+QFuture<Result<AssignmentTrial>> Supervision::tryOut(AssignmentOrder order)
+{
+    const Answer<Result<AssignmentTrial>> answer(m_store);
+    if (mayOrder())
+        m_store.withJournalBesideCache(
+            [answer, order = std::move(order), ordering = ordering()](Journal &journal, CacheReader &reader) {
+                answer.give(tryOutOrder(journal, reader.headers(), order, ordering));
+            });
+    else
+        answer.give(forbidden());
+    return answer.future();
+}
+
+QFuture<Result<std::vector<RecordedOrder>>> Supervision::orders()
+{
+    const Answer<Result<std::vector<RecordedOrder>>> answer(m_store);
+    if (mayAsk())
+        m_store.withJournal([answer](Journal &journal) { answer.give(recordedOrders(journal)); });
+    else
+        answer.give(forbidden());
+    return answer.future();
+}
+
+QFuture<Result<std::vector<RecordedLeave>>> Supervision::leaveOrders()
+{
+    const Answer<Result<std::vector<RecordedLeave>>> answer(m_store);
+    if (mayAsk())
+        m_store.withJournal([answer](Journal &journal) { answer.give(recordedLeaves(journal)); });
+    else
+        answer.give(forbidden());
+    return answer.future();
+}
+
+Ordering Supervision::ordering() const
+{
+    const Instant now = m_clock.now();
+    return {m_supervisor, now, uuidV7(now, m_random)};
+}
+
+template<class T, class Record>
+QFuture<T> Supervision::record(Record record)
+{
+    const Answer<T> answer(m_store);
+    if (!mayOrder()) {
+        answer.give(forbidden());
+        return answer.future();
+    }
+    m_store.withJournalBesideCache([answer, &store = m_store, ordering = ordering(),
+                                    record = std::move(record)](Journal &journal, CacheReader &reader) {
+        T recorded = record(journal, reader.headers(), ordering);
+        if (recorded)
+            store.ordersTouched();
+        answer.give(std::move(recorded));
+    });
+    return answer.future();
+}
+
+QFuture<Result<AssignmentId>> Supervision::order(AssignmentOrder order)
+{
+    return record<Result<AssignmentId>>(
+        [order = std::move(order)](Journal &journal, HeaderQuestions headers, const Ordering &ordering) {
+            return recordOrder(journal, headers, order, ordering);
+        });
+}
+
+QFuture<Result<AssignmentId>> Supervision::undo(AssignmentId id)
+{
+    AssignmentOrder order;
+    order.undoes = std::move(id);
+    return this->order(std::move(order));
+}
+
+QFuture<Outcome> Supervision::withdraw(AssignmentId id)
+{
+    return withdrawLeave(OrderId(id.text()));
+}
+
+QFuture<Outcome> Supervision::withdrawLeave(OrderId id)
+{
+    return record<Outcome>([id = std::move(id)](Journal &journal, HeaderQuestions, const Ordering &) {
+        return journal.withdrawOrder(id);
+    });
+}
+
+QFuture<Result<LeaveId>> Supervision::recordLeave(Leave leave)
+{
+    return record<Result<LeaveId>>(
+        [leave = std::move(leave)](Journal &journal, HeaderQuestions headers, const Ordering &ordering) {
+            return tawasul::recordLeave(journal, headers, leave, ordering);
+        });
+}
+
+QFuture<Outcome> Supervision::endLeave(LeaveId id)
+{
+    return record<Outcome>(
+        [id = std::move(id)](Journal &journal, HeaderQuestions headers, const Ordering &ordering) {
+            return recordLeaveEnd(journal, headers, id, ordering);
+        });
 }
 
 } // namespace tawasul

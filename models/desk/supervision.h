@@ -16,6 +16,7 @@
 namespace tawasul {
 
 class LazyNameOrder;
+struct Ordering;
 
 /// What would come of an order, by what this desk knows.
 struct AssignmentTrial
@@ -114,6 +115,9 @@ private:
     [[nodiscard]] bool mayOrder() const;
     template<class T, class Ask>
     [[nodiscard]] QFuture<Result<T>> ask(Ask ask);
+    template<class T, class Record>
+    [[nodiscard]] QFuture<T> record(Record record);
+    [[nodiscard]] Ordering ordering() const;
 
     Store &m_store;
     Actor m_supervisor;
