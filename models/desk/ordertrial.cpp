@@ -117,7 +117,7 @@ Result<Found> takenBack(HeaderQuestions &headers, const StoredAssignment &undone
         AssignmentVerdict back;
         back.caseId = done.caseId;
         back.number = header->number;
-        back.from = done.to;
+        back.from = header->assignee; // the feed may not have brought yet what is taken back
         back.to = done.from;
         back.version = header->version;
         bool isUnsure = done.outcome == AssignmentOutcome::Queued;
