@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/assignment.h"
+#include "models/domain/board.h"
+#include "models/domain/clock.h"
+#include "models/domain/uuid.h"
+#include "models/store/orderrecord.h"
+#include "models/store/store.h"
+
+#include <QtCore/QFuture>
+
+#include <memory>
+
+namespace tawasul {
+
+class LazyNameOrder;
+struct Ordering;
+
+/// What would come of an order, by what this desk knows.
+struct AssignmentTrial
+{
+    std::vector<AssignmentVerdict> results; ///< Queued: nothing is known that speaks against it
+    std::vector<LoadChange> loads;
+    std::optional<Instant> completeAt; ///< how old the desk's knowledge is; nothing: never complete
+    int unsure = 0; ///< of what is taken back: Queued, but the case was touched since, and headers do not
+                    ///< tell whether by notes alone, which do not hinder
+
+    friend bool operator==(const AssignmentTrial &, const AssignmentTrial &) = default;
+};
+
+/// An order of this account, and what became of it.
+struct RecordedOrder
+{
+    enum class State {
+        Waiting,  ///< recorded here, the centre has not answered
+        Answered, ///< results say what became of each case
+        Refused,  ///< as a whole, for `problem`
+    };
+
+    AssignmentOrder order;
+    State state = State::Waiting;
+    std::vector<AssignmentVerdict> results; ///< while it waits: Queued, as the trial found
+    std::vector<LoadChange> loads;
+    std::optional<Instant> undoUntil;
+    std::optional<Error> problem; ///< why it waits or was refused
+    int tries = 0;                ///< 0: it never left, and can be withdrawn
+    std::optional<Instant> nextTryAt;
+    AssignmentId undoneBy; ///< an order that takes it back; empty: none
+
+    friend bool operator==(const RecordedOrder &, const RecordedOrder &) = default;
+};
+
+/// A leave that this account recorded or changed, or the end of one, and what became of that.
+struct RecordedLeave
+{
+    OrderId id;
+    Leave leave; ///< once answered, as the centre keeps it
+    bool isEnd = false;
+    Instant recordedAt{};
+    RecordedOrder::State state = RecordedOrder::State::Waiting;
+    std::optional<Error> problem;
+    int tries = 0;
+    std::optional<Instant> nextTryAt;
+
+    friend bool operator==(const RecordedLeave &, const RecordedLeave &) = default;
+};
+
+/// What a supervisor asks and orders, answered by futures as those of Desk: GUI thread; a future whose
+/// profile was closed meanwhile is cancelled. Knows nothing of sync. Whoever neither supervises nor audits
+/// gets Forbidden, supervision.forbidden for everything; an auditor asks, and gets it for the verbs.
+class Supervision
+{
+public:
+    /// `clock` is what deadlines are shown against (Desk::time()).
+    Supervision(Store &store, Actor supervisor, const Clock &clock, Random &random);
+
+    // --- questions ---
+
+    [[nodiscard]] QFuture<Result<Board>> board();
+    [[nodiscard]] QFuture<Result<DayOpening>> opening();
+    /// The most urgent first. As many as the number that was pointed at, counted anew now.
+    [[nodiscard]] QFuture<Result<std::vector<CaseHeader>>> cases(BoardQuestion question);
+    /// By name in Arabic order.
+    [[nodiscard]] QFuture<Result<std::vector<Colleague>>> staff();
+    /// Invalid as of checkOrder(), and assignment.too_many for a rule, too; a rule that picks nothing: no
+    /// results. NotFound, assignment.unknown for taking back what is not among orders().
+    [[nodiscard]] QFuture<Result<AssignmentTrial>> tryOut(AssignmentOrder order);
+    /// The newest first, two hundred at most; those that were withdrawn are left out.
+    [[nodiscard]] QFuture<Result<std::vector<RecordedOrder>>> orders();
+    [[nodiscard]] QFuture<Result<std::vector<RecordedLeave>>> leaveOrders();
+
+    // --- verbs: Done means on disk ---
+
+    /// Its id and time are made here. Errors of tryOut(), and Conflict, assignment.nothing_matched for a rule
+    /// that picks nothing.
+    [[nodiscard]] QFuture<Result<AssignmentId>> order(AssignmentOrder order);
+    /// An order that takes that one back, or the one that does already; NotFound, assignment.unknown;
+    /// Conflict, assignment.undo_expired.
+    [[nodiscard]] QFuture<Result<AssignmentId>> undo(AssignmentId id);
+    /// One that did not leave yet is taken back: nothing of it happens. Conflict, order.state when it may
+    /// have left, or is no more.
+    [[nodiscard]] QFuture<Outcome> withdraw(AssignmentId id);
+    /// Errors of checkLeave() by the staff as this desk knows it; recorded like an order and carried out when
+    /// the centre is there. A leave with a version is changed; one without gets its id here.
+    [[nodiscard]] QFuture<Result<LeaveId>> recordLeave(Leave leave);
+    /// NotFound, leave.unknown when no colleague has it, nor is it waiting.
+    [[nodiscard]] QFuture<Outcome> endLeave(LeaveId id);
+    /// As withdraw().
+    [[nodiscard]] QFuture<Outcome> withdrawLeave(OrderId id);
+
+private:
+    [[nodiscard]] bool mayAsk() const;
+    [[nodiscard]] bool mayOrder() const;
+    template<class T, class Ask>
+    [[nodiscard]] QFuture<Result<T>> ask(Ask ask);
+    template<class T, class Record>
+    [[nodiscard]] QFuture<T> record(Record record);
+    [[nodiscard]] Ordering ordering() const;
+
+    Store &m_store;
+    Actor m_supervisor;
+    const Clock &m_clock;
+    Random &m_random;
+    std::shared_ptr<LazyNameOrder> m_names; ///< for the reader's thread only
+};
+
+} // namespace tawasul
