@@ -270,10 +270,11 @@ private Q_SLOTS:
                                 names({"last_day", "substitute", "changed_by", "changed_at", "ended_at"}))));
         QVERIFY(none(leniencies(QStringLiteral("leave"), wire::leaveFormFromJson,
                                 wire::leaveFormToJson(fullLeave()), names({"last_day", "substitute"}))));
-        QVERIFY(none(
-            leniencies(QStringLiteral("staff"), wire::staffFromJson, wire::staffToJson(fullStaff()),
-                       names({"officers[].leaves[].last_day", "officers[].leaves[].substitute",
-                              "officers[].leaves[].ended_at", "officers[].machines[].oldest_recorded_at"}))));
+        QVERIFY(none(leniencies(
+            QStringLiteral("staff"), wire::staffFromJson, wire::staffToJson(fullStaff()),
+            names({"officers[].leaves[].last_day", "officers[].leaves[].substitute",
+                   "officers[].leaves[].ended_at", "officers[].leaves[].changed_by",
+                   "officers[].leaves[].changed_at", "officers[].machines[].oldest_recorded_at"}))));
         QVERIFY(none(leniencies(QStringLiteral("assignment"), wire::assignmentOrderFromJson,
                                 wire::toJson(fullOrder()),
                                 names({"id", "dry_run", "text", "monotonic_ms", "last_server_time", "cases",
