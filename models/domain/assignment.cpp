@@ -35,12 +35,19 @@ const Colleague *colleague(const Roster &roster, const PersonId &id)
     return found == roster.constEnd() ? nullptr : &*found;
 }
 
-// Whether the last step but for notes is that act.
-bool isAsLeftBy(const Case &theCase, const ActId &act)
+// Whom they know of that id, when it is about that case.
+const Colleague *knownColleague(const Roster &roster, const PersonId &id, const CaseHeader &theCase,
+                                const Actor &supervisor)
 {
-    const auto last = std::find_if(theCase.history.rbegin(), theCase.history.rend(),
-                                   [](const HistoryEntry &entry) { return !commutes(entry.type); });
-    return last != theCase.history.rend() && last->act == act;
+    const Colleague *found = colleague(roster, id);
+    return found && isKnownTo(supervisor, *found, theCase.section, theCase.region) ? found : nullptr;
+}
+
+// Whether they went since: what was known then, and ran, does not count.
+bool hasLeftSince(const Colleague &officer, Instant since, Instant now)
+{
+    const Leave *leave = leaveAt(officer, now);
+    return leave && !(leave->changedAt.value_or(leave->recordedAt) <= since && isAway(*leave, since));
 }
 
 } // namespace
@@ -81,14 +88,21 @@ bool picks(const AssignmentRule &rule, const CaseHeader &theCase)
         && (!rule.endsTo.isValid() || day <= rule.endsTo);
 }
 
+bool isKnownTo(const Actor &supervisor, const Colleague &colleague, const QString &section,
+               const QString &region)
+{
+    return colleague.role == Role::Officer
+        && (worksIn(colleague, section, region) || isOverseenBy(colleague, supervisor));
+}
+
 QString giftObstacle(const Colleague *officer, const QString &section, const QString &region, Instant at)
 {
     if (!officer || officer->role != Role::Officer)
         return because("officer_unknown");
+    if (!worksIn(*officer, section, region))
+        return because("not_permitted");
     if (!officer->active)
         return because("officer_removed");
-    if (!mayWorkIn(*officer, section, region))
-        return because("not_permitted");
     return leaveAt(*officer, at) ? because("on_leave") : QString();
 }
 
@@ -96,7 +110,7 @@ QString assignmentObstacle(const CaseHeader &theCase, const AssignmentWish &wish
                            const Roster &roster, Instant at)
 {
     const ActType type = wish.to.isEmpty() ? ActType::Unassign : ActType::Assign;
-    if (!isWithinReach(theCase, supervisor))
+    if (!isWithinReach(theCase, supervisor) || !mayEver(supervisor.role, type))
         return because("out_of_reach");
     if (!transitionFor(theCase.status, type, supervisor.role))
         return because("decided");
@@ -105,39 +119,54 @@ QString assignmentObstacle(const CaseHeader &theCase, const AssignmentWish &wish
     if (idOf(theCase.assignee) == wish.to)
         return because("already_theirs");
     return wish.to.isEmpty() ? QString()
-                             : giftObstacle(colleague(roster, wish.to), theCase.section, theCase.region, at);
+                             : giftObstacle(knownColleague(roster, wish.to, theCase, supervisor),
+                                            theCase.section, theCase.region, at);
 }
 
-QString undoObstacle(const Case &theCase, const ActId &assigned, const PersonId &backTo,
-                     const Actor &supervisor, const Roster &roster)
+QString undoObstacle(const CaseHeader &theCase, const Undoing &undoing, const Actor &supervisor,
+                     const Roster &roster, Instant now)
 {
-    if (!isWithinReach(theCase, supervisor))
+    if (!isWithinReach(theCase, supervisor) || !mayEver(supervisor.role, ActType::Assign))
         return because("out_of_reach");
-    if (!isAsLeftBy(theCase, assigned))
+    if (!undoing.isLast)
         return because("moved_on");
     if (!transitionFor(theCase.status, ActType::Assign, supervisor.role))
         return because("decided");
-    if (backTo.isEmpty())
+    if (undoing.backTo.isEmpty())
         return {};
-    const Colleague *officer = colleague(roster, backTo);
+    const Colleague *officer = colleague(roster, undoing.backTo);
     if (!officer || officer->role != Role::Officer)
         return because("officer_unknown");
-    return officer->active ? QString() : because("officer_removed");
+    if (!officer->active)
+        return because("officer_removed");
+    return hasLeftSince(*officer, undoing.at, now) ? because("on_leave") : QString();
 }
 
 namespace {
 
-/// What becomes of a case, or of the header of one, that is given to `to` (empty: to nobody).
-template<class CaseOrHeader>
-AssignmentVerdict verdictFor(const CaseOrHeader &theCase, const PersonId &to, const Roster &roster,
-                             const QString &obstacle, AssignmentOutcome unhindered)
+/// Who is to have a case: nobody, or whom the supervisor may hear of, or an id and no more.
+struct Giftee
+{
+    const PersonId &id;
+    const Colleague *known = nullptr;
+
+    [[nodiscard]] std::optional<PersonName> name() const
+    {
+        if (id.isEmpty())
+            return std::nullopt;
+        return known ? known->name : PersonName{id, {}};
+    }
+};
+
+/// What becomes of the case of that header, unless something stands in the way.
+AssignmentVerdict verdictFor(const CaseHeader &theCase, const Giftee &to, const QString &obstacle,
+                             AssignmentOutcome unhindered)
 {
     AssignmentVerdict verdict;
     verdict.caseId = theCase.id;
     verdict.number = theCase.number;
     verdict.from = theCase.assignee;
-    if (const Colleague *officer = to.isEmpty() ? nullptr : colleague(roster, to))
-        verdict.to = officer->name;
+    verdict.to = to.name();
     verdict.reason = obstacle;
     verdict.version = theCase.version;
     if (obstacle.isEmpty()) {
@@ -155,8 +184,9 @@ AssignmentVerdict verdictOn(const CaseHeader &theCase, const AssignmentWish &wis
     const QString obstacle = assignmentObstacle(theCase, wish, supervisor, roster, at);
     if (obstacle == because("out_of_reach"))
         return outOfReach(wish.caseId);
-    AssignmentVerdict verdict = verdictFor(theCase, wish.to, roster, obstacle,
-                                           atOnce ? AssignmentOutcome::Done : AssignmentOutcome::Queued);
+    AssignmentVerdict verdict =
+        verdictFor(theCase, {wish.to, knownColleague(roster, wish.to, theCase, supervisor)}, obstacle,
+                   atOnce ? AssignmentOutcome::Done : AssignmentOutcome::Queued);
     if (obstacle == because("on_leave"))
         verdict.substitute = substituteAt(roster, wish.to, theCase.section, theCase.region, at);
     return verdict;
@@ -170,13 +200,23 @@ AssignmentVerdict outOfReach(const CaseId &id)
     return verdict;
 }
 
-AssignmentVerdict undoVerdictOn(const Case &theCase, const ActId &assigned, const PersonId &backTo,
-                                const Actor &supervisor, const Roster &roster)
+AssignmentVerdict undoVerdictOn(const CaseHeader &theCase, const Undoing &undoing, const Actor &supervisor,
+                                const Roster &roster, Instant now)
 {
-    const QString obstacle = undoObstacle(theCase, assigned, backTo, supervisor, roster);
+    const QString obstacle = undoObstacle(theCase, undoing, supervisor, roster, now);
     if (obstacle == because("out_of_reach"))
         return outOfReach(theCase.id);
-    return verdictFor(theCase, backTo, roster, obstacle, AssignmentOutcome::Done);
+    // It was theirs when the supervisor looked: their name is nothing new.
+    AssignmentVerdict verdict = verdictFor(theCase, {undoing.backTo, colleague(roster, undoing.backTo)},
+                                           obstacle, AssignmentOutcome::Done);
+    if (obstacle == because("on_leave"))
+        verdict.substitute = substituteAt(roster, undoing.backTo, theCase.section, theCase.region, now);
+    return verdict;
+}
+
+bool isForAStranger(const AssignmentVerdict &verdict)
+{
+    return verdict.to && verdict.to->name.isEmpty();
 }
 
 Act actOf(const AssignmentVerdict &verdict, const AssignmentOrder &order, const Actor &supervisor)
@@ -188,6 +228,8 @@ Act actOf(const AssignmentVerdict &verdict, const AssignmentOrder &order, const 
     act.actor = supervisor;
     act.baseVersion = verdict.version - 1;
     act.recordedAt = order.recordedAt;
+    act.monotonic = order.monotonic;
+    act.lastServerTime = order.lastServerTime;
     act.text = order.text;
     act.toAssignee = verdict.to;
     return act;
@@ -212,6 +254,8 @@ std::vector<LoadChange> loadChanges(const Loads &before, const std::vector<CaseH
         if (verdict.number.isEmpty())
             continue; // out of reach: nobody's load is told
         LoadChange &from = changeOf(verdict.from);
+        if (isForAStranger(verdict))
+            continue;
         LoadChange &to = changeOf(verdict.to);
         const auto standing = standingOf(theCases[i], at);
         if (verdict.outcome == AssignmentOutcome::Refused || !standing)

@@ -44,6 +44,9 @@ struct AssignmentOrder
     PersonId to;         ///< of the rule; empty: nobody's
     AssignmentId undoes; ///< the assignment that is taken back; empty: none
 
+    std::chrono::milliseconds monotonic{};                ///< the machine's monotonic clock
+    std::optional<Instant> lastServerTime = std::nullopt; ///< the newest time the centre had told the machine
+
     friend bool operator==(const AssignmentOrder &, const AssignmentOrder &) = default;
 };
 
@@ -69,7 +72,9 @@ struct AssignmentVerdict
     QString reason;                 ///< of a refusal: a code, see assignmentObstacle()
     qint64 version = 0;             ///< after it, or as it stands when it was refused; 0 when out of reach
     std::optional<PersonName> from; ///< whose it was; nothing: nobody's
-    std::optional<PersonName> to;   ///< whose it is, or was to be
+    /// Whose it is, or was to be; nothing: nobody's. Without a name when it is somebody of whom the
+    /// supervisor is to hear nothing.
+    std::optional<PersonName> to;
     std::optional<PersonName> substitute; ///< who stands in for an officer that is on leave
     ActId act;                            ///< that it became in the case's history; empty before
 
@@ -94,22 +99,36 @@ struct LoadChange
 /// Whether the rule picks that case now.
 [[nodiscard]] bool picks(const AssignmentRule &rule, const CaseHeader &theCase);
 
+/// Whether somebody who gives cases of that section and region away may hear of that colleague: an officer
+/// who works there, or whom they oversee. Of everybody else they hear no more than of nobody.
+[[nodiscard]] bool isKnownTo(const Actor &supervisor, const Colleague &colleague, const QString &section,
+                             const QString &region);
+
 /// Why an officer may not be given cases of that section and region now; empty when they may:
-/// assignment.officer_unknown (nobody, or no officer), .officer_removed, .not_permitted, .on_leave.
+/// assignment.officer_unknown (nobody, or no officer), .not_permitted, .officer_removed, .on_leave. Whoever
+/// is not known to the supervisor is to be asked for as nobody.
 [[nodiscard]] QString giftObstacle(const Colleague *officer, const QString &section, const QString &region,
                                    Instant at);
 
 /// Why that case cannot be moved as wished; empty when it can. In this order: assignment.out_of_reach (of the
-/// supervisor, or no such case), .decided, .stale (another version than the supervisor saw),
-/// .already_theirs (or nobody's already), and those of giftObstacle().
+/// supervisor, or of one who gives no cases, or no such case), .decided, .stale (another version than the
+/// supervisor saw), .already_theirs (or nobody's already), and those of giftObstacle().
 [[nodiscard]] QString assignmentObstacle(const CaseHeader &theCase, const AssignmentWish &wish,
                                          const Actor &supervisor, const Roster &roster, Instant at);
 
-/// The same for taking back what an act of assignment did: .out_of_reach, .moved_on (something else than
-/// notes happened since), .decided, .officer_unknown, .officer_removed. Leave and permission do not count: it
-/// was theirs a moment ago.
-[[nodiscard]] QString undoObstacle(const Case &theCase, const ActId &assigned, const PersonId &backTo,
-                                   const Actor &supervisor, const Roster &roster);
+/// What an act of assignment did to a case, when it is to be taken back.
+struct Undoing
+{
+    bool isLast = false; ///< nothing but notes happened to the case since
+    Instant at{};        ///< when it took effect
+    PersonId backTo;     ///< whose the case was; empty: nobody's
+};
+
+/// The same for taking back: .out_of_reach, .moved_on, .decided, .officer_unknown, .officer_removed,
+/// .on_leave (who has gone since). Permission does not count, nor does a leave that ran and was known when
+/// the case was taken from them: it was theirs a moment ago all the same.
+[[nodiscard]] QString undoObstacle(const CaseHeader &theCase, const Undoing &undoing, const Actor &supervisor,
+                                   const Roster &roster, Instant now);
 
 /// The dry run: a verdict for each of these cases, the same that carrying it out on the same state gives.
 /// `atOnce` is false where the centre cannot be asked: what would be done is Queued.
@@ -117,9 +136,8 @@ struct LoadChange
                                           const Actor &supervisor, const Roster &roster, Instant at,
                                           bool atOnce = true);
 /// The same for taking back what an act of assignment did.
-[[nodiscard]] AssignmentVerdict undoVerdictOn(const Case &theCase, const ActId &assigned,
-                                              const PersonId &backTo, const Actor &supervisor,
-                                              const Roster &roster);
+[[nodiscard]] AssignmentVerdict undoVerdictOn(const CaseHeader &theCase, const Undoing &undoing,
+                                              const Actor &supervisor, const Roster &roster, Instant now);
 /// Of a case that is not there, or out of reach.
 [[nodiscard]] AssignmentVerdict outOfReach(const CaseId &id);
 
@@ -127,8 +145,11 @@ struct LoadChange
 [[nodiscard]] Act actOf(const AssignmentVerdict &verdict, const AssignmentOrder &order,
                         const Actor &supervisor);
 
-/// Before and after for whoever the order names or takes cases from, by name, nobody last. `before` may hold
-/// more people; `theCases` are those of the verdicts, in the same order.
+/// Whether the case was meant for somebody of whom the supervisor knows nothing, so that no load is theirs.
+[[nodiscard]] bool isForAStranger(const AssignmentVerdict &verdict);
+
+/// Before and after for whoever the order names or takes cases from, by name, nobody last; strangers are left
+/// out. `before` may hold more people; `theCases` are those of the verdicts, in the same order.
 [[nodiscard]] std::vector<LoadChange> loadChanges(const Loads &before,
                                                   const std::vector<CaseHeader> &theCases,
                                                   const std::vector<AssignmentVerdict> &verdicts, Instant at);

@@ -160,6 +160,10 @@ QJsonObject toJson(const AssignmentOrder &value)
         object.insert(kId, value.id.text());
     if (value.isDryRun)
         object.insert(kDryRun, true);
+    if (value.monotonic.count() > 0)
+        object.insert(kMonotonicMs, static_cast<qint64>(value.monotonic.count()));
+    if (value.lastServerTime)
+        object.insert(kLastServerTime, toIso(*value.lastServerTime));
     if (!value.text.isEmpty())
         object.insert(kText, value.text);
     if (value.rule) {
@@ -187,6 +191,9 @@ Result<AssignmentOrder> assignmentOrderFromJson(const QJsonObject &object)
     value.id = AssignmentId(reader.optionalText(kId));
     value.isDryRun = reader.optionalBoolean(kDryRun, false);
     value.recordedAt = reader.instant(kRecordedAt);
+    value.monotonic = std::chrono::milliseconds(
+        reader.optionalInteger(kMonotonicMs, 0, std::numeric_limits<qint64>::max(), 0));
+    value.lastServerTime = reader.optionalInstant(kLastServerTime);
     value.text = reader.optionalText(kText);
     value.cases = decodedList(reader, kCases, reader.optionalObjects(kCases), wishFromJson);
     if (const auto rule = reader.optionalObject(kRule)) {

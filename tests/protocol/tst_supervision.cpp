@@ -30,6 +30,8 @@ AssignmentOrder fullOrder()
     order.text = QStringLiteral("توزيع الصباح");
     order.cases = {{CaseId(QStringLiteral("one")), 3, otherOfficer().id},
                    {CaseId(QStringLiteral("two")), {}, {}}};
+    order.monotonic = std::chrono::milliseconds(7'654'321);
+    order.lastServerTime = sampleNow() - std::chrono::minutes(3);
     return order;
 }
 
@@ -82,6 +84,8 @@ Leave fullLeave()
     leave.recordedBy = nameOf(sampleSupervisor());
     leave.recordedAt = sampleNow();
     leave.endedAt = sampleNow() + std::chrono::hours(200);
+    leave.changedBy = nameOf(sampleRegionSupervisor());
+    leave.changedAt = leave.endedAt;
     return leave;
 }
 
@@ -234,9 +238,11 @@ private Q_SLOTS:
     void officersComeBackAsTheyWent()
     {
         QVERIFY(throughTheWire(wire::staffToJson(fullStaff()), wire::staffFromJson) == fullStaff());
-        const wire::UnsentReport report = fullStaff().front().machines.front();
+        wire::UnsentReport report = fullStaff().front().machines.front();
+        report.profile = QStringLiteral("a profile");
         const auto form = throughTheWire(wire::unsentFormToJson(report), wire::unsentFormFromJson);
         QCOMPARE(form.unsent, 3);
+        QCOMPARE(form.profile, report.profile);
         QCOMPARE(form.oldestRecordedAt, report.oldestRecordedAt);
         QVERIFY(!wire::unsentFormFromJson({{QStringLiteral("unsent"), -1}}));
         QVERIFY(!wire::unsentFormFromJson({}));
@@ -261,20 +267,22 @@ private Q_SLOTS:
                                 names({"assignee", "statutory_deadline", "statutory_deadline.rule",
                                        "resubmitted_at", "closed_at", "open_proposals"}))));
         QVERIFY(none(leniencies(QStringLiteral("leave"), wire::leaveFromJson, wire::toJson(fullLeave()),
-                                names({"last_day", "substitute", "ended_at"}))));
+                                names({"last_day", "substitute", "changed_by", "changed_at", "ended_at"}))));
         QVERIFY(none(leniencies(QStringLiteral("leave"), wire::leaveFormFromJson,
                                 wire::leaveFormToJson(fullLeave()), names({"last_day", "substitute"}))));
-        QVERIFY(none(
-            leniencies(QStringLiteral("staff"), wire::staffFromJson, wire::staffToJson(fullStaff()),
-                       names({"officers[].leaves[].last_day", "officers[].leaves[].substitute",
-                              "officers[].leaves[].ended_at", "officers[].machines[].oldest_recorded_at"}))));
+        QVERIFY(none(leniencies(
+            QStringLiteral("staff"), wire::staffFromJson, wire::staffToJson(fullStaff()),
+            names({"officers[].leaves[].last_day", "officers[].leaves[].substitute",
+                   "officers[].leaves[].ended_at", "officers[].leaves[].changed_by",
+                   "officers[].leaves[].changed_at", "officers[].machines[].oldest_recorded_at"}))));
         QVERIFY(none(leniencies(QStringLiteral("assignment"), wire::assignmentOrderFromJson,
                                 wire::toJson(fullOrder()),
-                                names({"id", "dry_run", "text", "cases", "cases[].version"}))));
-        QVERIFY(none(leniencies(QStringLiteral("assignment"), wire::assignmentOrderFromJson,
-                                wire::toJson(ruleOrder()),
-                                names({"id", "text", "rule", "rule.ends_from", "rule.ends_to", "rule.section",
-                                       "rule.sub_service"}))));
+                                names({"id", "dry_run", "text", "monotonic_ms", "last_server_time", "cases",
+                                       "cases[].version"}))));
+        QVERIFY(none(
+            leniencies(QStringLiteral("assignment"), wire::assignmentOrderFromJson, wire::toJson(ruleOrder()),
+                       names({"id", "text", "monotonic_ms", "last_server_time", "rule", "rule.ends_from",
+                              "rule.ends_to", "rule.section", "rule.sub_service"}))));
     }
 
     void aPageOfHeadersComesBackAsItWent()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/register/assignments.h"
 
+#include "app/central/register/conditions.h"
 #include "models/domain/workflow.h"
 #include "models/protocol/casecodec.h"
 #include "models/protocol/jsonreader.h"
@@ -20,29 +21,38 @@ namespace {
 
 constexpr int kDone = 201;
 
-constexpr std::string_view kById =
-    "SELECT c.rid, c.id, c.number, c.version, c.status, c.section, c.sub_service, c.region, c.assignee, "
-    "p.name, "
-    "c.ends_at FROM case_record c LEFT JOIN person p ON p.id = c.assignee WHERE c.id = ?";
+// Of a case as much as decides whose it may be.
+const QByteArray kHeaders = "SELECT c.rid, c.id, c.number, c.version, c.status, c.section, c.sub_service, "
+                            "c.region, c.assignee, p.name, "
+                            "c.ends_at FROM case_record c LEFT JOIN person p ON p.id = c.assignee";
+const QByteArray kById = kHeaders + " WHERE c.id = ?";
 
-// What a rule picks is ordered by what is most urgent.
-constexpr std::string_view kByRule =
-    "SELECT c.rid, c.id, c.number, c.version, c.status, c.section, c.sub_service, c.region, c.assignee, "
-    "p.name, "
-    "c.ends_at FROM case_record c LEFT JOIN person p ON p.id = c.assignee "
-    "WHERE c.assignee IS ?1 AND c.status NOT IN ('completed', 'rejected') AND (?2 = '' OR c.region = ?2) "
-    "AND (?3 = '' OR c.section = ?3) ORDER BY c.ends_at, c.rid";
+// By what boards count them (standingOf()).
+const QByteArray kLoad =
+    "SELECT count(*) FILTER (WHERE c.status <> 'returned' AND c.ends_at < ?1), "
+    "count(*) FILTER (WHERE c.status <> 'returned' AND c.ends_at >= ?1 AND c.ends_at < ?2), "
+    "count(*) FILTER (WHERE c.status <> 'returned' AND c.ends_at >= ?2), "
+    "count(*) FILTER (WHERE c.status = 'returned') FROM case_record c";
 
-constexpr std::string_view kLoad = "SELECT status, ends_at FROM case_record WHERE assignee IS ?1 AND status "
-                                   "NOT IN ('completed', 'rejected') "
-                                   "AND (?2 = '' OR region = ?2) AND (?3 = '' OR section = ?3)";
+// What was moved, whose it was, and whether nothing but notes happened since; work that is kept beside the
+// case (202) is nothing that happened to it.
+const QString kMoved = QStringLiteral(
+    "SELECT c.id, i.from_person, i.act_id = (SELECT a.id FROM act a WHERE a.case_rid = i.case_rid "
+    "AND a.status <> 202 AND a.type NOT IN ('note', 'dismiss') ORDER BY a.version DESC LIMIT 1) "
+    "FROM assignment_item i JOIN case_record c ON c.rid = i.case_rid "
+    "WHERE i.assignment = ? ORDER BY i.ordinal");
+
+Error forbidden()
+{
+    return {Error::Kind::Forbidden, QStringLiteral("assignment.forbidden"), {}};
+}
 
 bool gives(Role role)
 {
     return mayEver(role, ActType::Assign) && role != Role::System;
 }
 
-// The columns of kById: of a case as much as decides whose it may be.
+// The columns of kHeaders.
 CaseHeader readHeader(Statement &row)
 {
     CaseHeader header;
@@ -80,10 +90,20 @@ Case outlineOf(const CaseHeader &header)
     return outline;
 }
 
-// Whose section or region narrows what they see; a region's supervisor has all of its sections.
-QString sectionOf(const Actor &supervisor)
+// The open cases of somebody (empty: of nobody) within a supervisor's reach; a region's supervisor has all of
+// its sections. Said so that the index of open cases serves.
+Conditions openCasesOf(const QString &person, const Actor &supervisor)
 {
-    return supervisor.role == Role::SectionSupervisor ? supervisor.section : QString();
+    Conditions conditions;
+    conditions.add("c.status NOT IN ('completed', 'rejected')");
+    if (person.isEmpty())
+        conditions.add("c.assignee IS NULL");
+    else
+        conditions.add("c.assignee = ?", person);
+    conditions.add("c.region = ?", supervisor.region);
+    if (supervisor.role == Role::SectionSupervisor)
+        conditions.add("c.section = ?", supervisor.section);
+    return conditions;
 }
 
 void bindPerson(Statement &statement, int place, const QByteArray &person)
@@ -94,6 +114,12 @@ void bindPerson(Statement &statement, int place, const QByteArray &person)
         statement.bindText(place, viewOf(person));
 }
 
+// The first moment of that day in Riyadh, as it stands in columns; nothing for no day.
+QString startOf(QDate day)
+{
+    return day.isValid() ? toIso(riyadhInstant(day, QTime(0, 0))) : QString();
+}
+
 } // namespace
 
 /// A case of an order, with where it stands in the register.
@@ -102,7 +128,7 @@ struct Assignments::Item
     AssignmentWish wish;
     qint64 row = 0; ///< 0: there is no such case
     CaseHeader theCase;
-    ActId undoes; ///< the act that is taken back
+    std::optional<Undoing> undoing; ///< what is taken back
 };
 
 /// What is the same for all cases of an order.
@@ -124,25 +150,25 @@ Assignments::Assignments(Database &database, ReferenceShelf &shelf, CaseWriter &
     , m_staff(staff)
     , m_clock(clock)
     , m_random(random)
-    , m_byId(kById)
+    , m_byId(viewOf(kById))
 {
 }
 
 Result<Assignments::Carried> Assignments::carryOut(const Actor &supervisor, const QByteArray &body)
 {
-    if (!gives(supervisor.role))
-        return Error{Error::Kind::Forbidden, QStringLiteral("assignment.forbidden"), {}};
+    const bool mayGive = gives(supervisor.role);
     const auto order =
         wire::parseObject(body, QStringLiteral("assignment")).and_then(wire::assignmentOrderFromJson);
+    if (!mayGive && (!order || order->isDryRun))
+        return forbidden();
     if (!order)
         return order.error();
-    if (const Outcome checked = checkOrder(*order); !checked)
-        return checked.error();
     Result<Transaction> transaction =
-        order->isDryRun ? Transaction::beginRead(m_database) : Transaction::begin(m_database);
+        order->isDryRun || !mayGive ? Transaction::beginRead(m_database) : Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
     const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    // Before anything that may have changed since: what was done stays done.
     if (!order->isDryRun) {
         auto repeated = repetition(supervisor, order->id, hash);
         if (!repeated)
@@ -150,8 +176,22 @@ Result<Assignments::Carried> Assignments::carryOut(const Actor &supervisor, cons
         if (*repeated)
             return std::move(**repeated);
     }
+    if (!mayGive)
+        return forbidden();
+    if (const Outcome checked = checkOrder(*order); !checked)
+        return checked.error();
+    auto carried = carryOutNow(supervisor, *order, hash);
+    if (!carried || !carried->isNew)
+        return carried;
+    const Outcome committed = transaction->commit();
+    return committed ? std::move(carried) : committed.error();
+}
+
+Result<Assignments::Carried> Assignments::carryOutNow(const Actor &supervisor, const AssignmentOrder &order,
+                                                      const QByteArray &bodyHash)
+{
     const Instant now = m_clock.now();
-    auto items = itemsOf(supervisor, *order, now);
+    auto items = itemsOf(supervisor, order, now);
     if (!items)
         return items.error();
     const auto version = m_shelf.newestVersion();
@@ -166,17 +206,15 @@ Result<Assignments::Carried> Assignments::carryOut(const Actor &supervisor, cons
     auto roster = m_staff.roster(people, now);
     if (!roster)
         return roster.error();
-    const Run run{supervisor, *order, now, std::move(*reference), std::move(*roster), hash};
+    const Run run{supervisor, order, now, std::move(*reference), std::move(*roster), bodyHash};
     const auto answer = runAll(run, *items);
     if (!answer)
         return answer.error();
     const QByteArray bytes = wire::toBytes(wire::toJson(*answer));
     if (!answer->undoUntil)
         return Carried{false, bytes};
-    if (const Outcome kept = keep(run, *items, answer->results, bytes); !kept)
-        return kept.error();
-    const Outcome committed = transaction->commit();
-    return committed ? Result<Carried>(Carried{true, bytes}) : committed.error();
+    const Outcome kept = keep(run, *items, answer->results, bytes);
+    return kept ? Result<Carried>(Carried{true, bytes}) : kept.error();
 }
 
 Result<std::optional<Assignments::Carried>>
@@ -188,6 +226,8 @@ Assignments::repetition(const Actor &supervisor, const AssignmentId &id, const Q
         QByteArray hash;
         QByteArray answer;
     };
+    if (!isUuidV7(id.text()))
+        return std::optional<Carried>(); // none was ever called that
     auto stored = readOne(
         m_database, QStringLiteral("SELECT person_id, body_hash, answer FROM assignment WHERE id = ?"),
         [](Query &row) {
@@ -198,26 +238,30 @@ Assignments::repetition(const Actor &supervisor, const AssignmentId &id, const Q
         return stored.error();
     if (!*stored)
         return std::optional<Carried>();
-    if ((*stored)->person != supervisor.id.text() || (*stored)->hash != bodyHash)
-        return Error{Error::Kind::Invalid, QStringLiteral("assignment.id_reused"),
-                     QStringLiteral("another assignment has this id")};
-    return std::optional(Carried{false, (*stored)->answer});
+    if ((*stored)->person == supervisor.id.text() && (*stored)->hash == bodyHash)
+        return std::optional(Carried{false, (*stored)->answer});
+    if (!gives(supervisor.role))
+        return std::optional<Carried>(); // nor is it theirs to know which ids there are
+    return Error{Error::Kind::Invalid, QStringLiteral("assignment.id_reused"),
+                 QStringLiteral("another assignment has this id")};
 }
 
 Result<std::vector<Assignments::Item>> Assignments::itemsOf(const Actor &supervisor,
                                                             const AssignmentOrder &order, Instant now)
 {
     if (!order.undoes.isEmpty())
-        return tobeUndone(supervisor, order.undoes, now);
+        return toBeUndone(supervisor, order.undoes, now);
     if (!order.rule)
         return selected(order.cases);
-    // Nobody was ever called what cannot be kept.
-    auto items = isStorableText(order.rule->from.text()) ? picked(supervisor, order) : std::vector<Item>();
+    // Nobody and nothing was ever called what cannot be kept.
+    const bool isOfThisWorld = isStorableText(order.rule->from.text()) && isStorableText(order.rule->section)
+        && isStorableText(order.rule->subService);
+    auto items = isOfThisWorld ? picked(supervisor, order) : std::vector<Item>();
     if (!items)
         return items;
     if (items->size() > static_cast<std::size_t>(kMostAssigned))
         return Error{Error::Kind::Invalid, QStringLiteral("assignment.too_many"),
-                     QString::number(items->size()) % u" of at most " % QString::number(kMostAssigned)};
+                     u"more than " % QString::number(kMostAssigned)};
     if (items->empty() && !order.isDryRun)
         return Error{Error::Kind::Conflict, QStringLiteral("assignment.nothing_matched"), {}};
     return items;
@@ -228,7 +272,7 @@ Result<std::vector<Assignments::Item>> Assignments::selected(const std::vector<A
     std::vector<Item> items;
     items.reserve(wishes.size());
     for (const AssignmentWish &wish : wishes) {
-        items.push_back({wish, 0, {}, {}});
+        items.push_back({wish, 0, {}, std::nullopt});
         if (!isStorableText(wish.caseId.text()))
             continue; // no case was ever called that
         const Result<Statement *> statement = m_byId.ready(m_database);
@@ -252,16 +296,19 @@ Result<std::vector<Assignments::Item>> Assignments::selected(const std::vector<A
 Result<std::vector<Assignments::Item>> Assignments::picked(const Actor &supervisor,
                                                            const AssignmentOrder &order)
 {
-    std::vector<Item> items;
-    Result<Statement> rows = Statement::prepare(m_database, kByRule);
+    const AssignmentRule &rule = *order.rule;
+    Conditions conditions = openCasesOf(rule.from.text(), supervisor);
+    conditions.add("c.section = ?", rule.section);
+    conditions.add("c.sub_service = ?", rule.subService);
+    conditions.add("c.ends_at >= ?", startOf(rule.endsFrom));
+    conditions.add("c.ends_at < ?", startOf(rule.endsTo.addDays(1)));
+    // The most urgent first; one more than may be, so that it is told apart.
+    const QByteArray sql = kHeaders + conditions.sql() + " ORDER BY c.ends_at, c.rid LIMIT ?";
+    Result<Statement> rows = Statement::prepare(m_database, viewOf(sql));
     if (!rows)
         return rows.error();
-    const QByteArray from = order.rule->from.text().toUtf8();
-    const QByteArray region = supervisor.region.toUtf8();
-    const QByteArray section = sectionOf(supervisor).toUtf8();
-    bindPerson(*rows, 1, from);
-    rows->bindText(2, viewOf(region));
-    rows->bindText(3, viewOf(section));
+    rows->bindInt64(conditions.bind(*rows), kMostAssigned + 1);
+    std::vector<Item> items;
     while (true) {
         const Result<bool> found = rows->step();
         if (!found)
@@ -273,12 +320,12 @@ Result<std::vector<Assignments::Item>> Assignments::picked(const Actor &supervis
             continue;
         // As if each had been chosen as it stands now.
         AssignmentWish wish{theCase.id, theCase.version, order.to};
-        items.push_back({std::move(wish), rows->int64(0), std::move(theCase), {}});
+        items.push_back({std::move(wish), rows->int64(0), std::move(theCase), std::nullopt});
     }
     return items;
 }
 
-Result<std::vector<Assignments::Item>> Assignments::tobeUndone(const Actor &supervisor,
+Result<std::vector<Assignments::Item>> Assignments::toBeUndone(const Actor &supervisor,
                                                                const AssignmentId &id, Instant now)
 {
     const auto at = isStorableText(id.text())
@@ -290,49 +337,38 @@ Result<std::vector<Assignments::Item>> Assignments::tobeUndone(const Actor &supe
         return at.error();
     if (!*at)
         return Error{Error::Kind::NotFound, QStringLiteral("assignment.unknown"), {}};
-    if (now > instantFromIso(**at).value_or(Instant{}) + kAssignmentUndo)
+    const Instant tookEffect = instantFromIso(**at).value_or(Instant{});
+    if (now > tookEffect + kAssignmentUndo)
         return Error{Error::Kind::Conflict, QStringLiteral("assignment.undo_expired"), **at};
     struct Moved
     {
-        QString caseId;
-        QString act;
-        QString from;
+        CaseId caseId;
+        Undoing undoing;
     };
     const auto moved = readAll(
-        m_database,
-        QStringLiteral("SELECT c.id, i.act_id, i.from_person FROM assignment_item i "
-                       "JOIN case_record c ON c.rid = i.case_rid WHERE i.assignment = ? ORDER BY i.ordinal"),
-        [](Query &row) {
-            return Moved{row.text(0), row.text(1), row.optionalText(2).value_or(QString())};
+        m_database, kMoved,
+        [tookEffect](Query &row) {
+            const PersonId from(row.optionalText(1).value_or(QString()));
+            return Moved{CaseId(row.text(0)), {row.int64(2) != 0, tookEffect, from}};
         },
         id.text());
     if (!moved)
         return moved.error();
     std::vector<AssignmentWish> wishes;
     for (const Moved &one : *moved)
-        wishes.push_back({CaseId(one.caseId), {}, PersonId(one.from)});
+        wishes.push_back({one.caseId, {}, one.undoing.backTo});
     auto items = selected(wishes);
     for (std::size_t i = 0; items && i < items->size(); ++i)
-        (*items)[i].undoes = ActId((*moved)[i].act);
+        (*items)[i].undoing = (*moved)[i].undoing;
     return items;
 }
 
-Result<AssignmentVerdict> Assignments::verdict(const Run &run, const Item &item)
+AssignmentVerdict Assignments::verdict(const Run &run, const Item &item)
 {
     if (item.row == 0)
         return outOfReach(item.wish.caseId);
-    if (item.undoes.isEmpty())
-        return verdictOn(item.theCase, item.wish, run.supervisor, run.roster, run.now);
-    const auto body = readOne(
-        m_database, QStringLiteral("SELECT body FROM case_record WHERE rid = ?"),
-        [](Query &row) { return row.blob(0); }, item.row);
-    if (!body)
-        return body.error();
-    const auto theCase =
-        wire::parseObject(body->value_or(QByteArray()), QStringLiteral("case")).and_then(wire::caseFromJson);
-    if (!theCase)
-        return Error{Error::Kind::Corrupt, QStringLiteral("case.corrupt"), theCase.error().detail};
-    return undoVerdictOn(*theCase, item.undoes, item.wish.to, run.supervisor, run.roster);
+    return item.undoing ? undoVerdictOn(item.theCase, *item.undoing, run.supervisor, run.roster, run.now)
+                        : verdictOn(item.theCase, item.wish, run.supervisor, run.roster, run.now);
 }
 
 Result<wire::AssignmentAnswer> Assignments::runAll(const Run &run, std::vector<Item> &items)
@@ -341,12 +377,8 @@ Result<wire::AssignmentAnswer> Assignments::runAll(const Run &run, std::vector<I
     answer.id = run.order.id;
     answer.isDryRun = run.order.isDryRun;
     answer.at = run.now;
-    for (const Item &item : items) {
-        auto verdict = this->verdict(run, item);
-        if (!verdict)
-            return verdict.error();
-        answer.results.push_back(std::move(*verdict));
-    }
+    for (const Item &item : items)
+        answer.results.push_back(verdict(run, item));
     const auto before = loadsOf(run, answer.results); // while all is as it was
     if (!before)
         return before.error();
@@ -422,32 +454,37 @@ Result<Loads> Assignments::loadsOf(const Run &run, const std::vector<AssignmentV
         if (verdict.number.isEmpty())
             continue;
         loads.try_emplace(verdict.from ? verdict.from->id : PersonId());
-        loads.try_emplace(verdict.to ? verdict.to->id : PersonId());
+        if (!isForAStranger(verdict))
+            loads.try_emplace(verdict.to ? verdict.to->id : PersonId());
     }
-    Result<Statement> rows = Statement::prepare(m_database, kLoad);
-    if (!rows)
-        return rows.error();
-    const QByteArray region = run.supervisor.region.toUtf8();
-    const QByteArray section = sectionOf(run.supervisor).toUtf8();
     for (auto &[person, load] : loads) {
-        const QByteArray id = person.text().toUtf8();
-        bindPerson(*rows, 1, id);
-        rows->bindText(2, viewOf(region));
-        rows->bindText(3, viewOf(section));
-        while (true) {
-            const Result<bool> found = rows->step();
-            if (!found)
-                return found.error();
-            if (!*found)
-                break;
-            const Instant endsAt = instantFromIso(textOf(rows->text(1))).value_or(Instant{});
-            if (const auto standing = standingOf(wire::caseStatus(textOf(rows->text(0))), endsAt, run.now))
-                load.add(*standing);
-        }
-        if (const Outcome finished = rows->reset(); !finished)
-            return finished.error();
+        auto counted = loadOf(run, person);
+        if (!counted)
+            return counted.error();
+        load = *counted;
     }
     return loads;
+}
+
+Result<Load> Assignments::loadOf(const Run &run, const PersonId &person)
+{
+    const Conditions conditions = openCasesOf(person.text(), run.supervisor);
+    const QByteArray sql = kLoad + conditions.sql();
+    Result<Statement> row = Statement::prepare(m_database, viewOf(sql));
+    if (!row)
+        return row.error();
+    const QByteArray now = toIso(run.now).toLatin1();
+    const QByteArray midnight = toIso(endOfToday(run.now)).toLatin1();
+    row->bindText(1, viewOf(now));
+    row->bindText(2, viewOf(midnight));
+    conditions.bind(*row, 3);
+    const Result<bool> found = row->step();
+    if (!found)
+        return found.error();
+    const auto count = [&row](int column) { return static_cast<int>(row->int64(column)); };
+    const Load load{count(0), count(1), count(2), count(3)};
+    const Outcome read = row->reset();
+    return read ? Result<Load>(load) : read.error();
 }
 
 } // namespace tawasul

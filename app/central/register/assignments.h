@@ -27,7 +27,8 @@ public:
         QByteArray answer;
     };
 
-    /// Carries out `body`, or says what would become of it. Only what moved a case is stored. Errors of
+    /// Carries out `body`, or says what would become of it: a dry run only reads. Only what moved a case is
+    /// stored, and whoever moved it gets the answer again whatever their role is by then. Errors of
     /// checkOrder(), wire.malformed, and: assignment.forbidden (Forbidden) for roles that give no cases;
     /// assignment.id_reused (Invalid) for other bytes or another person; assignment.nothing_matched
     /// (Conflict) when a rule, not as a dry run, picks no case; assignment.too_many (Invalid) when it picks
@@ -39,16 +40,19 @@ private:
     struct Item;
     struct Run;
 
+    [[nodiscard]] Result<Carried> carryOutNow(const Actor &supervisor, const AssignmentOrder &order,
+                                              const QByteArray &bodyHash);
     [[nodiscard]] Result<std::optional<Carried>> repetition(const Actor &supervisor, const AssignmentId &id,
                                                             const QByteArray &bodyHash);
     [[nodiscard]] Result<std::vector<Item>> itemsOf(const Actor &supervisor, const AssignmentOrder &order,
                                                     Instant now);
     [[nodiscard]] Result<std::vector<Item>> selected(const std::vector<AssignmentWish> &wishes);
     [[nodiscard]] Result<std::vector<Item>> picked(const Actor &supervisor, const AssignmentOrder &order);
-    [[nodiscard]] Result<std::vector<Item>> tobeUndone(const Actor &supervisor, const AssignmentId &id,
+    [[nodiscard]] Result<std::vector<Item>> toBeUndone(const Actor &supervisor, const AssignmentId &id,
                                                        Instant now);
-    [[nodiscard]] Result<AssignmentVerdict> verdict(const Run &run, const Item &item);
+    [[nodiscard]] static AssignmentVerdict verdict(const Run &run, const Item &item);
     [[nodiscard]] Result<Loads> loadsOf(const Run &run, const std::vector<AssignmentVerdict> &verdicts);
+    [[nodiscard]] Result<Load> loadOf(const Run &run, const PersonId &person);
     [[nodiscard]] Outcome move(const Run &run, const Item &item, AssignmentVerdict &verdict);
     [[nodiscard]] Outcome keep(const Run &run, const std::vector<Item> &items,
                                const std::vector<AssignmentVerdict> &verdicts, const QByteArray &answer);

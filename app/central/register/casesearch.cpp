@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/register/casesearch.h"
 
-#include "app/central/register/keptstatement.h"
+#include "app/central/register/conditions.h"
 #include "models/protocol/fields.h"
 #include "models/protocol/headercodec.h"
 #include "models/protocol/jsonreader.h"
@@ -14,22 +14,6 @@ namespace tawasul {
 
 namespace {
 
-// The conditions, and the values for their placeholders in the same order.
-struct Conditions
-{
-    QByteArray sql;
-    std::vector<QByteArray> values;
-
-    void add(const char *condition, const QString &value)
-    {
-        if (value.isEmpty())
-            return;
-        sql += values.empty() ? " WHERE " : " AND ";
-        sql += condition;
-        values.push_back(value.toUtf8());
-    }
-};
-
 Conditions conditionsOf(const Actor &actor, const CaseCriteria &criteria)
 {
     Conditions conditions;
@@ -37,12 +21,15 @@ Conditions conditionsOf(const Actor &actor, const CaseCriteria &criteria)
     conditions.add("c.rid IN (SELECT case_rid FROM case_identifier WHERE identifier = ?)",
                    criteria.identifier);
     if (criteria.assignee && criteria.assignee->isEmpty())
-        conditions.add("c.assignee IS NULL AND '' <> ?", QStringLiteral("nobody"));
+        conditions.add("c.assignee IS NULL");
     else if (criteria.assignee)
         conditions.add("c.assignee = ?", criteria.assignee->text());
-    conditions.add("c.region = ?", actor.region);
+    // Who is looked for by a number is found by it, and not among all of the region.
+    const bool isSingle = !criteria.number.isEmpty() || !criteria.identifier.isEmpty();
+    conditions.add(isSingle ? "+c.region = ?" : "c.region = ?", actor.region);
     // A region's supervisor sees all of its sections.
-    conditions.add("c.section = ?", actor.role == Role::RegionSupervisor ? QString() : actor.section);
+    conditions.add(isSingle ? "+c.section = ?" : "c.section = ?",
+                   actor.role == Role::RegionSupervisor ? QString() : actor.section);
     conditions.add("c.section = ?", criteria.section);
     conditions.add("c.sub_service = ?", criteria.subService);
     conditions.add("c.status = ?", criteria.status);
@@ -79,15 +66,14 @@ Result<QByteArray> CaseSearch::find(const Actor &actor, const CaseCriteria &crit
             return finished(false); // nothing was ever called that
     }
     const Conditions conditions = conditionsOf(actor, criteria);
-    const QByteArray sql =
-        "SELECT c.body FROM case_record c" + conditions.sql + " ORDER BY c.updated_at DESC, c.rid LIMIT ?";
+    const QByteArray sql = "SELECT b.body FROM (SELECT c.rid, c.updated_at FROM case_record c"
+        + conditions.sql()
+        + " ORDER BY c.updated_at DESC, c.rid LIMIT ?) f JOIN case_record b ON b.rid = f.rid "
+          "ORDER BY f.updated_at DESC, f.rid";
     Result<Statement> query = Statement::prepare(m_database, viewOf(sql));
     if (!query)
         return query.error();
-    int place = 0;
-    for (const QByteArray &value : conditions.values)
-        query->bindText(++place, viewOf(value));
-    query->bindInt64(++place, criteria.limit + 1);
+    query->bindInt64(conditions.bind(*query), criteria.limit + 1);
     while (true) {
         const Result<bool> found = query->step();
         if (!found)

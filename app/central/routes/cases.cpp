@@ -3,11 +3,16 @@
 #include "app/central/http/problem.h"
 #include "app/central/routes/exchange.h"
 #include "app/central/routes/routes.h"
+#include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
+
+#include <limits>
 
 namespace tawasul {
 
 namespace {
+
+constexpr qint64 kSearchLimit = 4'096;
 
 HttpResponse staleAnswer(const ActStale &stale)
 {
@@ -18,17 +23,6 @@ HttpResponse staleAnswer(const ActStale &stale)
     body.chop(1);
     body += ",\"case\":" + stale.currentCase + '}';
     return response;
-}
-
-// A desk names the epoch in which the acts before this one were acknowledged. In another one they may be
-// forgotten; taken now, this one would come before them.
-Outcome isOfThisEpoch(RegisterConnection &connection, const HttpRequest &request)
-{
-    const QByteArray epoch = request.headers.value(kEpochHeader);
-    if (epoch.isEmpty() || epoch == connection.identity().epoch.toLatin1())
-        return Done{};
-    return Error{Error::Kind::Conflict, QStringLiteral("centre.epoch_changed"),
-                 QStringLiteral("send again what was acknowledged before")};
 }
 
 HttpResponse putAct(RegisterConnection &connection, const Actor &person, const HttpRequest &request)
@@ -71,43 +65,56 @@ AuditedAnswer getCase(RegisterConnection &connection, const Actor &person, const
             }};
 }
 
-Result<CaseCriteria> criteriaOf(const HttpRequest &request)
+Result<CaseCriteria> criteriaOf(const QJsonObject &asked)
 {
     constexpr int kGreatestLimit = 200;
-    const auto text = [&request](const char *name) { return request.query.value(QLatin1String(name)); };
+    wire::JsonReader reader(asked, QStringLiteral("search"));
     CaseCriteria criteria;
-    criteria.number = text("number");
-    criteria.identifier = text("identifier");
-    criteria.status = text("status");
-    criteria.section = text("section");
-    criteria.subService = text("sub_service");
-    if (request.query.contains(QStringLiteral("assignee")))
-        criteria.assignee = PersonId(text("assignee"));
-    if (request.query.contains(QStringLiteral("limit"))) {
-        bool isNumber = false;
-        criteria.limit = text("limit").toInt(&isNumber);
-        if (!isNumber || criteria.limit < 1 || criteria.limit > kGreatestLimit)
-            return Error{Error::Kind::Invalid, QStringLiteral("search.limit"), QStringLiteral("1 to 200")};
-    }
+    criteria.number = reader.optionalText(wire::field::kNumber);
+    criteria.identifier = reader.optionalText(wire::field::kIdentifier);
+    criteria.status = reader.optionalText(wire::field::kStatus);
+    criteria.section = reader.optionalText(wire::field::kSection);
+    criteria.subService = reader.optionalText(wire::field::kSubService);
+    if (asked.contains(wire::field::kAssignee))
+        criteria.assignee = PersonId(reader.text(wire::field::kAssignee));
+    criteria.limit = static_cast<int>(
+        reader.optionalInteger(wire::field::kLimit, 0, std::numeric_limits<int>::max(), criteria.limit));
+    if (reader.error())
+        return *reader.error();
+    if (criteria.limit < 1 || criteria.limit > kGreatestLimit)
+        return Error{Error::Kind::Invalid, QStringLiteral("search.limit"), QStringLiteral("1 to 200")};
     return criteria;
 }
 
 // As it was asked, for whoever reads the trail.
-QString askedFor(const HttpRequest &request)
+QString askedFor(const CaseCriteria &criteria)
 {
-    QJsonObject asked;
-    for (auto it = request.query.begin(); it != request.query.end(); ++it)
-        asked.insert(it.key(), it.value());
+    QJsonObject asked{{wire::field::kLimit, criteria.limit}};
+    const auto put = [&asked](QLatin1String name, const QString &value) {
+        if (!value.isEmpty())
+            asked.insert(name, value);
+    };
+    put(wire::field::kNumber, criteria.number);
+    put(wire::field::kIdentifier, criteria.identifier);
+    put(wire::field::kStatus, criteria.status);
+    put(wire::field::kSection, criteria.section);
+    put(wire::field::kSubService, criteria.subService);
+    if (criteria.assignee)
+        asked.insert(wire::field::kAssignee, criteria.assignee->text());
     return QString::fromUtf8(wire::toBytes(asked));
 }
 
-AuditedAnswer getCases(RegisterConnection &connection, const Actor &person, const HttpRequest &request)
+// By a body: what is looked for is personal, and addresses stand in the logs of whatever lies on the way.
+AuditedAnswer searchCases(RegisterConnection &connection, const Actor &person, const HttpRequest &request)
 {
-    const auto found = criteriaOf(request).and_then(
-        [&](const CaseCriteria &criteria) { return connection.search().find(person, criteria); });
+    const auto criteria = jsonBody(request, QStringLiteral("search")).and_then(criteriaOf);
+    if (!criteria)
+        return {refusal(criteria.error()), {}};
+    const auto found = connection.search().find(person, *criteria);
     if (!found)
         return {refusal(found.error()), {}};
-    return {HttpResponse::json(200, *found), [person, asked = askedFor(request)](RegisterConnection &writer) {
+    return {HttpResponse::json(200, *found),
+            [person, asked = askedFor(*criteria)](RegisterConnection &writer) {
                 return writer.audit().note(person, AuditAction::CasesSearched, asked, writer.now());
             }};
 }
@@ -126,11 +133,12 @@ void addCaseRoutes(HttpRouter &router, CentreService &service)
     router.add(std::move(read));
 
     Route search;
-    search.method = HttpMethod::Get;
-    search.pathTemplate = "/api/v1/cases";
-    search.operationId = "getCases";
+    search.method = HttpMethod::Post;
+    search.pathTemplate = "/api/v1/cases/search";
+    search.operationId = "searchCases";
+    search.bodyLimit = kSearchLimit;
     search.endpoint = [&service](HttpRequest request, Respond respond) {
-        answerAudited(service, std::move(request), std::move(respond), getCases);
+        answerAudited(service, std::move(request), std::move(respond), searchCases);
     };
     router.add(std::move(search));
 

@@ -37,6 +37,15 @@ Respond withCentreHeaders(CentreService &service, Respond respond)
     });
 }
 
+Outcome isOfThisEpoch(RegisterConnection &connection, const HttpRequest &request)
+{
+    const QByteArray epoch = request.headers.value(kEpochHeader);
+    if (epoch.isEmpty() || epoch == connection.identity().epoch.toLatin1())
+        return Done{};
+    return Error{Error::Kind::Conflict, QStringLiteral("centre.epoch_changed"),
+                 QStringLiteral("send again what was acknowledged before")};
+}
+
 HttpResponse refusal(const Error &error)
 {
     // SQL that is refused is a mistake of ours, whatever SQLite calls it: nobody sends us any.
@@ -105,6 +114,26 @@ void answerPersonally(CentreService &service, Workers<RegisterConnection> &worke
                       HttpResponse answer = work(connection, person, asked);
                       connection.notePosition(); // what somebody heard of must not be forgotten in silence
                       reply(std::move(answer));
+                  });
+}
+
+void answerByReaderOrWriter(CentreService &service, HttpRequest request, Respond respond,
+                            std::function<bool(const HttpRequest &)> isForReaders, PersonalWork work)
+{
+    askPersonally(service, service.readers(), std::move(request), std::move(respond),
+                  [&service, isForReaders = std::move(isForReaders),
+                   work = std::move(work)](RegisterConnection &connection, const Actor &person,
+                                           const HttpRequest &asked, const Respond &reply) {
+                      if (isForReaders(asked))
+                          return reply(work(connection, person, asked));
+                      const bool posted =
+                          service.writer().post([reply, work, person, asked](RegisterConnection &writer) {
+                              HttpResponse answer = work(writer, person, asked);
+                              writer.notePosition();
+                              reply(std::move(answer));
+                          });
+                      if (!posted)
+                          reply(busyAnswer());
                   });
 }
 

@@ -27,6 +27,11 @@ using PersonalWork = std::function<HttpResponse(RegisterConnection &, const Acto
 void answerPersonally(CentreService &service, Workers<RegisterConnection> &workers, HttpRequest request,
                       Respond respond, PersonalWork work);
 
+/// The same, where a reader finds out who asks, and does the work as well when `isForReaders` says so of the
+/// request; else the writer does.
+void answerByReaderOrWriter(CentreService &service, HttpRequest request, Respond respond,
+                            std::function<bool(const HttpRequest &)> isForReaders, PersonalWork work);
+
 /// What an audited route answers, and what is remembered of whoever asked; nothing for one's own work.
 struct AuditedAnswer
 {
@@ -42,6 +47,11 @@ void answerAudited(CentreService &service, HttpRequest request, Respond respond,
 /// `"VERSION"`, strong and single, or no such header; anything else is a mistake of the caller (Invalid,
 /// `code`).
 [[nodiscard]] Result<std::optional<qint64>> ifMatchOf(const HttpRequest &request, const char *code);
+
+/// A desk names the epoch in which what comes before its request was acknowledged. In another one that may be
+/// forgotten, and version numbers may mean something else: Conflict, centre.epoch_changed. Nothing for a
+/// request that names none.
+[[nodiscard]] Outcome isOfThisEpoch(RegisterConnection &connection, const HttpRequest &request);
 
 /// The answer to an error; one that is the centre's own fault is logged, since the wire hides its detail.
 [[nodiscard]] HttpResponse refusal(const Error &error);
