@@ -60,7 +60,7 @@ ROOMS = {
         libraries=("cli",),
     ),
     "app/preview": Room(
-        sees=("models/preview/frame",), qt=("QtCore", "QtGui"), libraries=("poppler", "qpdf", "pictures", "seccomp", "cli")
+        sees=("models/preview/frame",), qt=("QtCore", "QtGui"), libraries=("poppler", "qpdf", "pictures", "seccomp", "tesseract", "cli")
     ),
     "app/central": Room(
         sees=("app/central/register", "models/envelope", "models/protocol", "models/sql", "models/crypto", *VALUES),
@@ -90,6 +90,7 @@ LIBRARIES = {
     "poppler": r"poppler",
     "qpdf": r"qpdf/",
     "pictures": r"(libheif|libexif|webp)/|turbojpeg\.h$",
+    "tesseract": r"tesseract/|leptonica/|allheaders\.h$",
     "seccomp": r"seccomp\.h$",
     "sodium": r"sodium(\.h$|/)",
     "simdjson": r"simdjson",

@@ -85,6 +85,31 @@ QByteArray oddPdf()
     return bytes;
 }
 
+// A letter as it comes from a scanner, upside down.
+QByteArray scannedOnItsHead()
+{
+    QImage paper(1240, 1754, QImage::Format_RGB32);
+    paper.fill(QColor(248, 247, 243));
+    QPainter painter(&paper);
+    QFont font(QStringLiteral("Noto Sans Arabic UI"));
+    font.setPixelSize(30);
+    painter.setFont(font);
+    QTextOption option(Qt::AlignRight);
+    option.setTextDirection(Qt::RightToLeft);
+    painter.drawText(
+        QRectF(120, 140, 1000, 1500),
+        QStringLiteral("نأمل التكرم بالموافقة على تمديد تأشيرة الخروج والعودة للعامل المذكور أعلاه، "
+                       "ونرفق لكم صورة من جواز السفر وهوية مقيم رقم 448210.\n")
+            .repeated(7),
+        option);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    paper.transformed(QTransform().rotate(180)).save(&buffer, "jpeg", 80);
+    return bytes;
+}
+
 bool focusIsIn(const DeskWindow &desk, const char *name)
 {
     const QWidget *part = desk.shown(name);
@@ -203,6 +228,30 @@ private Q_SLOTS:
         desk.press(Qt::Key_PageDown);
         QTRY_VERIFY_WITH_TIMEOUT(isMarked(), kPatienceMs);
         QTRY_VERIFY(!canvas(desk)->isWaiting());
+        desk.quit();
+    }
+
+    // Nothing is written on it that could be selected: only its picture tells.
+    void aScanThatLiesIsOfferedToBeTurned()
+    {
+        RealCentre centre;
+        Case theCase = numberedCase(1);
+        const QByteArray jpeg = scannedOnItsHead();
+        theCase.attachments = {{centre.keepAttachment(jpeg),
+                                QStringLiteral("صورة.jpg"),
+                                QStringLiteral("image/jpeg"),
+                                jpeg.size(),
+                                {},
+                                {}}};
+        centre.take(theCase);
+        centre.start();
+        DeskWindow desk(centre.address(), sampleOfficer().id.text());
+        desk.start();
+        openTheCase(desk);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown<Strip>("uprightOffer"), kPatienceMs);
+        QCOMPARE(desk.shown<Strip>("uprightOffer")->message(), QStringLiteral("يبدو أن هذه الصفحة مقلوبة."));
+        desk.press(Qt::Key_F8, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(!desk.shown<Strip>("uprightOffer"));
         desk.quit();
     }
 

@@ -191,6 +191,21 @@ void tellFindings(TourStage &stage)
     stage.settle();
 }
 
+void notExamined(TourStage &stage)
+{
+    stage.openCase(samples::opened(samples::ordinary()));
+    stage.pane().documents().setFindings(shownFile(), DocumentFindings::notExamined());
+    stage.settle();
+}
+
+// A file that does not open, once it has been waited for.
+void waitLong(TourStage &stage)
+{
+    present(stage, DocumentState{});
+    QTest::qWait(1'200);
+    stage.settle();
+}
+
 void askForAnotherCopy(TourStage &stage)
 {
     DocumentState failed;
@@ -232,6 +247,7 @@ TourScreen documentScreen()
                 away("queued", u"بانتظار التنزيل", Kind::Away, -1),
                 away("offline", u"غير موجود دون اتصال", Kind::Offline, -1),
                 everyWay(refused("damaged", u"ملف تالف", "preview.unreadable")),
+                refused("stopped", u"أوقف الانتظار", "preview.stopped"),
                 refused("encrypted", u"ملف محمي", "preview.encrypted"),
                 refused("unsupported", u"نوع لا يُعرض", "preview.unknown_type"),
                 refused("crashed", u"توقفت المعاينة", "preview.crashed"),
@@ -248,6 +264,8 @@ TourScreen documentScreen()
                 state("nearly-blank", u"صفحة شبه فارغة", nearlyBlank),
                 everyWay(state("upright", u"صفحة على جانبها", offerUpright)),
                 state("findings", u"ما يتضمنه الملف", tellFindings),
+                everyWay(state("not-examined", u"ملف لم يُفحص", notExamined)),
+                everyWay(state("waiting", u"صفحة لا تظهر", waitLong)),
                 everyWay(state("labelling", u"تسمية الصفحات", somePagesLabelled)),
                 state("page-failed", u"صفحة تعذر عرضها", onePageFailed),
                 state("another-copy", u"طلب نسخة أخرى", askForAnotherCopy),

@@ -187,7 +187,8 @@ private Q_SLOTS:
         row("case", "attachmentList", QAccessible::List, "المرفقات");
         row("case", "documentName", kText, "مستندات نقل المعلومات.pdf");
         row("case", "pageCount", kText, "صفحة 1 من 3");
-        row("case", "pageCanvas", QAccessible::Document, "صفحة 1 من 3 – مستندات نقل المعلومات.pdf");
+        row("case", "pageCanvas", QAccessible::Document,
+            "صفحة 1 من 3 – مستندات نقل المعلومات.pdf – جارٍ تجهيزها");
         row("case", "nextPage", kButton, "الصفحة التالية (PgDn)");
         row("auditor", "whyNoActs", kText, "صلاحية هذا الحساب للاطلاع فقط.");
         row("busy", "caseMark", kText, "عاجل");
@@ -368,7 +369,7 @@ private Q_SLOTS:
         auto &canvas = *m_pane->findChild<QWidget *>(QStringLiteral("pageCanvas"));
         m_pane->documents().turnPage(1);
         QCOMPARE(spoken(canvas).text(QAccessible::Name),
-                 QStringLiteral("صفحة 2 من 3 – مستندات نقل المعلومات.pdf"));
+                 QStringLiteral("صفحة 2 من 3 – مستندات نقل المعلومات.pdf – جارٍ تجهيزها"));
     }
 
     void whatMovedIntoTheMenuKeepsItsName()

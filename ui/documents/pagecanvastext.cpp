@@ -17,6 +17,7 @@ namespace {
 
 // Of 255: letters stay readable under it, on paper and on dark paper.
 constexpr int kSelectionInk = 88;
+constexpr int kPaleSelectionInk = 150; ///< of a light colour on white paper, which would hardly be seen
 constexpr int kHitInk = 70;
 constexpr int kCurrentHitInk = 120;
 constexpr int kCaretWidth = 2;
@@ -103,7 +104,9 @@ void PageCanvas::paintMarks(QPainter &painter, int page) const
     paintHits(painter, page);
     painter.setPen(Qt::NoPen);
     QColor selected = m_theme.tokens().marks.brand;
-    selected.setAlpha(kSelectionInk);
+    constexpr int kMiddle = 128;
+    const bool isPale = selected.lightness() > kMiddle && !m_light.inverted;
+    selected.setAlpha(isPale ? kPaleSelectionInk : kSelectionInk);
     for (const QRectF &box : m_text.selectedBoxes(page))
         painter.fillRect(placeOf(page, box), selected);
 }
