@@ -33,7 +33,6 @@ public:
     void setCompleteAt(std::optional<Instant> instant);
     void setOutbox(int waiting, int parked, int free);
     void setOthers(int others);
-    void setLeavesEnvelopes(bool leaves);
     void setReadiness(int ready, int awaiting);
 
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
