@@ -2323,6 +2323,24 @@
 <context>
     <name>tawasul::LeavingCard</name>
     <message>
+        <source>Close the window</source>
+        <comment>title of the card that asks before it</comment>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <comment>the window, though something is unsent or unsaved</comment>
+        <translation>الإغلاق الآن</translation>
+    </message>
+    <message>
+        <source>The window closes by itself once everything has been sent…</source>
+        <translation>تُغلق النافذة تلقائيًا عند اكتمال الإرسال…</translation>
+    </message>
+    <message>
+        <source>What was typed last could not be saved on this device, and is lost by closing the window now. Saving is tried again by itself; freeing some space on the disk may help.</source>
+        <translation>ما كُتب أخيرًا تعذّر حفظه على هذا الجهاز، ويُفقد بإغلاق النافذة الآن. تُعاد محاولة الحفظ تلقائيًا، وقد يفيد إخلاء مساحة على القرص.</translation>
+    </message>
+    <message>
         <source>Stay until everything is sent</source>
         <translation>البقاء حتى اكتمال الإرسال</translation>
     </message>

@@ -4,7 +4,6 @@
 
 #include "app/desk/outboxflow.h"
 #include "models/desk/whenanswered.h"
-#include "ui/shell/leavingcard.h"
 
 namespace tawasul {
 
@@ -31,21 +30,19 @@ bool LeaveTaking::holdsUnwritten() const
 // count.
 void LeaveTaking::begin(const SyncStatus &status, LeavingCard &card, std::function<void()> leave)
 {
-    writeAll(card,
-             [this, status, &card, leave = std::move(leave)](const Result<std::vector<OutboxItem>> &items) {
-                 ask(items ? countedIn(*items, status) : status, card, leave);
-             });
+    writeAll(card, [this, status, leave = std::move(leave)](const Result<std::vector<OutboxItem>> &items) {
+        ask(items ? countedIn(*items, status) : status, Leaving::SigningOut, leave);
+    });
 }
 
 void LeaveTaking::beforeClosing(const SyncStatus &status, LeavingCard &card, std::function<void()> close)
 {
-    writeAll(card,
-             [this, status, &card, close = std::move(close)](const Result<std::vector<OutboxItem>> &items) {
-                 if (holdsUnwritten())
-                     ask(items ? countedIn(*items, status) : status, card, close);
-                 else
-                     close();
-             });
+    writeAll(card, [this, status, close = std::move(close)](const Result<std::vector<OutboxItem>> &items) {
+        if (holdsUnwritten())
+            ask(items ? countedIn(*items, status) : status, Leaving::Closing, close);
+        else
+            close();
+    });
 }
 
 void LeaveTaking::writeAll(LeavingCard &card,
@@ -57,12 +54,14 @@ void LeaveTaking::writeAll(LeavingCard &card,
     whenAnswered(m_desk.outbox(), &card, std::move(then));
 }
 
-void LeaveTaking::ask(const SyncStatus &status, LeavingCard &card, const std::function<void()> &leave)
+void LeaveTaking::ask(const SyncStatus &status, Leaving leaving, const std::function<void()> &leave)
 {
     if (status.waiting + status.parked == 0 && !holdsUnwritten())
         return leave();
-    whenAnswered(m_desk.unsent(), &card, [this, status, &card](const Result<UnsentCounts> &counts) {
-        card.ask(status, {counts && counts->carried == counts->waiting, holdsUnwritten()});
+    QObject::disconnect(m_chosen);
+    m_chosen = connect(m_card.data(), &LeavingCard::leaveChosen, this, leave);
+    whenAnswered(m_desk.unsent(), m_card.data(), [this, status, leaving](const Result<UnsentCounts> &counts) {
+        m_card->ask(status, {counts && counts->carried == counts->waiting, holdsUnwritten()}, leaving);
     });
 }
 

@@ -324,7 +324,6 @@ void Workplace::connectShell()
     connect(m_shell, &Shell::nextCaseRequested, m_worklist, [this] { m_worklist->openNeighbour(1); });
     connect(m_shell, &Shell::previousCaseRequested, m_worklist, [this] { m_worklist->openNeighbour(-1); });
     connect(m_shell, &Shell::signOutRequested, this, &Workplace::askBeforeSignOut);
-    connect(&m_shell->leaving(), &LeavingCard::leaveChosen, this, &Workplace::signOut);
     connect(m_shell, &Shell::sectionChanged, this, [this](int section) {
         if (section == m_outboxSection)
             outbox().focusRows();

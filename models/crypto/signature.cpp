@@ -25,14 +25,19 @@ unsigned char *writableBytesOf(QByteArray &array)
 
 } // namespace
 
-Result<SigningKey> SigningKey::generate(Random &random)
+QByteArray SigningKey::drawSeed(Random &random)
 {
     QByteArray seed;
     while (seed.size() < kSeedSize) {
         const std::uint64_t some = random.next();
         seed.append(reinterpret_cast<const char *>(&some), sizeof some);
     }
-    return fromSeed(seed);
+    return seed;
+}
+
+Result<SigningKey> SigningKey::generate(Random &random)
+{
+    return fromSeed(drawSeed(random));
 }
 
 Result<SigningKey> SigningKey::fromSeed(const QByteArray &seed)

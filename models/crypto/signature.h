@@ -14,6 +14,8 @@ class SigningKey
 {
 public:
     [[nodiscard]] static Result<SigningKey> generate(Random &random);
+    /// 32 bytes from which a key can grow.
+    [[nodiscard]] static QByteArray drawSeed(Random &random);
     /// Invalid, key.malformed for anything but 32 bytes.
     [[nodiscard]] static Result<SigningKey> fromSeed(const QByteArray &seed);
 

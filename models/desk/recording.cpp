@@ -141,8 +141,8 @@ Outcome Recording::carryOut(Store &store, Journal &journal, CacheReader &reader)
     const QByteArray body = sentBody(act);
     // Nothing folded over it: the bytes are there, and making them anew costs as much as all the rest.
     const QByteArray base = waiting.empty() ? stored->truthBytes : storedCase(shown);
-    if (Outcome recorded =
-            journal.record(act, body, base, at + window, intention.replaces, intention.remainingDraft);
+    if (Outcome recorded = journal.record(act, body, base, at + window, intention.replaces,
+                                          intention.remainingDraft, &shown);
         !recorded)
         return recorded;
     // The act is on disk from here on. If the rest fails, the centre will refuse what no longer applies.

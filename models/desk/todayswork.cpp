@@ -10,11 +10,10 @@ namespace tawasul {
 
 namespace {
 
-bool isReady(const Case &theCase, const AttachmentFiles &files)
+bool areHere(const std::vector<QString> &attachments, const AttachmentFiles &files)
 {
-    return std::all_of(
-        theCase.attachments.begin(), theCase.attachments.end(),
-        [&files](const Attachment &attachment) { return files.pathOf(attachment.sha256).has_value(); });
+    return std::all_of(attachments.begin(), attachments.end(),
+                       [&files](const QString &sha256) { return files.pathOf(sha256).has_value(); });
 }
 
 } // namespace
@@ -35,18 +34,13 @@ Result<TodaysWork> todaysWork(CacheReader &reader, const AttachmentFiles &files,
 {
     TodaysWork work;
     for (const qint64 row : rows) {
-        const auto id = reader.idOf(row);
-        if (!id)
-            return id.error();
-        if (!*id)
-            continue; // it left meanwhile
-        const auto stored = reader.caseById(**id);
-        if (!stored)
-            return stored.error();
-        if (!*stored || !(*stored)->truth.assignee || (*stored)->truth.assignee->id != officer)
-            continue;
+        const auto attachments = reader.attachmentsOf(row, officer);
+        if (!attachments)
+            return attachments.error();
+        if (!*attachments)
+            continue; // somebody else's, or it left meanwhile
         ++work.all;
-        work.ready += isReady((*stored)->truth, files) ? 1 : 0;
+        work.ready += areHere(**attachments, files) ? 1 : 0;
     }
     return work;
 }

@@ -22,8 +22,8 @@ struct TodaysWork
 /// nobody's. Pure.
 [[nodiscard]] std::vector<qint64> rowsDueBy(const Worklist &worklist, QDate day);
 
-/// Of these rows, those that are this officer's. Asks the folder of attachments for each file. On the
-/// reader's thread.
+/// Of these rows, those that are this officer's; those of others, which are all that a supervisor has, cost a
+/// look at a column. Asks the folder of attachments for each file. On the reader's thread.
 [[nodiscard]] Result<TodaysWork> todaysWork(CacheReader &reader, const AttachmentFiles &files,
                                             const std::vector<qint64> &rows, const PersonId &officer);
 

@@ -69,6 +69,8 @@ Connection::~Connection()
         dependant->m_connection = nullptr;
     }
     m_idle.clear();
+    for (sqlite3_stmt *control : m_controls)
+        sqlite3_finalize(control);
     const QString name = m_database.connectionName();
     m_database.close();
     m_database = QSqlDatabase();
@@ -78,6 +80,22 @@ Connection::~Connection()
 bool Connection::isMemory() const
 {
     return m_options.path == kMemoryPath;
+}
+
+int Connection::run(Control control)
+{
+    static constexpr std::array kTexts{"BEGIN IMMEDIATE", "BEGIN DEFERRED", "COMMIT", "ROLLBACK"};
+    const auto which = static_cast<std::size_t>(control);
+    sqlite3_stmt *&statement = m_controls.at(which);
+    if (statement == nullptr) {
+        const int prepared = sqlite3_prepare_v3(handle(), kTexts.at(which), -1, SQLITE_PREPARE_PERSISTENT,
+                                                &statement, nullptr);
+        if (prepared != SQLITE_OK)
+            return prepared;
+    }
+    const int result = sqlite3_step(statement);
+    const int failure = sqlite3_reset(statement);
+    return result == SQLITE_DONE ? SQLITE_OK : failure;
 }
 
 std::unique_ptr<QSqlQuery> Connection::takeIdle(const QString &sql)

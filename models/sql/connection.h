@@ -8,9 +8,12 @@
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlQuery>
 
+#include <array>
 #include <deque>
 #include <memory>
 #include <vector>
+
+struct sqlite3_stmt;
 
 namespace tawasul {
 
@@ -67,6 +70,12 @@ public:
     /// written one statement at a time, outside any transaction: it is refused with Storage, sql.rolled_back.
     [[nodiscard]] Outcome mayRun() const;
 
+    /// What begins and ends transactions.
+    enum class Control { Begin, BeginRead, Commit, RollBack };
+    /// Runs that; answers SQLite's extended code. Prepared once: every change of ours is between two of
+    /// these.
+    [[nodiscard]] int run(Control control);
+
     /// A query prepared for that SQL that nobody uses now, or null. Preparing costs more than most of our
     /// statements do, and a recorded act runs a dozen of them.
     [[nodiscard]] std::unique_ptr<QSqlQuery> takeIdle(const QString &sql);
@@ -90,6 +99,7 @@ private:
     OpenOptions m_options;
     sqlite3 *m_handle;
     QThread *m_thread;
+    std::array<sqlite3_stmt *, 4> m_controls{}; ///< by Control; null until it is first needed
     bool m_inTransaction = false;
     std::vector<Dependant *> m_dependants;
     std::deque<Idle> m_idle; ///< the one that has waited longest first

@@ -4,12 +4,10 @@
 
 #include "models/sql/connection.h"
 #include "models/sql/databasefile.h"
-#include "models/sql/query.h"
 #include "models/sql/sqlerror.h"
 
 #include <QtCore/QFileInfo>
 #include <QtSql/QSqlError>
-#include <QtSql/QSqlQuery>
 
 #include <sqlite3.h>
 
@@ -33,7 +31,7 @@ struct Setting
 /// Qt finds connections by name; a count makes each one its own.
 QString uniqueConnectionName(const QString &purpose)
 {
-    static std::atomic<quint64> count{ 0 };
+    static std::atomic<quint64> count{0};
     return u"tawasul." % purpose % u'.' % QString::number(++count);
 }
 
@@ -45,19 +43,19 @@ std::vector<Setting> settingsFor(const OpenOptions &options, bool isMemory)
     const QString busyTimeout = QString::number(options.busyTimeoutMs);
     const QString one = QStringLiteral("1");
     std::vector<Setting> settings{
-        { QStringLiteral("busy_timeout"), busyTimeout, busyTimeout },
-        { QStringLiteral("mmap_size"), QStringLiteral("0"), QStringLiteral("0"), isMemory },
-        { QStringLiteral("temp_store"), QStringLiteral("MEMORY"), QStringLiteral("2") },
-        { QStringLiteral("secure_delete"), QStringLiteral("ON"), one },
-        { QStringLiteral("foreign_keys"), QStringLiteral("ON"), one },
-        { QStringLiteral("synchronous"), synchronous, synchronous },
-        { QStringLiteral("page_size"), QStringLiteral("4096"), QStringLiteral("4096") },
-        { QStringLiteral("journal_mode"), QStringLiteral("WAL"),
-          isMemory ? QStringLiteral("memory") : QStringLiteral("wal") },
+        {QStringLiteral("busy_timeout"), busyTimeout, busyTimeout},
+        {QStringLiteral("mmap_size"), QStringLiteral("0"), QStringLiteral("0"), isMemory},
+        {QStringLiteral("temp_store"), QStringLiteral("MEMORY"), QStringLiteral("2")},
+        {QStringLiteral("secure_delete"), QStringLiteral("ON"), one},
+        {QStringLiteral("foreign_keys"), QStringLiteral("ON"), one},
+        {QStringLiteral("synchronous"), synchronous, synchronous},
+        {QStringLiteral("page_size"), QStringLiteral("4096"), QStringLiteral("4096")},
+        {QStringLiteral("journal_mode"), QStringLiteral("WAL"),
+         isMemory ? QStringLiteral("memory") : QStringLiteral("wal")},
     };
     if (options.cachePages > 0) {
         const QString pages = QString::number(options.cachePages);
-        settings.push_back({ QStringLiteral("cache_size"), pages, pages });
+        settings.push_back({QStringLiteral("cache_size"), pages, pages});
     }
     return settings;
 }
@@ -67,26 +65,39 @@ std::vector<Setting> settingsForLooking(const OpenOptions &options)
 {
     const QString busyTimeout = QString::number(options.busyTimeoutMs);
     std::vector<Setting> settings{
-        { QStringLiteral("busy_timeout"), busyTimeout, busyTimeout },
-        { QStringLiteral("mmap_size"), QStringLiteral("0"), QStringLiteral("0"), true },
-        { QStringLiteral("temp_store"), QStringLiteral("MEMORY"), QStringLiteral("2") },
-        { QStringLiteral("query_only"), QStringLiteral("ON"), QStringLiteral("1") },
+        {QStringLiteral("busy_timeout"), busyTimeout, busyTimeout},
+        {QStringLiteral("mmap_size"), QStringLiteral("0"), QStringLiteral("0"), true},
+        {QStringLiteral("temp_store"), QStringLiteral("MEMORY"), QStringLiteral("2")},
+        {QStringLiteral("query_only"), QStringLiteral("ON"), QStringLiteral("1")},
     };
     // Asked for before the first page is read, it keeps the index of the log in memory instead of in -shm.
     if (options.footprint == Footprint::NoneAlone) {
         settings.push_back(
-            { QStringLiteral("locking_mode"), QStringLiteral("EXCLUSIVE"), QStringLiteral("exclusive") });
+            {QStringLiteral("locking_mode"), QStringLiteral("EXCLUSIVE"), QStringLiteral("exclusive")});
     }
     return settings;
 }
 
-/// What a setting is, number or word, as text; empty when SQLite answers with no row.
-Result<QString> read(Database &database, const QString &sql)
+/// What SQLite answers in its first row, number or word, as text; empty when it answers with none. Straight
+/// to SQLite: what a connection is asked while it opens is asked once, and a desk opens four at a time.
+Result<QString> answerTo(Database &database, const QString &sql)
 {
-    QSqlQuery query(database.connection().database());
-    if (!query.exec(sql))
-        return sqlError(query.lastError(), database.handle(), SqlPhase::Run, sql);
-    return query.next() ? query.value(0).toString() : QString();
+    sqlite3 *handle = database.handle();
+    const QByteArray bytes = sql.toUtf8();
+    sqlite3_stmt *prepared = nullptr;
+    int result =
+        sqlite3_prepare_v2(handle, bytes.constData(), static_cast<int>(bytes.size()), &prepared, nullptr);
+    const std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> statement(prepared, &sqlite3_finalize);
+    if (result != SQLITE_OK)
+        return sqlError(handle, result, SqlPhase::Prepare, sql);
+    result = sqlite3_step(prepared);
+    QString answer;
+    if (result == SQLITE_ROW) {
+        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(prepared, 0));
+        answer = QString::fromUtf8(text, sqlite3_column_bytes(prepared, 0));
+        result = sqlite3_step(prepared);
+    }
+    return result == SQLITE_DONE ? Result<QString>(answer) : sqlError(handle, result, SqlPhase::Run, sql);
 }
 
 Outcome apply(Database &database, const Setting &setting)
@@ -94,19 +105,19 @@ Outcome apply(Database &database, const Setting &setting)
     const bool keepsFile = database.options().readOnly && setting.name == u"journal_mode";
     if (!keepsFile) {
         const QString ask = u"PRAGMA " % setting.name % u" = " % setting.value;
-        if (Outcome asked = runStatement(database, ask); !asked)
-            return asked;
+        if (const Result<QString> asked = answerTo(database, ask); !asked)
+            return asked.error();
     }
     const QString askBack = u"PRAGMA " % setting.name;
-    const Result<QString> answer = read(database, askBack);
+    const Result<QString> answer = answerTo(database, askBack);
     if (!answer)
         return answer.error();
     if (answer->isEmpty() && setting.mayBeSilent)
         return Done{};
     const QString &actual = *answer;
     if (actual != setting.expected) {
-        return Error{ Kind::Storage, QStringLiteral("sql.pragma"),
-                      setting.name % u" is " % actual % u", wanted " % setting.expected };
+        return Error{Kind::Storage, QStringLiteral("sql.pragma"),
+                     setting.name % u" is " % actual % u", wanted " % setting.expected};
     }
     return Done{};
 }
@@ -117,17 +128,16 @@ Outcome prepareFile(const OpenOptions &options)
         return Done{};
     // A leading colon is how Qt names resources.
     if (options.path.isEmpty() || options.path.contains(QChar::Null) || options.path.startsWith(u':'))
-        return Error{ Kind::Invalid, QStringLiteral("sql.path"), QStringLiteral("no usable path") };
+        return Error{Kind::Invalid, QStringLiteral("sql.path"), QStringLiteral("no usable path")};
     const bool onlyReads = options.readOnly || options.footprint != Footprint::Usual;
     if ((onlyReads || !options.create) && !QFileInfo::exists(options.path))
-        return Error{ Kind::NotFound, QStringLiteral("sql.missing"),
-                      QStringLiteral("there is no such file") };
+        return Error{Kind::NotFound, QStringLiteral("sql.missing"), QStringLiteral("there is no such file")};
     // SQLite would make a log where the others have none (any more).
     const auto hasFile = [&options](QStringView suffix) {
         return QFileInfo::exists(QString(options.path % suffix));
     };
     if (options.footprint == Footprint::NoneBesideOthers && !(hasFile(u"-wal") && hasFile(u"-shm")))
-        return Error{ Kind::Busy, QStringLiteral("sql.busy"), QStringLiteral("nobody has the file open yet") };
+        return Error{Kind::Busy, QStringLiteral("sql.busy"), QStringLiteral("nobody has the file open yet")};
     return onlyReads ? Outcome(Done{}) : makePrivateFile(options.path);
 }
 
@@ -184,27 +194,27 @@ Outcome settle(Database &database)
             break;
     }
     if (outcome) {
-        const Result<qint64> count =
-            readOneInt64(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+        const auto count = answerTo(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
         if (!count)
             outcome = count.error();
     }
     // Nothing is wrong with these statements: a "logic error" is a file format that SQLite does not know.
     if (!outcome && outcome.error().kind == Kind::Invalid)
-        return Error{ Kind::Corrupt, QStringLiteral("sql.corrupt"), outcome.error().detail };
+        return Error{Kind::Corrupt, QStringLiteral("sql.corrupt"), outcome.error().detail};
     return outcome;
 }
 
 Error named(const Error &error, const OpenOptions &options)
 {
-    return { error.kind, error.code, u"opening " % options.connectionPurpose % u": " % error.detail };
+    return {error.kind, error.code, u"opening " % options.connectionPurpose % u": " % error.detail};
 }
 
 } // namespace
 
 Database::Database(std::unique_ptr<Connection> connection) noexcept
     : m_connection(std::move(connection))
-{}
+{
+}
 
 Database::Database(Database &&other) noexcept = default;
 Database &Database::operator=(Database &&other) noexcept = default;

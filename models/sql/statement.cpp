@@ -37,6 +37,37 @@ struct Statement::Body final : Dependant
         statement = nullptr;
     }
 
+    /// Whether there is a statement, or could be made now of what was put off; if not, that is the failure.
+    bool isReady()
+    {
+        if (statement != nullptr)
+            return true;
+        if (failure)
+            return false;
+        Outcome outcome = mayRun();
+        if (outcome)
+            outcome = prepare(putOff);
+        if (!outcome)
+            failure = outcome.error();
+        return outcome.has_value();
+    }
+
+    Outcome prepare(std::string_view sql)
+    {
+        sqlite3 *handle = connection()->handle();
+        const char *tail = nullptr;
+        const int result = sqlite3_prepare_v3(handle, sql.data(), static_cast<int>(sql.size()),
+                                              SQLITE_PREPARE_PERSISTENT, &statement, &tail);
+        const auto text = [sql] { return QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size())); };
+        if (result != SQLITE_OK)
+            return sqlError(handle, result, SqlPhase::Prepare, text());
+        if (statement == nullptr || !isBlank(sql.substr(static_cast<std::size_t>(tail - sql.data())))) {
+            takeDown();
+            return Error{Kind::Invalid, QStringLiteral("sql.statement"), u"not one statement: " % text()};
+        }
+        return Done{};
+    }
+
     [[nodiscard]] QString sql() const
     {
         const char *text = statement != nullptr ? sqlite3_sql(statement) : nullptr;
@@ -46,7 +77,7 @@ struct Statement::Body final : Dependant
     void keep(Kind kind, const QString &code, const QString &detail)
     {
         if (!failure)
-            failure = Error{ kind, code, detail % u" in: " % sql() };
+            failure = Error{kind, code, detail % u" in: " % sql()};
     }
 
     void keepBindResult(int result, int position)
@@ -81,32 +112,44 @@ struct Statement::Body final : Dependant
     }
 
     sqlite3_stmt *statement = nullptr;
+    std::string_view putOff; ///< what it is made of when it is first needed
     std::optional<Error> failure;
 };
 
-Result<Statement> Statement::prepare(Database &database, std::string_view sql)
+namespace {
+
+void assertNamesColumns([[maybe_unused]] std::string_view sql)
 {
     Q_ASSERT_X(!QLatin1String(sql.data(), static_cast<qsizetype>(sql.size()))
                     .contains(QLatin1String("SELECT *"), Qt::CaseInsensitive),
                "tawasul::Statement", "SELECT * names no columns");
+}
+
+} // namespace
+
+Result<Statement> Statement::prepare(Database &database, std::string_view sql)
+{
+    assertNamesColumns(sql);
     auto body = std::make_unique<Body>(database.connection());
     if (const Outcome mayRun = body->mayRun(); !mayRun)
         return mayRun.error();
-    const char *tail = nullptr;
-    const int result = sqlite3_prepare_v3(database.handle(), sql.data(), static_cast<int>(sql.size()),
-                                          SQLITE_PREPARE_PERSISTENT, &body->statement, &tail);
-    const QString text = QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size()));
-    if (result != SQLITE_OK)
-        return sqlError(database.handle(), result, SqlPhase::Prepare, text);
-    if (body->statement == nullptr || !isBlank(sql.substr(static_cast<std::size_t>(tail - sql.data())))) {
-        return Error{ Kind::Invalid, QStringLiteral("sql.statement"), u"not one statement: " % text };
-    }
+    if (const Outcome prepared = body->prepare(sql); !prepared)
+        return prepared.error();
+    return Statement(std::move(body));
+}
+
+Statement Statement::later(Database &database, std::string_view sql)
+{
+    assertNamesColumns(sql);
+    auto body = std::make_unique<Body>(database.connection());
+    body->putOff = sql;
     return Statement(std::move(body));
 }
 
 Statement::Statement(std::unique_ptr<Body> body) noexcept
     : m_body(std::move(body))
-{}
+{
+}
 
 Statement::Statement(Statement &&other) noexcept = default;
 Statement &Statement::operator=(Statement &&other) noexcept = default;
@@ -118,6 +161,8 @@ void Statement::bindText(int position, std::string_view text)
         m_body->keep(Kind::Invalid, QStringLiteral("sql.text"), u"value " % QString::number(position));
         return;
     }
+    if (!m_body->isReady())
+        return;
     const char *begin = text.data() != nullptr ? text.data() : "";
     const int result =
         sqlite3_bind_text64(m_body->statement, position, begin, text.size(), SQLITE_STATIC, SQLITE_UTF8);
@@ -126,11 +171,14 @@ void Statement::bindText(int position, std::string_view text)
 
 void Statement::bindInt64(int position, qint64 number)
 {
-    m_body->keepBindResult(sqlite3_bind_int64(m_body->statement, position, number), position);
+    if (m_body->isReady())
+        m_body->keepBindResult(sqlite3_bind_int64(m_body->statement, position, number), position);
 }
 
 void Statement::bindBlob(int position, QByteArrayView blob)
 {
+    if (!m_body->isReady())
+        return;
     const char *begin = blob.data() != nullptr ? blob.data() : "";
     const int result = sqlite3_bind_blob64(m_body->statement, position, begin,
                                            static_cast<sqlite3_uint64>(blob.size()), SQLITE_STATIC);
@@ -139,7 +187,8 @@ void Statement::bindBlob(int position, QByteArrayView blob)
 
 void Statement::bindNull(int position)
 {
-    m_body->keepBindResult(sqlite3_bind_null(m_body->statement, position), position);
+    if (m_body->isReady())
+        m_body->keepBindResult(sqlite3_bind_null(m_body->statement, position), position);
 }
 
 Result<bool> Statement::step()
@@ -150,6 +199,8 @@ Result<bool> Statement::step()
         m_body->failure = mayRun.error();
         return mayRun.error();
     }
+    if (!m_body->isReady())
+        return *m_body->failure;
     const int result = sqlite3_step(m_body->statement);
     if (result == SQLITE_ROW)
         return true;
@@ -180,7 +231,7 @@ std::string_view Statement::text(int column)
     // The pointer first: asking for the length before would be answered for another encoding.
     const void *begin = sqlite3_column_text(m_body->statement, column);
     const int length = sqlite3_column_bytes(m_body->statement, column);
-    return { static_cast<const char *>(begin), static_cast<std::size_t>(length) };
+    return {static_cast<const char *>(begin), static_cast<std::size_t>(length)};
 }
 
 qint64 Statement::int64(int column)
@@ -193,7 +244,7 @@ QByteArrayView Statement::blob(int column)
     if (!m_body->holds(column, SQLITE_BLOB))
         return {};
     const void *begin = sqlite3_column_blob(m_body->statement, column);
-    return { static_cast<const char *>(begin), sqlite3_column_bytes(m_body->statement, column) };
+    return {static_cast<const char *>(begin), sqlite3_column_bytes(m_body->statement, column)};
 }
 
 bool Statement::isNull(int column) const

@@ -22,6 +22,9 @@ class Statement
 public:
     /// SQL is our own constant text, one statement; `SELECT *` is a bug (asserted).
     [[nodiscard]] static Result<Statement> prepare(Database &database, std::string_view sql);
+    /// The same, prepared by the first bind or step, which tells what is wrong with it: opening a file should
+    /// not cost what nobody may ever ask. `sql` is kept as it is and must be of static lifetime.
+    [[nodiscard]] static Statement later(Database &database, std::string_view sql);
 
     Statement(Statement &&other) noexcept;
     Statement &operator=(Statement &&other) noexcept;

@@ -9,14 +9,7 @@
 
 namespace tawasul {
 
-namespace {
-
-int execute(sqlite3 *handle, const char *sql)
-{
-    return sqlite3_exec(handle, sql, nullptr, nullptr, nullptr);
-}
-
-} // namespace
+using Control = Connection::Control;
 
 struct Transaction::Body final : Dependant
 {
@@ -36,7 +29,7 @@ struct Transaction::Body final : Dependant
         connection()->setInTransaction(false);
         sqlite3 *handle = connection()->handle();
         if (sqlite3_get_autocommit(handle) == 0)
-            execute(handle, "ROLLBACK");
+            std::ignore = connection()->run(Control::RollBack);
     }
 
     bool isOpen = false;
@@ -44,23 +37,22 @@ struct Transaction::Body final : Dependant
 
 Result<Transaction> Transaction::begin(Database &database)
 {
-    return beginWith(database, "BEGIN IMMEDIATE");
+    return beginWith(database, false);
 }
 
 Result<Transaction> Transaction::beginRead(Database &database)
 {
-    return beginWith(database, "BEGIN DEFERRED");
+    return beginWith(database, true);
 }
 
-Result<Transaction> Transaction::beginWith(Database &database, const char *sql)
+Result<Transaction> Transaction::beginWith(Database &database, bool onlyReads)
 {
     Connection &connection = database.connection();
     Q_ASSERT_X(!connection.inTransaction(), "tawasul::Transaction", "begun inside another one");
-    const int result = execute(connection.handle(), sql);
-    if (result != SQLITE_OK) {
-        return sqlError(connection.handle(), sqlite3_extended_errcode(connection.handle()), SqlPhase::Run,
-                        QString::fromLatin1(sql));
-    }
+    const int result = connection.run(onlyReads ? Control::BeginRead : Control::Begin);
+    if (result != SQLITE_OK)
+        return sqlError(connection.handle(), result, SqlPhase::Run,
+                        onlyReads ? u"BEGIN DEFERRED" : u"BEGIN IMMEDIATE");
     auto body = std::make_unique<Body>(connection);
     body->isOpen = true;
     connection.setInTransaction(true);
@@ -69,7 +61,8 @@ Result<Transaction> Transaction::beginWith(Database &database, const char *sql)
 
 Transaction::Transaction(std::unique_ptr<Body> body) noexcept
     : m_body(std::move(body))
-{}
+{
+}
 
 Transaction::Transaction(Transaction &&other) noexcept = default;
 Transaction::~Transaction() = default;
@@ -81,9 +74,8 @@ Outcome Transaction::commit()
         m_body->rollBack();
         return mayRun;
     }
-    sqlite3 *handle = m_body->connection()->handle();
-    if (execute(handle, "COMMIT") != SQLITE_OK) {
-        Error error = sqlError(handle, sqlite3_extended_errcode(handle), SqlPhase::Run, u"COMMIT");
+    if (const int result = m_body->connection()->run(Control::Commit); result != SQLITE_OK) {
+        Error error = sqlError(m_body->connection()->handle(), result, SqlPhase::Run, u"COMMIT");
         m_body->rollBack();
         return error;
     }

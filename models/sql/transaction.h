@@ -19,8 +19,8 @@ class Transaction
 public:
     [[nodiscard]] static Result<Transaction> begin(Database &database);
 
-    /// For reading only: from the first query on, all see the file as it was then, whatever is committed beside
-    /// them (BEGIN DEFERRED). Ends with its scope; there is nothing to commit.
+    /// For reading only: from the first query on, all see the file as it was then, whatever is committed
+    /// beside them (BEGIN DEFERRED). Ends with its scope; there is nothing to commit.
     [[nodiscard]] static Result<Transaction> beginRead(Database &database);
 
     Transaction(Transaction &&other) noexcept;
@@ -35,7 +35,7 @@ public:
 private:
     struct Body;
     explicit Transaction(std::unique_ptr<Body> body) noexcept;
-    [[nodiscard]] static Result<Transaction> beginWith(Database &database, const char *sql);
+    [[nodiscard]] static Result<Transaction> beginWith(Database &database, bool onlyReads);
 
     std::unique_ptr<Body> m_body;
 };

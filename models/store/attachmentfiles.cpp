@@ -3,10 +3,8 @@
 #include "models/store/attachmentfiles.h"
 
 #include "models/protocol/casecodec.h"
-#include "models/sql/databasefile.h"
 #include "models/sql/sqlerror.h"
 
-#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -97,29 +95,21 @@ Outcome AttachmentFiles::append(const QString &sha256, qint64 offset, const QByt
     return outcome;
 }
 
+AttachmentCheck AttachmentFiles::check(const QString &sha256) const
+{
+    return {m_folder, sha256};
+}
+
 Outcome AttachmentFiles::finish(const QString &sha256)
 {
-    if (Outcome checked = checkName(sha256); !checked)
-        return checked;
-    const QString path = m_folder % u'/' % sha256;
-    const QString part = path % kPart;
-    QFile file(part);
-    if (!file.open(QIODevice::ReadOnly))
-        return fileError(ENOENT, QStringLiteral("reading an attachment"));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file))
-        return fileError(EIO, QStringLiteral("reading an attachment"));
-    file.close();
-    if (QString::fromLatin1(hash.result().toHex()) != sha256) {
-        QFile::remove(part);
-        return Error{Error::Kind::Corrupt, QStringLiteral("attachment.wrong_hash"),
-                     QStringLiteral("the bytes are not those of the name")};
+    AttachmentCheck part = check(sha256);
+    while (true) {
+        const Result<bool> isWhole = part.goOn();
+        if (!isWhole)
+            return isWhole.error();
+        if (*isWhole)
+            return Done{};
     }
-    if (Outcome synced = syncClosedFile(part); !synced)
-        return synced;
-    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
-        return fileError(errno, QStringLiteral("naming an attachment"));
-    return syncClosedFile(path);
 }
 
 QSet<QString> AttachmentFiles::hashes() const

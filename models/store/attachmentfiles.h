@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/store/attachmentcheck.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QSet>
@@ -29,8 +30,9 @@ public:
     /// Storage are the disk's refusals, after which the part is as it was.
     [[nodiscard]] Outcome append(const QString &sha256, qint64 offset, const QByteArray &bytes);
 
-    /// Verifies the part against its name and makes it the file. Corrupt, attachment.wrong_hash: the part is
-    /// deleted, a download starts from nothing.
+    /// What verifies the part against its name and makes it the file, in slices.
+    [[nodiscard]] AttachmentCheck check(const QString &sha256) const;
+    /// The same in one go. Blocks for as long as all of the file takes. Errors of AttachmentCheck::goOn().
     [[nodiscard]] Outcome finish(const QString &sha256);
 
     /// The hashes of all that is here, parts included.

@@ -120,11 +120,18 @@ Outcome Cache::beginRebuild()
 
 Outcome Cache::setPending(const CaseId &id, const Pending &pending)
 {
+    // An act that sets out, or comes back undecided, is the same act on the same case.
+    if (!m_body->unpresented.contains(id) && m_body->pending.value(id) == pending)
+        return Done{};
     if (pending == Pending{})
         m_body->pending.remove(id);
     else
         m_body->pending.insert(id, pending);
-    return m_body->change([&](Body::Edits &edits) { return m_body->presentAgain(id, edits); });
+    m_body->unpresented.insert(id);
+    Outcome presented = m_body->change([&](Body::Edits &edits) { return m_body->presentAgain(id, edits); });
+    if (presented)
+        m_body->unpresented.remove(id);
+    return presented;
 }
 
 Outcome Cache::resetPending(const std::vector<std::pair<CaseId, Pending>> &all)
@@ -135,7 +142,10 @@ Outcome Cache::resetPending(const std::vector<std::pair<CaseId, Pending>> &all)
             next.insert(id, pending);
     }
     const QHash<CaseId, Pending> last = std::exchange(m_body->pending, std::move(next));
-    return m_body->change([&](Body::Edits &edits) -> Outcome {
+    const QList<CaseId> concerned = last.keys() + m_body->pending.keys();
+    const QSet<CaseId> cases(concerned.begin(), concerned.end());
+    m_body->unpresented.unite(cases);
+    Outcome outcome = m_body->change([&](Body::Edits &edits) -> Outcome {
         const auto dropped = changeRows(m_body->database, QStringLiteral("DELETE FROM pending"));
         if (!dropped)
             return dropped.error();
@@ -145,6 +155,9 @@ Outcome Cache::resetPending(const std::vector<std::pair<CaseId, Pending>> &all)
         }
         return m_body->presentAllPending(edits);
     });
+    if (outcome)
+        m_body->unpresented.subtract(cases);
+    return outcome;
 }
 
 Outcome Cache::foldAgain()

@@ -52,15 +52,11 @@ Result<std::unique_ptr<Cache::Body>> Cache::Body::open(const QString &path, cons
     Result<CacheMarks> marks = CacheMarks::read(*database);
     if (!marks)
         return marks.error();
-    Result<CaseTable> table = CaseTable::prepare(*database);
-    if (!table)
-        return table.error();
-    Result<SearchIndex> search = SearchIndex::prepare(*database);
-    if (!search)
-        return search.error();
-    search->setLate(marks->isFilling);
-    auto body = std::make_unique<Body>(std::move(*database), std::move(*marks), std::move(*table),
-                                       std::move(*search));
+    CaseTable table(*database);
+    SearchIndex search(*database);
+    search.setLate(marks->isFilling);
+    auto body =
+        std::make_unique<Body>(std::move(*database), std::move(*marks), std::move(table), std::move(search));
     const Outcome loaded = reading == Reading::Beginning ? body->loadBeginning() : body->loadWorklist();
     if (!loaded)
         return loaded.error();

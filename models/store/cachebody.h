@@ -11,6 +11,7 @@
 #include "models/store/worklistledger.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 
 namespace tawasul {
 
@@ -78,6 +79,7 @@ struct Cache::Body
     qint64 entriesRead = 0;
     bool fillsAnew = false; ///< there was no row when the filling began: what comes is most likely new
     QHash<CaseId, Pending> pending; ///< also of cases that are not here (any more)
+    QSet<CaseId> unpresented;       ///< whose rows may not show that yet, since the disk refused
     ReferenceOf referenceOf = [](const QString &) { return ReferencePtr(); };
 };
 

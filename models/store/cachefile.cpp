@@ -32,7 +32,7 @@ Result<Database> openCacheFile(const QString &path, const QString &vfs)
                                               .connectionPurpose = QStringLiteral("cache-writer")});
     if (!database)
         return database;
-    const auto steps = readMigrations(QStringLiteral(":/schema/cache"));
+    static const auto steps = readMigrations(QStringLiteral(":/schema/cache"));
     if (!steps)
         return steps.error();
     if (const Result<int> version = migrate(*database, *steps, SafetyCopy::None); !version)

@@ -12,13 +12,14 @@
 #include "models/store/storedforms.h"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 
 namespace tawasul {
 
 namespace {
 
-enum class Sql { Head, CaseById, IdOf, Words, Fragments };
+enum class Sql { Head, CaseById, IdOf, Attachments, Words, Fragments };
 
 QString textOf(std::string_view view)
 {
@@ -105,37 +106,49 @@ void mark(CaseHead &head, std::uint8_t pendingFlags)
 
 struct CacheReader::Body
 {
-    Body(Database opened, StatementSet<Sql> statements)
-        : database(std::move(opened))
-        , sql(std::move(statements))
-    {
-    }
+    explicit Body(Database opened);
 
     Result<std::optional<CaseHead>> head(qint64 row);
     Result<std::vector<qint64>> matches(Sql which, const QString &question);
+    Result<Case> decoded(const QByteArray &bytes);
+
+    /// What was read last: a case is looked at, recorded on and sent in a row, and decoding it costs most of
+    /// that.
+    struct Known
+    {
+        QByteArray bytes;
+        Case value;
+    };
+    static constexpr std::size_t kMostKnown = 8;
+    std::deque<Known> known; ///< the newest first
 
     Database database;
     StatementSet<Sql> sql;
 };
+
+CacheReader::Body::Body(Database opened)
+    : database(std::move(opened))
+    , sql(database,
+          {"SELECT c.rid, c.id, c.number, c.status, c.section, c.sub_service, c.flags, c.service_day,"
+           " c.service_at, c.statutory_day, c.statutory_at, c.statutory_rule, c.assignee_id, c.assignee_name,"
+           " c.beneficiary_name, c.subject_name, c.subject_identifier, coalesce(p.flags, 0), p.shown"
+           " FROM case_row c LEFT JOIN pending p ON p.rid = c.rid WHERE c.rid = ?1",
+           "SELECT c.rid, c.body, p.shown FROM case_row c LEFT JOIN pending p ON p.rid = c.rid"
+           " WHERE c.id = ?1",
+           "SELECT id FROM case_row WHERE rid = ?1",
+           "SELECT a.sha256 FROM case_row c LEFT JOIN case_attachment a ON a.rid = c.rid"
+           " WHERE c.rid = ?1 AND (?2 IS NULL OR c.assignee_id = ?2)",
+           "SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid",
+           "SELECT rowid FROM fragments WHERE fragments MATCH ?1 ORDER BY rowid"})
+{
+}
 
 Result<CacheReader> CacheReader::open(const QString &path, const QString &vfs)
 {
     Result<Database> database = openCacheForReading(path, vfs);
     if (!database)
         return database.error();
-    auto statements = StatementSet<Sql>::prepare(
-        *database,
-        {"SELECT c.rid, c.id, c.number, c.status, c.section, c.sub_service, c.flags, c.service_day,"
-         " c.service_at, c.statutory_day, c.statutory_at, c.statutory_rule, c.assignee_id, c.assignee_name,"
-         " c.beneficiary_name, c.subject_name, c.subject_identifier, coalesce(p.flags, 0), p.shown"
-         " FROM case_row c LEFT JOIN pending p ON p.rid = c.rid WHERE c.rid = ?1",
-         "SELECT c.rid, c.body, p.shown FROM case_row c LEFT JOIN pending p ON p.rid = c.rid WHERE c.id = ?1",
-         "SELECT id FROM case_row WHERE rid = ?1",
-         "SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid",
-         "SELECT rowid FROM fragments WHERE fragments MATCH ?1 ORDER BY rowid"});
-    if (!statements)
-        return statements.error();
-    return CacheReader(std::make_unique<Body>(std::move(*database), std::move(*statements)));
+    return CacheReader(std::make_unique<Body>(std::move(*database)));
 }
 
 CacheReader::CacheReader(std::unique_ptr<Body> body) noexcept
@@ -170,6 +183,20 @@ Result<std::optional<CaseHead>> CacheReader::Body::head(qint64 row)
     return head;
 }
 
+Result<Case> CacheReader::Body::decoded(const QByteArray &bytes)
+{
+    const auto found = std::ranges::find(known, bytes, &Known::bytes);
+    if (found != known.end())
+        return found->value;
+    Result<Case> value = caseFromStored(bytes);
+    if (!value)
+        return value;
+    if (known.size() == kMostKnown)
+        known.pop_back();
+    known.push_front({bytes, *value});
+    return value;
+}
+
 Result<std::vector<CaseHead>> CacheReader::heads(const std::vector<qint64> &rows)
 {
     std::vector<CaseHead> heads;
@@ -202,10 +229,10 @@ Result<std::optional<CacheReader::Stored>> CacheReader::caseById(const CaseId &i
     const QByteArray shownBytes = differs ? bytesOf(statement.blob(2)) : QByteArray();
     if (const Outcome reset = statement.reset(); !reset)
         return reset.error();
-    Result<Case> truth = caseFromStored(truthBytes);
+    Result<Case> truth = m_body->decoded(truthBytes);
     if (!truth)
         return truth.error();
-    Result<Case> shown = differs ? caseFromStored(shownBytes) : truth;
+    Result<Case> shown = differs ? m_body->decoded(shownBytes) : truth;
     if (!shown)
         return shown.error();
     return std::optional(Stored{row, std::move(*truth), truthBytes, std::move(*shown)});
@@ -232,6 +259,29 @@ Result<std::optional<CaseId>> CacheReader::idOf(qint64 row)
     if (const Outcome reset = statement.reset(); !reset)
         return reset.error();
     return id;
+}
+
+Result<std::optional<std::vector<QString>>>
+CacheReader::attachmentsOf(qint64 row, const std::optional<PersonId> &assignee)
+{
+    Statement &statement = m_body->sql[Sql::Attachments];
+    const QByteArray person = assignee ? assignee->text().toUtf8() : QByteArray();
+    statement.bindInt64(1, row);
+    if (assignee)
+        statement.bindText(2, viewOf(person));
+    std::optional<std::vector<QString>> attachments;
+    Result<bool> more = statement.step();
+    for (; more && *more; more = statement.step()) {
+        if (!attachments)
+            attachments.emplace();
+        if (!statement.isNull(0))
+            attachments->push_back(textOf(statement.text(0)));
+    }
+    if (!more)
+        return more.error();
+    if (const Outcome reset = statement.reset(); !reset)
+        return reset.error();
+    return attachments;
 }
 
 Result<std::vector<qint64>> CacheReader::Body::matches(Sql which, const QString &question)

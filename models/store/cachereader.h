@@ -38,6 +38,10 @@ public:
     };
     [[nodiscard]] Result<std::optional<Stored>> caseById(const CaseId &id);
     [[nodiscard]] Result<std::optional<CaseId>> idOf(qint64 row);
+    /// The hashes of a case's attachments; nothing when it is not here, or not this person's where one is
+    /// named. Decodes no case.
+    [[nodiscard]] Result<std::optional<std::vector<QString>>>
+    attachmentsOf(qint64 row, const std::optional<PersonId> &assignee = std::nullopt);
     /// What became of the account's own proposals, as the feed told it last; a line for each case.
     [[nodiscard]] Result<std::vector<OwnProposals>> ownProposals();
 

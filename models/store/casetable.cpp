@@ -53,6 +53,18 @@ std::string withDeadline(std::string_view sql)
     return std::string(sql).replace(sql.find(kPlace), kPlace.size(), earlier);
 }
 
+std::string_view insertText()
+{
+    static const std::string kText = withDeadline(kInsert);
+    return kText;
+}
+
+std::string_view updateText()
+{
+    static const std::string kText = withDeadline(kUpdate);
+    return kText;
+}
+
 int flagsOf(const CaseRow &row)
 {
     int flags = 0;
@@ -103,10 +115,7 @@ void bindRow(Statement &statement, CleanText &clean, const CaseRow &row, qint64 
 
 struct CaseTable::Body
 {
-    explicit Body(StatementSet<Sql> statements)
-        : sql(std::move(statements))
-    {
-    }
+    explicit Body(Database &database);
 
     /// Nothing when the statement wrote nothing.
     Result<std::optional<Written>> writeRow(Sql name, const CaseRow &row, qint64 round, qint64 searchHash,
@@ -156,23 +165,17 @@ struct CaseTable::Body
     StatementSet<Sql> sql;
 };
 
-Result<CaseTable> CaseTable::prepare(Database &database)
+CaseTable::Body::Body(Database &database)
+    : sql(database,
+          {kFind, insertText(), updateText(), "DELETE FROM case_row WHERE rid = ?1", kTruth,
+           "SELECT rid, id FROM case_row WHERE round < ?1", kClosed,
+           "INSERT OR IGNORE INTO case_attachment (rid, sha256) VALUES (?1, ?2)",
+           "DELETE FROM case_attachment WHERE rid = ?1"})
 {
-    const std::string insert = withDeadline(kInsert);
-    const std::string update = withDeadline(kUpdate);
-    auto statements =
-        StatementSet<Sql>::prepare(database,
-                                   {kFind, insert, update, "DELETE FROM case_row WHERE rid = ?1", kTruth,
-                                    "SELECT rid, id FROM case_row WHERE round < ?1", kClosed,
-                                    "INSERT OR IGNORE INTO case_attachment (rid, sha256) VALUES (?1, ?2)",
-                                    "DELETE FROM case_attachment WHERE rid = ?1"});
-    if (!statements)
-        return statements.error();
-    return CaseTable(std::make_unique<Body>(std::move(*statements)));
 }
 
-CaseTable::CaseTable(std::unique_ptr<Body> body) noexcept
-    : m_body(std::move(body))
+CaseTable::CaseTable(Database &database)
+    : m_body(std::make_unique<Body>(database))
 {
 }
 

@@ -35,7 +35,7 @@ public:
         int flags = 0; ///< of the truth
     };
 
-    [[nodiscard]] static Result<CaseTable> prepare(Database &database);
+    explicit CaseTable(Database &database);
 
     CaseTable(CaseTable &&) noexcept;
     CaseTable &operator=(CaseTable &&) noexcept;
@@ -71,7 +71,6 @@ public:
 
 private:
     struct Body;
-    explicit CaseTable(std::unique_ptr<Body> body) noexcept;
     std::unique_ptr<Body> m_body;
 };
 

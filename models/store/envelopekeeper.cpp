@@ -29,6 +29,12 @@ Result<wire::SealedEnvelope> labelOf(const EnvelopeFolder &folder, const Envelop
 
 } // namespace
 
+/// What envelopes are made with, once somebody needed it.
+struct EnvelopeKeeper::MeansAtHand
+{
+    std::optional<std::optional<EnvelopeMeans>> read;
+};
+
 EnvelopeKeeper::EnvelopeKeeper(QString root)
     : m_root(std::move(root))
 {
@@ -109,19 +115,31 @@ Outcome EnvelopeKeeper::keep(Journal &journal, const std::vector<CaseId> &cases)
         return place ? Outcome(Done{}) : place.error();
     if (!m_hasMet)
         return keepAll(journal);
-    const auto means = envelopeMeans(journal);
-    if (!means)
-        return means.error();
+    MeansAtHand means;
     Outcome kept = Done{};
     for (const CaseId &id : cases) {
-        if (Outcome lane = keepLane(journal, **place, id, *means); !lane)
+        if (Outcome lane = keepLane(journal, **place, id, means); !lane)
             kept = std::move(lane); // the others all the same
     }
     return kept;
 }
 
+// Most of what happens to a lane is that its last act ends, and that asks for no means.
+Result<const EnvelopeMeans *> EnvelopeKeeper::meansIn(Journal &journal, MeansAtHand &atHand)
+{
+    if (!atHand.read) {
+        auto means = envelopeMeans(journal, m_author);
+        if (!means)
+            return means.error();
+        if (*means)
+            m_author = (*means)->author;
+        atHand.read = std::move(*means);
+    }
+    return *atHand.read ? &**atHand.read : nullptr;
+}
+
 Outcome EnvelopeKeeper::keepLane(Journal &journal, const EnvelopeFolder &folder, const CaseId &id,
-                                 const std::optional<EnvelopeMeans> &means)
+                                 MeansAtHand &atHand)
 {
     auto unsettled = journal.unsettledOf(id);
     if (!unsettled)
@@ -143,6 +161,10 @@ Outcome EnvelopeKeeper::keepLane(Journal &journal, const EnvelopeFolder &folder,
     ActId after;
     for (const OutboxItem &item : lane) {
         const ActId &act = item.act.id;
+        const auto found = meansIn(journal, atHand);
+        if (!found)
+            return found.error();
+        const EnvelopeMeans *means = *found;
         const auto isGood = means ? isStillTrue(journal, act, {after, means->epoch}) : Result<bool>(true);
         if (!isGood)
             return isGood.error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/crypto/signature.h"
 #include "models/store/envelopefolder.h"
 #include "models/store/journal.h"
 
@@ -47,17 +48,20 @@ private:
         friend bool operator==(const Written &, const Written &) = default;
     };
 
+    struct MeansAtHand;
     [[nodiscard]] Result<std::optional<EnvelopeFolder>> folder(Journal &journal);
     [[nodiscard]] Outcome meet(Journal &journal, const EnvelopeFolder &folder);
     [[nodiscard]] Outcome keepLane(Journal &journal, const EnvelopeFolder &folder, const CaseId &id,
-                                   const std::optional<EnvelopeMeans> &means);
+                                   MeansAtHand &atHand);
+    [[nodiscard]] Result<const EnvelopeMeans *> meansIn(Journal &journal, MeansAtHand &atHand);
     [[nodiscard]] Result<bool> isStillTrue(Journal &journal, const ActId &act, const Written &now);
     [[nodiscard]] Outcome write(const EnvelopeFolder &folder, const OutboxItem &item, const ActId &after,
                                 const EnvelopeMeans &means);
 
     const QString m_root;
     QString m_centre;
-    bool m_hasMet = false; ///< what lay here when the profile was opened
+    std::optional<SigningKey> m_author; ///< as it was when it was needed last
+    bool m_hasMet = false;              ///< what lay here when the profile was opened
     QHash<ActId, Written> m_written;
     std::map<CaseId, std::set<ActId>> m_lanes; ///< of which there are, or may be, files
     QSet<ActId> m_mayHaveLeft;                 ///< somebody took it once

@@ -6,7 +6,7 @@
 
 namespace tawasul {
 
-Result<std::optional<EnvelopeMeans>> envelopeMeans(Journal &journal)
+Result<std::optional<EnvelopeMeans>> envelopeMeans(Journal &journal, const std::optional<SigningKey> &known)
 {
     using Means = std::optional<EnvelopeMeans>;
     const auto key = journal.authorKey();
@@ -21,7 +21,8 @@ Result<std::optional<EnvelopeMeans>> envelopeMeans(Journal &journal)
         return identity ? keys.error() : identity.error();
     if (!*identity || keys->empty())
         return Means();
-    auto author = SigningKey::fromSeed((*key)->seed);
+    auto author = known && known->seed() == (*key)->seed ? Result<SigningKey>(*known)
+                                                         : SigningKey::fromSeed((*key)->seed);
     if (!author)
         return author.error();
     return Means(EnvelopeMeans{(*identity)->centre, *epoch, std::move(*author), keys->back()});

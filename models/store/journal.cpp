@@ -21,6 +21,13 @@ Instant instantOfReceipt(const QByteArray &receipt)
     return told ? told->at : Instant{};
 }
 
+/// They are built in and never change.
+const Result<QList<Migration>> &schemaSteps()
+{
+    static const auto kSteps = readMigrations(QStringLiteral(":/schema/journal"));
+    return kSteps;
+}
+
 } // namespace
 
 Result<Journal> Journal::open(const QString &path, const QString &vfs, const Clock &clock)
@@ -31,7 +38,7 @@ Result<Journal> Journal::open(const QString &path, const QString &vfs, const Clo
                                               .connectionPurpose = QStringLiteral("journal-writer")});
     if (!database)
         return database.error();
-    const auto steps = readMigrations(QStringLiteral(":/schema/journal"));
+    const auto &steps = schemaSteps();
     if (!steps)
         return steps.error();
     if (const Result<int> version = migrate(*database, *steps); !version)
@@ -53,7 +60,7 @@ Result<Journal> Journal::openToRead(const QString &path, const Clock &clock)
                                               .connectionPurpose = QStringLiteral("journal-reader")});
     if (!database)
         return database.error();
-    const auto steps = readMigrations(QStringLiteral(":/schema/journal"));
+    const auto &steps = schemaSteps();
     if (!steps)
         return steps.error();
     const Result<int> version = schemaVersion(*database);
@@ -110,16 +117,19 @@ Outcome Journal::parkUnreadable()
     return Done{};
 }
 
-Outcome Journal::Body::insert(const Act &act, const QByteArray &body, const QByteArray &base,
-                              Instant sendAfter)
+Result<qint64> Journal::Body::insert(const Act &act, const QByteArray &body, const QByteArray &base,
+                                     Instant sendAfter)
 {
-    const auto row = changeRows(database,
-                                QStringLiteral("INSERT INTO act (id, case_id, base_version, recorded_at,"
-                                               " actor, body, base) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                                act.id.text(), act.caseId.text(), act.baseVersion, toIso(act.recordedAt),
-                                storedActor(act.actor), body, base);
-    if (!row)
-        return row.error();
+    const auto sequence = readOne(
+        database,
+        QStringLiteral("INSERT INTO act (id, case_id, base_version, recorded_at, actor, body, base)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING sequence"),
+        [](Query &row) { return row.int64(0); }, act.id.text(), act.caseId.text(), act.baseVersion,
+        toIso(act.recordedAt), storedActor(act.actor), body, base);
+    if (!sequence)
+        return sequence.error();
+    if (!*sequence)
+        return unreadable(QStringLiteral("an act without its row"));
     const QString due = toIso(sendAfter);
     const std::optional<QString> recallUntil = sendAfter > act.recordedAt ? std::optional(due) : std::nullopt;
     const auto waiting =
@@ -129,7 +139,8 @@ Outcome Journal::Body::insert(const Act &act, const QByteArray &body, const QByt
                    act.id.text(), due, recallUntil);
     if (!waiting)
         return waiting.error();
-    return auditAct(QStringLiteral("act.recorded"), act.id, QString());
+    const Outcome audited = auditAct(QStringLiteral("act.recorded"), act.id, QString());
+    return audited ? Result<qint64>(**sequence) : audited.error();
 }
 
 Outcome Journal::Body::closeAs(const ActId &id, const QString &how, const std::optional<ActId> &successor)
@@ -146,12 +157,16 @@ Outcome Journal::Body::closeAs(const ActId &id, const QString &how, const std::o
 }
 
 Outcome Journal::record(const Act &act, const QByteArray &body, const QByteArray &base, Instant sendAfter,
-                        const std::optional<ActId> &replaces, const QByteArray &remainingDraft)
+                        const std::optional<ActId> &replaces, const QByteArray &remainingDraft,
+                        const Case *seen)
 {
     ++m_body->wishes;
-    return inTransaction(m_body->database, [&]() -> Outcome {
-        if (Outcome inserted = m_body->insert(act, body, base, sendAfter); !inserted)
-            return inserted;
+    qint64 sequence = 0;
+    Outcome recorded = inTransaction(m_body->database, [&]() -> Outcome {
+        const Result<qint64> inserted = m_body->insert(act, body, base, sendAfter);
+        if (!inserted)
+            return inserted.error();
+        sequence = *inserted;
         if (replaces) {
             if (Outcome closed = m_body->closeAs(*replaces, QStringLiteral("anew"), act.id); !closed)
                 return closed;
@@ -159,6 +174,9 @@ Outcome Journal::record(const Act &act, const QByteArray &body, const QByteArray
         return remainingDraft.isEmpty() ? discardDraft(act.caseId)
                                         : saveDraft({act.caseId, remainingDraft, act.recordedAt});
     });
+    if (recorded && seen)
+        m_body->remember(sequence, act, body, *seen);
+    return recorded;
 }
 
 std::uint64_t Journal::wishes() const

@@ -98,10 +98,11 @@ public:
     /// in ONE transaction (invariant I1). `base` is the case as its author saw it, in its JSON; `sendAfter`
     /// is when the act may leave at the earliest (recall window). `replaces`, a parked act that this one is
     /// decided anew for, is closed in the same transaction; Conflict, outbox.state when it is not parked (any
-    /// more). An id that was recorded before is Conflict, sql.unique.
+    /// more). An id that was recorded before is Conflict, sql.unique. `seen` is what `base` says, where it is
+    /// at hand: whoever looks at the outbox next need not decode it.
     [[nodiscard]] Outcome record(const Act &act, const QByteArray &body, const QByteArray &base,
                                  Instant sendAfter, const std::optional<ActId> &replaces = std::nullopt,
-                                 const QByteArray &remainingDraft = {});
+                                 const QByteArray &remainingDraft = {}, const Case *seen = nullptr);
 
     /// Acts that are neither settled nor closed, oldest first; so those of one case are in its lane's order.
     /// One that cannot be read any more is Parked, with store.unreadable and its bytes, and stops its lane

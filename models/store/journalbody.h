@@ -34,8 +34,9 @@ struct Journal::Body
     [[nodiscard]] Outcome recover();
 
     /// The act's row, its place in the outbox and its line in the audit trail, inside a transaction.
-    [[nodiscard]] Outcome insert(const Act &act, const QByteArray &body, const QByteArray &base,
-                                 Instant sendAfter);
+    /// Answers its sequence.
+    [[nodiscard]] Result<qint64> insert(const Act &act, const QByteArray &body, const QByteArray &base,
+                                        Instant sendAfter);
     [[nodiscard]] Outcome closeAs(const ActId &id, const QString &how, const std::optional<ActId> &successor);
 
     /// Settled → Waiting for all that still have their payload, inside a transaction.
@@ -44,6 +45,7 @@ struct Journal::Body
     /// A line about that act; its case is looked up.
     [[nodiscard]] Outcome auditAct(const QString &what, const ActId &id, const QString &detail);
 
+    void remember(qint64 sequence, const Act &recordedNow, const QByteArray &body, const Case &seen);
     [[nodiscard]] Result<RecordedPtr> recordedAs(qint64 sequence);
     /// The rest of an act of which id, case and bytes are known; Corrupt, store.unreadable.
     [[nodiscard]] static Result<Recorded> decoded(const Recorded &named, qint64 baseVersion,

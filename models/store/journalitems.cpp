@@ -87,6 +87,21 @@ Result<Journal::Body::RecordedPtr> Journal::Body::recordedAs(qint64 sequence)
     return made;
 }
 
+// As recordedAs() would read it: the act out of its bytes, which are what is sent.
+void Journal::Body::remember(qint64 sequence, const Act &recordedNow, const QByteArray &body,
+                             const Case &seen)
+{
+    Result<Act> act = wire::parseObject(body, QStringLiteral("act")).and_then(wire::actBodyFromJson);
+    if (!act)
+        return; // told to whoever reads it
+    act->id = recordedNow.id;
+    act->caseId = recordedNow.caseId;
+    act->baseVersion = recordedNow.baseVersion;
+    act->actor = recordedNow.actor;
+    recorded.insert(sequence,
+                    std::make_shared<const Recorded>(Recorded{std::move(*act), body, seen, std::nullopt}));
+}
+
 Result<Journal::Body::Recorded> Journal::Body::decoded(const Recorded &named, qint64 baseVersion,
                                                        const QByteArray &actor, const QByteArray &base)
 {

@@ -52,8 +52,16 @@ struct Text
 
 struct SearchIndex::Body
 {
-    explicit Body(StatementSet<Sql> statements)
-        : sql(std::move(statements))
+    explicit Body(Database &database)
+        : sql(database,
+              {"SELECT head, body FROM search WHERE rid = ?1",
+               "INSERT INTO search (rid, head, body) VALUES (?1, ?2, ?3)"
+               " ON CONFLICT (rid) DO UPDATE SET head = excluded.head, body = excluded.body",
+               "DELETE FROM search WHERE rid = ?1",
+               "INSERT INTO words (rowid, head, body) VALUES (?1, ?2, ?3)",
+               "INSERT INTO words (words, rowid, head, body) VALUES ('delete', ?1, ?2, ?3)",
+               "INSERT INTO fragments (rowid, head) VALUES (?1, ?2)",
+               "INSERT INTO fragments (fragments, rowid, head) VALUES ('delete', ?1, ?2)"})
     {
     }
 
@@ -106,24 +114,8 @@ struct SearchIndex::Body
     qint64 written = 0;
 };
 
-Result<SearchIndex> SearchIndex::prepare(Database &database)
-{
-    auto statements = StatementSet<Sql>::prepare(
-        database,
-        {"SELECT head, body FROM search WHERE rid = ?1",
-         "INSERT INTO search (rid, head, body) VALUES (?1, ?2, ?3)"
-         " ON CONFLICT (rid) DO UPDATE SET head = excluded.head, body = excluded.body",
-         "DELETE FROM search WHERE rid = ?1", "INSERT INTO words (rowid, head, body) VALUES (?1, ?2, ?3)",
-         "INSERT INTO words (words, rowid, head, body) VALUES ('delete', ?1, ?2, ?3)",
-         "INSERT INTO fragments (rowid, head) VALUES (?1, ?2)",
-         "INSERT INTO fragments (fragments, rowid, head) VALUES ('delete', ?1, ?2)"});
-    if (!statements)
-        return statements.error();
-    return SearchIndex(std::make_unique<Body>(std::move(*statements)));
-}
-
-SearchIndex::SearchIndex(std::unique_ptr<Body> body) noexcept
-    : m_body(std::move(body))
+SearchIndex::SearchIndex(Database &database)
+    : m_body(std::make_unique<Body>(database))
 {
 }
 

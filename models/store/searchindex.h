@@ -17,7 +17,7 @@ namespace tawasul {
 class SearchIndex
 {
 public:
-    [[nodiscard]] static Result<SearchIndex> prepare(Database &database);
+    explicit SearchIndex(Database &database);
 
     SearchIndex(SearchIndex &&) noexcept;
     SearchIndex &operator=(SearchIndex &&) noexcept;
@@ -35,12 +35,11 @@ public:
     /// Both indexes from the text; late no more.
     [[nodiscard]] Outcome rebuild(Database &database);
 
-    /// Rows whose text was folded and written since prepare(): the measure of work.
+    /// Rows whose text was folded and written since it was made: the measure of work.
     [[nodiscard]] qint64 written() const;
 
 private:
     struct Body;
-    explicit SearchIndex(std::unique_ptr<Body> body) noexcept;
     std::unique_ptr<Body> m_body;
 };
 

@@ -9,25 +9,21 @@
 
 namespace tawasul {
 
-/// Statements that are prepared together and named by an enumeration, in its order.
+/// Statements of one connection, named by an enumeration in its order; each is prepared when it is first
+/// used.
 template<class Name>
 class StatementSet
 {
 public:
-    [[nodiscard]] static Result<StatementSet> prepare(Database &database,
-                                                      std::initializer_list<std::string_view> sql)
+    /// Texts of static lifetime.
+    StatementSet(Database &database, std::initializer_list<std::string_view> sql)
     {
-        StatementSet set;
-        for (const std::string_view text : sql) {
-            Result<Statement> statement = Statement::prepare(database, text);
-            if (!statement)
-                return statement.error();
-            set.m_statements.push_back(std::move(*statement));
-        }
-        return set;
+        for (const std::string_view text : sql)
+            m_statements.push_back(Statement::later(database, text));
     }
 
-    /// Ready to be bound: what a run that failed left behind is cleared, so that one bad page never spoils the next.
+    /// Ready to be bound: what a run that failed left behind is cleared, so that one bad page never spoils
+    /// the next.
     [[nodiscard]] Statement &operator[](Name name)
     {
         Statement &statement = m_statements[static_cast<std::size_t>(name)];

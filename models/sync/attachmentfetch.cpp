@@ -5,6 +5,8 @@
 #include "models/sync/answers.h"
 #include "models/sync/synclog.h"
 
+#include <algorithm>
+
 namespace tawasul {
 
 namespace {
@@ -226,9 +228,23 @@ void AttachmentFetch::pieceCame()
 
 void AttachmentFetch::verify()
 {
+    m_current->check = m_room.store().attachments().check(m_current->sha256);
+    checkOn();
+}
+
+// A slice a job: what is large takes seconds, and acts leave and are answered on this thread.
+void AttachmentFetch::checkOn()
+{
+    const Result<bool> isWhole = m_current->check->goOn();
+    if (isWhole && !*isWhole)
+        return m_room.post([this] { checkOn(); });
+    checked(isWhole ? Outcome(Done{}) : isWhole.error());
+}
+
+void AttachmentFetch::checked(const Outcome &whole)
+{
     const QString sha256 = m_current->sha256;
     const bool isWanted = m_current->isWanted;
-    const Outcome whole = m_room.store().attachments().finish(sha256);
     if (whole) {
         m_backoff.succeeded();
         m_current.reset();
@@ -301,32 +317,53 @@ void AttachmentFetch::survey()
         [this](const std::vector<qint64> &rows) { surveyed(rows); });
 }
 
+// Most have all that they need: those are known by the names of their files, and not decoded.
+bool AttachmentFetch::lacksSomething(CacheReader &reader, const AttachmentFiles &files, qint64 row)
+{
+    const auto names = reader.attachmentsOf(row);
+    return !names || (*names && std::ranges::any_of(**names, [&files](const QString &sha256) {
+        return !files.pathOf(sha256);
+    }));
+}
+
+// On the reader's thread.
+AttachmentFetch::Survey AttachmentFetch::surveyOf(const std::vector<qint64> &rows, CacheReader &reader,
+                                                  const AttachmentFiles &files)
+{
+    Survey survey;
+    std::optional<qint64> room;
+    for (const qint64 row : rows) {
+        const auto id = reader.idOf(row);
+        if (!id || !*id)
+            continue;
+        if (!lacksSomething(reader, files, row)) {
+            survey.lacking.emplace_back();
+            continue;
+        }
+        const auto stored = reader.caseById(**id);
+        if (!stored || !*stored)
+            continue;
+        if (!room)
+            room = std::min(kMostAhead - files.storedBytes(),
+                            files.freeBytes().value_or(kMostAhead) - kLeftFree);
+        std::set<QString> &lacking = survey.lacking.emplace_back();
+        for (const Attachment &attachment : (*stored)->truth.attachments) {
+            if (files.pathOf(attachment.sha256) || !lacking.insert(attachment.sha256).second)
+                continue;
+            if (attachment.size > kLargestAhead || attachment.size > *room)
+                continue;
+            *room -= attachment.size;
+            survey.ahead.push_back(attachment.sha256);
+        }
+    }
+    return survey;
+}
+
 void AttachmentFetch::surveyed(const std::vector<qint64> &rows)
 {
-    m_room.askReader<Survey>(
-        [rows, files = &m_room.store().attachments()](CacheReader &reader) {
-            Survey survey;
-            qint64 room = std::min(kMostAhead - files->storedBytes(),
-                                   files->freeBytes().value_or(kMostAhead) - kLeftFree);
-            for (const qint64 row : rows) {
-                const auto id = reader.idOf(row);
-                const auto stored = id && *id ? reader.caseById(**id)
-                                              : Result<std::optional<CacheReader::Stored>>(std::nullopt);
-                if (!stored || !*stored)
-                    continue;
-                std::set<QString> &lacking = survey.lacking.emplace_back();
-                for (const Attachment &attachment : (*stored)->truth.attachments) {
-                    if (files->pathOf(attachment.sha256) || !lacking.insert(attachment.sha256).second)
-                        continue;
-                    if (attachment.size > kLargestAhead || attachment.size > room)
-                        continue;
-                    room -= attachment.size;
-                    survey.ahead.push_back(attachment.sha256);
-                }
-            }
-            return survey;
-        },
-        [this](const Survey &survey) { plan(survey); });
+    m_room.askReader<Survey>([rows, files = &m_room.store().attachments()](
+                                 CacheReader &reader) { return surveyOf(rows, reader, *files); },
+                             [this](const Survey &survey) { plan(survey); });
 }
 
 void AttachmentFetch::plan(const Survey &survey)

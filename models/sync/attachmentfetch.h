@@ -52,6 +52,7 @@ private:
         qint64 skip = 0;                    ///< bytes of the answer that are here already
         std::optional<Error> trouble;       ///< what made the receiver stop
         std::optional<Session::CallId> call;
+        std::optional<AttachmentCheck> check; ///< once all of it is here
     };
 
     /// Of the cases that await the officer, by deadline.
@@ -71,10 +72,15 @@ private:
     void answered(const TransportReply &reply);
     void pieceCame();
     void verify();
+    void checkOn();
+    void checked(const Outcome &whole);
     void arrived(const QString &sha256);
     void giveUp(const Error &error);
     void putOff(const Error &error, std::chrono::milliseconds atLeast);
     void surveyed(const std::vector<qint64> &rows);
+    [[nodiscard]] static Survey surveyOf(const std::vector<qint64> &rows, CacheReader &reader,
+                                         const AttachmentFiles &files);
+    [[nodiscard]] static bool lacksSomething(CacheReader &reader, const AttachmentFiles &files, qint64 row);
     void plan(const Survey &survey);
     void tellReadiness();
 

@@ -22,10 +22,9 @@ bool isFinal(const Error &problem)
 
 } // namespace
 
-KeyPresenter::KeyPresenter(SyncRoom &room, Session &session, std::function<void(bool)> known)
+KeyPresenter::KeyPresenter(SyncRoom &room, Session &session)
     : m_room(room)
     , m_session(session)
-    , m_known(std::move(known))
     , m_backoff(room.random())
     , m_next(room, [this] { present(); })
 {
@@ -44,13 +43,10 @@ void KeyPresenter::present()
     m_again = m_isBusy;
     if (m_isBusy)
         return;
-    const auto fresh = SigningKey::generate(m_room.random());
-    if (!fresh)
-        return tryLater();
     m_isBusy = true;
     using Known = Result<Standing>;
     m_room.askJournal<Known>(
-        [seed = fresh->seed()](Journal &journal) -> Known {
+        [seed = SigningKey::drawSeed(m_room.random())](Journal &journal) -> Known {
             if (const Outcome begun = journal.beginAuthorKey(seed); !begun)
                 return begun.error();
             auto key = journal.authorKey();
@@ -67,16 +63,15 @@ void KeyPresenter::look(const Result<Standing> &standing)
     m_isBusy = false;
     if (m_again)
         return present();
+    const bool mustGo = !standing || (standing->key.knownIn != standing->epoch && m_mayGo);
+    if (!mustGo)
+        return;
     const auto key =
         standing ? SigningKey::fromSeed(standing->key.seed) : Result<SigningKey>(standing.error());
     if (!key) {
         qCWarning(lcSync) << "the key of this profile:" << key.error().code;
         return tryLater();
     }
-    const bool isKnown = standing->key.knownIn == standing->epoch;
-    m_known(isKnown);
-    if (isKnown || !m_mayGo)
-        return;
     m_isBusy = true;
     TransportCall call;
     call.method = "PUT";
@@ -116,9 +111,7 @@ void KeyPresenter::noted(const Outcome &written)
     m_isBusy = false;
     if (m_again)
         present();
-    else if (written)
-        m_known(true);
-    else
+    else if (!written)
         tryLater();
 }
 

@@ -15,8 +15,7 @@ namespace tawasul {
 class KeyPresenter
 {
 public:
-    /// `known` hears whether the centre knows the key, in the epoch that was met last.
-    KeyPresenter(SyncRoom &room, Session &session, std::function<void(bool)> known);
+    KeyPresenter(SyncRoom &room, Session &session);
 
     /// Looks where it stands, and presents the key when it may and has to; asked while it is at it, it does
     /// so once more, since another epoch may have been met.
@@ -38,7 +37,6 @@ private:
 
     SyncRoom &m_room;
     Session &m_session;
-    std::function<void(bool)> m_known;
     Backoff m_backoff;
     Alarm m_next;
     bool m_isBusy = false;

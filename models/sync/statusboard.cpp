@@ -75,12 +75,6 @@ void StatusBoard::setOthers(int others)
         m_changed(m_status);
 }
 
-void StatusBoard::setLeavesEnvelopes(bool leaves)
-{
-    if (std::exchange(m_status.leavesEnvelopes, leaves) != leaves)
-        m_changed(m_status);
-}
-
 void StatusBoard::setReadiness(int ready, int awaiting)
 {
     if (m_status.ready == ready && m_status.awaiting == awaiting)

@@ -34,7 +34,6 @@ public:
     void setOutbox(int waiting, int parked, int free);
     void setOrders(int orders);
     void setOthers(int others);
-    void setLeavesEnvelopes(bool leaves);
     void setReadiness(int ready, int awaiting);
 
     [[nodiscard]] const SyncStatus &status() const { return m_status; }

@@ -73,7 +73,7 @@ struct SyncEngine::Body
         , keys(room, keyNews())
         , outbox(room, session, epochs, keys, outboxNews())
         , attachments(room, session, attachmentNews())
-        , ownKey(room, session, [this](bool known) { board.setLeavesEnvelopes(known); })
+        , ownKey(room, session)
         , envelopes(room, session, envelopeNews())
         , orders(room, session, orderNews())
         , staff(room, session,

@@ -34,7 +34,6 @@ struct SyncStatus
     int parked = 0;                    ///< acts that need a choice
     int orders = 0;                    ///< of a supervisor, not answered
     int others = 0;                    ///< acts of other accounts that this machine carries
-    bool leavesEnvelopes = false; ///< what waits here goes with whoever signs in on this machine next, too
     int ready = 0;      ///< of the cases that await the officer, those whose attachments are all here
     int awaiting = 0;   ///< those cases; 0 until they were looked through
     int today = 0;      ///< of the officer's own, those that end today or are overdue; the desk counts them

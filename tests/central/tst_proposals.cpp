@@ -37,6 +37,8 @@ private Q_SLOTS:
     void whatMakesNoSenseIsRefusedAndNotKept();
     void onlyWhoeverHadTheCaseMayPropose_data();
     void onlyWhoeverHadTheCaseMayPropose();
+    void whoMovedBringsWhatWasNobodysWhereTheyWere_data();
+    void whoMovedBringsWhatWasNobodysWhereTheyWere();
     void theAuthorLearnsWhatBecameOfIt();
     void aDeskFromBeforeGoesOnWithItsCursor();
     void aClosedCaseWithAProposalIsTold();
@@ -236,6 +238,63 @@ void CentreProposalsTest::onlyWhoeverHadTheCaseMayPropose()
     const QString refused =
         who == u"auditor" ? QStringLiteral("act.forbidden") : QStringLiteral("case.unknown");
     QCOMPARE(codeOf(outcome), may ? QStringLiteral("stored") : refused);
+    if (may)
+        QVERIFY(std::get<ActStored>(*outcome).isProposal);
+    else
+        QVERIFY(caseIn(*m_connection, theCase.id) == before);
+}
+
+void CentreProposalsTest::whoMovedBringsWhatWasNobodysWhereTheyWere_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::addColumn<bool>("may");
+    QTest::newRow("to another section") << QStringLiteral("section") << true;
+    QTest::newRow("to another region") << QStringLiteral("region") << true;
+    QTest::newRow("twice") << QStringLiteral("twice") << true;
+    QTest::newRow("and the case went to a colleague since") << QStringLiteral("given") << true;
+    QTest::newRow("before there was the case") << QStringLiteral("before") << false;
+    QTest::newRow("and the case is of a third section") << QStringLiteral("third") << false;
+    QTest::newRow("another one did") << QStringLiteral("another") << false;
+}
+
+// An account is changed by whoever keeps them, and not through this program.
+void CentreProposalsTest::whoMovedBringsWhatWasNobodysWhereTheyWere()
+{
+    QFETCH(QString, how);
+    QFETCH(bool, may);
+    Case theCase = how == u"third" ? sampleCaseOf("reports", "reports.absence_cancel") : sampleCase();
+    theCase.id = numberedCase(8).id;
+    theCase.number = numberedCase(8).number;
+    theCase.assignee.reset();
+    if (how == u"before")
+        theCase.submittedAt = sampleNow() + std::chrono::hours(24 * 365 * 100);
+    take(*m_connection, theCase);
+    Actor author = sampleOfficer();
+    const auto move = [&](const QString &section, const QString &region) {
+        const Actor who = how == u"another" ? otherOfficer() : author;
+        const auto moved =
+            changeRows(m_connection->database(),
+                       QStringLiteral("UPDATE person SET section = ?, region = ? WHERE id = ?"), section,
+                       region, who.id.text());
+        QCOMPARE(moved.value_or(0), qint64(1));
+        author.section = section;
+        author.region = region;
+    };
+    move(how == u"region" ? author.section : QStringLiteral("visas"),
+         how == u"region" ? QStringLiteral("SA-02") : author.region);
+    if (how == u"twice")
+        move(QStringLiteral("passports"), author.region);
+    if (how == u"given") {
+        Act act = newAct(ActType::Assign, sampleSupervisor(), theCase.version);
+        act.caseId = theCase.id;
+        act.toAssignee = nameOf(otherOfficer());
+        stored(apply(act));
+    }
+    Act act = newAct(ActType::Escalate, author);
+    act.caseId = theCase.id;
+    const Case before = caseIn(*m_connection, theCase.id);
+    const auto outcome = apply(act);
+    QCOMPARE(codeOf(outcome), may ? QStringLiteral("stored") : QStringLiteral("case.unknown"));
     if (may)
         QVERIFY(std::get<ActStored>(*outcome).isProposal);
     else

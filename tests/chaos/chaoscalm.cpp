@@ -45,7 +45,9 @@ void ChaosRun::calmDown()
         m_verdict.stuck += QStringLiteral("the centre does not start");
     const std::size_t profiles = mostProfiles();
     for (const bool isLast : {false, true}) {
-        for (std::size_t shift = 0; shift < profiles; ++shift) {
+        for (std::size_t n = 0; n < profiles; ++n) {
+            // The second time backwards: whoever sits there last goes on where they are.
+            const std::size_t shift = isLast ? profiles - 1 - n : n;
             for (const auto &desk : m_desks) {
                 if (shift < desk->known().size())
                     sitDown(*desk, desk->known().at(shift));
@@ -179,11 +181,13 @@ void ChaosRun::drainTheShift(bool isLast)
             isLast ? probeDecision(*desk, decided) : probe(*desk);
     }
     drain();
-    if (isLast)
-        letAllSeeAll();
+    if (!isLast)
+        return;
+    letAllSeeAll();
+    const std::vector<Case> truth = truthOfTheCentre();
     for (const auto &desk : m_desks) {
-        if (isLast && desk->isOpen())
-            compare(*desk, m_verdict);
+        if (desk->isOpen())
+            compare(*desk, truth, m_verdict);
     }
 }
 
@@ -255,7 +259,7 @@ bool ChaosRun::isHis(SimDesk &desk, const CaseId &id)
     return isHis;
 }
 
-void ChaosRun::compare(SimDesk &desk, Verdict &verdict)
+std::vector<Case> ChaosRun::truthOfTheCentre()
 {
     std::vector<Case> truth;
     m_centre->inWriter([this, &truth](RegisterConnection &connection) {
@@ -264,6 +268,11 @@ void ChaosRun::compare(SimDesk &desk, Verdict &verdict)
             truth = reader.cases();
     });
     m_world.pass(milliseconds(5));
+    return truth;
+}
+
+void ChaosRun::compare(SimDesk &desk, const std::vector<Case> &truth, Verdict &verdict)
+{
     const QString name = desk.profileOf(desk.officer()).section(u'/', -2);
     QSet<CaseId> pending;
     for (const OutboxItem &item : desk.heardOutbox()) {

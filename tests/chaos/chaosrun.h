@@ -80,7 +80,9 @@ private:
     void probeDecision(SimDesk &desk, QSet<CaseId> &decided);
     [[nodiscard]] static bool isBusy(const SimDesk &desk, const CaseId &id);
     [[nodiscard]] bool isHis(SimDesk &desk, const CaseId &id);
-    void compare(SimDesk &desk, Verdict &verdict);
+    /// The cases as the centre has them.
+    [[nodiscard]] std::vector<Case> truthOfTheCentre();
+    void compare(SimDesk &desk, const std::vector<Case> &truth, Verdict &verdict);
     [[nodiscard]] bool isDrained(SimDesk &desk) const;
     [[nodiscard]] std::size_t mostProfiles() const;
     void readFiles(Judge &judge, Verdict &verdict);

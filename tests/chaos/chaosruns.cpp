@@ -6,8 +6,11 @@
 #include <QtCore/QHashSeed>
 #include <QtCore/QLoggingCategory>
 
+#include <sqlite3.h>
+
 #include <array>
 #include <cstdio>
+#include <malloc.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -121,8 +124,26 @@ Verdict SeedRunner::run(std::uint64_t seed, bool inWords)
     return ChaosRun(seed, m_first, m_scratch->path(), inWords).play();
 }
 
+namespace {
+
+/// Every run takes and gives back the same few megabytes: given to the system, each page of them would be
+/// cleared and mapped again.
+void keepMemory()
+{
+    constexpr int kMost = 1 << 30;
+    ::mallopt(M_TRIM_THRESHOLD, kMost);
+    ::mallopt(M_MMAP_THRESHOLD, kMost);
+    ::mallopt(M_TOP_PAD, 1 << 24);
+    // And a run is one thread: nobody has to be kept out of anything, nor told how much is in use.
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
+} // namespace
+
 bool runSeeds(const SeedRange &range, bool inWords)
 {
+    keepMemory();
     // The order of Qt's hashes is drawn anew for each process.
     QHashSeed::setDeterministicGlobalSeed();
     if (!inWords)

@@ -9,6 +9,7 @@
 #include "models/sync/networktransport.h"
 #include "models/sync/signin.h"
 #include "models/sync/syncengine.h"
+#include "tests/chaos/carried.h"
 #include "tests/chaos/cast.h"
 #include "tests/support/seededrandom.h"
 
@@ -36,6 +37,30 @@ void say(const QString &words)
         QCoreApplication::exit(2); // nobody listens
 }
 
+/// Tells what the centre took of the envelopes of others, as soon as it says so.
+class TellingTransport final : public Transport
+{
+public:
+    explicit TellingTransport(const QUrl &centre)
+        : m_line(centre)
+    {
+    }
+
+    CallId send(TransportCall call, Answer answer) override
+    {
+        const QString path = call.path;
+        return m_line.send(std::move(call), [path, answer = std::move(answer)](const TransportReply &reply) {
+            if (const int carried = carriedBy(path, reply); carried > 0)
+                say(u"carried " % QString::number(carried));
+            answer(reply);
+        });
+    }
+    void stop(CallId id) override { m_line.stop(id); }
+
+private:
+    NetworkTransport m_line;
+};
+
 /// Who works in the process; put together as app/desk does it.
 class HurriedDesk : public QObject
 {
@@ -43,7 +68,7 @@ public:
     explicit HurriedDesk(const DeskProcessOptions &options)
         : m_officer(officersOfTheRun().at(static_cast<std::size_t>(options.officer)))
         , m_chance(options.seed)
-        , m_transport(std::make_unique<NetworkTransport>(options.centre))
+        , m_transport(std::make_unique<TellingTransport>(options.centre))
         , m_store(std::make_unique<Store>(ProfilePlace{options.folder, {}, options.envelopes},
                                           StoreExecutors{m_gui, m_journal, m_cache, m_reader}, m_clock))
     {
@@ -228,7 +253,7 @@ private:
     ThreadExecutor m_cache{QStringLiteral("cache")};
     ThreadExecutor m_reader{QStringLiteral("reader")};
     ThreadExecutor m_network{QStringLiteral("network")};
-    std::unique_ptr<NetworkTransport> m_transport;
+    std::unique_ptr<TellingTransport> m_transport;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<SyncEngine> m_engine;

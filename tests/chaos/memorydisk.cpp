@@ -14,6 +14,8 @@ namespace {
 using Call = Fault::Call;
 using Kind = Fault::Kind;
 
+constexpr qsizetype kUsualSize = 96 * 1024; // of a log
+
 MemoryDisk *diskOf(sqlite3_vfs *vfs)
 {
     return static_cast<MemoryDisk *>(vfs->pAppData);
@@ -23,12 +25,14 @@ MemoryDisk *diskOf(sqlite3_vfs *vfs)
 
 void MemoryFile::write(QByteArrayView written, qint64 offset)
 {
+    before.push_back({bytes.mid(offset, written.size()), offset, bytes.size()});
     overwrite(bytes, written, offset);
     unsynced.push_back({written.toByteArray(), offset, false});
 }
 
 void MemoryFile::truncate(qint64 size)
 {
+    before.push_back({bytes.mid(size), size, bytes.size()});
     if (bytes.size() > size)
         bytes.truncate(size);
     unsynced.push_back({{}, size, true});
@@ -36,8 +40,19 @@ void MemoryFile::truncate(qint64 size)
 
 void MemoryFile::sync()
 {
-    applyAll(durable, unsynced);
+    before.clear();
     unsynced.clear();
+}
+
+QByteArray MemoryFile::durable() const
+{
+    QByteArray then = bytes;
+    for (auto change = before.rbegin(); change != before.rend(); ++change) {
+        then.resize(change->size, '\0');
+        if (!change->bytes.isEmpty()) // a write beyond the end took nothing away
+            overwrite(then, change->bytes, change->offset);
+    }
+    return then;
 }
 
 MemoryDisk::MemoryDisk(World &world, const QString &name)
@@ -118,9 +133,10 @@ void MemoryDisk::revive(bool powerWentOff)
 
 void MemoryDisk::tear(MemoryFile &file)
 {
-    applyAfterCut(file.durable, file.unsynced, [this](int below) { return m_world.drawn(below); });
-    file.unsynced.clear();
-    file.bytes = file.durable;
+    QByteArray left = file.durable();
+    applyAfterCut(left, file.unsynced, [this](int below) { return m_world.drawn(below); });
+    file.bytes = left;
+    file.sync();
     file.isNewLog = false;
 }
 
@@ -137,7 +153,6 @@ void MemoryDisk::put(const Image &image)
     for (const auto &[name, bytes] : image) {
         const std::shared_ptr<MemoryFile> file = make(name);
         file->bytes = bytes;
-        file->durable = bytes;
     }
     directorySynced();
 }
@@ -151,6 +166,7 @@ std::shared_ptr<MemoryFile> MemoryDisk::make(const QByteArray &name)
 {
     auto file = std::make_shared<MemoryFile>();
     file->id = ++m_made;
+    file->bytes.reserve(kUsualSize);
     m_names[name] = file;
     return file;
 }

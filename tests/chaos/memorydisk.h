@@ -16,19 +16,30 @@
 
 namespace tawasul {
 
-/// A file of a MemoryDisk. The bytes as programs read them, those that would survive the power, and what was
-/// written since; locks and shared memory of the connections that have it open.
+/// A file of a MemoryDisk. The bytes as programs read them, and what was written since the last sync, both
+/// ways: to lose it as the power does, and to have what was there before; locks and shared memory of the
+/// connections that have it open.
 struct MemoryFile
 {
     void write(QByteArrayView bytes, qint64 offset);
     void truncate(qint64 size);
     void sync();
+    /// What would survive the power for sure. As long as nobody cuts it, a sync costs nothing.
+    [[nodiscard]] QByteArray durable() const;
+
+    /// What a change took away.
+    struct Before
+    {
+        QByteArray bytes;
+        qint64 offset = 0;
+        qint64 size = 0; ///< of the file
+    };
 
     int id = 0; ///< of the disk's files, in the order they were made
     QByteArray bytes;
-    QByteArray durable;
     std::vector<DiskChange> unsynced;
-    bool isNewLog = false; ///< its first sync also syncs the directory, as SQLite's unix VFS does
+    std::vector<Before> before; ///< of each of these
+    bool isNewLog = false;      ///< its first sync also syncs the directory, as SQLite's unix VFS does
 
     // Locks of the rollback protocol, which WAL mode still needs to find out who is last.
     int shared = 0;

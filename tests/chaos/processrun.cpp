@@ -178,6 +178,8 @@ private:
                 m_left.at(static_cast<std::size_t>(number)) = words.value(1).toInt(); // none
             if (words.first() == "drained")
                 m_drained.at(static_cast<std::size_t>(number)) = true;
+            if (words.first() == "carried")
+                m_verdict.carried += words.value(1).toInt();
             if (words.first() == "closes")
                 m_ledger.wishesClosed(ActId(QString::fromLatin1(words.value(1))));
             if (words.size() != 3 || words.first() != "recorded")
@@ -300,8 +302,8 @@ bool runProcesses(const ProcessRunOptions &options)
     const Verdict verdict = run.play();
     for (const QString &complaint : verdict.complaints())
         std::printf("%s\n", qPrintable(complaint));
-    std::printf("chaos: runs=1 kills=%d cuts=%d acts=%d parked=%d", run.kills(), run.cuts(), verdict.acts,
-                verdict.parked);
+    std::printf("chaos: runs=1 kills=%d cuts=%d acts=%d parked=%d carried=%d", run.kills(), run.cuts(),
+                verdict.acts, verdict.parked, verdict.carried);
     for (const auto &[word, list] :
          {std::pair("lost", &verdict.lost), std::pair("doubled", &verdict.doubled),
           std::pair("merged", &verdict.merged), std::pair("reordered", &verdict.reordered),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/chaos/simlink.h"
 
+#include "tests/chaos/carried.h"
+
 namespace tawasul {
 
 namespace {
@@ -80,8 +82,7 @@ void SimLink::arrive(CallId id, const TransportCall &call, int incarnation, bool
 
 void SimLink::answered(CallId id, const TransportCall &call, const TransportReply &reply)
 {
-    if (call.path == QLatin1String("/envelopes") && reply.status == 200)
-        carried += static_cast<int>(reply.body.count("\"applied\""));
+    carried += carriedBy(call.path, reply);
     if (m_world.trace().inWords() && call.path != QLatin1String("/changes")) {
         m_world.say(u"centre says " % QString::number(reply.status) % u" to "
                     % QString::fromLatin1(call.method) % u' ' % call.path % u' '

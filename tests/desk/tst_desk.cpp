@@ -543,6 +543,29 @@ private Q_SLOTS:
         QVERIFY((counted() == TodaysWork{0, 0})); // not today's
     }
 
+    // A supervisor's list is all of a section: what is not theirs is told by its column.
+    void ofTheWorkOfOthersNothingIsDecodedToCountTodays()
+    {
+        Case due = sampleCase();
+        due.version += 1;
+        due.serviceDeadline.day = riyadhDate(sampleNow());
+        due.serviceDeadline.at = sampleNow() + 1h;
+        due.statutoryDeadline.reset();
+        due.attachments.clear();
+        Case others = due;
+        others.id = CaseId(QStringLiteral("019aaaf1-5480-7c3e-9f21-000000000777"));
+        others.number = QStringLiteral("TW-26-0000777");
+        others.assignee = nameOf(otherOfficer());
+        m_profile->pull({due, others});
+        {
+            Database direct = openDirectly(m_profile->file(QStringLiteral("cache.sqlite")));
+            QVERIFY(runStatement(direct, QStringLiteral("UPDATE case_row SET body = x'00'")));
+        }
+        const auto answer = m_profile->wait(m_profile->desk().todaysWork());
+        QVERIFY(answer && *answer);
+        QVERIFY((**answer == TodaysWork{1, 1}));
+    }
+
     void listAndSearchAnswerOnTheGuiThread()
     {
         const auto rows = m_profile->wait(m_profile->desk().search(QStringLiteral("إقبال")));

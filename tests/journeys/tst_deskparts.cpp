@@ -21,6 +21,8 @@
 #include <QtCore/QFileInfo>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QLabel>
 
 namespace tawasul {
 
@@ -277,6 +279,21 @@ private Q_SLOTS:
         disk.disarm();
         QCOMPARE(card.isVisible(), isRefused);
         QCOMPARE(closed, isRefused ? 0 : 1);
+        if (!isRefused)
+            return;
+        // It asks about what was begun, and does that: nobody asked to be signed out.
+        QCOMPARE(card.findChild<QLabel *>(QStringLiteral("leavingTitle"))->text(),
+                 QStringLiteral("Close the window"));
+        card.findChild<QAbstractButton *>(QStringLiteral("leavingLeave"))->click();
+        QCOMPARE(closed, 1);
+        int gone = 0;
+        leaving.begin(unsent, card, [&gone] { ++gone; });
+        profile.scheduler().runAll();
+        QCOMPARE(card.findChild<QLabel *>(QStringLiteral("leavingTitle"))->text(),
+                 QStringLiteral("Sign out"));
+        card.findChild<QAbstractButton *>(QStringLiteral("leavingLeave"))->click();
+        QCOMPARE(closed, 1); // once, by the card of then
+        QCOMPARE(gone, 1);
     }
 
     void anActTakesItsDraftWithItAndARefusedOneLeavesIt()

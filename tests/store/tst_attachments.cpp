@@ -68,6 +68,37 @@ private Q_SLOTS:
         QCOMPARE(m_files->partSize(name), 0);
     }
 
+    void aLargeOneIsCheckedInSlices_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<int>("turns");
+        QTest::newRow("less than one") << 1'000 << 1;
+        QTest::newRow("one") << 1024 * 1024 << 1;
+        QTest::newRow("a byte more") << 1024 * 1024 + 1 << 2;
+        QTest::newRow("several") << 3'500'000 << 4;
+    }
+    void aLargeOneIsCheckedInSlices()
+    {
+        QFETCH(const int, size);
+        QFETCH(const int, turns);
+        const QByteArray content = QByteArray(size - 1, 'b') + 'c';
+        for (const bool isRight : {true, false}) {
+            const QString name = hashOf(isRight ? content : QByteArray("something else"));
+            QVERIFY(m_files->append(name, 0, content));
+            AttachmentCheck check = m_files->check(name);
+            for (int turn = 1; turn < turns; ++turn) {
+                QCOMPARE(check.goOn().value_or(true), false);
+                QVERIFY(!m_files->pathOf(name));
+            }
+            const Result<bool> last = check.goOn();
+            QCOMPARE(last.value_or(false), isRight);
+            QCOMPARE(m_files->pathOf(name).has_value(), isRight);
+            QCOMPARE(m_files->partSize(name), 0);
+            if (!isRight)
+                QCOMPARE(last.error().code, QStringLiteral("attachment.wrong_hash"));
+        }
+    }
+
     void whatIsNoHashNamesNoFile_data()
     {
         QTest::addColumn<QString>("name");

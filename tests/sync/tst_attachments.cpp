@@ -245,6 +245,29 @@ private Q_SLOTS:
         QCOMPARE(kept(stage, hash), bytesOf(1));
     }
 
+    void otherWorkOfTheThreadTakesTurnsWithTheCheckOfALargeOne()
+    {
+        EngineStage stage;
+        const QByteArray bytes = bytesOf(3, 5'000'000);
+        const QString hash = nameOf(bytes);
+        stage.centre.putAttachment(hash, bytes);
+        stage.signIn();
+        const AttachmentFiles &files = stage.profile.store().attachments();
+        int turns = 0;
+        const std::function<void()> look = [&] {
+            if (files.pathOf(hash))
+                return;
+            const bool isAllHere = files.partSize(hash) == bytes.size();
+            turns += isAllHere ? 1 : 0;
+            stage.network.postAfter(std::chrono::milliseconds(isAllHere ? 0 : 1), look);
+        };
+        stage.engine->wantAttachment(hash);
+        stage.network.post(look);
+        stage.passMinutes(1);
+        QVERIFY(kept(stage, hash) == bytes);
+        QVERIFY2(turns >= 4, qPrintable(QString::number(turns)));
+    }
+
     void whatIsNotThereIsToldAndNotAskedForAgain()
     {
         EngineStage stage;

@@ -60,6 +60,16 @@ void askBeforeLosing(TourStage &stage)
     stage.shell().leaving().ask(status, {.unwritten = true});
 }
 
+void askBeforeClosing(TourStage &stage)
+{
+    stage.openCase(samples::opened(samples::ordinary()));
+    SyncStatus status;
+    status.link = SyncStatus::Link::Online;
+    status.waiting = 2;
+    status.free = 2;
+    stage.shell().leaving().ask(status, {.unwritten = true}, Leaving::Closing);
+}
+
 void stay(TourStage &stage)
 {
     askToStay(stage);
@@ -108,6 +118,8 @@ TourScreen shellScreen()
                 {QStringLiteral("leaving-ask"), QStringLiteral("تسجيل الخروج قبل اكتمال الإرسال"), askToStay},
                 {QStringLiteral("leaving-unwritten"), QStringLiteral("تسجيل الخروج وما كُتب لم يُحفظ"),
                  askBeforeLosing},
+                {QStringLiteral("leaving-close"), QStringLiteral("إغلاق النافذة وما كُتب لم يُحفظ"),
+                 askBeforeClosing},
                 {QStringLiteral("leaving-stay"), QStringLiteral("البقاء حتى اكتمال الإرسال"), stay},
                 {QStringLiteral("toast-recorded"), QStringLiteral("إشعار بتسجيل الإجراء"), sayRecorded},
                 {QStringLiteral("toast-trouble"), QStringLiteral("إشعار بتعذر الإجراء"), sayTrouble},

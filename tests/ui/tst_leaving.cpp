@@ -121,6 +121,27 @@ private Q_SLOTS:
         }
     }
 
+    void whoClosesTheWindowIsAskedAboutThat()
+    {
+        const auto title = [this] {
+            return m_card->findChild<QLabel *>(QStringLiteral("leavingTitle"))->text();
+        };
+        m_card->ask(status(1, 0), {.unwritten = true}, Leaving::Closing);
+        QCOMPARE(title(), QStringLiteral("إغلاق النافذة"));
+        QCOMPARE(button("leavingLeave").text(), QStringLiteral("الإغلاق الآن"));
+        QVERIFY2(words().contains(QStringLiteral("ويُفقد بإغلاق النافذة الآن")), qPrintable(words()));
+        QVERIFY2(!words().contains(QStringLiteral("تسجيل الخروج")), qPrintable(words()));
+        button("leavingStay").click();
+        QVERIFY(m_card->findChild<QWidget *>(QStringLiteral("leavingBusy"))->isVisible());
+        // A choice that came meanwhile is asked about in the same words.
+        m_card->setSyncStatus(status(1, 1));
+        QVERIFY(!m_card->isStaying());
+        QCOMPARE(title(), QStringLiteral("إغلاق النافذة"));
+        m_card->ask(status(1, 0));
+        QCOMPARE(title(), QStringLiteral("تسجيل الخروج"));
+        QCOMPARE(button("leavingLeave").text(), QStringLiteral("تسجيل الخروج الآن"));
+    }
+
     void saysThatOthersSendItAlongWhereTheyDo()
     {
         const QString along = QStringLiteral("ما هو بانتظار الإرسال يُرسل أيضًا عند دخول أي حساب آخر على هذا "

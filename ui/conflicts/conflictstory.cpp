@@ -171,7 +171,10 @@ QString whyNotAnew(const Telling &tell)
 {
     const OutboxItem &item = tell.item;
     if (!item.theirs) {
-        const bool away = item.lastError && item.lastError->kind == Error::Kind::Forbidden;
+        // To whom a case is nothing any more, the centre does not say that there is one.
+        const bool away = item.lastError
+            && (item.lastError->kind == Error::Kind::Forbidden
+                || item.lastError->code == QLatin1String("case.unknown"));
         return away ? Words::tr("The request is no longer assigned to this account, so nothing can be "
                                 "recorded on it from here.")
                     : QString();

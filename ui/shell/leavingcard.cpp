@@ -27,14 +27,16 @@ constexpr int kWidth = 640;
 LeavingCard::LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &window)
     : Veil(theme, window)
     , m_locale(locale)
+    , m_title(new PlainLabel(TextRole::Section))
     , m_words(new PlainLabel(TextRole::Body))
     , m_busy(new Note(new BusyMark(theme, iconsize::medium)))
     , m_stay(new Button(theme, ButtonKind::Primary, tr("Stay until everything is sent")))
-    , m_leave(new Button(theme, ButtonKind::Secondary, tr("Sign out now")))
+    , m_leave(new Button(theme, ButtonKind::Secondary, QString()))
     , m_day(new Button(theme, ButtonKind::Ghost, tr("End of the day")))
     , m_cancel(new Button(theme, ButtonKind::Ghost, tr("Cancel")))
 {
     setObjectName(QStringLiteral("leaving"));
+    m_title->setObjectName(QStringLiteral("leavingTitle"));
     m_words->setObjectName(QStringLiteral("leavingWords"));
     m_words->setWordWrap(true);
     m_busy->setObjectName(QStringLiteral("leavingBusy"));
@@ -42,6 +44,7 @@ LeavingCard::LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &wind
     m_leave->setObjectName(QStringLiteral("leavingLeave"));
     m_day->setObjectName(QStringLiteral("leavingEndOfDay"));
     m_cancel->setObjectName(QStringLiteral("leavingCancel"));
+    name();
     setCard(makeCard());
     connect(m_stay, &QPushButton::clicked, this, &LeavingCard::stay);
     connect(m_leave, &QPushButton::clicked, this, &LeavingCard::leave);
@@ -59,7 +62,7 @@ QWidget *LeavingCard::makeCard()
     QVBoxLayout &column = card->column();
     column.setContentsMargins(space::broad, space::broad, space::broad, space::broad);
     column.setSpacing(space::wide);
-    column.addWidget(new PlainLabel(TextRole::Section, tr("Sign out")));
+    column.addWidget(m_title);
     column.addWidget(m_words);
     column.addWidget(m_busy);
     auto *buttons = new QHBoxLayout;
@@ -76,8 +79,20 @@ QWidget *LeavingCard::makeCard()
     return card;
 }
 
-void LeavingCard::ask(const SyncStatus &status, const LeftBehind &behind)
+// Whoever closes the window did not ask for anything else.
+void LeavingCard::name()
 {
+    const bool closes = m_leaving == Leaving::Closing;
+    m_title->setText(closes ? tr("Close the window", "title of the card that asks before it")
+                            : tr("Sign out"));
+    m_leave->setText(closes ? tr("Close now", "the window, though something is unsent or unsaved")
+                            : tr("Sign out now"));
+}
+
+void LeavingCard::ask(const SyncStatus &status, const LeftBehind &behind, Leaving leaving)
+{
+    m_leaving = leaving;
+    name();
     m_behind = behind;
     m_isStaying = false;
     m_parkedBefore = status.parked;
@@ -126,7 +141,7 @@ void LeavingCard::setSyncStatus(const SyncStatus &status)
     if (!m_isStaying)
         return;
     if (status.parked > m_parkedBefore) // it was not sent: whoever recorded it decides what becomes of it
-        ask(status, m_behind);
+        ask(status, m_behind, m_leaving);
     else if (status.free == 0 && !m_behind.unwritten) // nobody chose to lose that
         leave();
 }
@@ -147,8 +162,11 @@ void LeavingCard::say(const SyncStatus &status)
     QStringList sentences;
     if (m_behind.unwritten)
         sentences.append(
-            tr("What was typed last could not be saved on this device, and is lost by signing out "
-               "now. Saving is tried again by itself; freeing some space on the disk may help."));
+            m_leaving == Leaving::Closing
+                ? tr("What was typed last could not be saved on this device, and is lost by closing the "
+                     "window now. Saving is tried again by itself; freeing some space on the disk may help.")
+                : tr("What was typed last could not be saved on this device, and is lost by signing out "
+                     "now. Saving is tried again by itself; freeing some space on the disk may help."));
     if (status.waiting > 0)
         sentences.append(tr("%n act(s) of this account have not been sent to the central system.", nullptr,
                             status.waiting));
@@ -177,7 +195,9 @@ void LeavingCard::stay()
 {
     m_isStaying = true;
     m_stay->hide();
-    m_busy->say(tr("Signing out by itself once everything has been sent…"));
+    m_busy->say(m_leaving == Leaving::Closing
+                    ? tr("The window closes by itself once everything has been sent…")
+                    : tr("Signing out by itself once everything has been sent…"));
     m_leave->setFocus(Qt::OtherFocusReason);
     setSyncStatus(m_status);
 }

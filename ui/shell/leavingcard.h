@@ -26,8 +26,11 @@ struct LeftBehind
         false; ///< something typed is only in memory, since the disk refuses it: leaving loses it
 };
 
-/// Asks whoever signs out while something is unsent whether to stay until it is: over the whole window, which
-/// waits behind it. What is recorded is kept either way.
+/// What leaving ends.
+enum class Leaving { SigningOut, Closing };
+
+/// Asks whoever signs out or closes the window while something is unsent whether to stay until it is: over
+/// the whole window, which waits behind it. What is recorded is kept either way.
 class LeavingCard : public Veil
 {
     Q_OBJECT
@@ -37,7 +40,7 @@ public:
     LeavingCard(const Theme &theme, DisplayLocale locale, QWidget &window);
 
     /// Begins to ask, with the first choice in the focus.
-    void ask(const SyncStatus &status, const LeftBehind &behind = {});
+    void ask(const SyncStatus &status, const LeftBehind &behind = {}, Leaving leaving = Leaving::SigningOut);
     /// The disk took what was typed, or refused it.
     void setUnwritten(bool unwritten);
     /// What is unsent now. Whoever stays is let go when nothing waits any more.
@@ -57,6 +60,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeCard();
+    void name();
     void say(const SyncStatus &status);
     void rank(const SyncStatus &status);
     [[nodiscard]] std::vector<Button *> choices() const;
@@ -64,6 +68,7 @@ private:
     void leave();
 
     DisplayLocale m_locale;
+    PlainLabel *m_title;
     PlainLabel *m_words;
     Note *m_busy;
     Button *m_stay;
@@ -74,6 +79,7 @@ private:
     SyncStatus m_status;
     int m_parkedBefore = 0;
     LeftBehind m_behind;
+    Leaving m_leaving = Leaving::SigningOut;
     bool m_isStaying = false;
     bool m_staysFirst = true;
 };

@@ -327,7 +327,27 @@ Result<bool> CaseRegister::hadOnce(const Actor &actor, const Record &record)
     const bool isInHistory = std::any_of(history.begin(), history.end(), [&actor](const HistoryEntry &entry) {
         return entry.actor.id == actor.id || (entry.toAssignee && entry.toAssignee->id == actor.id);
     });
-    return isInHistory ? Result<bool>(true) : m_feed.hasTold(scopesOf(actor), record.row);
+    if (isInHistory)
+        return true;
+    const Result<bool> told = m_feed.hasTold(scopesOf(actor), record.row);
+    return told && !*told ? hadWhereTheyWere(actor, record) : told;
+}
+
+// Whoever moved to another section brings what they recorded in the one before, on cases that were nobody's.
+// A case of after they left was never on their desk.
+Result<bool> CaseRegister::hadWhereTheyWere(const Actor &actor, const Record &record)
+{
+    const auto places = m_staff.formerPlaces(actor);
+    if (!places)
+        return places.error();
+    for (const FormerPlace &place : *places) {
+        if (place.until < record.theCase.submittedAt)
+            continue;
+        Result<bool> told = m_feed.hasTold(scopesOf(place.asThen), record.row);
+        if (!told || *told)
+            return told;
+    }
+    return false;
 }
 
 Result<ActOutcome> CaseRegister::keepAsProposal(const Record &record, const Act &act,

@@ -100,9 +100,10 @@ private:
                                       const ActOutcome &outcome);
     [[nodiscard]] Result<std::optional<Colleague>> knownAssignee(const Act &act);
     /// Whether the case was this person's to know of: the feed told their desk of it, in a scope that is
-    /// theirs today (removals are kept for 90 days), or it stands in the history as theirs or as acted on by
-    /// them. Nobody else learns from the answer that there is such a case.
+    /// theirs today or was (removals are kept for 90 days), or it stands in the history as theirs or as acted
+    /// on by them. Nobody else learns from the answer that there is such a case.
     [[nodiscard]] Result<bool> hadOnce(const Actor &actor, const Record &record);
+    [[nodiscard]] Result<bool> hadWhereTheyWere(const Actor &actor, const Record &record);
     [[nodiscard]] Result<ActOutcome> keepAsProposal(const Record &record, const Act &act,
                                                     const QByteArray &bodyHash);
     [[nodiscard]] Result<ReferencePtr> referenceOf(const Act &act);

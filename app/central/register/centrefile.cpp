@@ -23,9 +23,23 @@ namespace {
 
 const QString kSetValue = QStringLiteral("INSERT INTO centre (key, value) VALUES (?, ?)");
 
-Outcome bringUpToDate(Database &database, const QString &schema = QStringLiteral(":/schema/central"))
+using Steps = Result<QList<Migration>>;
+
+// Built in: they never change.
+const Steps &stepsOfCentre()
 {
-    const auto steps = readMigrations(schema);
+    static const Steps kSteps = readMigrations(QStringLiteral(":/schema/central"));
+    return kSteps;
+}
+
+const Steps &stepsOfKeys()
+{
+    static const Steps kSteps = readMigrations(QStringLiteral(":/schema/keys"));
+    return kSteps;
+}
+
+Outcome bringUpToDate(Database &database, const Steps &steps)
+{
     if (!steps)
         return steps.error();
     const auto version = migrate(database, *steps);
@@ -65,7 +79,7 @@ Outcome createCentre(const QString &dataFolder, bool training, const Clock &cloc
     Result<Database> database = openDatabase(options);
     if (!database)
         return database.error();
-    if (const Outcome migrated = bringUpToDate(*database); !migrated)
+    if (const Outcome migrated = bringUpToDate(*database, stepsOfCentre()); !migrated)
         return migrated;
     Result<Transaction> transaction = Transaction::begin(*database);
     if (!transaction)
@@ -101,7 +115,7 @@ Result<Database> openCentre(const QString &dataFolder, CentreAccess access, cons
     if (!database)
         return database;
     if (access == CentreAccess::Write) {
-        if (const Outcome migrated = bringUpToDate(*database); !migrated)
+        if (const Outcome migrated = bringUpToDate(*database, stepsOfCentre()); !migrated)
             return migrated.error();
     }
     return database;
@@ -124,7 +138,7 @@ Result<Database> openKeys(const QString &dataFolder, const QString &vfs, Synchro
         return database;
     for (const QLatin1String suffix : {QLatin1String(""), QLatin1String("-wal"), QLatin1String("-shm")})
         giveToTheCentre(options.path % suffix, dataFolder);
-    if (const Outcome migrated = bringUpToDate(*database, QStringLiteral(":/schema/keys")); !migrated)
+    if (const Outcome migrated = bringUpToDate(*database, stepsOfKeys()); !migrated)
         return migrated.error();
     return database;
 }

@@ -99,6 +99,18 @@ Result<Roster> StaffBook::roster(const QList<PersonId> &ids, const Since &since)
     return roster;
 }
 
+Result<std::vector<FormerPlace>> StaffBook::formerPlaces(const Actor &person)
+{
+    return readAll(
+        m_database,
+        QStringLiteral("SELECT role, section, region, until FROM former_place WHERE person_id = ?"),
+        [&person](Query &row) {
+            return FormerPlace{{person.id, person.name, wire::role(row.text(0)), row.text(1), row.text(2)},
+                               instantFromIso(row.text(3)).value_or(Instant{})};
+        },
+        person.id.text());
+}
+
 Result<std::vector<wire::StaffLine>> StaffBook::within(const Actor &actor, Instant at)
 {
     const auto snapshot = Transaction::beginRead(m_database); // who is away stands in for whom

@@ -10,6 +10,13 @@
 
 namespace tawasul {
 
+/// Where somebody worked before they came to where they are.
+struct FormerPlace
+{
+    Actor asThen; ///< with role, section and region of then
+    Instant until{};
+};
+
 /// The officers of the centre as those know them who give cases away: who may work where, who is away, and
 /// which machines had work left. One thread.
 class StaffBook
@@ -31,6 +38,9 @@ public:
     /// The officers of a supervisor's or auditor's section and region, by name; those whose account was taken
     /// away, too, since cases may still be theirs. Nobody for other roles.
     [[nodiscard]] Result<std::vector<wire::StaffLine>> within(const Actor &actor, Instant at);
+
+    /// Where this person worked before; in no order.
+    [[nodiscard]] Result<std::vector<FormerPlace>> formerPlaces(const Actor &person);
 
     /// Remembers how much a machine of theirs had left; a transaction of its own. Machines are told apart by
     /// the profile that they name, or by what they call themselves while they name none. Invalid,
