@@ -107,8 +107,12 @@ void PageCanvas::paintMarks(QPainter &painter, int page) const
     constexpr int kMiddle = 128;
     const bool isPale = selected.lightness() > kMiddle && !m_light.inverted;
     selected.setAlpha(isPale ? kPaleSelectionInk : kSelectionInk);
+    // As a marker does: the ink darkens the paper and leaves the letters, on dark paper the other way round.
+    painter.setCompositionMode(m_light.inverted ? QPainter::CompositionMode_Screen
+                                                : QPainter::CompositionMode_Multiply);
     for (const QRectF &box : m_text.selectedBoxes(page))
         painter.fillRect(placeOf(page, box), selected);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
 }
 
 // Where Shift and the arrows go on from; only whoever has the keyboard needs to know.
