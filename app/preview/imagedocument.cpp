@@ -38,11 +38,14 @@ QByteArray formatOf(DocumentKind kind)
 
 /// Whether there would have been memory to read a picture of that size: decoders do not tell. As they do it:
 /// once as it is stored, and once more for what becomes of it.
-bool hasRoomFor(QSize stored)
+bool hasRoomFor(QSize stored, QImage::Format format)
 {
-    const QImage decoded(stored, QImage::Format_RGB32);
-    const QImage made(stored, QImage::Format_RGB32);
-    return !decoded.isNull() && !made.isNull();
+    constexpr qint64 kMebibyte = qint64(1) << 20;
+    const QImage::Format known = format == QImage::Format_Invalid ? QImage::Format_RGB32 : format;
+    const QImage decoded(stored, known);
+    const QImage made(stored, known);
+    return !decoded.isNull() && !made.isNull()
+        && decoded.sizeInBytes() <= QImageReader::allocationLimit() * kMebibyte;
 }
 
 } // namespace
@@ -135,9 +138,10 @@ std::optional<FrameReason> ImageDocument::render(quint32 page, const PixelTarget
     if (scaled != header.stored)
         reader.setScaledSize(scaled); // before it is turned; a JPEG is then decoded at the next smaller scale
     reader.setAutoTransform(false);
+    const QImage::Format format = reader.imageFormat();
     QImage image = reader.read();
     if (image.isNull())
-        return hasRoomFor(header.stored) ? FrameReason::Unreadable : FrameReason::TooLarge;
+        return hasRoomFor(header.stored, format) ? FrameReason::Unreadable : FrameReason::TooLarge;
     putOnPaper(turned(std::move(image), header.turn), target);
     return {};
 }

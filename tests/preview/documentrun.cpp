@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/preview/documentrun.h"
 
-#include "tests/support/previewfixtures.h"
 #include "tests/support/previewrig.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>
-#include <QtCore/QFile>
 #include <QtCore/QTimer>
 
 #include <csignal>
@@ -24,7 +21,9 @@ constexpr int kTickMs = 5;
 constexpr std::size_t kWarmFiles = 10;
 constexpr QSize kScreen{1000, 1400};
 
-End endOf(const Error &error)
+} // namespace
+
+DocumentVerdict::End endOf(const Error &error)
 {
     const QString &code = error.code;
     if (code == QLatin1String("preview.timeout") || code == QLatin1String("preview.too_large"))
@@ -37,6 +36,8 @@ End endOf(const Error &error)
     // Libraries that get no memory end themselves.
     return signal == SIGABRT || signal == SIGKILL ? End::Limit : End::Signal;
 }
+
+namespace {
 
 /// One list of files on its way through the host.
 class Showing
@@ -143,14 +144,6 @@ private:
     qint64 m_memoryBefore = 0;
 };
 
-QString written(const QString &folder, const QString &name, const QByteArray &bytes)
-{
-    QFile file(QDir(folder).filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("documents: %s cannot be written", qPrintable(file.fileName()));
-    return file.fileName();
-}
-
 } // namespace
 
 QByteArray DocumentVerdict::line() const
@@ -177,35 +170,6 @@ DocumentVerdict DocumentVerdict::fromLine(const QByteArray &line)
 DocumentRun showDocuments(const QStringList &files, const QString &worker)
 {
     return Showing(files, worker).run();
-}
-
-QStringList writeMutants(const QString &folder, int count, quint32 seed)
-{
-    namespace fx = fixtures;
-    const QList<QByteArray> whole{fx::arabicPdf(2),
-                                  fx::plainPdf({300, 300}, 4),
-                                  fx::encryptedPdf({}),
-                                  fx::turnedJpeg({300, 200}, 6),
-                                  fx::encoded(fx::twoColours({300, 200}), "png"),
-                                  fx::encoded(fx::twoColours({60, 40}), "bmp"),
-                                  fx::tiff({{{60, 40}, Qt::red}, {{40, 60}, Qt::blue, 6}}),
-                                  fx::turnedWebp({90, 60}, 6),
-                                  fx::heic(fx::twoColours({128, 96}))};
-    QStringList files;
-    for (int n = 0; n < count; ++n)
-        files.append(written(folder, QStringLiteral("mutant-%1").arg(n, 5, 10, QLatin1Char('0')),
-                             fx::mutant(whole.at(n % whole.size()), seed + static_cast<quint32>(n))));
-    return files;
-}
-
-QStringList writeBombs(const QString &folder)
-{
-    namespace fx = fixtures;
-    return {written(folder, QStringLiteral("bomb-tilings.pdf"), fx::endlessPdf()),
-            written(folder, QStringLiteral("bomb-square.png"), fx::pngHeader({30'000, 30'000})),
-            written(folder, QStringLiteral("bomb-line.png"), fx::pngHeader({2'000'000'000, 1})),
-            written(folder, QStringLiteral("bomb-page.pdf"), fx::plainPdf({1'000'000, 1'000'000})),
-            written(folder, QStringLiteral("bomb-pages.pdf"), fx::plainPdf({10, 10}, 12'000))};
 }
 
 } // namespace tawasul

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/result.h"
+
 #include <QtCore/QStringList>
 
 #include <vector>
@@ -44,9 +46,12 @@ struct DocumentRun
 /// thread.
 [[nodiscard]] DocumentRun showDocuments(const QStringList &files, const QString &worker);
 
-/// Writes documents that nobody sent: mutants of those that the program makes itself, and bombs; answers
-/// their names.
-[[nodiscard]] QStringList writeMutants(const QString &folder, int count, quint32 seed);
-[[nodiscard]] QStringList writeBombs(const QString &folder);
+/// How the officer learned of the error.
+[[nodiscard]] DocumentVerdict::End endOf(const Error &error);
+
+/// Opens each, one after the other, as an officer does: the real flow and pane, with the memory for pages
+/// that the desk has, from the profile's own files. The growth is what is left once the last one was closed.
+/// Needs a QApplication and is on its thread.
+[[nodiscard]] DocumentRun showInTheWindow(const QStringList &files, const QString &worker);
 
 } // namespace tawasul

@@ -351,9 +351,11 @@ QByteArray heic(const QImage &image)
     return file;
 }
 
-QByteArray pngHeader(QSize size)
+QByteArray pngHeader(QSize size, QImage::Format format)
 {
-    QByteArray file = encoded(QImage(1, 1, QImage::Format_Grayscale8), "png");
+    QImage dot(1, 1, format);
+    dot.fill(Qt::black);
+    QByteArray file = encoded(dot, "png");
     constexpr qsizetype kWidth = 16; // signature, length and name of the first chunk
     constexpr qsizetype kChecksum = 29;
     qToBigEndian(quint32(size.width()), file.data() + kWidth);

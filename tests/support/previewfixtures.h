@@ -62,7 +62,7 @@ struct TiffPage
 /// As telephones make them; empty where libheif cannot write.
 [[nodiscard]] QByteArray heic(const QImage &image);
 /// A PNG whose header says that size, and which has no pixels.
-[[nodiscard]] QByteArray pngHeader(QSize size);
+[[nodiscard]] QByteArray pngHeader(QSize size, QImage::Format format = QImage::Format_Grayscale8);
 
 /// The same document with damage that depends on the seed alone: bits, numbers, cuts, repeated parts.
 [[nodiscard]] QByteArray mutant(const QByteArray &document, quint32 seed);
