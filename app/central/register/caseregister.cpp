@@ -47,6 +47,18 @@ Error noVersionNamed()
             QStringLiteral("this act needs the version it was decided on")};
 }
 
+/// The act as it was sent, with who does it to what.
+Result<Act> actOf(const Actor &actor, const ActRequest &request)
+{
+    auto act = wire::parseObject(request.body, QStringLiteral("act")).and_then(wire::actBodyFromJson);
+    if (!act)
+        return act;
+    act->id = request.actId;
+    act->caseId = request.caseId;
+    act->actor = actor;
+    return act;
+}
+
 /// The version by which the sender asks to be judged.
 std::optional<qint64> versionFor(const ActRequest &request, Act act, const Case &current)
 {
@@ -260,17 +272,10 @@ Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &req
         return isTheirs.error();
     if (!*isTheirs)
         return unknownCase();
-    const auto object = wire::parseObject(request.body, QStringLiteral("act"));
-    if (!object)
-        return object.error();
-    auto decoded = wire::actBodyFromJson(*object);
-    if (!decoded)
-        return decoded.error();
-    Act act = std::move(decoded).value();
-    act.id = request.actId;
-    act.caseId = request.caseId;
-    act.actor = actor;
-
+    auto sent = actOf(actor, request);
+    if (!sent)
+        return sent.error();
+    Act act = std::move(sent).value();
     if (!commutes(act.type) && !request.ifMatch && !request.base)
         return noVersionNamed();
     if (!hasIt)
