@@ -43,10 +43,10 @@ bool Supervision::mayOrder() const
 }
 
 template<class T, class Ask>
-QFuture<Result<T>> Supervision::ask(Ask ask)
+QFuture<Result<T>> Supervision::ask(Ask ask, bool isAllowed)
 {
     const Answer<Result<T>> answer(m_store);
-    if (mayAsk())
+    if (isAllowed)
         m_store.withReader([answer, ask = std::move(ask)](CacheReader &reader) { answer.give(ask(reader)); });
     else
         answer.give(forbidden());
@@ -58,7 +58,8 @@ QFuture<Result<Board>> Supervision::board()
     return ask<Board>(
         [&store = m_store, now = m_clock.now(), names = m_names](CacheReader &reader) -> Result<Board> {
             return countBoard(reader.headers(), frameAt(store, now), *names);
-        });
+        },
+        mayOrder());
 }
 
 QFuture<Result<DayOpening>> Supervision::opening()
@@ -66,25 +67,28 @@ QFuture<Result<DayOpening>> Supervision::opening()
     return ask<DayOpening>(
         [&store = m_store, now = m_clock.now(), names = m_names](CacheReader &reader) -> Result<DayOpening> {
             return countOpening(reader.headers(), frameAt(store, now), *names);
-        });
+        },
+        mayOrder());
 }
 
 QFuture<Result<std::vector<CaseHeader>>> Supervision::cases(BoardQuestion question)
 {
     using Headers = std::vector<CaseHeader>;
-    return ask<Headers>([&store = m_store, now = m_clock.now(),
-                         question = std::move(question)](CacheReader &reader) -> Result<Headers> {
-        return casesBehind(reader.headers(), frameAt(store, now), question);
-    });
+    return ask<Headers>(
+        [&store = m_store, now = m_clock.now(), question = std::move(question)](CacheReader &reader)
+            -> Result<Headers> { return casesBehind(reader.headers(), frameAt(store, now), question); },
+        mayOrder());
 }
 
 QFuture<Result<std::vector<Colleague>>> Supervision::staff()
 {
     using Colleagues = std::vector<Colleague>;
-    return ask<Colleagues>([names = m_names](CacheReader &reader) -> Result<Colleagues> {
-        const auto staff = reader.headers().staff();
-        return staff ? Result<Colleagues>(colleagues(*staff, *names)) : staff.error();
-    });
+    return ask<Colleagues>(
+        [names = m_names](CacheReader &reader) -> Result<Colleagues> {
+            const auto staff = reader.headers().staff();
+            return staff ? Result<Colleagues>(colleagues(*staff, *names)) : staff.error();
+        },
+        mayAsk());
 }
 
 QFuture<Result<AssignmentTrial>> Supervision::tryOut(AssignmentOrder order)
