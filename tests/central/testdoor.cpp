@@ -48,14 +48,14 @@ HttpResponse TestDoor::ask(HttpMethod method, const QString &path, const QString
     return coming.get();
 }
 
-IssuedTokens TestDoor::signIn(const Actor &person)
+IssuedTokens TestDoor::signIn(const Actor &person, const QString &device)
 {
     // By the service's own writer: the register has one at a time.
     std::promise<IssuedTokens> promise;
     std::future<IssuedTokens> tokens = promise.get_future();
     const bool posted = m_service.writer().post([&](RegisterConnection &connection) {
         const auto account = must(connection.accounts().byId(person.id));
-        promise.set_value(must(connection.sessions().open(account.value(), QStringLiteral("test"))));
+        promise.set_value(must(connection.sessions().open(account.value(), device)));
     });
     if (!posted)
         qFatal("the writer is busy");

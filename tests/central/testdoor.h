@@ -27,7 +27,7 @@ public:
                      const QByteArray &body = {}, const HttpHeaders &more = {});
 
     /// A chain of tokens for somebody, as if their password had been right.
-    [[nodiscard]] IssuedTokens signIn(const Actor &person);
+    [[nodiscard]] IssuedTokens signIn(const Actor &person, const QString &device = QStringLiteral("test"));
     /// Returns once everything that waits for the writer is done.
     void settle();
 

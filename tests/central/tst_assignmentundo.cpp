@@ -19,6 +19,18 @@ class AssignmentUndoTest : public QObject, protected AssignmentStage
 {
     Q_OBJECT
 
+private:
+    [[nodiscard]] Leave illness(const Actor &substitute)
+    {
+        Leave leave;
+        leave.id = LeaveId(m_centre->newActId().text());
+        leave.officer.id = sampleOfficer().id;
+        leave.kind = Leave::Kind::Unplanned;
+        leave.first = riyadhDate(m_centre->clock().now());
+        leave.substitute = nameOf(substitute);
+        return leave;
+    }
+
 private Q_SLOTS:
     void init() { begin(); }
     void cleanup() { end(); }
@@ -27,6 +39,8 @@ private Q_SLOTS:
     void takingBackHasItsTime();
     void onlyItsAuthorTakesItBack();
     void takingBackCanBeTakenBack();
+    void nothingGoesBackToWhoeverLeftSince();
+    void whatWasTakenFromTheAbsentGoesBack();
 };
 
 void AssignmentUndoTest::whatWasMovedIsTakenBack()
@@ -110,6 +124,29 @@ void AssignmentUndoTest::takingBackCanBeTakenBack()
     // An undo, too, may be sent again when its answer was lost.
     m_centre->clock().advance(1h);
     QCOMPARE(must(carry(sampleSupervisor(), redo)).answer, first.answer);
+}
+
+// Who fell ill in between is not handed anything; whose cases were moved because they are ill gets them back.
+void AssignmentUndoTest::nothingGoesBackToWhoeverLeftSince()
+{
+    const AssignmentOrder order = orderFor({{1, otherOfficer()}});
+    carried(sampleSupervisor(), order);
+    m_centre->clock().advance(5min);
+    must(m_connection->leaves().put(sampleSupervisor(), illness(thirdOfficer()), {}));
+    const Answer back = carried(sampleSupervisor(), undoOf(order));
+    QCOMPARE(back.results[0].reason, QStringLiteral("assignment.on_leave"));
+    QCOMPARE(back.results[0].substitute, std::optional(nameOf(thirdOfficer())));
+    QCOMPARE(ownerOf(1), otherOfficer().id.text());
+}
+
+void AssignmentUndoTest::whatWasTakenFromTheAbsentGoesBack()
+{
+    must(m_connection->leaves().put(sampleSupervisor(), illness(thirdOfficer()), {}));
+    const AssignmentOrder order = orderFor({{1, otherOfficer()}});
+    carried(sampleSupervisor(), order);
+    m_centre->clock().advance(5min);
+    QCOMPARE(carried(sampleSupervisor(), undoOf(order)).results[0].outcome, AssignmentOutcome::Done);
+    QCOMPARE(ownerOf(1), sampleOfficer().id.text());
 }
 
 QTEST_GUILESS_MAIN(AssignmentUndoTest)

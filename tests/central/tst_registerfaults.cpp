@@ -68,8 +68,9 @@ Answers live(
     const ReceiptKeys keys;
     CaseWriter writer(*database, feed);
     StaffBook staff(*database);
+    AuditTrail audit(*database);
     SeededRandom random(1);
-    CaseRegister cases(*database, shelf, feed, writer, staff, keys, clock, random);
+    CaseRegister cases(*database, shelf, feed, writer, staff, audit, keys, clock, random);
     for (std::size_t i = 0; i < acts.size(); ++i) {
         const auto outcome = cases.applyAct(acts[i].actor, acts[i].request);
         if (!outcome || !std::holds_alternative<ActStored>(*outcome))

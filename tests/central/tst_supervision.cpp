@@ -4,6 +4,7 @@
 // What supervisors see at the centre: headers, searches, officers and their machines, and what is remembered
 // of whoever looked; also in a register from before there was any of it.
 #include "app/central/register/scopes.h"
+#include "models/protocol/assignmentcodec.h"
 #include "models/protocol/casecodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/sql/migrations.h"
@@ -13,7 +14,10 @@
 #include "tests/support/shown.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QUrlQuery>
 #include <QtTest/QTest>
+
+#include <future>
 
 using namespace tawasul;
 using namespace std::chrono_literals;
@@ -83,13 +87,21 @@ private Q_SLOTS:
     void cleanup();
     void openingIsRemembered_data();
     void openingIsRemembered();
+    void whatAnActShowsIsRemembered_data();
+    void whatAnActShowsIsRemembered();
+    void whatShowsNothingIsNot();
+    void fetchingADocumentIsRemembered();
     void whatCannotBeRememberedIsNotShown();
     void searchesFindWhatTheirCriteriaSay_data();
     void searchesFindWhatTheirCriteriaSay();
     void aSearchIsRemembered();
     void aSearchThatFindsMoreSaysSo();
     void machinesSayWhatTheyHaveLeft();
+    void machinesAreToldApart();
+    void aMachineHasToSayWhichItIs();
+    void tryingWaitsForNoWriter();
     void anOlderRegisterIsBroughtUpToDate();
+    void whatWasRecordedBeforeStays();
     void aSupervisorsOldCursorBeginsAnew();
 
 private:
@@ -97,12 +109,59 @@ private:
     {
         return m_door->ask(HttpMethod::Get, QString(kApi % path), m_door->signIn(actor).access);
     }
+    /// An act on whatever version no case has.
+    [[nodiscard]] HttpResponse send(const Actor &actor, ActType type, const CaseId &id)
+    {
+        Act act = sampleAct(type, actor);
+        act.id = m_centre->newActId();
+        act.caseId = id;
+        act.baseVersion = 999'999;
+        const ActRequest request = requestFor(act);
+        return m_door->ask(HttpMethod::Put, pathOf(request), m_door->signIn(actor).access, request.body,
+                           ifMatchOf(request));
+    }
+    /// The first case, with a document that is there.
+    [[nodiscard]] Case numberedCaseWithFile() const
+    {
+        const AttachmentStore store(CentreService::attachmentFolder(m_centre->folder()));
+        Case theCase = numberedCase(1);
+        theCase.attachments.front().sha256 = must(store.store("a document"));
+        return theCase;
+    }
+    /// By words as they would stand in an address.
+    [[nodiscard]] HttpResponse search(const Actor &actor, const QString &query)
+    {
+        QJsonObject body;
+        for (const auto &[name, value] : QUrlQuery(query).queryItems(QUrl::FullyDecoded)) {
+            body.insert(name, name == u"limit" ? QJsonValue(value.toInt()) : QJsonValue(value));
+        }
+        return m_door->ask(HttpMethod::Post, QString(kApi % u"cases/search"), m_door->signIn(actor).access,
+                           wire::toBytes(body));
+    }
     [[nodiscard]] QStringList found(const Actor &actor, const QString &query)
     {
         QStringList numbers;
-        for (const QJsonValue theCase : jsonOf(get(actor, QString(u"cases?" % query)))[u"cases"].toArray())
+        for (const QJsonValue theCase : jsonOf(search(actor, query))[u"cases"].toArray())
             numbers.append(theCase[u"number"].toString().right(1));
         return numbers;
+    }
+    /// What a machine of that name says; the code of the refusal, if it is one.
+    QString report(const Actor &actor, const QByteArray &body, const QString &device = QStringLiteral("test"))
+    {
+        return codeOf(m_door->ask(HttpMethod::Put, QString(kApi % u"session/outbox"),
+                                  m_door->signIn(actor, device).access, body));
+    }
+    [[nodiscard]] QStringList machines()
+    {
+        QStringList lines;
+        for (const QJsonValue officer :
+             jsonOf(get(sampleSupervisor(), QStringLiteral("officers")))[u"officers"].toArray()) {
+            for (const QJsonValue machine : officer[u"machines"].toArray())
+                lines.append(officer[u"id"].toString() % u' ' % machine[u"device"].toString() % u' '
+                             % QString::number(machine[u"unsent"].toInt()) % u' '
+                             % machine[u"oldest_recorded_at"].toString().left(10));
+        }
+        return lines;
     }
     [[nodiscard]] QStringList trail()
     {
@@ -120,7 +179,7 @@ void CentreSupervisionTest::init()
     {
         const auto connection = m_centre->open();
         for (int n = 1; n <= 5; ++n) {
-            Case theCase = numberedCase(n);
+            Case theCase = n == 1 ? numberedCaseWithFile() : numberedCase(n);
             theCase.updatedAt += std::chrono::minutes(n);
             if (n == 2)
                 theCase.assignee = nameOf(otherOfficer());
@@ -173,6 +232,71 @@ void CentreSupervisionTest::openingIsRemembered()
     QCOMPARE(trail().size(), remembered ? 1 : 0);
 }
 
+void CentreSupervisionTest::whatAnActShowsIsRemembered_data()
+{
+    QTest::addColumn<Actor>("actor");
+    QTest::addColumn<ActType>("type");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("remembered");
+    const auto row = [](const char *name, const Actor &actor, ActType type, int status, bool remembered) {
+        QTest::newRow(name) << actor << type << status << remembered;
+    };
+    row("its officer, stale", sampleOfficer(), ActType::Start, 412, false);
+    row("its officer, done", sampleOfficer(), ActType::Note, 201, false);
+    row("the section's supervisor, stale", sampleSupervisor(), ActType::Complete, 412, true);
+    row("the section's supervisor, done", sampleSupervisor(), ActType::Note, 201, true);
+    row("the region's supervisor, stale", sampleRegionSupervisor(), ActType::Start, 412, true);
+    row("the region's supervisor, done", sampleRegionSupervisor(), ActType::Note, 201, true);
+}
+
+void CentreSupervisionTest::whatAnActShowsIsRemembered()
+{
+    QFETCH(Actor, actor);
+    QFETCH(ActType, type);
+    QFETCH(int, status);
+    QFETCH(bool, remembered);
+    const HttpResponse answer = send(actor, type, numberedCase(1).id);
+    QCOMPARE(answer.status, status);
+    QVERIFY(jsonOf(answer)[u"case"].toObject().contains(u"description"));
+    QCOMPARE(trail(),
+             remembered ? QStringList(actor.id.text() % u" case.opened TW-26-0000001") : QStringList());
+}
+
+// Nor is anybody told which version it has who may not do it whatever the version.
+void CentreSupervisionTest::whatShowsNothingIsNot()
+{
+    QCOMPARE(send(sampleSupervisor(), ActType::Start, numberedCase(5).id).status, 404);
+    QCOMPARE(send(sampleOfficer(), ActType::Assign, numberedCase(1).id).status, 403);
+    QCOMPARE(send(sampleSupervisor(), ActType::Resubmit, numberedCase(1).id).status, 403);
+    QCOMPARE(send(actorWith(Role::Auditor), ActType::Start, numberedCase(1).id).status, 403);
+    QCOMPARE(trail(), QStringList());
+}
+
+void CentreSupervisionTest::fetchingADocumentIsRemembered()
+{
+    const QString hash = numberedCaseWithFile().attachments.front().sha256;
+    const QString path = QString(kApi % u"attachments/" % hash);
+    const auto fetch = [&](const Actor &actor, const char *range) {
+        HttpHeaders headers;
+        headers.set("Range", range);
+        return m_door->ask(HttpMethod::Get, path, m_door->signIn(actor).access, {}, headers).status;
+    };
+    QCOMPARE(fetch(sampleOfficer(), "bytes=0-3"), 206);
+    QCOMPARE(trail(), QStringList());
+    // Piece by piece is once.
+    QCOMPARE(fetch(sampleSupervisor(), "bytes=2-3"), 206);
+    QCOMPARE(fetch(sampleSupervisor(), "bytes=0-1"), 206);
+    const QString line = sampleSupervisor().id.text() % u" attachment.opened TW-26-0000001" % hash;
+    QCOMPARE(trail(), QStringList(line));
+    QCOMPARE(fetch(sampleRegionSupervisor(), "bytes=0-1"), 206);
+    QCOMPARE(trail().size(), 2);
+    m_centre->clock().advance(2h);
+    QCOMPARE(fetch(sampleSupervisor(), "bytes=0-3"), 206);
+    QCOMPARE(trail().size(), 3);
+    QCOMPARE(fetch(actorWith(Role::Administrator), "bytes=0-3"), 404);
+    QCOMPARE(trail().size(), 3);
+}
+
 void CentreSupervisionTest::whatCannotBeRememberedIsNotShown()
 {
     m_door->settle();
@@ -182,12 +306,21 @@ void CentreSupervisionTest::whatCannotBeRememberedIsNotShown()
                                          "SELECT RAISE(FAIL, 'no room'); END")));
     });
     QVERIFY(posted);
+    const QString file = numberedCaseWithFile().attachments.front().sha256;
     for (const QString &path :
-         {QString(u"cases/" % numberedCase(1).id.text()), QStringLiteral("cases?status=new")}) {
-        const HttpResponse answer = get(sampleSupervisor(), path);
+         {QString(u"cases/" % numberedCase(1).id.text()), QString(), QString(u"attachments/" % file)}) {
+        const HttpResponse answer = path.isEmpty() ? search(sampleSupervisor(), QStringLiteral("status=new"))
+                                                   : get(sampleSupervisor(), path);
         QCOMPARE(answer.status, 500);
         QVERIFY(!bodyOf(answer).contains("TW-26"));
     }
+    for (const ActType type : {ActType::Complete, ActType::Note}) {
+        const HttpResponse answer = send(sampleSupervisor(), type, numberedCase(1).id);
+        QCOMPARE(answer.status, 500);
+        QVERIFY(!bodyOf(answer).contains("TW-26"));
+    }
+    QCOMPARE(jsonOf(get(sampleOfficer(), QString(u"cases/" % numberedCase(1).id.text())))[u"version"].toInt(),
+             3); // and nothing was done
     QCOMPARE(get(sampleOfficer(), QString(u"cases/" % numberedCase(1).id.text())).status, 200);
 }
 
@@ -230,18 +363,21 @@ void CentreSupervisionTest::searchesFindWhatTheirCriteriaSay()
 void CentreSupervisionTest::aSearchIsRemembered()
 {
     QCOMPARE(found(sampleSupervisor(), QStringLiteral("number=TW-26-0000009")), QStringList());
-    const QStringList once{QStringLiteral("supervisor-1 cases.searched {\"number\":\"TW-26-0000009\"}")};
+    const QStringList once{
+        QStringLiteral("supervisor-1 cases.searched {\"limit\":50,\"number\":\"TW-26-0000009\"}")};
     QCOMPARE(trail(), once);
     // What was refused looked at nothing.
-    QCOMPARE(get(sampleOfficer(), QStringLiteral("cases?status=new")).status, 403);
-    QCOMPARE(get(sampleSupervisor(), QStringLiteral("cases?limit=201&status=new")).status, 422);
+    QCOMPARE(search(sampleOfficer(), QStringLiteral("status=new")).status, 403);
+    QCOMPARE(codeOf(search(sampleSupervisor(), QStringLiteral("limit=201&status=new"))),
+             QStringLiteral("search.limit"));
+    QCOMPARE(codeOf(search(sampleSupervisor(), QStringLiteral("limit=10"))), QStringLiteral("search.empty"));
     QCOMPARE(trail(), once);
 }
 
 void CentreSupervisionTest::aSearchThatFindsMoreSaysSo()
 {
     const auto more = [this](const char *query) {
-        const QJsonObject answer = jsonOf(get(sampleSupervisor(), QString(u"cases?" % QLatin1String(query))));
+        const QJsonObject answer = jsonOf(search(sampleSupervisor(), QLatin1String(query)));
         return qMakePair(answer[u"cases"].toArray().size(), answer[u"more"].toBool());
     };
     QCOMPARE(more("section=residency"), qMakePair(qsizetype(3), false));
@@ -251,33 +387,80 @@ void CentreSupervisionTest::aSearchThatFindsMoreSaysSo()
 
 void CentreSupervisionTest::machinesSayWhatTheyHaveLeft()
 {
-    const auto report = [this](const Actor &actor, const QByteArray &body) {
-        return m_door
-            ->ask(HttpMethod::Put, QString(kApi % u"session/outbox"), m_door->signIn(actor).access, body)
-            .status;
-    };
-    const auto machines = [this] {
-        QStringList lines;
-        for (const QJsonValue officer :
-             jsonOf(get(sampleSupervisor(), QStringLiteral("officers")))[u"officers"].toArray()) {
-            for (const QJsonValue machine : officer[u"machines"].toArray())
-                lines.append(officer[u"id"].toString() % u' ' % machine[u"device"].toString() % u' '
-                             % QString::number(machine[u"unsent"].toInt()) % u' '
-                             % machine[u"oldest_recorded_at"].toString().left(10));
-        }
-        return lines;
-    };
     QCOMPARE(machines(), QStringList());
-    QCOMPARE(report(sampleOfficer(), R"({"unsent":4,"oldest_recorded_at":"2026-11-23T08:00:00.000Z"})"), 204);
-    QCOMPARE(report(otherOfficer(), R"({"unsent":1})"), 204);
+    QCOMPARE(report(sampleOfficer(), R"({"unsent":4,"oldest_recorded_at":"2026-11-23T08:00:00.000Z"})"),
+             QString());
+    QCOMPARE(report(otherOfficer(), R"({"unsent":1})"), QString());
     QCOMPARE(
         machines(),
         (QStringList{QStringLiteral("officer-2 test 1 "), QStringLiteral("officer-1 test 4 2026-11-23")}));
-    QCOMPARE(report(sampleOfficer(), R"({"unsent":0})"), 204);
+    QCOMPARE(report(sampleOfficer(), R"({"unsent":0})"), QString());
     QCOMPARE(machines(),
              (QStringList{QStringLiteral("officer-2 test 1 "), QStringLiteral("officer-1 test 0 ")}));
-    QCOMPARE(report(sampleOfficer(), R"({"unsent":"many"})"), 422);
-    QCOMPARE(report(sampleOfficer(), R"({})"), 422);
+    QCOMPARE(report(sampleOfficer(), R"({"unsent":"many"})"), QStringLiteral("wire.malformed"));
+    QCOMPARE(report(sampleOfficer(), R"({})"), QStringLiteral("wire.malformed"));
+}
+
+// Two of one name do not hide each other, and one that was renamed is still one.
+void CentreSupervisionTest::machinesAreToldApart()
+{
+    QCOMPARE(report(sampleOfficer(), R"({"unsent":7,"profile":"a"})"), QString());
+    QCOMPARE(report(sampleOfficer(), R"({"unsent":0,"profile":"b"})"), QString());
+    QCOMPARE(machines(),
+             (QStringList{QStringLiteral("officer-1 test 7 "), QStringLiteral("officer-1 test 0 ")}));
+    QCOMPARE(report(sampleOfficer(), R"({"unsent":6,"profile":"a"})", QStringLiteral("renamed")), QString());
+    QCOMPARE(machines(),
+             (QStringList{QStringLiteral("officer-1 renamed 6 "), QStringLiteral("officer-1 test 0 ")}));
+    // A profile is its officer's.
+    QCOMPARE(report(otherOfficer(), R"({"unsent":0,"profile":"a"})"), QString());
+    QCOMPARE(machines().size(), 3);
+    // What has nothing left and is silent is spoken of no more; what has something left stays.
+    m_centre->clock().advance(24h * 31);
+    QCOMPARE(machines(), QStringList(QStringLiteral("officer-1 renamed 6 ")));
+}
+
+void CentreSupervisionTest::aMachineHasToSayWhichItIs()
+{
+    QCOMPARE(report(sampleOfficer(), R"({"unsent":7})", QString()), QStringLiteral("outbox.nameless"));
+    QCOMPARE(report(sampleOfficer(), R"({"unsent":7,"profile":"a"})", QString()), QString());
+    const QByteArray novel = R"({"unsent":7,"profile":")" + QByteArray(65, 'x') + R"("})";
+    QCOMPARE(report(sampleOfficer(), novel), QStringLiteral("outbox.profile"));
+    QCOMPARE(machines(), QStringList(QStringLiteral("officer-1  7 ")));
+    for (int n = 1; n < 200; ++n)
+        QCOMPARE(report(sampleOfficer(), R"({"unsent":0,"profile":")" + QByteArray::number(n) + R"("})"),
+                 QString());
+    QCOMPARE(report(sampleOfficer(), R"({"unsent":1,"profile":"one more"})"),
+             QStringLiteral("outbox.too_many"));
+    QCOMPARE(report(sampleOfficer(), R"({"unsent":1,"profile":"a"})"), QString()); // it is known
+    m_centre->clock().advance(24h * 31);
+    QCOMPARE(report(sampleOfficer(), R"({"unsent":1,"profile":"one more"})"), QString());
+}
+
+void CentreSupervisionTest::tryingWaitsForNoWriter()
+{
+    const QString token = m_door->signIn(sampleSupervisor()).access;
+    AssignmentOrder order;
+    order.id = AssignmentId(m_centre->newActId().text());
+    order.recordedAt = m_centre->clock().now();
+    order.cases = {{numberedCase(1).id, {}, otherOfficer().id}};
+    const auto send = [&](bool isDry, bool saysSo) {
+        QJsonObject body = wire::toJson(order);
+        if (saysSo)
+            body.insert(QStringLiteral("dry_run"), isDry);
+        return m_door->ask(HttpMethod::Post, QString(kApi % u"assignments"), token, wire::toBytes(body));
+    };
+    std::promise<void> release;
+    const bool posted = m_door->service().writer().post(
+        [blocked = release.get_future().share()](RegisterConnection &) { blocked.wait(); });
+    QVERIFY(posted);
+    const HttpResponse planned = send(true, true);
+    release.set_value();
+    QCOMPARE(planned.status, 200);
+    QCOMPARE(jsonOf(planned)[u"done"].toInt(), 1);
+    QCOMPARE(send(false, true).status, 201); // an order is an order, however it says so
+    order.id = AssignmentId(m_centre->newActId().text());
+    order.cases.front().to = sampleOfficer().id;
+    QCOMPARE(send(false, false).status, 201);
 }
 
 void CentreSupervisionTest::anOlderRegisterIsBroughtUpToDate()
@@ -307,6 +490,36 @@ void CentreSupervisionTest::anOlderRegisterIsBroughtUpToDate()
                                QStringLiteral("SELECT count(*) FROM case_identifier WHERE identifier = "
                                               "'1043855178'"))),
              4);
+}
+
+// A leave and reports of before they knew who changed them, and which machine of a name they were of.
+void CentreSupervisionTest::whatWasRecordedBeforeStays()
+{
+    m_door.reset();
+    QTemporaryDir folder;
+    {
+        OpenOptions options;
+        options.path = centreFilePath(folder.path());
+        Database old = must(openDatabase(options));
+        must(migrate(old, must(readMigrations(QStringLiteral(":/schema/central"))).mid(0, 4)));
+        const auto run = [&old](const char *sql) { must(runStatement(old, QString::fromLatin1(sql))); };
+        run("INSERT INTO person VALUES ('o', 'o', 'name of o', 'officer', 'residency', 'SA-01', '!', 1, ''), "
+            "('s', 's', 'name of s', 'section_supervisor', 'residency', 'SA-01', '!', 1, '')");
+        run("INSERT INTO leave VALUES ('l', 1, 'o', 'unplanned', '2026-11-24', NULL, NULL, 's', "
+            "'2026-11-24T06:00:00.000Z', NULL)");
+        run("INSERT INTO outbox_report VALUES ('o', 'DESK-7', 3, NULL, '2026-11-24T06:00:00.000Z'), "
+            "('o', '', 9, NULL, '2026-11-24T06:00:00.000Z')");
+    }
+    Database upgraded = must(openCentre(folder.path(), CentreAccess::Write));
+    StaffBook staff(upgraded);
+    const auto lines = must(staff.within(sampleRegionSupervisor(), m_centre->clock().now()));
+    QCOMPARE(lines.size(), std::size_t(1));
+    const Leave &leave = lines[0].officer.leaves.at(0);
+    QCOMPARE(leave.recordedBy.name, QStringLiteral("name of s"));
+    QVERIFY(!leave.changedBy && !leave.changedAt);
+    QCOMPARE(lines[0].machines.size(), std::size_t(1)); // the nameless one told nobody anything
+    QCOMPARE(lines[0].machines[0].device, QStringLiteral("DESK-7"));
+    QCOMPARE(lines[0].machines[0].unsent, 3);
 }
 
 void CentreSupervisionTest::aSupervisorsOldCursorBeginsAnew()

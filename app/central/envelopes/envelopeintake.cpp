@@ -134,6 +134,7 @@ Result<EnvelopeOutcome> EnvelopeIntake::judged(const wire::EnvelopeContent &cont
     request.body = content.body;
     request.ifMatch = content.baseVersion;
     request.base = content.base;
+    request.isCarried = true;
     const auto outcome = m_cases.applyAct((*author)->person, request);
     if (!outcome)
         return outcome.error();

@@ -8,7 +8,14 @@
 namespace tawasul {
 
 /// What is remembered of people besides the acts on cases, which tell of themselves.
-enum class AuditAction { CaseOpened, CasesSearched, LeaveRecorded, LeaveChanged, LeaveEnded };
+enum class AuditAction {
+    CaseOpened,
+    CasesSearched,
+    AttachmentOpened,
+    LeaveRecorded,
+    LeaveChanged,
+    LeaveEnded
+};
 
 /// Who looked at what that was not their own work, and who changed what is no case. One thread.
 class AuditTrail
@@ -20,6 +27,11 @@ public:
     [[nodiscard]] Outcome note(const Actor &actor, AuditAction action, const QString &detail, Instant at);
     /// The same about a case.
     [[nodiscard]] Outcome note(const Actor &actor, AuditAction action, const CaseId &about, Instant at);
+
+    /// An attachment of a case that was fetched. It comes in pieces, which are one fetching: for an hour
+    /// nothing more is noted of the same person and attachment.
+    [[nodiscard]] Outcome noteFetching(const Actor &actor, const CaseId &about, const QString &sha256,
+                                       Instant at);
 
 private:
     Database &m_database;

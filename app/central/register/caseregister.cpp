@@ -47,6 +47,18 @@ Error noVersionNamed()
             QStringLiteral("this act needs the version it was decided on")};
 }
 
+/// The act as it was sent, with who does it to what.
+Result<Act> actOf(const Actor &actor, const ActRequest &request)
+{
+    auto act = wire::parseObject(request.body, QStringLiteral("act")).and_then(wire::actBodyFromJson);
+    if (!act)
+        return act;
+    act->id = request.actId;
+    act->caseId = request.caseId;
+    act->actor = actor;
+    return act;
+}
+
 /// The version by which the sender asks to be judged.
 std::optional<qint64> versionFor(const ActRequest &request, Act act, const Case &current)
 {
@@ -62,17 +74,30 @@ Actor theCentre()
     return {PersonId(QStringLiteral("centre")), QStringLiteral("النظام المركزي"), Role::System, {}, {}};
 }
 
-// Why a case that an act of assignment gives to somebody cannot go there. Nobody, and who is no officer, or
-// not any more, are one and the same here.
-Outcome checkGift(const Case &theCase, const std::optional<Colleague> &officer, Instant at)
+// Why a case that an act of assignment gives to somebody cannot go there. Nobody, who is no officer, or not
+// any more, and whoever the actor is to hear nothing of are one and the same here.
+Outcome checkGift(const Case &theCase, const Actor &actor, const std::optional<Colleague> &officer,
+                  Instant at)
 {
-    const QString obstacle = giftObstacle(officer ? &*officer : nullptr, theCase.section, theCase.region, at);
-    if (obstacle.isEmpty())
-        return Done{};
-    if (!officer || officer->role != Role::Officer || !officer->active)
+    const bool isKnown =
+        officer && officer->active && isKnownTo(actor, *officer, theCase.section, theCase.region);
+    if (!isKnown)
         return Error{Error::Kind::Invalid, QStringLiteral("act.invalid.assignee_unknown"),
                      QStringLiteral("not an officer of this centre")};
-    return Error{Error::Kind::Conflict, obstacle, {}};
+    const QString obstacle = giftObstacle(&*officer, theCase.section, theCase.region, at);
+    return obstacle.isEmpty() ? Outcome(Done{}) : Error{Error::Kind::Conflict, obstacle, {}};
+}
+
+// Whether a case that such an act makes of it is handed on when its officer is not there.
+bool comesBack(ActType type)
+{
+    return type == ActType::Resubmit || type == ActType::Reopen;
+}
+
+// Officers work on what is theirs, and applicants wrote it; whoever else sees a case whole is remembered.
+bool isRemembered(const Actor &actor)
+{
+    return actor.role != Role::Officer && actor.role != Role::Beneficiary && actor.role != Role::System;
 }
 
 } // namespace
@@ -94,7 +119,9 @@ struct CaseRegister::Repetition
 
     [[nodiscard]] bool isOf(const Actor &actor, const ActRequest &request) const
     {
-        return caseId == request.caseId && person == actor.id.text() && bodyHash == hashOf(request.body);
+        // What an assignment did has no answer of its own: the assignment is what is sent again.
+        return caseId == request.caseId && person == actor.id.text() && bodyHash == hashOf(request.body)
+            && !answer.isEmpty();
     }
 };
 
@@ -108,12 +135,14 @@ struct CaseRegister::Effect
 };
 
 CaseRegister::CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, CaseWriter &writer,
-                           StaffBook &staff, const ReceiptKeys &keys, const Clock &clock, Random &random)
+                           StaffBook &staff, AuditTrail &audit, const ReceiptKeys &keys, const Clock &clock,
+                           Random &random)
     : m_database(database)
     , m_shelf(shelf)
     , m_feed(feed)
     , m_writer(writer)
     , m_staff(staff)
+    , m_audit(audit)
     , m_keys(keys)
     , m_clock(clock)
     , m_random(random)
@@ -212,11 +241,23 @@ Result<ActOutcome> CaseRegister::applyAct(const Actor &actor, const ActRequest &
     if (!*found)
         return unknownCase();
     auto outcome = judge(actor, request, **found);
-    if (!outcome || std::holds_alternative<ActStale>(*outcome))
+    if (!outcome)
         return outcome;
+    if (const Outcome noted = noteOpening(actor, request, *outcome); !noted)
+        return noted.error();
     if (const Outcome committed = transaction->commit(); !committed)
         return committed.error();
     return outcome;
+}
+
+Outcome CaseRegister::noteOpening(const Actor &actor, const ActRequest &request, const ActOutcome &outcome)
+{
+    const auto *stored = std::get_if<ActStored>(&outcome);
+    // A proposal's receipt holds no case; nor does its author see why a carried act was not taken.
+    const bool showsTheCase = stored ? !stored->isProposal : !request.isCarried;
+    if (!showsTheCase || !isRemembered(actor))
+        return Done{};
+    return m_audit.note(actor, AuditAction::CaseOpened, request.caseId, m_clock.now());
 }
 
 Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &request, const Record &record)
@@ -231,21 +272,18 @@ Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &req
         return isTheirs.error();
     if (!*isTheirs)
         return unknownCase();
-    const auto object = wire::parseObject(request.body, QStringLiteral("act"));
-    if (!object)
-        return object.error();
-    auto decoded = wire::actBodyFromJson(*object);
-    if (!decoded)
-        return decoded.error();
-    Act act = std::move(decoded).value();
-    act.id = request.actId;
-    act.caseId = request.caseId;
-    act.actor = actor;
-
+    auto sent = actOf(actor, request);
+    if (!sent)
+        return sent.error();
+    Act act = std::move(sent).value();
     if (!commutes(act.type) && !request.ifMatch && !request.base)
         return noVersionNamed();
     if (!hasIt)
         return keepAsProposal(record, act, hashOf(request.body));
+    // Which version it has is not told to whoever could never do that, whatever the version.
+    if (!mayEver(actor.role, act.type))
+        return Error{Error::Kind::Forbidden, QStringLiteral("act.forbidden"),
+                     QStringLiteral("never by this role")};
     if (!commutes(act.type)) {
         const std::optional<qint64> ifMatch = versionFor(request, act, record.theCase);
         if (!ifMatch)
@@ -268,11 +306,11 @@ Result<ActOutcome> CaseRegister::judge(const Actor &actor, const ActRequest &req
         return after.error();
     // Asked last, so that nobody learns who works here by acts that they may not do.
     if (act.toAssignee) {
-        if (const Outcome given = checkGift(record.theCase, *assignee, now); !given)
+        if (const Outcome given = checkGift(record.theCase, actor, *assignee, now); !given)
             return given.error();
     }
     auto stored = store(record, {*after, act, hashOf(request.body)});
-    if (stored && act.type == ActType::Resubmit) {
+    if (stored && comesBack(act.type)) {
         if (const Outcome passed = passOn(record.row, *after, **reference); !passed)
             return passed.error();
     }
@@ -318,8 +356,8 @@ Result<std::optional<Colleague>> CaseRegister::knownAssignee(const Act &act)
     return m_staff.find(act.toAssignee->id, m_clock.now());
 }
 
-// What comes back while its officer is away goes to whoever stands in for them; where nobody does, it is
-// nobody's, so that their section sees it.
+// What comes back while its officer is away goes to whoever stands in for them; where nobody does, or they
+// are no officer any more, it is nobody's, so that their section sees it.
 Outcome CaseRegister::passOn(qint64 row, const Case &theCase, const Reference &reference)
 {
     if (!theCase.assignee)
@@ -329,7 +367,9 @@ Outcome CaseRegister::passOn(qint64 row, const Case &theCase, const Reference &r
     if (!roster)
         return roster.error();
     const auto owner = roster->constFind(theCase.assignee->id);
-    if (owner == roster->constEnd() || !leaveAt(*owner, now))
+    const bool isThere =
+        owner != roster->constEnd() && owner->role == Role::Officer && owner->active && !leaveAt(*owner, now);
+    if (isThere)
         return Done{};
     Act act;
     act.id = ActId(uuidV7(now, m_random));
@@ -399,15 +439,15 @@ Result<QByteArray> CaseRegister::caseFor(const Actor &actor, const CaseId &id)
     return (*found)->body;
 }
 
-Result<bool> CaseRegister::mayReadAttachment(const Actor &actor, const QString &sha256)
+Result<std::optional<CaseId>> CaseRegister::caseWith(const Actor &actor, const QString &sha256)
 {
     if (!wire::isSha256(sha256))
-        return false;
+        return std::optional<CaseId>();
     // A popular form stands in thousands of cases: what the reach is judged by stands in columns, so that no
     // case is decoded, and the first one within reach is enough.
     Result<Query> query =
         Query::prepare(m_database,
-                       QStringLiteral("SELECT c.assignee, c.section, c.region FROM case_attachment a "
+                       QStringLiteral("SELECT c.assignee, c.section, c.region, c.id FROM case_attachment a "
                                       "JOIN case_record c ON c.rid = a.case_rid WHERE a.sha256 = ?"));
     if (!query)
         return query.error();
@@ -418,14 +458,14 @@ Result<bool> CaseRegister::mayReadAttachment(const Actor &actor, const QString &
         if (!found)
             return found.error();
         if (!*found)
-            return false;
+            return std::optional<CaseId>();
         Case row;
         if (const auto assignee = query->optionalText(0))
             row.assignee = PersonName{PersonId(*assignee), {}};
         row.section = query->text(1);
         row.region = query->text(2);
         if (isWithinReach(row, actor))
-            return true;
+            return std::optional(CaseId(query->text(3)));
     }
 }
 

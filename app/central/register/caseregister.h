@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/central/register/audittrail.h"
 #include "app/central/register/casewriter.h"
 #include "app/central/register/centrefile.h"
 #include "app/central/register/receiptkeys.h"
@@ -29,6 +30,7 @@ struct ActRequest
     /// The case as the person saw it. Given, the version that still means the same is looked for here, as the
     /// author's own desk does before it sends; an act that was carried for them comes so.
     std::optional<Case> base = std::nullopt;
+    bool isCarried = false; ///< by somebody who hears one word of it: nobody sees the case
 };
 
 /// The act took effect now (201) or had taken effect before (200), or it is kept as a proposal (202): the
@@ -55,12 +57,14 @@ class CaseRegister
 {
 public:
     CaseRegister(Database &database, ReferenceShelf &shelf, Feed &feed, CaseWriter &writer, StaffBook &staff,
-                 const ReceiptKeys &keys, const Clock &clock, Random &random);
+                 AuditTrail &audit, const ReceiptKeys &keys, const Clock &clock, Random &random);
 
     /// Judges an act by domain::apply and the reference data it names. Of staff who have the case no longer,
     /// but once had (hadOnce), work on it is kept as a proposal instead, whatever version it names. What its
-    /// beneficiary answers while its officer is on leave goes on to whoever stands in, by a step of the
-    /// centre's own. Errors as in workflow.h and proposals.h; of giftObstacle() (Conflict) for a case that is
+    /// beneficiary answers, or a supervisor opens again, while its officer is on leave goes on to whoever
+    /// stands in, by a step of the centre's own; to nobody when they are no officer any more. Whoever is no
+    /// officer and is shown the case, as stale or as done, is remembered to have opened it, or sees nothing.
+    /// Errors as in workflow.h and proposals.h; of giftObstacle() (Conflict) for a case that is
     /// given to somebody; and: NotFound case.unknown, when there is no such case or it was never this
     /// person's to know of; Invalid act.id_reused (the id is another act's: other bytes, person or case),
     /// act.invalid.*, act.if_match_missing, wire.malformed.
@@ -73,8 +77,8 @@ public:
     /// nobody learns which cases exist.
     [[nodiscard]] Result<QByteArray> caseFor(const Actor &actor, const CaseId &id);
 
-    /// Whether a case within reach of this person has that attachment.
-    [[nodiscard]] Result<bool> mayReadAttachment(const Actor &actor, const QString &sha256);
+    /// A case within reach of this person that has that attachment; nothing: it is not theirs to see.
+    [[nodiscard]] Result<std::optional<CaseId>> caseWith(const Actor &actor, const QString &sha256);
 
     /// Takes in a case as it is, with its whole history; inside the caller's transaction. Conflict,
     /// case.exists.
@@ -92,6 +96,8 @@ private:
     [[nodiscard]] Result<std::optional<QByteArray>> signedLate(const ActId &id, const QByteArray &answer);
     [[nodiscard]] Result<ActOutcome> judge(const Actor &actor, const ActRequest &request,
                                            const Record &record);
+    [[nodiscard]] Outcome noteOpening(const Actor &actor, const ActRequest &request,
+                                      const ActOutcome &outcome);
     [[nodiscard]] Result<std::optional<Colleague>> knownAssignee(const Act &act);
     /// Whether the case was this person's to know of: the feed told their desk of it, in a scope that is
     /// theirs today (removals are kept for 90 days), or it stands in the history as theirs or as acted on by
@@ -109,6 +115,7 @@ private:
     Feed &m_feed;
     CaseWriter &m_writer;
     StaffBook &m_staff;
+    AuditTrail &m_audit;
     const ReceiptKeys &m_keys;
     const Clock &m_clock;
     Random &m_random;

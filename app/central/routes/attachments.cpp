@@ -11,21 +11,27 @@ namespace tawasul {
 
 namespace {
 
-HttpResponse attachment(const AttachmentStore &store, RegisterConnection &connection, const Actor &person,
-                        const HttpRequest &request)
+// Officers fetch what belongs to their work; what anybody else fetches is remembered.
+AuditedAnswer attachment(const AttachmentStore &store, RegisterConnection &connection, const Actor &person,
+                         const HttpRequest &request)
 {
     const QString sha256 = request.parameters.value(QStringLiteral("sha256"));
-    const auto permitted = connection.cases().mayReadAttachment(person, sha256);
-    if (!permitted)
-        return refusal(permitted.error());
-    if (!*permitted)
-        return problem(404, "attachment.missing");
+    const auto theCase = connection.cases().caseWith(person, sha256);
+    if (!theCase)
+        return {refusal(theCase.error()), {}};
+    if (!*theCase)
+        return {problem(404, "attachment.missing"), {}};
     const auto path = store.pathOf(sha256);
     if (!path)
-        return refusal(path.error());
+        return {refusal(path.error()), {}};
     // Never a type that a program would act on: what the bytes are is for the sealed preview to find out.
-    return answerWithFile(
+    HttpResponse answer = answerWithFile(
         request, {*path, QFileInfo(*path).size(), '"' + sha256.toLatin1() + '"', "application/octet-stream"});
+    if (person.role == Role::Officer)
+        return {std::move(answer), {}};
+    return {std::move(answer), [person, id = **theCase, sha256](RegisterConnection &writer) {
+                return writer.audit().noteFetching(person, id, sha256, writer.now());
+            }};
 }
 
 } // namespace
@@ -37,8 +43,8 @@ void addAttachmentRoutes(HttpRouter &router, CentreService &service)
     get.pathTemplate = "/api/v1/attachments/{sha256}";
     get.operationId = "getAttachment";
     get.endpoint = [&service](HttpRequest request, Respond respond) {
-        answerPersonally(
-            service, service.readers(), std::move(request), std::move(respond),
+        answerAudited(
+            service, std::move(request), std::move(respond),
             [&service](RegisterConnection &connection, const Actor &person, const HttpRequest &asked) {
                 return attachment(service.attachments(), connection, person, asked);
             });

@@ -29,7 +29,7 @@ RegisterConnection::RegisterConnection(Parts parts, const Clock &clock, Random &
     , m_caseWriter(m_database, m_feed)
     , m_staff(m_database)
     , m_audit(m_database)
-    , m_cases(m_database, m_shelf, m_feed, m_caseWriter, m_staff, m_keys, clock, random)
+    , m_cases(m_database, m_shelf, m_feed, m_caseWriter, m_staff, m_audit, m_keys, clock, random)
     , m_assignments(m_database, m_shelf, m_caseWriter, m_staff, clock, random)
     , m_search(m_database)
     , m_leaves(m_database, m_staff, m_audit, clock)
