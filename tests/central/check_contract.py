@@ -338,9 +338,11 @@ def try_supervision(centre, boss_account, officer_token, auditor_token):
     """A supervisor follows headers, finds and opens a case, gives it away and takes it back, and records a leave."""
     boss = sign_in(centre, boss_account)
     token = boss["access_token"]
-    outbox = {"unsent": 2, "oldest_recorded_at": "2026-11-22T08:00:00.000Z"}
+    outbox = {"unsent": 2, "oldest_recorded_at": "2026-11-22T08:00:00.000Z", "profile": "a profile"}
     expect(centre.call("putOutbox", "PUT", "/session/outbox", token=officer_token, body=outbox)[0], 204, "a report")
     expect(centre.call("putOutbox", "PUT", "/session/outbox", token=officer_token, body={"unsent": -1})[0], 422, "less")
+    expect(centre.call("putOutbox", "PUT", "/session/outbox", token=officer_token,
+                       body={**outbox, "profile": "x" * 65})[0], 422, "no profile")
     expect(centre.call("putOutbox", "PUT", "/session/outbox", body=outbox)[0], 401, "a report without token")
     status, _, staff, _ = centre.call("getOfficers", "GET", "/officers", token=token)
     expect(status, 200, "officers")
@@ -353,14 +355,20 @@ def try_supervision(centre, boss_account, officer_token, auditor_token):
     expect([c for c in page["changes"] if c["kind"] == "case"], [], "no whole cases to supervisors")
     header = next(h for h in headers if h["assignee"] and h["status"] in ("new", "in_progress"))
     owner = header["assignee"]["id"]
-    status, _, found, _ = centre.call("getCases", "GET", "/cases?number=" + header["number"], token=token)
+
+    def search(sender=token, **criteria):
+        return centre.call("searchCases", "POST", "/cases/search", token=sender, body=criteria)
+
+    status, _, found, _ = search(number=header["number"])
     expect((status, found), (200, {"cases": [header], "more": False}), "a search")
-    expect(centre.call("getCases", "GET", "/cases?limit=1&assignee=" + owner, token=token)[2]["more"], True, "more")
-    expect(centre.call("getCases", "GET", "/cases?status=new", token=auditor_token)[0], 200, "an auditor searches")
-    expect(centre.call("getCases", "GET", "/cases", token=token)[0], 422, "a search for nothing")
-    expect(centre.call("getCases", "GET", "/cases?status=new&limit=0", token=token)[0], 422, "limit 0")
-    expect(centre.call("getCases", "GET", "/cases?status=new", token=officer_token)[0], 403, "an officer searches")
-    expect(centre.call("getCases", "GET", "/cases?status=new")[0], 401, "a search without token")
+    expect(search(limit=1, assignee=owner)[2]["more"], True, "more")
+    expect(search(auditor_token, status="new")[0], 200, "an auditor searches")
+    expect(search()[0], 422, "a search for nothing")
+    expect(search(status="new", limit=0)[0], 422, "limit 0")
+    expect(search(officer_token, status="new")[0], 403, "an officer searches")
+    expect(search(None, status="new")[0], 401, "a search without token")
+    expect(centre.call("searchCases", "POST", "/cases/search", token=token, raw=b"{" + b" " * 5000 + b"}")[0], 413,
+           "too large")
     expect(centre.call("getCase", "GET", f"/cases/{header['id']}", token=token)[2]["number"], header["number"], "open")
     expect(centre.call("getCase", "GET", f"/cases/{header['id']}", token=auditor_token)[0], 200, "an auditor opens it")
     note = {"type": "note", "text": "x", "reference_version": "1", "recorded_at": "2026-11-22T08:00:00.000Z"}
@@ -371,9 +379,11 @@ def try_supervision(centre, boss_account, officer_token, auditor_token):
 
 
 def try_assignments(centre, token, officer_token, header, owner):
-    def order(*, sender=token, **more):
+    def order(*, sender=token, epoch=None, **more):
         return centre.call("postAssignment", "POST", "/assignments", token=sender,
-                           body={"recorded_at": "2026-11-22T08:00:00.000Z", **more})
+                           body={"recorded_at": "2026-11-22T08:00:00.000Z", "monotonic_ms": 1,
+                                 "last_server_time": "2026-11-22T08:00:00.000Z", **more},
+                           headers={"Tawasul-Epoch": epoch} if epoch else None)
 
     cases = [{"case_id": header["id"], "version": header["version"], "to": ""}, {"case_id": "none", "to": ""}]
     status, _, planned, _ = order(dry_run=True, cases=cases)
@@ -389,6 +399,10 @@ def try_assignments(centre, token, officer_token, header, owner):
     expect(order(id=uuid7(), cases=cases)[2]["results"][0]["reason"], "assignment.stale", "a second supervisor")
     expect(order(id=uuid7(), undo=first)[2]["results"][0]["to"]["id"], owner, "taken back")
     expect(order(id=uuid7(), undo=uuid7())[0], 404, "nothing to take back")
+    stranger = [{"case_id": header["id"], "to": "nobody-at-all"}]
+    expect(order(dry_run=True, cases=stranger)[2]["results"][0]["to"], {"id": "nobody-at-all", "name": ""}, "a stranger")
+    status, _, refused, _ = order(id=uuid7(), cases=cases, epoch="another")
+    expect((status, refused["code"]), (409, "centre.epoch_changed"), "of another epoch")
     expect(order(id=uuid7(), rule={"from": "nobody-at-all"}, to=owner)[0], 409, "a rule that picks nothing")
     expect(order(dry_run=True, rule={"from": owner}, to="")[0], 200, "a rule that picks everything")
     expect(order(id=uuid7())[0], 422, "nothing to move")

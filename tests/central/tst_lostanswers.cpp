@@ -340,7 +340,13 @@ void LostAnswersTest::addSupervision(std::vector<Row> &rows)
                      HttpMethod::Get, QString(kApi % QLatin1String(path)), token(sampleSupervisor()), {}, {}};
              }});
     };
-    ask("getCases", "/cases?status=new");
+    rows.push_back({"searchCases", "", Promise::SameAnswer, [this] {
+                        return Call{HttpMethod::Post,
+                                    QString(kApi % u"/cases/search"),
+                                    token(sampleSupervisor()),
+                                    R"({"status":"new"})",
+                                    {}};
+                    }});
     ask("getOfficers", "/officers");
     ask("getLeaves", "/leaves");
     rows.push_back(
