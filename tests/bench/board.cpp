@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How long a supervisor waits for a morning's distribution: a thousand cases given from one officer to
-// another by the centre, judged, written and answered, against one bare transaction of SQLite that makes the
-// same rows durable in a copy of the register.
+// another, or out of a pool of many thousand, and taken back, by the centre, judged, written and answered;
+// and the dry run of a rule that picks a thousand; against one bare transaction of SQLite that makes the same
+// rows durable in a copy of the register.
 #include "models/protocol/assignmentcodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/sql/transaction.h"
@@ -24,7 +25,8 @@ namespace {
 
 constexpr int kRounds = 20;
 constexpr int kMoved = kMostAssigned;
-constexpr int kOthers = 9'000; ///< cases beside them
+constexpr int kOthers = 19'000; ///< cases beside them, that are nobody's
+constexpr int kPool = 9'000;    ///< of them, in the supervisor's own section
 constexpr double kGoal = 3.0;
 
 /// The same rows, by prepared statements and nothing else.
@@ -141,6 +143,8 @@ void fill(RegisterConnection &connection)
         Case theCase = numberedCase(n);
         if (n >= kMoved)
             theCase.assignee.reset();
+        if (n >= kMoved + kPool)
+            theCase.region = QStringLiteral("SA-02"); // whose cases are no business of theirs
         must(connection.cases().take(theCase));
     }
     must(transaction.commit());
@@ -156,12 +160,18 @@ std::unique_ptr<RegisterConnection> centreIn(const QString &folder, TestCentre &
     return must(RegisterConnection::open(folder, CentreAccess::Write, people.clock(), people.random()));
 }
 
-AssignmentOrder orderTo(const Actor &officer, TestCentre &centre)
+AssignmentOrder newOrder(TestCentre &centre)
 {
     AssignmentOrder order;
     order.id = AssignmentId(uuidV7(centre.clock().now(), centre.random()));
     order.recordedAt = centre.clock().now();
-    for (int n = 0; n < kMoved; ++n)
+    return order;
+}
+
+AssignmentOrder orderTo(const Actor &officer, TestCentre &centre, int from = 0)
+{
+    AssignmentOrder order = newOrder(centre);
+    for (int n = from; n < from + kMoved; ++n)
         order.cases.push_back({numberedCase(n).id, {}, officer.id});
     return order;
 }
@@ -192,6 +202,52 @@ void add(Series &series, bool counts, const std::function<void()> &work)
         series.values.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
 }
 
+/// Orders beside the one that is written barely, too, and how long each took.
+class OtherOrders
+{
+public:
+    OtherOrders(RegisterConnection &connection, TestCentre &centre)
+        : m_connection(connection)
+        , m_centre(centre)
+    {
+    }
+
+    void measure(bool counts, const Actor &owner, const Actor &to)
+    {
+        const AssignmentOrder given = orderTo(to, m_centre, kMoved);
+        carryOut(m_fromPool, counts, given);
+        AssignmentOrder undo = newOrder(m_centre);
+        undo.undoes = given.id;
+        carryOut(m_undo, counts, undo);
+        AssignmentOrder rule = newOrder(m_centre);
+        rule.isDryRun = true;
+        rule.rule = AssignmentRule{owner.id, {}, {}, QStringLiteral("residency"), {}};
+        rule.to = to.id;
+        carryOut(m_rule, counts, rule);
+    }
+
+    [[nodiscard]] const Series &fromPool() const { return m_fromPool; }
+    [[nodiscard]] const Series &undo() const { return m_undo; }
+    [[nodiscard]] const Series &rule() const { return m_rule; }
+
+private:
+    void carryOut(Series &series, bool counts, const AssignmentOrder &order)
+    {
+        const QByteArray body = wire::toBytes(wire::toJson(order));
+        QByteArray answer;
+        add(series, counts,
+            [&] { answer = must(m_connection.assignments().carryOut(sampleSupervisor(), body)).answer; });
+        if (!answer.contains("\"done\":1000"))
+            qFatal("bench: not all were moved");
+    }
+
+    RegisterConnection &m_connection;
+    TestCentre &m_centre;
+    Series m_fromPool;
+    Series m_undo;
+    Series m_rule;
+};
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -214,6 +270,7 @@ int main(int argc, char **argv)
     Series ours;
     Series reference;
     Series dryRun;
+    OtherOrders others(*connection, centre);
     for (int round = 0; round <= kRounds; ++round) {
         centre.clock().advance(std::chrono::seconds(1));
         const Actor from = round % 2 == 0 ? sampleOfficer() : otherOfficer();
@@ -234,13 +291,18 @@ int main(int argc, char **argv)
             bare.write(order.id.text().toLatin1(), rows, from.id.text().toLatin1(), to.id.text().toLatin1(),
                        answer);
         });
+        others.measure(round > 0, to, from);
     }
     const auto row = [](const char *name, const Series &a, const Series &b) {
         return Comparison{QString::fromLatin1(name), a, b, QStringLiteral("ms"), kGoal};
     };
-    const bool holds = report(folder, QStringLiteral("board"),
-                              {row("1,000 cases given away / bare FULL transaction", ours, reference),
-                               row("its dry run / bare FULL transaction", dryRun, reference)});
+    const bool holds =
+        report(folder, QStringLiteral("board"),
+               {row("1,000 cases given away / bare FULL transaction", ours, reference),
+                row("its dry run / bare FULL transaction", dryRun, reference),
+                row("1,000 cases out of a pool / bare FULL transaction", others.fromPool(), reference),
+                row("taking them back / bare FULL transaction", others.undo(), reference),
+                row("dry run of a rule / bare FULL transaction", others.rule(), reference)});
     QDir(place).removeRecursively();
     QDir(barePlace).removeRecursively();
     return holds ? 0 : 1;

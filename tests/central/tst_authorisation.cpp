@@ -13,6 +13,7 @@
 #include <QtCore/QJsonArray>
 #include <QtTest/QTest>
 
+#include <functional>
 #include <set>
 
 using namespace tawasul;
@@ -136,6 +137,9 @@ Case caseOf(Target target)
     return theCase;
 }
 
+// What headers have nothing of.
+constexpr std::array kPersonal{"description", "beneficiary", "subject", "attachments", "history"};
+
 QByteArray fileOf(Target target)
 {
     return QByteArray("attachment of a case, ") + nameOf(target);
@@ -183,6 +187,14 @@ private Q_SLOTS:
     void noActTellsAStrangerWhichCasesExist();
     void theFeedHoldsWhatIsTheirs_data();
     void theFeedHoldsWhatIsTheirs();
+    void aCaseIsMovedByItsSupervisors_data() { addCallersAndTargets(kTargets); }
+    void aCaseIsMovedByItsSupervisors();
+    void aRulePicksWhatIsTheirs_data() { addCallersAndTargets(kOfficersTargets); }
+    void aRulePicksWhatIsTheirs();
+    void nobodyLearnsOfForeignOfficers_data() { addCallersAndTargets(kOfficersTargets); }
+    void nobodyLearnsOfForeignOfficers();
+    void aLeaveIsEndedByItsSupervisors_data() { addCallersAndTargets(kOfficersTargets); }
+    void aLeaveIsEndedByItsSupervisors();
     void everyRouteIsInTheMatrix();
 
 private:
@@ -199,6 +211,13 @@ private:
     void compareSupervision(const QString &operation, Caller caller, Target target,
                             const HttpResponse &answer);
     QString tokenOf(Caller caller);
+    /// Every caller of a known account with each of these.
+    template<class Targets>
+    static void addCallersAndTargets(const Targets &targets);
+    HttpResponse order(Caller caller, const AssignmentOrder &order);
+    [[nodiscard]] AssignmentOrder newOrder();
+    void onTheWriter(const std::function<void(RegisterConnection &)> &work);
+    [[nodiscard]] QString ownerOf(Target target);
 
     std::unique_ptr<TestCentre> m_centre;
     std::unique_ptr<TestDoor> m_door;
@@ -288,7 +307,7 @@ void AuthorisationTest::everyCallGetsWhatItMay_data()
             row("postAssignment", caller, target,
                 outside.value_or(supervises(caller) ? Expected{200, {}}
                                                     : Expected{403, text("assignment.forbidden")}));
-            row("getCases", caller, target,
+            row("searchCases", caller, target,
                 outside.value_or(supervises(caller) || caller == Caller::Auditor
                                      ? Expected{200, {}}
                                      : Expected{403, text("search.forbidden")}));
@@ -336,9 +355,9 @@ HttpResponse AuthorisationTest::supervise(const QString &operation, const QStrin
                            R"({"unsent":3})");
     if (operation == u"endLeave")
         return m_door->ask(HttpMethod::Delete, leave, token);
-    if (operation == u"getCases")
-        return m_door->ask(HttpMethod::Get,
-                           QString(QStringLiteral("/api/v1/cases?number=") % caseOf(target).number), token);
+    if (operation == u"searchCases")
+        return m_door->ask(HttpMethod::Post, QStringLiteral("/api/v1/cases/search"), token,
+                           wire::toBytes({{QStringLiteral("number"), caseOf(target).number}}));
     if (operation == u"putLeave") { // with days that are refused last, so that nothing is changed
         Leave form;
         form.officer.id = officerOf(target).id;
@@ -367,8 +386,13 @@ void AuthorisationTest::compareSupervision(const QString &operation, Caller call
         QCOMPARE(result[u"reason"] == QJsonValue(QStringLiteral("assignment.out_of_reach")),
                  !reaches(caller, target));
         QCOMPARE(result.toObject().contains(u"number"), reaches(caller, target));
-    } else if (operation == u"getCases") {
+    } else if (operation == u"searchCases") {
         QCOMPARE(json[u"cases"].toArray().size(), reads(caller, target) ? 1 : 0);
+        for (const QJsonValue found : json[u"cases"].toArray()) {
+            QCOMPARE(found[u"id"].toString(), caseOf(target).id.text());
+            for (const char *personal : kPersonal)
+                QVERIFY(!found.toObject().contains(QLatin1String(personal)));
+        }
     } else if (operation == u"getOfficers" || operation == u"getLeaves") {
         const bool ofStaff = operation == u"getOfficers";
         QStringList ids;
@@ -398,7 +422,7 @@ HttpResponse AuthorisationTest::call(const QString &operation, const QString &to
     static const QSet<QString> kSupervision{QStringLiteral("getOfficers"), QStringLiteral("getLeaves"),
                                             QStringLiteral("putOutbox"),   QStringLiteral("endLeave"),
                                             QStringLiteral("putLeave"),    QStringLiteral("postAssignment"),
-                                            QStringLiteral("getCases")};
+                                            QStringLiteral("searchCases")};
     if (kSupervision.contains(operation))
         return supervise(operation, token, target);
     if (operation == u"getEvents")
@@ -540,11 +564,153 @@ void AuthorisationTest::theFeedHoldsWhatIsTheirs()
             found.append(change[u"header"][u"id"].toString());
         // Headers to those who see to the work of others, cases to those who do it.
         QVERIFY(kind != (supervises(caller) ? u"case" : u"header"));
-        for (const char *personal : {"description", "beneficiary", "subject", "attachments", "history"})
+        for (const char *personal : kPersonal)
             QVERIFY(!supervises(caller) || !change[u"header"].toObject().contains(QLatin1String(personal)));
     }
     found.sort();
     QCOMPARE(found, expected);
+}
+
+template<class Targets>
+void AuthorisationTest::addCallersAndTargets(const Targets &targets)
+{
+    QTest::addColumn<Caller>("caller");
+    QTest::addColumn<Target>("target");
+    for (const Caller caller : kCallers) {
+        for (const Target target : targets)
+            QTest::addRow("%s, %s", nameOf(caller), nameOf(target)) << caller << target;
+    }
+}
+
+HttpResponse AuthorisationTest::order(Caller caller, const AssignmentOrder &order)
+{
+    return m_door->ask(HttpMethod::Post, QStringLiteral("/api/v1/assignments"), tokenOf(caller),
+                       wire::toBytes(wire::toJson(order)));
+}
+
+AssignmentOrder AuthorisationTest::newOrder()
+{
+    AssignmentOrder order;
+    order.id = AssignmentId(m_centre->newActId().text());
+    order.recordedAt = m_centre->clock().now();
+    return order;
+}
+
+void AuthorisationTest::onTheWriter(const std::function<void(RegisterConnection &)> &work)
+{
+    if (!m_door->service().writer().post([&work](RegisterConnection &connection) { work(connection); }))
+        qFatal("the writer is busy");
+    m_door->settle();
+}
+
+QString AuthorisationTest::ownerOf(Target target)
+{
+    QString owner;
+    onTheWriter([&](RegisterConnection &connection) {
+        const Case theCase = caseIn(connection, caseOf(target).id);
+        owner = theCase.assignee ? theCase.assignee->id.text() : QString();
+    });
+    return owner;
+}
+
+// In truth, and nobody but whoever moved it takes it back.
+void AuthorisationTest::aCaseIsMovedByItsSupervisors()
+{
+    QFETCH(Caller, caller);
+    QFETCH(Target, target);
+    const bool may = supervises(caller) && reaches(caller, target);
+    const QString before = target == Target::Unknown ? QString() : ownerOf(target);
+    AssignmentOrder order = newOrder();
+    // To an officer who works there, or back to nobody.
+    const Actor officer = target == Target::OtherSection ? officerOf(target) : otherOfficer();
+    order.cases = {{caseOf(target).id, {}, before == officer.id.text() ? PersonId() : officer.id}};
+    const HttpResponse answer = this->order(caller, order);
+    QCOMPARE(answer.status, may ? 201 : supervises(caller) ? 200 : personOf(caller) ? 403 : 401);
+    if (target == Target::Unknown)
+        return;
+    QCOMPARE(ownerOf(target) != before, may);
+    for (const Caller other : kCallers) {
+        AssignmentOrder undo = newOrder();
+        undo.undoes = order.id;
+        if (other != caller)
+            QCOMPARE(codeOf(this->order(other, undo)),
+                     !personOf(other)        ? (other == Caller::Nobody ? QStringLiteral("session.missing")
+                                                                        : QStringLiteral("session.unknown"))
+                         : supervises(other) ? QStringLiteral("assignment.unknown")
+                                             : QStringLiteral("assignment.forbidden"));
+    }
+    QCOMPARE(ownerOf(target) != before, may);
+    AssignmentOrder undo = newOrder();
+    undo.undoes = order.id;
+    if (may)
+        QCOMPARE(this->order(caller, undo).status, 201);
+    QCOMPARE(ownerOf(target), before);
+}
+
+void AuthorisationTest::aRulePicksWhatIsTheirs()
+{
+    QFETCH(Caller, caller);
+    QFETCH(Target, target);
+    for (const PersonId &from : {officerOf(target).id, PersonId()}) {
+        AssignmentOrder order = newOrder();
+        order.isDryRun = true;
+        order.rule = AssignmentRule{from, {}, {}, {}, {}};
+        const HttpResponse answer = this->order(caller, order);
+        QCOMPARE(answer.status, supervises(caller) ? 200 : personOf(caller) ? 403 : 401);
+        QSet<QString> theirs;
+        for (const Target one : kTargets) {
+            if (reaches(caller, one))
+                theirs.insert(caseOf(one).id.text());
+        }
+        for (const QJsonValue result : jsonOf(answer)[u"results"].toArray())
+            QVERIFY(theirs.contains(result[u"case_id"].toString()));
+        if (from.isEmpty() && supervises(caller))
+            QVERIFY(!jsonOf(answer)[u"results"].toArray().isEmpty());
+    }
+}
+
+// Of the officers of others no more is said than of nobody.
+void AuthorisationTest::nobodyLearnsOfForeignOfficers()
+{
+    QFETCH(Caller, caller);
+    QFETCH(Target, target);
+    AssignmentOrder order = newOrder();
+    order.isDryRun = true;
+    order.cases = {{caseOf(Target::Colleagues).id, {}, officerOf(target).id}};
+    const HttpResponse answer = this->order(caller, order);
+    const QJsonValue result = jsonOf(answer)[u"results"][0];
+    const bool isKnown = supervises(caller) && oversees(caller, target);
+    QCOMPARE(result[u"reason"] == QJsonValue(QStringLiteral("assignment.officer_unknown")),
+             supervises(caller) && !isKnown);
+    if (supervises(caller))
+        QCOMPARE(result[u"to"][u"name"].toString().isEmpty(), !isKnown);
+    for (const QJsonValue load : jsonOf(answer)[u"loads"].toArray())
+        QVERIFY(isKnown || load[u"officer"][u"id"].toString() != officerOf(target).id.text());
+}
+
+void AuthorisationTest::aLeaveIsEndedByItsSupervisors()
+{
+    QFETCH(Caller, caller);
+    QFETCH(Target, target);
+    if (target == Target::Unknown)
+        return;
+    Leave leave;
+    leave.id = LeaveId(m_centre->newActId().text());
+    leave.officer.id = officerOf(target).id;
+    leave.kind = Leave::Kind::Unplanned;
+    leave.first = QDate(2026, 11, 24);
+    Actor everywhere = sampleRegionSupervisor();
+    everywhere.region = officerOf(target).region;
+    onTheWriter(
+        [&](RegisterConnection &connection) { must(connection.leaves().put(everywhere, leave, {})); });
+    std::ignore = m_door->ask(HttpMethod::Delete,
+                              QString(QStringLiteral("/api/v1/leaves/") % leave.id.text()), tokenOf(caller));
+    bool hasEnded = false;
+    onTheWriter([&](RegisterConnection &connection) {
+        hasEnded = must(connection.leaves().find(leave.id))->endedAt.has_value();
+        must(connection.leaves().end(everywhere, leave.id));
+    });
+    QCOMPARE(hasEnded, supervises(caller) && oversees(caller, target));
 }
 
 void AuthorisationTest::everyRouteIsInTheMatrix()

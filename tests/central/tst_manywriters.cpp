@@ -3,7 +3,9 @@
 //
 // Many desks at once on the real routes: officers act, supervisors move cases between them, and everybody
 // reads on. Each reader's view at the end is the register's truth (invariant I6).
+#include "models/protocol/assignmentcodec.h"
 #include "models/protocol/casecodec.h"
+#include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
 #include "tests/central/feedreader.h"
 #include "tests/central/testdoor.h"
@@ -205,6 +207,7 @@ class ManyWritersTest : public QObject
 private Q_SLOTS:
     void everybodyEndsWithTheTruth_data();
     void everybodyEndsWithTheTruth();
+    void twoWritersMoveTheSameCases();
 
 private:
     static QString difference(const RouteReader &reader, const Actor &person, const std::vector<Case> &all);
@@ -296,6 +299,110 @@ void ManyWritersTest::everybodyEndsWithTheTruth()
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         QVERIFY(reader->pages() > 5);
     }
+}
+
+namespace {
+
+/// A supervisor at a connection of their own, who moves all cases that stand as they saw them, again and
+/// again.
+class OrderWriter
+{
+public:
+    OrderWriter(TestCentre &centre, Actor supervisor, unsigned seed)
+        : m_folder(centre.folder())
+        , m_clock(centre.clock())
+        , m_random(seed)
+        , m_supervisor(std::move(supervisor))
+    {
+    }
+
+    void write()
+    {
+        const auto connection =
+            must(RegisterConnection::open(m_folder, CentreAccess::Write, m_clock, m_random));
+        for (int round = 0; round < 40; ++round)
+            carryOut(*connection, orderFor(*connection, round % 2 == 0 ? otherOfficer() : sampleOfficer()));
+    }
+
+    /// Whether each order gets the answer that it got.
+    [[nodiscard]] bool isRemembered(RegisterConnection &connection) const
+    {
+        return std::all_of(m_answers.begin(), m_answers.end(), [&](const auto &sent) {
+            const auto again = must(connection.assignments().carryOut(m_supervisor, sent.first));
+            return !again.isNew && again.answer == sent.second;
+        });
+    }
+
+    [[nodiscard]] int moved() const { return m_moved; }
+    [[nodiscard]] int overtaken() const { return m_overtaken; }
+
+private:
+    [[nodiscard]] AssignmentOrder orderFor(RegisterConnection &connection, const Actor &to)
+    {
+        AssignmentOrder order;
+        order.id = AssignmentId(uuidV7(m_clock.now(), m_random));
+        order.recordedAt = m_clock.now();
+        for (int n = 1; n <= kCases; ++n)
+            order.cases.push_back(
+                {numberedCase(n).id, caseIn(connection, numberedCase(n).id).version, to.id});
+        return order;
+    }
+
+    void carryOut(RegisterConnection &connection, const AssignmentOrder &order)
+    {
+        const QByteArray body = wire::toBytes(wire::toJson(order));
+        const auto carried = must(connection.assignments().carryOut(m_supervisor, body));
+        const auto answer = must(wire::parseObject(carried.answer, QStringLiteral("answer"))
+                                     .and_then(wire::assignmentAnswerFromJson));
+        for (const AssignmentVerdict &verdict : answer.results) {
+            m_moved += verdict.outcome == AssignmentOutcome::Done ? 1 : 0;
+            m_overtaken += verdict.reason == u"assignment.stale" ? 1 : 0;
+        }
+        if (carried.isNew)
+            m_answers.emplace_back(body, carried.answer);
+    }
+
+    const QString m_folder;
+    const Clock &m_clock;
+    SeededRandom m_random;
+    const Actor m_supervisor;
+    std::vector<std::pair<QByteArray, QByteArray>> m_answers;
+    int m_moved = 0;
+    int m_overtaken = 0;
+};
+
+} // namespace
+
+// Two processes at one register: what one of them moved the other has not moved, too.
+void ManyWritersTest::twoWritersMoveTheSameCases()
+{
+    TestCentre centre;
+    {
+        const auto connection = centre.open();
+        for (int n = 1; n <= kCases; ++n)
+            take(*connection, numberedCase(n));
+    }
+    OrderWriter first(centre, sampleSupervisor(), 7);
+    OrderWriter second(centre, sampleRegionSupervisor(), 8);
+    std::thread beside([&second] { second.write(); });
+    first.write();
+    beside.join();
+    qint64 versions = 0;
+    std::size_t steps = 0;
+    const auto reader = centre.open(CentreAccess::Read);
+    for (const Case &theCase : allCases(*reader)) {
+        versions += theCase.version - sampleCase().version;
+        steps += theCase.history.size() - sampleCase().history.size();
+        for (std::size_t i = sampleCase().history.size() + 1; i < theCase.history.size(); ++i)
+            QVERIFY(theCase.history[i].toAssignee != theCase.history[i - 1].toAssignee);
+    }
+    QCOMPARE(versions, qint64(first.moved() + second.moved()));
+    QCOMPARE(steps, static_cast<std::size_t>(versions));
+    QVERIFY(first.moved() > 0 && second.moved() > 0);
+    const auto connection = centre.open();
+    QVERIFY(first.isRemembered(*connection) && second.isRemembered(*connection));
+    qInfo("%d and %d moved, %d overtaken", first.moved(), second.moved(),
+          first.overtaken() + second.overtaken());
 }
 
 QTEST_GUILESS_MAIN(ManyWritersTest)
