@@ -135,7 +135,8 @@ private Q_SLOTS:
         QCOMPARE(seen(), top);
         canvas().verticalScrollBar()->setValue(canvas().verticalScrollBar()->maximum());
         const QImage bottom = seen();
-        QVERIFY(bottom != top);
+        const QPoint middle = bottom.rect().center();
+        QVERIFY(bottom.pixelColor(middle) != top.pixelColor(middle));
         canvas().verticalScrollBar()->setValue(0);
         canvas().verticalScrollBar()->setValue(canvas().verticalScrollBar()->maximum());
         QCOMPARE(seen(), bottom);
