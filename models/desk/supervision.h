@@ -11,7 +11,12 @@
 
 #include <QtCore/QFuture>
 
+#include <memory>
+
 namespace tawasul {
+
+class LazyNameOrder;
+struct Ordering;
 
 /// What would come of an order, by what this desk knows.
 struct AssignmentTrial
@@ -108,11 +113,17 @@ public:
 private:
     [[nodiscard]] bool mayAsk() const;
     [[nodiscard]] bool mayOrder() const;
+    template<class T, class Ask>
+    [[nodiscard]] QFuture<Result<T>> ask(Ask ask);
+    template<class T, class Record>
+    [[nodiscard]] QFuture<T> record(Record record);
+    [[nodiscard]] Ordering ordering() const;
 
     Store &m_store;
     Actor m_supervisor;
     const Clock &m_clock;
     Random &m_random;
+    std::shared_ptr<LazyNameOrder> m_names; ///< for the reader's thread only
 };
 
 } // namespace tawasul

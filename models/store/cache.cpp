@@ -77,6 +77,8 @@ Result<PageEffect> Cache::applyPage(const CachePage &page, std::optional<Instant
                 return written;
             effect.proposalsChanged = true;
         }
+        if (Outcome written = m_body->writeHeaders(page, effect); !written)
+            return written;
         if (endsFilling) {
             if (Outcome ended = m_body->endFilling(effect, edits); !ended)
                 return ended;
@@ -153,6 +155,14 @@ Outcome Cache::foldAgain()
 Result<SyncMark> Cache::syncMark()
 {
     return SyncMark{m_body->marks.cursor, m_body->marks.completeAt};
+}
+
+Outcome Cache::storeStaff(const QByteArray &answer, Instant fetchedAt)
+{
+    return done(changeRows(m_body->database,
+                           QStringLiteral("INSERT OR REPLACE INTO staff (only, body, fetched_at)"
+                                          " VALUES (1, ?, ?)"),
+                           answer, toIso(fetchedAt)));
 }
 
 Outcome Cache::storeReference(const QString &version, const QByteArray &document)
@@ -239,6 +249,10 @@ Result<PageEffect> Cache::forgetClosed(Instant before)
             if (Outcome removed = m_body->removeRow(row, effect, edits); !removed)
                 return removed;
         }
+        const Result<qint64> headers = m_body->headers.forgetClosed(toIso(before));
+        if (!headers)
+            return headers.error();
+        effect.headersChanged = *headers > 0;
         return Done{};
     });
     if (!outcome)

@@ -75,6 +75,9 @@ public:
 
     [[nodiscard]] Result<SyncMark> syncMark();
 
+    /// Whom the supervisor sees to, as the centre told it at that time: the whole, in place of the last.
+    [[nodiscard]] Outcome storeStaff(const QByteArray &answer, Instant fetchedAt);
+
     [[nodiscard]] Outcome storeReference(const QString &version, const QByteArray &document);
     /// Every version that came by is kept, since a pending act names the one it was decided with.
     [[nodiscard]] Result<std::optional<QByteArray>> reference(const QString &version);
@@ -99,7 +102,8 @@ public:
     /// does not.
     [[nodiscard]] Result<QSet<QString>> namedAmong(const QSet<QString> &hashes);
 
-    /// Forgets closed cases that were last touched before `before` and have no acts waiting.
+    /// Forgets closed cases that were last touched before `before` and have no acts waiting, and such
+    /// headers.
     [[nodiscard]] Result<PageEffect> forgetClosed(Instant before);
 
     /// What the writing cost since opening, for tests: the same on every machine.

@@ -287,6 +287,26 @@ Outcome Cache::Body::writeRow(const CaseRow &row, bool mayBeNew, PageEffect &eff
     return Done{};
 }
 
+Outcome Cache::Body::writeHeaders(const CachePage &page, PageEffect &effect)
+{
+    for (const HeaderRow &row : page.headers) {
+        const Result<bool> written = headers.write(row, marks.round);
+        if (!written)
+            return written.error();
+        if (*written)
+            effect.headersChanged = true;
+        else
+            effect.ignored.emplace_back(textOf(row.id));
+    }
+    for (const std::string_view id : page.removed) {
+        const Result<bool> removed = headers.remove(id);
+        if (!removed)
+            return removed.error();
+        effect.headersChanged = effect.headersChanged || *removed;
+    }
+    return Done{};
+}
+
 Outcome Cache::Body::removeRow(const CaseTable::Identity &row, PageEffect &effect, Edits &edits)
 {
     if (Outcome removed = table.remove(row.rid); !removed)
@@ -314,6 +334,10 @@ Outcome Cache::Body::endFilling(PageEffect &effect, Edits &edits)
     if (!dropped)
         return dropped.error();
     effect.proposalsChanged = effect.proposalsChanged || *dropped > 0;
+    const Result<qint64> headersGone = headers.dropBefore(marks.round);
+    if (!headersGone)
+        return headersGone.error();
+    effect.headersChanged = effect.headersChanged || *headersGone > 0;
     marks.isFilling = false;
     fillsAnew = false;
     return search.rebuild(database);

@@ -6,6 +6,7 @@
 #include "models/store/cache.h"
 #include "models/store/cachemarks.h"
 #include "models/store/casetable.h"
+#include "models/store/headertable.h"
 #include "models/store/searchindex.h"
 #include "models/store/worklistledger.h"
 
@@ -21,6 +22,7 @@ struct Cache::Body
         , marks(std::move(theMarks))
         , table(std::move(theTable))
         , search(std::move(theSearch))
+        , headers(database)
     {
     }
 
@@ -54,6 +56,7 @@ struct Cache::Body
     /// Nothing when the case is not here and may not become so.
     Result<std::optional<Placed>> place(const CaseRow &row, bool mayBeNew);
     Outcome writeRow(const CaseRow &row, bool mayBeNew, PageEffect &effect, Edits &edits);
+    Outcome writeHeaders(const CachePage &page, PageEffect &effect);
     Outcome removeRow(const CaseTable::Identity &row, PageEffect &effect, Edits &edits);
     Outcome endFilling(PageEffect &effect, Edits &edits);
 
@@ -69,6 +72,7 @@ struct Cache::Body
     CacheMarks marks;
     CaseTable table;
     SearchIndex search;
+    HeaderTable headers;
     WorklistLedger ledger;
     std::optional<First> first; ///< until the ledger holds the whole
     qint64 entriesRead = 0;

@@ -5,6 +5,7 @@
 #include "models/domain/proposals.h"
 #include "models/protocol/words.h"
 #include "models/store/cachefile.h"
+#include "models/store/headerquestions.h"
 #include "models/store/ownproposals.h"
 #include "models/store/searchquestion.h"
 #include "models/store/statementset.h"
@@ -213,6 +214,11 @@ Result<std::optional<CacheReader::Stored>> CacheReader::caseById(const CaseId &i
 Result<std::vector<OwnProposals>> CacheReader::ownProposals()
 {
     return readOwnProposals(m_body->database);
+}
+
+HeaderQuestions CacheReader::headers()
+{
+    return HeaderQuestions(m_body->database);
 }
 
 Result<std::optional<CaseId>> CacheReader::idOf(qint64 row)

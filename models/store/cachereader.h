@@ -12,6 +12,8 @@
 
 namespace tawasul {
 
+class HeaderQuestions;
+
 /// Questions to the cache beside its writer. One thread; several readers may live on several threads.
 class CacheReader
 {
@@ -44,6 +46,9 @@ public:
     /// on, all fragments inside numbers and names; a number is also found when it is typed with gaps. Nothing
     /// typed finds nothing.
     [[nodiscard]] Result<std::vector<qint64>> search(const QString &typed);
+
+    /// What a supervisor's desk asks.
+    [[nodiscard]] HeaderQuestions headers();
 
 private:
     struct Body;

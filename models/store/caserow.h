@@ -44,11 +44,37 @@ struct CaseRow
     std::string_view body;
 };
 
+/// The header of a case, as the desk of a supervisor gets it instead of the case: views as in CaseRow.
+struct HeaderRow
+{
+    std::string_view id;
+    std::string_view number;
+    std::int64_t version = 0;
+    std::string_view status;
+    std::string_view section;
+    std::string_view subService;
+    std::string_view region;
+    std::string_view submittedAt; ///< as toIso() writes it, like all times here
+    std::string_view updatedAt;
+    std::string_view serviceDay;
+    std::string_view serviceAt;
+    std::string_view statutoryDay; ///< empty: none
+    std::string_view statutoryAt;
+    std::string_view statutoryRule;
+    std::string_view assigneeId; ///< empty: nobody
+    std::string_view assigneeName;
+    std::string_view resubmittedAt; ///< empty: never
+    std::string_view closedAt;      ///< empty: it is open
+    int marks = 0;                  ///< as of markBits()
+    int openProposals = 0;
+};
+
 /// A page of changes, checked and decoded, as the sync engine hands it over.
 struct CachePage
 {
     std::vector<CaseRow> changed;
-    std::vector<std::string_view> removed; ///< ids
+    std::vector<HeaderRow> headers;        ///< of a supervisor's desk
+    std::vector<std::string_view> removed; ///< ids, of cases or headers
     std::vector<OwnProposals> proposals;   ///< of the account, on cases that are mostly not here
     std::string_view nextCursor;
     bool more = false;
@@ -59,8 +85,9 @@ struct PageEffect
 {
     std::vector<CaseId> changed;
     std::vector<CaseId> removed;
-    std::vector<CaseId> ignored; ///< came with a version older than the one kept: a version never goes back
+    std::vector<CaseId> ignored;   ///< came with a version older than the one kept: a version never goes back
     bool proposalsChanged = false; ///< the account's own
+    bool headersChanged = false;
 };
 
 } // namespace tawasul

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/casetable.h"
 
+#include "models/store/cleantext.h"
 #include "models/store/statementset.h"
 #include "models/store/worklist.h"
 
 #include <array>
-#include <deque>
 #include <string>
 
 namespace tawasul {
@@ -71,26 +71,6 @@ QString textOf(std::string_view view)
 {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
-
-/// Binds text from outside: a NUL, which SQLite would not keep, becomes U+FFFD, and the page is not refused
-/// for the sake of one name. Must live until the statement ran.
-class CleanText
-{
-public:
-    void bind(Statement &statement, int position, std::string_view text)
-    {
-        if (text.find('\0') != std::string_view::npos) {
-            std::string &copy = m_copies.emplace_back();
-            for (const char byte : text)
-                byte == '\0' ? copy.append("\xef\xbf\xbd") : copy.append(1, byte);
-            text = copy;
-        }
-        statement.bindText(position, text);
-    }
-
-private:
-    std::deque<std::string> m_copies;
-};
 
 void bindRow(Statement &statement, CleanText &clean, const CaseRow &row, qint64 round, qint64 searchHash)
 {

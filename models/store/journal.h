@@ -6,6 +6,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/reading.h"
 #include "models/domain/result.h"
+#include "models/store/orderrecord.h"
 #include "models/store/outboxitem.h"
 #include "models/store/receiptproof.h"
 
@@ -61,6 +62,15 @@ struct ServerTime
     Instant wall{};
 
     friend bool operator==(const ServerTime &, const ServerTime &) = default;
+};
+
+/// Acts that are neither settled nor closed.
+struct UnsentActs
+{
+    int count = 0;
+    std::optional<Instant> oldest; ///< when it was recorded
+
+    friend bool operator==(const UnsentActs &, const UnsentActs &) = default;
 };
 
 /// The desk's own memory: acts with their base snapshot, outbox, drafts, receipts, audit. FULL
@@ -145,7 +155,8 @@ public:
     [[nodiscard]] Result<std::vector<CaseId>> meetEpoch(const QString &epoch);
     /// The one met last; empty when none was.
     [[nodiscard]] Result<QString> epoch();
-    /// Acts that were settled before that instant lose their body and base, not their row, receipt and trail.
+    /// Acts that were settled, and orders that ended, before that instant lose their bytes, not their row,
+    /// receipt and trail.
     [[nodiscard]] Outcome forgetPayloads(Instant settledBefore);
 
     /// The centre's keys that this profile believes, oldest first.
@@ -166,6 +177,35 @@ public:
     [[nodiscard]] Result<std::map<ActId, KeptReceipt>> keptReceipts(const CaseId &caseId);
     /// Of all acts on that case, in their order.
     [[nodiscard]] Result<std::vector<QByteArray>> receipts(const CaseId &caseId);
+
+    [[nodiscard]] Result<UnsentActs> unsentActs();
+
+    // --- what a supervisor ordered ---
+    //
+    // Orders leave one at a time, in the order in which they were recorded, the same bytes under the same id
+    // until they are answered. An order that is in another state than a step begins with is left alone:
+    // Conflict, order.state.
+
+    /// "Recorded": the order and its line in the audit trail in ONE transaction. An id that was recorded
+    /// before is Conflict, sql.unique.
+    [[nodiscard]] Outcome recordOrder(const OrderRecord &order);
+    /// The newest first; those that were withdrawn, or lost their payload, are left out.
+    [[nodiscard]] Result<std::vector<OrderRecord>> orders(int most);
+    [[nodiscard]] Result<std::optional<OrderRecord>> order(const OrderId &id);
+    /// The oldest first.
+    [[nodiscard]] Result<std::vector<OrderRecord>> ordersThatWait();
+    [[nodiscard]] Result<std::optional<OrderRecord>> nextOrder();
+    /// The newest that takes back that assignment and was not refused.
+    [[nodiscard]] Result<std::optional<OrderRecord>> orderThatUndoes(const QString &subject);
+    [[nodiscard]] Result<WaitingOrders> waitingOrders();
+    /// Before the request leaves; false when it does not wait any more, or an earlier one does.
+    [[nodiscard]] Result<bool> beginSendingOrder(const OrderId &id);
+    /// A try decided nothing.
+    [[nodiscard]] Outcome orderWaits(const OrderId &id, const Error &error, Instant nextTryAt);
+    [[nodiscard]] Outcome orderAnswered(const OrderId &id, const QByteArray &answer);
+    [[nodiscard]] Outcome orderRefused(const OrderId &id, const Error &error);
+    /// One that never left.
+    [[nodiscard]] Outcome withdrawOrder(const OrderId &id);
 
     // --- drafts ---
 

@@ -89,10 +89,18 @@ Result<QString> Journal::epoch()
 
 Outcome Journal::forgetPayloads(Instant settledBefore)
 {
+    const auto acts =
+        changeRows(m_body->database,
+                   QStringLiteral("UPDATE act SET body = x'', base = x'' WHERE length(body) > 0"
+                                  " AND id IN (SELECT act_id FROM outbox WHERE state = 'settled'"
+                                  " AND ended_at < ?)"),
+                   toIso(settledBefore));
+    if (!acts)
+        return acts.error();
     return done(changeRows(m_body->database,
-                           QStringLiteral("UPDATE act SET body = x'', base = x'' WHERE length(body) > 0"
-                                          " AND id IN (SELECT act_id FROM outbox WHERE state = 'settled'"
-                                          " AND ended_at < ?)"),
+                           QStringLiteral("UPDATE supervision_order SET body = x'', foreseen = x'',"
+                                          " answer = CASE WHEN answer IS NULL THEN NULL ELSE x'' END"
+                                          " WHERE length(foreseen) > 0 AND ended_at < ?"),
                            toIso(settledBefore)));
 }
 

@@ -100,6 +100,21 @@ void Store::proposalsTouched()
     onGui([notifier = m_notifier.get()] { Q_EMIT notifier->proposalsChanged(); });
 }
 
+void Store::headersTouched()
+{
+    m_body->headersTouched();
+}
+
+void Store::staffTouched()
+{
+    onGui([notifier = m_notifier.get()] { Q_EMIT notifier->staffChanged(); });
+}
+
+void Store::ordersTouched()
+{
+    onGui([notifier = m_notifier.get()] { Q_EMIT notifier->ordersChanged(); });
+}
+
 void Store::readWholeWorklist()
 {
     withCache([body = m_body.get()](Cache &cache) { body->publishRest(cache); });

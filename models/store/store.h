@@ -87,6 +87,10 @@ public:
     void cacheFailed(const Error &error);
     /// After a commit that changed what is known of the account's own proposals. Any thread.
     void proposalsTouched();
+    /// After a commit that changed headers, the staff, or a supervisor's orders. Any thread.
+    void headersTouched();
+    void staffTouched();
+    void ordersTouched();
     /// On the cache's thread, after storing a version: decodes it, folds again and tells the screens.
     void referenceTouched(Cache &cache);
 

@@ -97,6 +97,8 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     void journalUnread(const Error &error);
     void outboxDelivered();
     void worklistTouched(Cache &theCache, const PageEffect &effect);
+    void headersTouched();
+    void headersDelivered();
     void publishRest(Cache &theCache);
     void publishWorklist(Cache &theCache);
     void deliverWorklist(const WorklistPtr &snapshot, const QSet<CaseId> &changed,
@@ -128,6 +130,8 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     bool restFailed = false; ///< cache's thread: what follows the beginning of the list could not be read
     bool worklistOnItsWay = false;
     bool worklistWaits = false;
+    bool headersOnTheirWay = false;
+    bool headersWait = false;
     std::set<CaseId> casesAgain;  ///< whose marks are tried again in a moment
     std::set<CaseId> outboxCases; ///< touched since the outbox was told last
     bool outboxWillBeTold = false;

@@ -20,6 +20,8 @@ Q_LOGGING_CATEGORY(lcEnvelopes, "tawasul.envelopes")
 constexpr std::size_t kShortOutbox = 50;
 constexpr std::chrono::microseconds kPauseForEach{200};
 constexpr std::chrono::seconds kUntilTheDiskAnswers{5};
+// A board is counted anew each time: a filling brings many pages a second.
+constexpr std::chrono::milliseconds kBetweenBoards{500};
 
 std::chrono::milliseconds pauseAfter(std::size_t items)
 {
@@ -279,6 +281,32 @@ void Store::Body::deliverWorklist(const WorklistPtr &snapshot, const QSet<CaseId
         if (self->alive)
             Q_EMIT notifier->caseChanged(id);
     }
+}
+
+void Store::Body::headersTouched()
+{
+    {
+        const std::lock_guard lock(newsGate);
+        headersWait = headersOnTheirWay;
+        if (std::exchange(headersOnTheirWay, true))
+            return;
+    }
+    onGui([this] {
+        executors.reader.postAfter(kBetweenBoards, [self = shared_from_this()] { self->headersDelivered(); });
+        Q_EMIT notifier->headersChanged();
+    });
+}
+
+void Store::Body::headersDelivered()
+{
+    bool again = false;
+    {
+        const std::lock_guard lock(newsGate);
+        headersOnTheirWay = false;
+        again = std::exchange(headersWait, false);
+    }
+    if (again && alive)
+        headersTouched();
 }
 
 void Store::Body::referenceTouched(Cache &theCache)

@@ -28,6 +28,13 @@ Q_SIGNALS:
     void outboxChanged(const std::vector<tawasul::OutboxItem> &items);
     /// What became of the account's own proposals, or which of it was looked at.
     void proposalsChanged();
+    /// Of a supervisor's desk; at most twice a second, so that a board which is counted anew each time costs
+    /// a steady share.
+    void headersChanged();
+    /// Whom a supervisor sees to.
+    void staffChanged();
+    /// What became of a supervisor's orders.
+    void ordersChanged();
     void referenceChanged(const tawasul::ReferencePtr &reference);
     void attachmentArrived(const QString &sha256);
     /// The disk refused something that nobody waits for.

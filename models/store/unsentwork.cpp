@@ -23,6 +23,27 @@ std::vector<EnvelopeFolder::Entry> envelopesOf(const QString &root, const QStrin
     return root.isEmpty() ? std::vector<EnvelopeFolder::Entry>() : EnvelopeFolder::of(root, centre).all();
 }
 
+void keepEarlier(std::optional<Instant> &oldest, const std::optional<Instant> &at)
+{
+    if (at && (!oldest || *at < *oldest))
+        oldest = at;
+}
+
+// A journal that an older program wrote last knows no orders.
+Outcome readOrders(Database &database, qint64 &count, std::optional<Instant> &oldest)
+{
+    const Result<qint64> knowsOrders = readOneInt64(
+        database, QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE name = 'supervision_order'"));
+    if (!knowsOrders || *knowsOrders == 0)
+        return knowsOrders ? Outcome(Done{}) : knowsOrders.error();
+    return eachRow(database,
+                   QStringLiteral("SELECT recorded_at FROM supervision_order WHERE state = 'waiting'"),
+                   [&](Query &row) {
+                       ++count;
+                       keepEarlier(oldest, instantOf(row.optionalText(0)));
+                   });
+}
+
 std::optional<UnsentWork> unsentIn(const QString &folder, const QString &envelopes)
 {
     const QString path = folder % u"/journal.sqlite";
@@ -61,13 +82,15 @@ std::optional<UnsentWork> unsentIn(const QString &folder, const QString &envelop
                              " ORDER BY act.sequence",
                        [&work, &acts](Query &row) {
                            acts.push_back({ActId(row.text(0)), CaseId(row.text(1)), row.int64(2) != 0});
-                           const std::optional<Instant> at = instantOf(row.optionalText(3));
-                           if (at && (!work.oldest || *at < *work.oldest))
-                               work.oldest = at;
+                           keepEarlier(work.oldest, instantOf(row.optionalText(3)));
                        });
-    if (!read || acts.empty())
+    qint64 orders = 0;
+    if (read)
+        read = readOrders(*database, orders, work.oldest);
+    if (!read || (acts.empty() && orders == 0))
         return std::nullopt;
     work.counts = countUnsent(acts, envelopesOf(envelopes, centre));
+    work.counts.waiting += orders; // nobody else carries them
     return work;
 }
 
@@ -110,15 +133,20 @@ UnsentCounts countUnsent(const std::vector<UnsentAct> &acts,
 Result<UnsentCounts> countUnsent(Journal &journal, const QString &envelopes)
 {
     const auto items = journal.unsettled();
+    const auto orders = journal.waitingOrders();
     const auto identity = journal.offlineIdentity();
-    if (!items || !identity)
-        return items ? identity.error() : items.error();
+    if (!items || !orders)
+        return items ? orders.error() : items.error();
+    if (!identity)
+        return identity.error();
     std::vector<UnsentAct> acts;
     for (const OutboxItem &item : *items)
         acts.push_back(
             {item.act.id, item.act.caseId, item.state == OutboxState::Parked || item.heldSince.has_value()});
-    return countUnsent(
+    UnsentCounts counts = countUnsent(
         acts, *identity ? envelopesOf(envelopes, (*identity)->centre) : std::vector<EnvelopeFolder::Entry>());
+    counts.waiting += orders->count;
+    return counts;
 }
 
 std::vector<UnsentWork> unsentWork(const QString &profilesFolder, const QString &envelopes)

@@ -18,7 +18,8 @@ class Journal;
 /// What becomes of acts that the centre has not acknowledged to their author's desk.
 struct UnsentCounts
 {
-    qint64 waiting = 0; ///< sent by itself once somebody signs in with their account
+    qint64 waiting =
+        0; ///< sent by itself once somebody signs in with their account; a supervisor's orders, too
     qint64 carried = 0; ///< of the waiting, those that whoever signs in on this machine takes along, too
     qint64 arrived = 0; ///< somebody did, and they took effect
     qint64 stopped = 0; ///< need a choice, are held back, or stand behind one that does or is

@@ -5,6 +5,9 @@
 #include "models/protocol/fields.h"
 #include "models/protocol/limits.h"
 #include "models/protocol/words.h"
+#include "models/store/headerforms.h"
+
+#include <limits>
 
 namespace tawasul {
 
@@ -102,12 +105,17 @@ std::string_view readAttachment(Object object, Reading &reading)
     return sha256;
 }
 
+Mark::Kind markOf(std::string_view word)
+{
+    return wire::markKind(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())));
+}
+
 void readMark(Object object, Reading &reading, CaseRow &row)
 {
     FieldReader fields(object, "mark", reading);
     const std::string_view word = fields.text(kKind);
     checked(fields.text(kReason));
-    const auto kind = wire::markKind(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())));
+    const Mark::Kind kind = markOf(word);
     row.urgent = row.urgent || kind == Mark::Kind::Urgent;
     row.humanitarian = row.humanitarian || kind == Mark::Kind::Humanitarian;
 }
@@ -239,6 +247,43 @@ CaseRow readCase(simdjson::dom::object object, Reading &reading)
     });
     fields.objects(kHistory, [&](Object entry) { checkEntry(entry, reading); });
     fields.optionalObjects(kProposals, [&](Object proposal) { readProposal(proposal, reading, row); });
+    return row;
+}
+
+HeaderRow readHeader(simdjson::dom::object object, Reading &reading)
+{
+    FieldReader fields(object, "header", reading);
+    HeaderRow row;
+    row.id = fields.filledText(kId);
+    row.number = fields.filledText(kNumber);
+    row.version = fields.integer(kVersion, 1, wire::kMaxVersion);
+    row.status = fields.filledText(kStatus);
+    row.section = fields.filledText(kSection);
+    row.subService = fields.filledText(kSubService);
+    row.region = fields.filledText(kRegion);
+    row.submittedAt = fields.instant(kSubmittedAt);
+    row.updatedAt = fields.instant(kUpdatedAt);
+    if (const auto service = fields.object(kServiceDeadline)) {
+        const Dated deadline = readDeadline(*service, reading);
+        row.serviceDay = deadline.day;
+        row.serviceAt = deadline.at;
+    }
+    if (const auto statutory = fields.optionalObject(kStatutoryDeadline)) {
+        const Dated deadline = readDeadline(*statutory, reading);
+        row.statutoryDay = deadline.day;
+        row.statutoryAt = deadline.at;
+        row.statutoryRule = deadline.rule;
+    }
+    if (const auto assignee = fields.optionalObject(kAssignee)) {
+        const Named person = readPerson(*assignee, reading);
+        row.assigneeId = person.id;
+        row.assigneeName = person.name;
+    }
+    fields.texts(kMarks, [&row](std::string_view word) { row.marks |= markBits({markOf(word)}); });
+    row.resubmittedAt = fields.optionalInstant(kResubmittedAt);
+    row.closedAt = fields.optionalInstant(kClosedAt);
+    row.openProposals =
+        static_cast<int>(fields.optionalInteger(kOpenProposals, 0, std::numeric_limits<int>::max(), 0));
     return row;
 }
 

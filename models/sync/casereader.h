@@ -11,4 +11,7 @@ namespace tawasul {
 /// down to the last nested field, because the same bytes are kept and read again by that codec.
 [[nodiscard]] CaseRow readCase(simdjson::dom::object object, Reading &reading);
 
+/// The same of a header, by the rules of wire::headerFromJson().
+[[nodiscard]] HeaderRow readHeader(simdjson::dom::object object, Reading &reading);
+
 } // namespace tawasul

@@ -208,6 +208,8 @@ void FeedFollower::write(const PagePtr &page, const QString &cursor, std::option
             pass->broken = false;
             if (!effect->changed.empty() || !effect->removed.empty())
                 store.worklistTouched(cache, *effect);
+            if (effect->headersChanged)
+                store.headersTouched();
             if (effect->proposalsChanged)
                 store.proposalsTouched();
             return effect;
@@ -228,7 +230,7 @@ void FeedFollower::written(const PagePtr &page, std::optional<Instant> completeA
         qCWarning(lcSync) << effect->ignored.size() << "cases came with an older version than the one kept";
     m_news.problem(std::nullopt);
     if (m_filling) {
-        m_fetched += static_cast<int>(page->page().changed.size());
+        m_fetched += static_cast<int>(page->page().changed.size() + page->page().headers.size());
         m_news.filling(true, m_fetched);
     }
     if (!effect->changed.empty())

@@ -155,6 +155,11 @@ qint64 FieldReader::integer(QLatin1String name, qint64 least, qint64 greatest)
     return value.value_or(least);
 }
 
+qint64 FieldReader::optionalInteger(QLatin1String name, qint64 least, qint64 greatest, qint64 otherwise)
+{
+    return isAbsent(name) ? otherwise : integer(name, least, greatest);
+}
+
 bool FieldReader::boolean(QLatin1String name)
 {
     const Element *element = required(name);
@@ -177,10 +182,9 @@ std::string_view FieldReader::instant(QLatin1String name)
     return m_reading.texts.emplace_back(toIso(*parsed).toStdString());
 }
 
-void FieldReader::optionalInstant(QLatin1String name)
+std::string_view FieldReader::optionalInstant(QLatin1String name)
 {
-    if (!isAbsent(name))
-        static_cast<void>(instant(name));
+    return isAbsent(name) ? std::string_view() : instant(name);
 }
 
 std::string_view FieldReader::day(QLatin1String name)

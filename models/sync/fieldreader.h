@@ -39,13 +39,30 @@ public:
     [[nodiscard]] std::string_view filledText(QLatin1String name);
     [[nodiscard]] std::string_view optionalText(QLatin1String name);
     void optionalTexts(QLatin1String name);
+    /// Calls `each` with every text of the list.
+    template<class Each>
+    void texts(QLatin1String name, Each each)
+    {
+        const auto list = array(name);
+        if (!list)
+            return;
+        for (const Element element : *list) {
+            std::string_view value;
+            if (element.get(value) != simdjson::SUCCESS)
+                fail(name, "not a list of texts");
+            else
+                each(value);
+        }
+    }
 
     [[nodiscard]] qint64 integer(QLatin1String name, qint64 least, qint64 greatest);
+    [[nodiscard]] qint64 optionalInteger(QLatin1String name, qint64 least, qint64 greatest, qint64 otherwise);
     [[nodiscard]] bool boolean(QLatin1String name);
 
     /// As toIso() writes it, whichever form it came in.
     [[nodiscard]] std::string_view instant(QLatin1String name);
-    void optionalInstant(QLatin1String name);
+    /// Empty when it is not there.
+    std::string_view optionalInstant(QLatin1String name);
     /// YYYY-MM-DD.
     [[nodiscard]] std::string_view day(QLatin1String name);
     void optionalDay(QLatin1String name);

@@ -140,6 +140,9 @@ struct PageReader::Body
                 page.changed.push_back(readCase(*found, reading));
                 page.changed.back().body = index < spans.size() ? spans[index] : std::string_view();
             }
+        } else if (kind == "header") {
+            if (const auto found = fields.object(kHeader))
+                page.headers.push_back(readHeader(*found, reading));
         } else if (kind == "removed") {
             page.removed.push_back(fields.filledText(kCaseId));
         } else if (kind == "reference") {

@@ -63,6 +63,12 @@ void StatusBoard::setOutbox(int waiting, int parked, int free)
     m_changed(m_status);
 }
 
+void StatusBoard::setOrders(int orders)
+{
+    if (std::exchange(m_status.orders, orders) != orders)
+        m_changed(m_status);
+}
+
 void StatusBoard::setOthers(int others)
 {
     if (std::exchange(m_status.others, others) != others)

@@ -16,7 +16,7 @@ class StatusBoard
 {
 public:
     /// Who can have a problem of its own; the first one that has it is shown.
-    enum class Part { Reference, Keys, Feed, Outbox, Journal };
+    enum class Part { Reference, Keys, Feed, Outbox, Journal, Orders, Staff };
 
     /// What is known of the session, whatever the network does.
     enum class Standing { SignedOut, WithoutTokens, SignedIn, Ended };
@@ -32,6 +32,7 @@ public:
     void setFilling(bool filling, int fetched);
     void setCompleteAt(std::optional<Instant> instant);
     void setOutbox(int waiting, int parked, int free);
+    void setOrders(int orders);
     void setOthers(int others);
     void setLeavesEnvelopes(bool leaves);
     void setReadiness(int ready, int awaiting);
@@ -47,7 +48,7 @@ private:
     std::function<void(const SyncStatus &)> m_changed;
     Standing m_standing = Standing::SignedOut;
     std::optional<bool> m_reached;
-    std::array<std::optional<Error>, 5> m_problems; ///< one for each Part
+    std::array<std::optional<Error>, 7> m_problems; ///< one for each Part
     std::optional<Error> m_tooOld;
     SyncStatus m_status;
 };

@@ -10,9 +10,12 @@
 #include "models/sync/feedfollower.h"
 #include "models/sync/keypresenter.h"
 #include "models/sync/keyring.h"
+#include "models/sync/ordersender.h"
+#include "models/sync/outboxreporter.h"
 #include "models/sync/outboxsender.h"
 #include "models/sync/referencefetch.h"
 #include "models/sync/session.h"
+#include "models/sync/stafffetch.h"
 #include "models/sync/statusboard.h"
 #include "models/sync/synclog.h"
 
@@ -48,6 +51,9 @@ struct SyncEngine::Body
     AttachmentFetch attachments;
     KeyPresenter ownKey;
     EnvelopeCarrier envelopes;
+    OrderSender orders;
+    StaffFetch staff;
+    OutboxReporter reporter;
     std::optional<milliseconds> tidiedAt; ///< monotonic
     bool casesChanged = true;             ///< since the attachments were surveyed
     bool isReachable = true;
@@ -69,6 +75,10 @@ struct SyncEngine::Body
         , attachments(room, session, attachmentNews())
         , ownKey(room, session, [this](bool known) { board.setLeavesEnvelopes(known); })
         , envelopes(room, session, envelopeNews())
+        , orders(room, session, orderNews())
+        , staff(room, session,
+                [this](const std::optional<Error> &error) { board.setProblem(Part::Staff, error); })
+        , reporter(room, session, [this] { return outbox.isIdle(); })
     {
     }
 
@@ -152,11 +162,27 @@ struct SyncEngine::Body
         return {[this](int others) { board.setOthers(others); }, [this] { return outbox.isIdle(); }};
     }
 
+    OrderSender::News orderNews()
+    {
+        return {[this](int waiting) { board.setOrders(waiting); },
+                [this](const std::optional<Error> &error) { board.setProblem(Part::Orders, error); },
+                [this](OrderRecord::Kind kind) { ordered(kind); }};
+    }
+
+    // What an order changed comes by the feed, and with the staff.
+    void ordered(OrderRecord::Kind kind)
+    {
+        feed.hurry();
+        if (kind != OrderRecord::Kind::Assignment)
+            staff.fetch();
+    }
+
     void start(std::optional<SessionTokens> tokens)
     {
         feed.remember();
         keys.remember(); // before the outbox asks the same thread, so that no answer comes earlier
         outbox.reload();
+        orders.look();
         ownKey.present();
         // Without the centre, too, officers want to know what they can work on; after their first rows.
         room.postAfter(kAfterFirstRows, [this] {
@@ -178,6 +204,9 @@ struct SyncEngine::Body
         // Also when there is some: word of newer data comes once, and a crash may have come between.
         reference.fetch();
         outbox.forgiveAbsence();
+        orders.forgiveAbsence();
+        staff.begin();
+        reporter.begin();
         letGo();
     }
 
@@ -192,6 +221,9 @@ struct SyncEngine::Body
         outbox.setMayGo(false);
         ownKey.setMayGo(false);
         envelopes.setMayGo(false);
+        orders.setMayGo(false);
+        staff.setMayGo(false);
+        reporter.setMayGo(false);
         attachments.stop();
         board.setStanding(standing);
     }
@@ -244,17 +276,22 @@ struct SyncEngine::Body
         attachments.setMayGo(mayGo);
         ownKey.setMayGo(mayGo);
         envelopes.setMayGo(mayGo);
+        orders.setMayGo(mayGo);
+        staff.setMayGo(mayGo);
+        reporter.setMayGo(mayGo);
     }
 
     void recovered()
     {
         outbox.forgiveAbsence();
+        orders.forgiveAbsence();
         events.tryAgain();
     }
 
     void outboxCounted(int waiting, int parked, int free)
     {
         board.setOutbox(waiting, parked, free);
+        reporter.look();
         room.post([this] { attachments.goOn(); }); // once those that are due have set out
     }
 
@@ -265,6 +302,7 @@ struct SyncEngine::Body
             attachments.survey();
         attachments.goOn();
         envelopes.look();
+        staff.look();
         events.listen();
         tidy();
     }
@@ -287,6 +325,8 @@ struct SyncEngine::Body
                     return effect.error();
                 }
                 store.worklistTouched(cache, *effect);
+                if (effect->headersChanged)
+                    store.headersTouched();
                 return Done{};
             },
             [](const Outcome &forgotten) {
@@ -329,6 +369,8 @@ SyncEngine::SyncEngine(Store &store, Transport &transport, Executor &network, Ex
     : m_news(std::make_shared<SyncNews>())
     , m_body(std::make_unique<Body>(store, transport, network, gui, clock, random, m_news))
 {
+    QObject::connect(&store.notifier(), &StoreNotifier::ordersChanged, m_news.get(),
+                     [this] { m_body->room.post([body = m_body.get()] { body->orders.look(); }); });
 }
 
 SyncEngine::~SyncEngine()
@@ -371,6 +413,7 @@ void SyncEngine::syncNow()
     m_body->room.post([body = m_body.get()] {
         body->feed.hurry();
         body->outbox.reload();
+        body->orders.look();
     });
 }
 

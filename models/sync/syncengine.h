@@ -17,11 +17,12 @@
 
 namespace tawasul {
 
-/// Follows the centre for one profile: sends the outbox lane by lane, follows the feed, fetches attachments;
-/// goes on by itself after every failure, with back-off and jitter, and after a restart. The only writer of
-/// the centre's truth. Everything runs on the network executor; made and destroyed on the GUI
-/// thread, from which the verbs may come. Destroying it waits for the step that is under way on the network's
-/// thread, a few milliseconds; nothing of it happens afterwards. Store, transport and executors outlive it.
+/// Follows the centre for one profile: sends the outbox lane by lane and a supervisor's orders one by one,
+/// follows the feed, fetches attachments; hears of new orders from the store's notifier, and goes on by
+/// itself after every failure, with back-off and jitter, and after a restart. The only writer of the centre's
+/// truth. Everything runs on the network executor; made and destroyed on the GUI thread, from which the verbs
+/// may come. Destroying it waits for the step that is under way on the network's thread, a few milliseconds;
+/// nothing of it happens afterwards. Store, transport and executors outlive it.
 class SyncEngine
 {
 public:

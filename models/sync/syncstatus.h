@@ -32,6 +32,7 @@ struct SyncStatus
     int waiting = 0;                   ///< acts not acknowledged
     int free = 0;                      ///< of the waiting, those that no parked one stands before
     int parked = 0;                    ///< acts that need a choice
+    int orders = 0;                    ///< of a supervisor, not answered
     int others = 0;                    ///< acts of other accounts that this machine carries
     bool leavesEnvelopes = false; ///< what waits here goes with whoever signs in on this machine next, too
     int ready = 0;      ///< of the cases that await the officer, those whose attachments are all here

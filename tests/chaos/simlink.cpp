@@ -17,6 +17,11 @@ TransportReply offline()
     return reply;
 }
 
+bool isAct(const TransportCall &call)
+{
+    return call.method == "PUT" && call.path.startsWith(QLatin1String("/cases/"));
+}
+
 } // namespace
 
 SimLink::SimLink(World &world, SimCentre &centre, World::Thread &network)
@@ -36,7 +41,7 @@ Transport::CallId SimLink::send(TransportCall call, Answer answer)
 {
     const CallId id = ++m_last;
     m_open.emplace(id, std::move(answer));
-    if (call.method == "PUT") {
+    if (isAct(call)) {
         ++sentActs;
         m_openActs.insert(id);
         mostActsAtOnce = std::max(mostActsAtOnce, m_openActs.size());
@@ -84,7 +89,7 @@ void SimLink::answered(CallId id, const TransportCall &call, const TransportRepl
     } else {
         m_world.trace().add(static_cast<std::uint64_t>(reply.status));
     }
-    const bool isReceipt = call.method == "PUT" && losesReceipts && m_world.chance(60);
+    const bool isReceipt = isAct(call) && losesReceipts && m_world.chance(60);
     if (isCut || isReceipt || m_world.chance(lossPercent)) {
         m_world.say(u"lost on the way back: " % QString::fromLatin1(call.method) % u' ' % call.path);
         return deliver(id, offline(), call.timeout);

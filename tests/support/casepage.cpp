@@ -5,6 +5,7 @@
 #include "models/protocol/casecodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/words.h"
+#include "models/store/headerforms.h"
 #include "tests/support/samplecase.h"
 
 namespace tawasul {
@@ -54,6 +55,39 @@ CasePage &CasePage::add(const Case &theCase)
     const QByteArray &body = m_bytes.emplace_back(wire::toBytes(wire::toJson(theCase)));
     row.body = {body.constData(), static_cast<std::size_t>(body.size())};
     m_page.changed.push_back(row);
+    return *this;
+}
+
+CasePage &CasePage::add(const CaseHeader &header)
+{
+    HeaderRow row;
+    row.id = keep(header.id.text());
+    row.number = keep(header.number);
+    row.version = header.version;
+    row.status = keep(header.statusText.isEmpty() ? wire::word(header.status) : header.statusText);
+    row.section = keep(header.section);
+    row.subService = keep(header.subService);
+    row.region = keep(header.region);
+    row.submittedAt = keep(toIso(header.submittedAt));
+    row.updatedAt = keep(toIso(header.updatedAt));
+    row.serviceDay = keep(header.serviceDeadline.day.toString(Qt::ISODate));
+    row.serviceAt = keep(toIso(header.serviceDeadline.at));
+    if (const auto &statutory = header.statutoryDeadline) {
+        row.statutoryDay = keep(statutory->day.toString(Qt::ISODate));
+        row.statutoryAt = keep(toIso(statutory->at));
+        row.statutoryRule = keep(statutory->rule);
+    }
+    if (header.assignee) {
+        row.assigneeId = keep(header.assignee->id.text());
+        row.assigneeName = keep(header.assignee->name);
+    }
+    row.marks = markBits(header.marks);
+    row.openProposals = header.openProposals;
+    if (header.resubmittedAt)
+        row.resubmittedAt = keep(toIso(*header.resubmittedAt));
+    if (header.closedAt)
+        row.closedAt = keep(toIso(*header.closedAt));
+    m_page.headers.push_back(row);
     return *this;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/case.h"
+#include "models/domain/caseheader.h"
 #include "models/store/caserow.h"
 
 #include <QtCore/QStringList>
@@ -21,6 +21,7 @@ public:
     CasePage &operator=(const CasePage &) = delete;
 
     CasePage &add(const Case &theCase);
+    CasePage &add(const CaseHeader &header);
     CasePage &add(const OwnProposals &own);
     CasePage &remove(const CaseId &id);
     CasePage &endAt(const QString &cursor, bool more = false);

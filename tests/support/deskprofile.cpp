@@ -79,6 +79,8 @@ void DeskProfile::pull(const CasePage &page, std::optional<Instant> completeAt)
         if (!effect)
             qFatal("the page was not written: %s", qPrintable(effect.error().detail));
         m_store->worklistTouched(cache, *effect);
+        if (effect->headersChanged)
+            m_store->headersTouched();
     });
     m_scheduler.runAll();
 }

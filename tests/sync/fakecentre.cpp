@@ -163,6 +163,10 @@ TransportReply FakeCentre::judged(const TransportCall &call)
         keysPresented.push_back(call.body);
         return answer(204, {});
     }
+    if (call.path == QLatin1String("/session/outbox")) {
+        outboxReports.push_back(call.body);
+        return answer(204, {});
+    }
     if (call.path == QLatin1String("/envelopes"))
         return postEnvelopes(call);
     if (call.method == "PUT")

@@ -47,6 +47,7 @@ public:
     void restoreFromBackup();
 
     [[nodiscard]] SessionTokens signIn();
+    [[nodiscard]] bool isAuthenticated(const TransportCall &call) const;
     void expireAccess() { m_accessEnds = m_clock.monotonic(); }
     void endSession();
 
@@ -55,6 +56,7 @@ public:
     std::vector<TransportCall> calls;      ///< in the order they were sent
     std::vector<ActId> effects;            ///< in the order they took place
     std::vector<QByteArray> keysPresented; ///< bodies of PUT /session/signing_key
+    std::vector<QByteArray> outboxReports; ///< bodies of PUT /session/outbox
     std::vector<ActId> carried;            ///< acts whose envelopes came, in the order they came
     [[nodiscard]] int count(const char *method, const QString &pathStart) const;
     [[nodiscard]] int mostActsAtOnce() const { return m_mostActsAtOnce; }
@@ -106,7 +108,6 @@ private:
     [[nodiscard]] TransportReply reference(const TransportCall &call) const;
     [[nodiscard]] TransportReply attachment(const TransportCall &call) const;
     [[nodiscard]] TransportReply grant();
-    [[nodiscard]] bool isAuthenticated(const TransportCall &call) const;
     [[nodiscard]] QByteArray encoded(const Line &line) const;
     void store(const Case &theCase);
 

@@ -300,7 +300,7 @@ private Q_SLOTS:
         stage.centre.put(officersCase(50));
         stage.signIn();
         stage.centre.instead = [](const TransportCall &call) -> std::optional<TransportReply> {
-            if (call.method == "PUT")
+            if (call.path.startsWith(QLatin1String("/cases/")))
                 return FakeCentre::problem(503, "centre.busy");
             return std::nullopt;
         };

@@ -104,9 +104,9 @@ private Q_SLOTS:
         QCOMPARE(receiptsOf(stage, first.id).size(), std::size_t(4));
         QVERIFY(receiptsOf(stage, second.id).at(0) != receipt); // the restored centre's own
         QCOMPARE(stage.status.link, Link::Online);
-        const int puts = stage.centre.count("PUT", {});
+        const int puts = stage.centre.count("PUT", QStringLiteral("/cases"));
         stage.passMinutes(10);
-        QCOMPARE(stage.centre.count("PUT", {}), puts);
+        QCOMPARE(stage.centre.count("PUT", QStringLiteral("/cases")), puts);
     }
 
     void aCursorThatMerelyExpiredSendsNothingAgain()
@@ -125,7 +125,7 @@ private Q_SLOTS:
         };
         stage.passMinutes(5);
         QVERIFY(!isExpired);
-        QCOMPARE(stage.centre.count("PUT", {}), 1);
+        QCOMPARE(stage.centre.count("PUT", QStringLiteral("/cases")), 1);
     }
 
     void aStartOfTheProgramSendsNothingAgain()
@@ -138,7 +138,7 @@ private Q_SLOTS:
         stage.quit();
         stage.signIn();
         stage.passMinutes(5);
-        QCOMPARE(stage.centre.count("PUT", {}), 1);
+        QCOMPARE(stage.centre.count("PUT", QStringLiteral("/cases")), 1);
     }
 
     void whatTheRestoredCentreDoesNotTakeAgainIsParkedWithItsReason_data()
@@ -173,7 +173,7 @@ private Q_SLOTS:
             QVERIFY(stage.centre.act(theirs));
         } else {
             stage.centre.instead = [=](const TransportCall &call) -> std::optional<TransportReply> {
-                if (call.method != "PUT")
+                if (!call.path.startsWith(QLatin1String("/cases/")))
                     return std::nullopt;
                 return FakeCentre::problem(status, code.constData());
             };
@@ -237,7 +237,8 @@ private Q_SLOTS:
         }
         // Nothing else tells of the new epoch before: these answers left before it began.
         stage.centre.spoils = [&stage](const TransportCall &call, TransportReply &reply) {
-            if (call.method != "PUT" && stage.centre.count("PUT", {}) < 2)
+            if (!call.path.startsWith(QLatin1String("/cases/"))
+                && stage.centre.count("PUT", QStringLiteral("/cases")) < 2)
                 reply.headers.append({epochHeader(), "epoch-1"});
         };
         notes.push_back(stage.record(ActType::Note, before.id));
@@ -258,7 +259,7 @@ private Q_SLOTS:
         stage.centre.backUp();
         int late = 1;
         stage.centre.spoils = [&](const TransportCall &call, TransportReply &reply) {
-            if (call.method != "PUT" || late-- <= 0)
+            if (!call.path.startsWith(QLatin1String("/cases/")) || late-- <= 0)
                 return;
             stage.centre.restoreFromBackup();
             reply.headers.append({epochHeader(), "epoch-1"});
@@ -399,7 +400,7 @@ private Q_SLOTS:
             bool isPageTold = false;
             stage.centre.instead = [&](const TransportCall &call) -> std::optional<TransportReply> {
                 stage.centre.latency = std::chrono::milliseconds(10);
-                if (call.method == "PUT" && !arrival) {
+                if (call.path.startsWith(QLatin1String("/cases/")) && !arrival) {
                     arrival = moment() + std::chrono::seconds(3);
                     stage.centre.latency = *arrival - moment();
                     TransportReply reply = FakeCentre::problem(503, "centre.busy");

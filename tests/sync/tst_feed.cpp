@@ -203,7 +203,7 @@ private Q_SLOTS:
         const ActId act = stage.record(ActType::Note, officersCase(1).id);
         stage.passMinutes(2);
         QCOMPARE(stage.itemOf(act)->state, OutboxState::Waiting);
-        QCOMPARE(stage.centre.count("PUT", QString()), 0);
+        QCOMPARE(stage.centre.count("PUT", QStringLiteral("/cases")), 0);
         stage.centre.publishReference(QStringLiteral("2026-13"), QStringLiteral("0.1.0"));
         stage.passMinutes(20);
         QCOMPARE(stage.status.link, Link::Online);

@@ -15,7 +15,7 @@ namespace {
 
 bool isPut(const TransportCall &call)
 {
-    return call.method == "PUT";
+    return call.method == "PUT" && call.path.startsWith(QLatin1String("/cases/"));
 }
 
 // Answers the first so many acts with this.

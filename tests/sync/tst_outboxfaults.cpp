@@ -17,7 +17,7 @@ namespace {
 
 bool isPut(const TransportCall &call)
 {
-    return call.method == "PUT";
+    return call.method == "PUT" && call.path.startsWith(QLatin1String("/cases/"));
 }
 
 std::vector<TransportCall> putsOf(const FakeCentre &centre)

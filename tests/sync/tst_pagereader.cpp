@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/casecodec.h"
+#include "models/protocol/headercodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/messages.h"
 #include "models/protocol/words.h"
+#include "models/store/headerforms.h"
 #include "models/sync/pagereader.h"
 #include "tests/support/generators.h"
 #include "tests/support/jsonfaults.h"
@@ -121,6 +123,46 @@ QStringList differences(const CaseRow &row, const Case &value)
     return found;
 }
 
+QByteArray headerPageOf(const QByteArray &headerJson)
+{
+    return R"({"changes":[{"header":)" + headerJson
+        + R"(,"kind":"header"}],"more":false,"next_cursor":"c1"})";
+}
+
+QStringList differences(const HeaderRow &row, const CaseHeader &value)
+{
+    QStringList found;
+    const auto compare = [&](const char *what, const QString &is, const QString &mustBe) {
+        if (QString(is).remove(QChar(0xFEFF)) != QString(mustBe).remove(QChar(0xFEFF)))
+            found += QLatin1String(what) % u": " % is % u" instead of " % mustBe;
+    };
+    const auto time = [](const std::optional<Instant> &at) { return at ? toIso(*at) : QString(); };
+    const std::optional<Deadline> &statutory = value.statutoryDeadline;
+    compare("id", text(row.id), value.id.text());
+    compare("number", text(row.number), value.number);
+    compare("version", QString::number(row.version), QString::number(value.version));
+    compare("status", text(row.status),
+            value.statusText.isEmpty() ? wire::word(value.status) : value.statusText);
+    compare("section", text(row.section), value.section);
+    compare("sub_service", text(row.subService), value.subService);
+    compare("region", text(row.region), value.region);
+    compare("submitted_at", text(row.submittedAt), toIso(value.submittedAt));
+    compare("updated_at", text(row.updatedAt), toIso(value.updatedAt));
+    compare("service day", text(row.serviceDay), value.serviceDeadline.day.toString(Qt::ISODate));
+    compare("service at", text(row.serviceAt), toIso(value.serviceDeadline.at));
+    compare("statutory day", text(row.statutoryDay),
+            statutory ? statutory->day.toString(Qt::ISODate) : QString());
+    compare("statutory at", text(row.statutoryAt), statutory ? toIso(statutory->at) : QString());
+    compare("statutory rule", text(row.statutoryRule), statutory ? statutory->rule : QString());
+    compare("assignee id", text(row.assigneeId), value.assignee ? value.assignee->id.text() : QString());
+    compare("assignee name", text(row.assigneeName), value.assignee ? value.assignee->name : QString());
+    compare("marks", QString::number(row.marks), QString::number(markBits(value.marks)));
+    compare("resubmitted_at", text(row.resubmittedAt), time(value.resubmittedAt));
+    compare("closed_at", text(row.closedAt), time(value.closedAt));
+    compare("open_proposals", QString::number(row.openProposals), QString::number(value.openProposals));
+    return found;
+}
+
 // The verdict of both readers on one document; they must not differ.
 struct Verdicts
 {
@@ -212,7 +254,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("page");
         const QJsonObject whole = wire::toJson(wire::ChangesPage{
-            {wire::CaseChanged{everyFieldCase()}, wire::CaseRemoved{CaseId(QStringLiteral("gone"))},
+            {wire::CaseChanged{everyFieldCase()}, wire::HeaderChanged{headerOf(everyFieldCase())},
+             wire::CaseRemoved{CaseId(QStringLiteral("gone"))},
              wire::ReferenceChanged{QStringLiteral("2026.12")}},
             QStringLiteral("cursor"),
             true});
@@ -281,6 +324,40 @@ private Q_SLOTS:
             wire::parseObject(page, QStringLiteral("changes")).and_then(wire::changesPageFromJson);
         const Case &value = std::get<wire::CaseChanged>(decoded->changes.front()).theCase;
         QCOMPARE(differences((*read)->page().changed.front(), value), QStringList());
+    }
+
+    void readsAHeaderAsTheValueCodecDoes()
+    {
+        CaseHeader full = headerOf(everyFieldCase());
+        full.resubmittedAt = sampleNow();
+        full.closedAt = sampleNow();
+        full.openProposals = 3;
+        CaseHeader bare = headerOf(nobodysCase());
+        for (const CaseHeader &value : {full, bare}) {
+            const auto read = PageReader::readChanges(headerPageOf(wire::toBytes(wire::toJson(value))));
+            QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().detail));
+            QVERIFY((*read)->page().changed.empty());
+            QCOMPARE((*read)->page().headers.size(), std::size_t(1));
+            QCOMPARE(differences((*read)->page().headers.front(), value), QStringList());
+        }
+    }
+
+    void readsAnyHeaderAsTheValueCodecDoes()
+    {
+        TAWASUL_HOLDS(20261202, 300, [] {
+            const CaseHeader value = headerOf(*anyCase());
+            const QByteArray page = headerPageOf(wire::toBytes(wire::toJson(value)));
+            const Verdicts verdicts = verdictsOn(page);
+            RC_ASSERT(verdicts.reader == verdicts.codec);
+            if (!verdicts.reader)
+                return;
+            const auto read = PageReader::readChanges(page);
+            const auto decoded =
+                wire::parseObject(page, QStringLiteral("changes")).and_then(wire::changesPageFromJson);
+            const CaseHeader &again = std::get<wire::HeaderChanged>(decoded->changes.front()).header;
+            RC_ASSERT(differences((*read)->page().headers.front(), again).join(u'\n').toStdString()
+                      == std::string());
+        });
     }
 
     void takesTheLastOfEqualNames()

@@ -16,7 +16,7 @@ namespace {
 
 bool isPut(const TransportCall &call)
 {
-    return call.method == "PUT";
+    return call.method == "PUT" && call.path.startsWith(QLatin1String("/cases/"));
 }
 
 } // namespace

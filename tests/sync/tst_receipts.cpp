@@ -12,7 +12,7 @@ namespace {
 
 bool isPut(const TransportCall &call)
 {
-    return call.method == "PUT";
+    return call.method == "PUT" && call.path.startsWith(QLatin1String("/cases/"));
 }
 
 // The same answer with another receipt.

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/supervision.h"
+
+#include "models/desk/answer.h"
+#include "models/desk/boardcount.h"
+#include "models/desk/orderdesk.h"
+
+namespace tawasul {
+
+namespace {
+
+Error forbidden()
+{
+    return {Error::Kind::Forbidden, QStringLiteral("supervision.forbidden"), {}};
+}
+
+BoardFrame frameAt(const Store &store, Instant now)
+{
+    const ReferencePtr reference = store.reference();
+    return {reference ? reference->calendar : WorkCalendar(), now};
+}
+
+} // namespace
+
+Supervision::Supervision(Store &store, Actor supervisor, const Clock &clock, Random &random)
+    : m_store(store)
+    , m_supervisor(std::move(supervisor))
+    , m_clock(clock)
+    , m_random(random)
+    , m_names(std::make_shared<LazyNameOrder>())
+{
+}
+
+bool Supervision::mayAsk() const
+{
+    return mayOrder() || m_supervisor.role == Role::Auditor;
+}
+
+bool Supervision::mayOrder() const
+{
+    return m_supervisor.role == Role::SectionSupervisor || m_supervisor.role == Role::RegionSupervisor;
+}
+
+template<class T, class Ask>
+QFuture<Result<T>> Supervision::ask(Ask ask)
+{
+    const Answer<Result<T>> answer(m_store);
+    if (mayAsk())
+        m_store.withReader([answer, ask = std::move(ask)](CacheReader &reader) { answer.give(ask(reader)); });
+    else
+        answer.give(forbidden());
+    return answer.future();
+}
+
+QFuture<Result<Board>> Supervision::board()
+{
+    return ask<Board>(
+        [&store = m_store, now = m_clock.now(), names = m_names](CacheReader &reader) -> Result<Board> {
+            return countBoard(reader.headers(), frameAt(store, now), *names);
+        });
+}
+
+QFuture<Result<DayOpening>> Supervision::opening()
+{
+    return ask<DayOpening>(
+        [&store = m_store, now = m_clock.now(), names = m_names](CacheReader &reader) -> Result<DayOpening> {
+            return countOpening(reader.headers(), frameAt(store, now), *names);
+        });
+}
+
+QFuture<Result<std::vector<CaseHeader>>> Supervision::cases(BoardQuestion question)
+{
+    using Headers = std::vector<CaseHeader>;
+    return ask<Headers>([&store = m_store, now = m_clock.now(),
+                         question = std::move(question)](CacheReader &reader) -> Result<Headers> {
+        return casesBehind(reader.headers(), frameAt(store, now), question);
+    });
+}
+
+QFuture<Result<std::vector<Colleague>>> Supervision::staff()
+{
+    using Colleagues = std::vector<Colleague>;
+    return ask<Colleagues>([names = m_names](CacheReader &reader) -> Result<Colleagues> {
+        const auto staff = reader.headers().staff();
+        return staff ? Result<Colleagues>(colleagues(*staff, *names)) : staff.error();
+    });
+}
+
+QFuture<Result<AssignmentTrial>> Supervision::tryOut(AssignmentOrder order)
+{
+    const Answer<Result<AssignmentTrial>> answer(m_store);
+    if (mayOrder())
+        m_store.withJournalBesideCache(
+            [answer, order = std::move(order), ordering = ordering()](Journal &journal, CacheReader &reader) {
+                answer.give(tryOutOrder(journal, reader.headers(), order, ordering));
+            });
+    else
+        answer.give(forbidden());
+    return answer.future();
+}
+
+QFuture<Result<std::vector<RecordedOrder>>> Supervision::orders()
+{
+    const Answer<Result<std::vector<RecordedOrder>>> answer(m_store);
+    if (mayAsk())
+        m_store.withJournal([answer](Journal &journal) { answer.give(recordedOrders(journal)); });
+    else
+        answer.give(forbidden());
+    return answer.future();
+}
+
+QFuture<Result<std::vector<RecordedLeave>>> Supervision::leaveOrders()
+{
+    const Answer<Result<std::vector<RecordedLeave>>> answer(m_store);
+    if (mayAsk())
+        m_store.withJournal([answer](Journal &journal) { answer.give(recordedLeaves(journal)); });
+    else
+        answer.give(forbidden());
+    return answer.future();
+}
+
+Ordering Supervision::ordering() const
+{
+    const Instant now = m_clock.now();
+    return {m_supervisor, now, uuidV7(now, m_random)};
+}
+
+template<class T, class Record>
+QFuture<T> Supervision::record(Record record)
+{
+    const Answer<T> answer(m_store);
+    if (!mayOrder()) {
+        answer.give(forbidden());
+        return answer.future();
+    }
+    m_store.withJournalBesideCache([answer, &store = m_store, ordering = ordering(),
+                                    record = std::move(record)](Journal &journal, CacheReader &reader) {
+        T recorded = record(journal, reader.headers(), ordering);
+        if (recorded)
+            store.ordersTouched();
+        answer.give(std::move(recorded));
+    });
+    return answer.future();
+}
+
+QFuture<Result<AssignmentId>> Supervision::order(AssignmentOrder order)
+{
+    return record<Result<AssignmentId>>(
+        [order = std::move(order)](Journal &journal, HeaderQuestions headers, const Ordering &ordering) {
+            return recordOrder(journal, headers, order, ordering);
+        });
+}
+
+QFuture<Result<AssignmentId>> Supervision::undo(AssignmentId id)
+{
+    AssignmentOrder order;
+    order.undoes = std::move(id);
+    return this->order(std::move(order));
+}
+
+QFuture<Outcome> Supervision::withdraw(AssignmentId id)
+{
+    return withdrawLeave(OrderId(id.text()));
+}
+
+QFuture<Outcome> Supervision::withdrawLeave(OrderId id)
+{
+    return record<Outcome>([id = std::move(id)](Journal &journal, HeaderQuestions, const Ordering &) {
+        return journal.withdrawOrder(id);
+    });
+}
+
+QFuture<Result<LeaveId>> Supervision::recordLeave(Leave leave)
+{
+    return record<Result<LeaveId>>(
+        [leave = std::move(leave)](Journal &journal, HeaderQuestions headers, const Ordering &ordering) {
+            return tawasul::recordLeave(journal, headers, leave, ordering);
+        });
+}
+
+QFuture<Outcome> Supervision::endLeave(LeaveId id)
+{
+    return record<Outcome>(
+        [id = std::move(id)](Journal &journal, HeaderQuestions headers, const Ordering &ordering) {
+            return recordLeaveEnd(journal, headers, id, ordering);
+        });
+}
+
+} // namespace tawasul

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/alarm.h"
+#include "models/sync/backoff.h"
+#include "models/sync/orderverdict.h"
+#include "models/sync/session.h"
+
+namespace tawasul {
+
+/// Sends what a supervisor ordered, one order at a time and in the order recorded, until each is answered or
+/// refused. What decided nothing goes again, the same bytes under the same id: the centre gives the answer
+/// that it stored. Network's thread.
+class OrderSender
+{
+public:
+    struct News
+    {
+        std::function<void(int)> counted; ///< how many wait
+        std::function<void(std::optional<Error>)> problem;
+        std::function<void(OrderRecord::Kind)> answered; ///< what it changed the feed or the staff tells
+    };
+
+    OrderSender(SyncRoom &room, Session &session, News news);
+
+    /// The journal may hold something new.
+    void look();
+    /// Nothing leaves while it may not; what is under way goes on.
+    void setMayGo(bool mayGo);
+    /// The centre is there again after a time without it.
+    void forgiveAbsence();
+
+private:
+    struct Reading
+    {
+        int waiting = 0;
+        std::optional<OrderRecord> next;
+    };
+
+    void took(const Result<Reading> &reading);
+    void begin(const OrderRecord &order);
+    void send();
+    void judge(const TransportReply &reply);
+    void undecided(const Error &error, std::chrono::milliseconds atLeast);
+    void close(const std::function<Outcome(Journal &)> &write, const std::function<void()> &then);
+    void closed(const Outcome &outcome, const std::function<Outcome(Journal &)> &write,
+                const std::function<void()> &then);
+    [[nodiscard]] std::chrono::milliseconds now() const { return m_room.clock().monotonic(); }
+
+    SyncRoom &m_room;
+    Session &m_session;
+    News m_news;
+    Alarm m_next;
+    Backoff m_journalBackoff;
+    std::optional<OrderRecord> m_order;      ///< under way
+    std::chrono::milliseconds m_notBefore{}; ///< monotonic
+    bool m_wasAway = false;                  ///< the last try found nobody
+    bool m_isBusy = false;
+    bool m_again = false; ///< asked to look while it was busy
+    bool m_mayGo = false;
+};
+
+} // namespace tawasul
