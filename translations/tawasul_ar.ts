@@ -2713,6 +2713,10 @@
         <source>This leave is over, so nothing was changed. Recorded work is kept. Record a new leave if the officer is away again.</source>
         <translation>انتهت هذه الإجازة، فلم يتغيّر شيء. العمل المسجَّل محفوظ. تُسجَّل إجازة جديدة إذا غاب الموظف من جديد.</translation>
     </message>
+    <message>
+        <source>The leave has begun, so its first day stays and nothing was changed. What was entered is kept. End the leave, then record a new one.</source>
+        <translation>بدأت الإجازة فيبقى أول يوم فيها كما هو، ولم يتغيّر شيء. ما أُدخل محفوظ. يلزم إنهاء الإجازة ثم تسجيل إجازة جديدة.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::FactGrid</name>
@@ -5745,6 +5749,33 @@
     <message>
         <source>Show the note</source>
         <translation>عرض المذكرة</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <comment>navigation: a word over sections</comment>
+        <translation>الإشراف</translation>
+    </message>
+    <message>
+        <source>Start of the day</source>
+        <comment>navigation: what waits for a supervisor</comment>
+        <translation>بداية الدوام</translation>
+    </message>
+    <message>
+        <source>Distribution of requests</source>
+        <comment>navigation: the board of a supervisor</comment>
+        <translation>توزيع الطلبات</translation>
+    </message>
+    <message>
+        <source>Of this request only what the board counts is on this device.</source>
+        <translation>لا يوجد على هذا الجهاز من هذا الطلب إلا ما تعرضه لوحة التوزيع.</translation>
+    </message>
+    <message>
+        <source>The undoing is recorded. Its result is among the assignment orders.</source>
+        <translation>سُجّل التراجع، ونتيجته في أوامر الإسناد.</translation>
+    </message>
+    <message>
+        <source>The leave is recorded on this device.</source>
+        <translation>سُجّلت الإجازة على هذا الجهاز.</translation>
     </message>
 </context>
 </TS>

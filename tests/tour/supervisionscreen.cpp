@@ -84,7 +84,7 @@ void result(TourStage &stage, RecordedOrder::State state)
     }
     stage.board().setOrders({of});
     stage.part<QAbstractButton>("boardOrders").click();
-    stage.part<QAbstractButton>("recordStep").click();
+    stage.part<QWidget>("orderList").findChild<QAbstractButton *>(QStringLiteral("recordStep"))->click();
 }
 
 void outage(TourStage &stage)

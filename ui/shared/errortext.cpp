@@ -227,6 +227,10 @@ constexpr std::array kByCode{
              QT_TRANSLATE_NOOP("tawasul::ErrorText",
                                "An absence begins today and not later, so it was not recorded. What was "
                                "entered is kept. Record planned days instead.")},
+    Sentence{"leave.invalid.begun",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The leave has begun, so its first day stays and nothing was changed. What was "
+                               "entered is kept. End the leave, then record a new one.")},
     Sentence{"leave.invalid.substitute_missing",
              QT_TRANSLATE_NOOP("tawasul::ErrorText",
                                "Planned days need a substitute, so the leave was not recorded. What was "

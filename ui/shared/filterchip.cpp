@@ -30,7 +30,7 @@ QSize FilterChip::sizeHint() const
     bold.setWeight(QFont::DemiBold);
     const int wider =
         QFontMetrics(bold).horizontalAdvance(text()) - QFontMetrics(font()).horizontalAdvance(text());
-    return QPushButton::sizeHint() + QSize(isChecked() ? 0 : std::max(0, wider), 0);
+    return QPushButton::sizeHint() + QSize(std::max(0, wider), 0);
 }
 
 } // namespace tawasul

@@ -150,10 +150,10 @@ QWidget *BoardPage::makeFigures()
     return m_figures = bare(row);
 }
 
-QWidget *BoardPage::makeTwin(QWidget *chart, BoardTableModel *model, const QString &name)
+QWidget *BoardPage::makeTwin(QWidget *chart, BoardTableModel *model, const char *table, const QString &name)
 {
     auto *stack = new QStackedLayout;
-    auto *view = new BoardTableView(m_theme, *model, name);
+    auto *view = withName(new BoardTableView(m_theme, *model, name), table);
     stack->addWidget(chart);
     stack->addWidget(view);
     m_models.push_back(model);
@@ -184,9 +184,9 @@ QWidget *BoardPage::makeOfficers()
     connect(m_days, &QPushButton::clicked, this, [this] { showHeat(true); });
     auto *heatScroll = new ChartScroll(m_heat);
     heatScroll->setHeading(m_heat->makeHeading());
-    m_officers->addWidget(
-        makeTwin(m_barScroll, new BoardTableModel(Kind::Officers, m_words, this), tr("Workload by officer")));
-    m_officers->addWidget(makeTwin(heatScroll, new BoardTableModel(Kind::Days, m_words, this),
+    m_officers->addWidget(makeTwin(m_barScroll, new BoardTableModel(Kind::Officers, m_words, this),
+                                   "tableOfficers", tr("Workload by officer")));
+    m_officers->addWidget(makeTwin(heatScroll, new BoardTableModel(Kind::Days, m_words, this), "tableDays",
                                    tr("Deadlines by officer and day")));
     auto *card = new Card;
     card->column().setSpacing(space::medium);
@@ -214,13 +214,14 @@ QWidget *BoardPage::makeCharts()
     auto *page = bare(column);
     column->setContentsMargins(space::wide, space::wide, space::wide, space::wide);
     column->addLayout(head);
-    column->addWidget(
-        makeTwin(m_flow, new BoardTableModel(Kind::Flow, m_words, this), tr("Received and closed by day")),
-        3);
+    column->addWidget(makeTwin(m_flow, new BoardTableModel(Kind::Flow, m_words, this), "tableFlow",
+                               tr("Received and closed by day")),
+                      3);
     column->addWidget(makeRule(this));
     column->addLayout(ageWords);
-    column->addWidget(
-        makeTwin(m_ages, new BoardTableModel(Kind::Ages, m_words, this), tr("Age of open requests")), 2);
+    column->addWidget(makeTwin(m_ages, new BoardTableModel(Kind::Ages, m_words, this), "tableAges",
+                               tr("Age of open requests")),
+                      2);
     return page;
 }
 

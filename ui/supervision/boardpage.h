@@ -103,7 +103,7 @@ private:
     QWidget *makeSide();
     QWidget *makeCharts();
     /// A chart and the table of the same numbers, of which one is shown.
-    QWidget *makeTwin(QWidget *chart, BoardTableModel *model, const QString &name);
+    QWidget *makeTwin(QWidget *chart, BoardTableModel *model, const char *table, const QString &name);
     void connectAsking();
     void connectSheets();
     void connectCarrying();

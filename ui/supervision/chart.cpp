@@ -182,7 +182,8 @@ void Chart::choose(int mark)
 {
     if (mark < 0)
         return;
-    const ChartMark &chosen = m_marks[static_cast<std::size_t>(mark)];
+    // A copy: whoever hears of it may lay everything out anew.
+    const ChartMark chosen = m_marks[static_cast<std::size_t>(mark)];
     if (chosen.question)
         Q_EMIT asked(*chosen.question);
     else

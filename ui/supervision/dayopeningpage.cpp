@@ -240,7 +240,9 @@ void DayOpeningPage::fill()
         delete old;
     }
     for (const Line &line : m_shown) {
-        m_lines->addWidget(makeLine(line));
+        QWidget *place = makeLine(line);
+        m_lines->addWidget(place);
+        place->show(); // now and not by the layout, or its button could not take the keyboard
         m_lines->addWidget(makeRule(this));
     }
 }

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kRow = 52;
 constexpr int kTallestRow = 76; ///< of few officers in a large window
+constexpr int kLine = 22;
 constexpr int kBar = 16;
 constexpr int kWidestName = 280;
 constexpr int kCount = 124;
@@ -244,13 +245,11 @@ void OfficerBars::paintRow(QPainter &painter, int row) const
         fill(painter, area, standingColor(tokens, standing), standingPattern(standing));
     const QString urgent = words().urgent(officer.load);
     const QRect counts(at.bar + at.barWidth + space::medium, line.top(), at.count, line.height());
-    const int half = counts.height() / 2;
-    const QRect above(counts.left(), counts.top() + space::tiny, counts.width(), half - space::tiny);
+    const auto [above, below] = lines(counts);
     drawLine(painter, urgent.isEmpty() ? counts : above, TextRole::Value, tokens.text,
              words().requests(officer.load.total()));
     if (!urgent.isEmpty())
-        drawLine(painter, QRect(counts.left(), counts.top() + half, counts.width(), half - space::tiny),
-                 TextRole::Secondary, tokens.text2, urgent);
+        drawLine(painter, below, TextRole::Secondary, tokens.text2, urgent);
     if (m_readOnly)
         return;
     const int side = theme().scaled(iconsize::medium);
@@ -261,6 +260,14 @@ void OfficerBars::paintRow(QPainter &painter, int row) const
         theme().pixmap(Icon::DotsVertical, tokens.text2, side, devicePixelRatioF(), layoutDirection()));
 }
 
+// Two lines that belong together, in the middle of the row however tall it is.
+std::pair<QRect, QRect> OfficerBars::lines(const QRect &room) const
+{
+    const int tall = theme().scaled(kLine);
+    const QRect above(room.left(), room.center().y() - tall + 1, room.width(), tall);
+    return {above, above.translated(0, tall)};
+}
+
 void OfficerBars::paintName(QPainter &painter, const OfficerLoad &officer, const QRect &room) const
 {
     const Tokens &tokens = theme().tokens();
@@ -268,11 +275,9 @@ void OfficerBars::paintName(QPainter &painter, const OfficerLoad &officer, const
     const QString away = words().away(officer);
     if (away.isEmpty())
         return drawLine(painter, room, TextRole::Value, tokens.text, name);
-    const int half = room.height() / 2;
-    drawLine(painter, QRect(room.left(), room.top() + space::tiny, room.width(), half - space::tiny),
-             TextRole::Value, tokens.text, name);
+    const auto [above, below] = lines(room);
+    drawLine(painter, above, TextRole::Value, tokens.text, name);
     const int side = theme().scaled(iconsize::small);
-    const QRect below(room.left(), room.top() + half, room.width(), half - space::tiny);
     const QColor color = tokens.tone(officer.active ? Tone::Lavender : Tone::Danger).text;
     painter.drawPixmap(turned(QRect(below.left(), below.top() + (below.height() - side) / 2, side, side)),
                        theme().pixmap(Icon::UserX, color, side, devicePixelRatioF(), layoutDirection()));

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int most() const;
     [[nodiscard]] std::vector<std::pair<Standing, QRect>> parts(int row) const;
+    [[nodiscard]] std::pair<QRect, QRect> lines(const QRect &room) const;
     void paintRow(QPainter &painter, int row) const;
     void paintName(QPainter &painter, const OfficerLoad &officer, const QRect &room) const;
     void layHeight();

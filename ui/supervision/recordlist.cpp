@@ -77,7 +77,9 @@ void RecordList::present(std::vector<RecordLine> lines)
         delete old;
     }
     for (const RecordLine &line : lines) {
-        m_lines->addWidget(makeLine(line));
+        QWidget *place = makeLine(line);
+        m_lines->addWidget(place);
+        place->show(); // now and not by the layout, or its buttons could not take the keyboard
         m_lines->addWidget(makeRule(this));
     }
 }
