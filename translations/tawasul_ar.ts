@@ -340,10 +340,6 @@
         <translation>لا توجد إجازات حالية أو قادمة</translation>
     </message>
     <message>
-        <source>Distribution of requests</source>
-        <translation>توزيع الطلبات</translation>
-    </message>
-    <message>
         <source>Workload by officer</source>
         <translation>عبء العمل حسب الموظف</translation>
     </message>
@@ -481,6 +477,10 @@
     <message>
         <source>Call the leave off</source>
         <translation>إلغاء الإجازة</translation>
+    </message>
+    <message>
+        <source>Workload board</source>
+        <translation>توزيع الطلبات</translation>
     </message>
 </context>
 <context>
@@ -5761,11 +5761,6 @@
         <translation>بداية الدوام</translation>
     </message>
     <message>
-        <source>Distribution of requests</source>
-        <comment>navigation: the board of a supervisor</comment>
-        <translation>توزيع الطلبات</translation>
-    </message>
-    <message>
         <source>Of this request only what the board counts is on this device.</source>
         <translation>لا يوجد على هذا الجهاز من هذا الطلب إلا ما تعرضه لوحة التوزيع.</translation>
     </message>
@@ -5776,6 +5771,11 @@
     <message>
         <source>The leave is recorded on this device.</source>
         <translation>سُجّلت الإجازة على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Workload board</source>
+        <comment>navigation: the board of a supervisor</comment>
+        <translation>توزيع الطلبات</translation>
     </message>
 </context>
 </TS>

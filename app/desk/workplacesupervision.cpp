@@ -43,9 +43,9 @@ void Workplace::addSupervision()
             m_dayOpeningPlace, Shell::Beside::Nothing);
     }
     m_boardPlace = makePlace();
-    m_boardSection = m_shell->addSection(
-        Icon::LayoutBoardSplit, tr("Distribution of requests", "navigation: the board of a supervisor"),
-        m_boardPlace, Shell::Beside::Nothing);
+    m_boardSection = m_shell->addSection(Icon::LayoutBoardSplit,
+                                         tr("Workload board", "navigation: the board of a supervisor"),
+                                         m_boardPlace, Shell::Beside::Nothing);
 }
 
 void Workplace::connectSupervision()

@@ -226,9 +226,9 @@ void TourStage::supervise()
     m_dayOpeningSection = m_shell->addSection(
         Icon::CalendarDue, words("Start of the day", "navigation: what waits for a supervisor"), m_dayOpening,
         Shell::Beside::Nothing);
-    m_boardSection = m_shell->addSection(
-        Icon::LayoutBoardSplit, words("Distribution of requests", "navigation: the board of a supervisor"),
-        m_board, Shell::Beside::Nothing);
+    m_boardSection = m_shell->addSection(Icon::LayoutBoardSplit,
+                                         words("Workload board", "navigation: the board of a supervisor"),
+                                         m_board, Shell::Beside::Nothing);
     m_shell->setOfficer(samples::supervisor());
     m_dayOpening->setReference(samples::reference());
     m_board->setReference(samples::reference());

@@ -264,6 +264,17 @@ private Q_SLOTS:
         QCOMPARE(panel.model().rowCount(), 9);
     }
 
+    void theRowsHaveTheKeyboardOnceTheyAreThere()
+    {
+        show();
+        BoardQuestion question;
+        question.officer = PersonId();
+        m_page->ask(question);
+        QVERIFY(part("caseListPanel").hasFocus());
+        m_page->setCases(question, samples::headers(3, true));
+        QVERIFY(part("boardCases").hasFocus());
+    }
+
     void escapeGoesBackStepByStep()
     {
         show();

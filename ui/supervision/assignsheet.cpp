@@ -36,7 +36,7 @@ namespace {
 
 /// After the last change of a choice: nobody wants a dry run of every key.
 constexpr std::chrono::milliseconds kAskAfter{200};
-constexpr int kTextHeight = 40;
+constexpr int kTextHeight = 54; ///< of one line; more are scrolled to
 
 template<class W>
 W *withName(W *widget, const char *name)

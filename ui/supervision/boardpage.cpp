@@ -117,7 +117,7 @@ BoardPage::BoardPage(const Theme &theme, const Clock &clock, DisplayLocale local
 
 QWidget *BoardPage::makeHead()
 {
-    auto *title = withName(new PlainLabel(TextRole::PageTitle, tr("Distribution of requests")), "boardTitle");
+    auto *title = withName(new PlainLabel(TextRole::PageTitle, tr("Workload board")), "boardTitle");
     auto *words = new QVBoxLayout;
     words->setSpacing(space::tiny);
     words->addWidget(title);
@@ -199,12 +199,12 @@ QWidget *BoardPage::makeOfficers()
 QWidget *BoardPage::makeCharts()
 {
     using Kind = BoardTableModel::Kind;
-    auto *legend = new ChartLegend(m_theme,
+    m_flowLegend = new ChartLegend(m_theme,
                                    {{tr("Received"), &FlowChart::receivedColor, Qt::BDiagPattern},
                                     {tr("Closed", "requests"), &FlowChart::closedColor, Qt::SolidPattern}});
     auto *head = new QHBoxLayout;
     head->addWidget(new PlainLabel(TextRole::Section, tr("Received and closed")), 1);
-    head->addWidget(legend);
+    head->addWidget(m_flowLegend);
     auto *ageWords = new QVBoxLayout;
     ageWords->setSpacing(space::hair);
     ageWords->addWidget(new PlainLabel(TextRole::Section, tr("Age of open requests")));

@@ -166,6 +166,7 @@ private:
     std::vector<QStackedLayout *> m_twins; ///< chart, table
     QStackedWidget *m_officers;            ///< loads, days
     QWidget *m_legend = nullptr;
+    QWidget *m_flowLegend = nullptr;
     Splitter *m_splitter;
     QStackedWidget *m_side;
     QStackedWidget *m_sheets;

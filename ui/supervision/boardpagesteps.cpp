@@ -52,6 +52,8 @@ void BoardPage::showTables(bool tables)
     for (QStackedLayout *twin : m_twins)
         twin->setCurrentIndex(tables ? 1 : 0);
     m_legend->setVisible(!tables && m_officers->currentIndex() == 0);
+    m_flowLegend->setVisible(!tables);
+    fitSides();
 }
 
 void BoardPage::showHeat(bool heat)
@@ -111,7 +113,8 @@ void BoardPage::fitSides()
 {
     const bool works = m_host->isOpen() || m_side->currentIndex() != static_cast<int>(Side::Charts);
     const int all = std::max(2, m_splitter->width() - m_splitter->handleWidth());
-    const int officers = works ? all * 46 / 100 : all * 60 / 100;
+    // A table of officers has more columns than their bars.
+    const int officers = all * (works ? 46 : m_asTables->isChecked() ? 68 : 60) / 100;
     m_splitter->setSizes({officers, all - officers});
 }
 

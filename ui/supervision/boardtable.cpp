@@ -286,6 +286,8 @@ void BoardTableView::fit()
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setStretchLastSection(m_model.columnCount() == kPresence + 1);
     const bool named = m_model.columnCount() > 3;
+    if (!named && m_model.columnCount() > 0)
+        horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     if (named) {
         horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
         setColumnWidth(0, m_theme.scaled(kNameWidth));

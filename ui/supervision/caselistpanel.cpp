@@ -181,6 +181,7 @@ CaseListPanel::CaseListPanel(const Theme &theme, const BoardWords &words, const 
           {Icon::CircleCheck, tr("No requests"), tr("Nothing is counted here any more."), {}, Ink::Text3}))
 {
     setObjectName(QStringLiteral("caseListPanel"));
+    setFocusPolicy(Qt::ClickFocus);
     m_title->setObjectName(QStringLiteral("caseListTitle"));
     m_count->setObjectName(QStringLiteral("caseListCount"));
     m_reassign->setObjectName(QStringLiteral("reassign"));
@@ -244,6 +245,8 @@ void CaseListPanel::setCases(std::vector<CaseHeader> cases)
     m_bodies->setCurrentWidget(rows > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     if (first && rows > 0)
         m_table->setCurrentRow(0);
+    if (hasFocus())
+        focusRows();
     QItemSelection again;
     for (int row = 0; row < rows && !before.empty(); ++row) {
         const auto same = [&](const CaseHeader &each) { return each.id == m_model->caseAt(row).id; };
@@ -279,9 +282,11 @@ std::vector<CaseHeader> CaseListPanel::selected() const
     return all;
 }
 
+// Rows that are still to come cannot have the keyboard: the panel holds it for them.
 void CaseListPanel::focusRows()
 {
-    m_table->setFocus(Qt::OtherFocusReason);
+    const bool isThere = m_bodies->currentWidget() == m_table;
+    (isThere ? static_cast<QWidget *>(m_table) : this)->setFocus(Qt::OtherFocusReason);
 }
 
 void CaseListPanel::count()

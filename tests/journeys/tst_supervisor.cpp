@@ -103,7 +103,7 @@ void chooseThree(DeskWindow &desk, const Actor &officer)
 
 } // namespace
 
-class TestSupervision : public QObject
+class TestSupervisor : public QObject
 {
     Q_OBJECT
 
@@ -166,7 +166,8 @@ private Q_SLOTS:
         begin(centre);
         DeskWindow desk(centre.address(), account);
         desk.start();
-        signIn(desk, "worklistView"); // the morning's page is for supervisors
+        signIn(desk, "navigation");
+        QVERIFY(!desk.shown("dayOpeningPage")); // the morning is for supervisors
         QCOMPARE(desk.window().findChildren<QWidget *>(QStringLiteral("navigationGroup")).size(),
                  looks ? 1 : 0);
         if (!looks)
@@ -184,9 +185,9 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" TAWASUL_JOURNEY_SCREEN);
     QApplication app(argc, argv);
-    tawasul::TestSupervision test;
+    tawasul::TestSupervisor test;
     QTEST_SET_MAIN_SOURCE_PATH
     return QTest::qExec(&test, argc, argv);
 }
 
-#include "tst_supervision.moc"
+#include "tst_supervisor.moc"
