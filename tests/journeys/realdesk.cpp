@@ -15,17 +15,6 @@ constexpr int kPatienceMs = 30'000;
 
 } // namespace
 
-template<class T>
-std::optional<T> RealDesk::wait(QFuture<T> future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, kPatienceMs) || future.resultCount() != 1)
-        return std::nullopt;
-    return future.result();
-}
-
-template std::optional<Outcome> RealDesk::wait(QFuture<Outcome> future);
-template std::optional<Result<OutboxLedger>> RealDesk::wait(QFuture<Result<OutboxLedger>> future);
-
 RealDesk::RealDesk(const QUrl &centre, const QString &machine)
     : m_machine(machine)
     , m_transport(std::make_unique<NetworkTransport>(centre))
@@ -58,6 +47,7 @@ QString RealDesk::folder() const
 void RealDesk::begin()
 {
     m_desk = std::make_unique<Desk>(*m_store, m_officer, m_clock, m_random);
+    m_supervision = std::make_unique<Supervision>(*m_store, m_officer, m_clock, m_random);
     m_engine = std::make_unique<SyncEngine>(*m_store, *m_transport, m_network, m_gui, m_clock, m_random);
     SyncNews &news = m_engine->news();
     QObject::connect(&news, &SyncNews::statusChanged, &news, [this](const SyncStatus &next) {
@@ -113,6 +103,7 @@ void RealDesk::quit()
         m_store->keepEnvelopes();
         m_journal.drain();
     }
+    m_supervision.reset();
     m_desk.reset();
     m_store.reset();
 }

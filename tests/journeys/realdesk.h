@@ -4,11 +4,14 @@
 
 #include "app/desk/threadexecutor.h"
 #include "models/desk/desk.h"
+#include "models/desk/supervision.h"
 #include "models/sync/networktransport.h"
 #include "models/sync/signin.h"
 #include "models/sync/syncengine.h"
 #include "tests/support/samplecase.h"
 #include "tests/support/scratchdirectory.h"
+
+#include <QtTest/QTest>
 
 #include <atomic>
 
@@ -58,13 +61,20 @@ public:
     [[nodiscard]] std::optional<OpenedCase> opened(const CaseId &id);
     [[nodiscard]] std::size_t rows() const;
     [[nodiscard]] Desk &desk() { return *m_desk; }
+    /// What a supervisor's desk has beside it.
+    [[nodiscard]] Supervision &supervision() { return *m_supervision; }
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] SyncEngine &engine() { return *m_engine; }
     [[nodiscard]] JourneyClock &clock() { return m_clock; }
 
     /// Runs the test's event loop until the future is done.
     template<class T>
-    std::optional<T> wait(QFuture<T> future);
+    std::optional<T> wait(QFuture<T> future)
+    {
+        constexpr int kPatienceMs = 30'000;
+        const bool isDone = QTest::qWaitFor([&future] { return future.isFinished(); }, kPatienceMs);
+        return isDone && future.resultCount() == 1 ? std::optional(future.result()) : std::nullopt;
+    }
 
     SyncStatus status;
     std::vector<SyncStatus::Link> links;
@@ -88,6 +98,7 @@ private:
     SessionTokens m_tokens;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Supervision> m_supervision;
     std::unique_ptr<SyncEngine> m_engine;
 };
 

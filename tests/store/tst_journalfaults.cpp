@@ -32,6 +32,7 @@ using Kind = Fault::Kind;
 namespace {
 
 constexpr int kMostActs = 6;
+constexpr int kMostOrders = 3;
 constexpr int kFewestCuts = 2'000;
 
 /// Where an act or a draft stands after the program started again; one letter, so that a child that is about
@@ -55,6 +56,22 @@ char actKey(int n)
 char draftKey(int n)
 {
     return static_cast<char>('a' + n);
+}
+
+char orderKey(int n)
+{
+    return static_cast<char>('P' + n);
+}
+
+OrderRecord orderNumber(int n)
+{
+    OrderRecord order;
+    order.id = OrderId(QStringLiteral("019ab9d0-2f70-7aaa-9bbb-%1").arg(n, 12, 10, QLatin1Char('0')));
+    order.subject = order.id.text();
+    order.recordedAt = sampleNow();
+    order.body = QByteArray(n * 3'000, 'b');
+    order.foreseen = QByteArray(n * 5'000, 'f');
+    return order;
 }
 
 Act actNumber(int n)
@@ -153,6 +170,7 @@ public:
         step(actKey(6), stands::kHeld, [this] { return m_journal.hold(actNumber(6).id); });
         step(actKey(6), stands::kWaiting, [this] { return m_journal.release(actNumber(6).id); });
         settle(6);
+        giveOrders();
     }
 
     [[nodiscard]] const QList<Error> &errors() const { return m_errors; }
@@ -209,6 +227,25 @@ private:
     void recordInPlaceOf(int n, int other)
     {
         record(n, sampleNow(), actNumber(other).id, {{actKey(other), stands::kClosed}});
+    }
+
+    // One is answered, one withdrawn, one refused.
+    void giveOrders()
+    {
+        for (int n = 1; n <= kMostOrders; ++n)
+            step(orderKey(n), stands::kWaiting, [&] { return m_journal.recordOrder(orderNumber(n)); });
+        step(orderKey(2), stands::kClosed, [&] { return m_journal.withdrawOrder(orderNumber(2).id); });
+        for (const int n : {1, 3}) {
+            const OrderId id = orderNumber(n).id;
+            if (const auto begun = m_journal.beginSendingOrder(id); !begun)
+                m_errors.append(begun.error());
+            if (const Outcome waits = m_journal.orderWaits(id, someError(), sampleNow()); !waits)
+                m_errors.append(waits.error());
+            if (n == 1)
+                step(orderKey(n), stands::kSettled, [&] { return m_journal.orderAnswered(id, "{}"); });
+            else
+                step(orderKey(n), stands::kParked, [&] { return m_journal.orderRefused(id, someError()); });
+        }
     }
 
     void send(int n)
@@ -290,6 +327,27 @@ QString wrongActOrDraft(Journal &journal, int n, const Memory &memory)
     return {};
 }
 
+QString wrongOrder(Journal &journal, int n, const Memory &memory)
+{
+    const auto found = journal.order(orderNumber(n).id);
+    if (!found)
+        return found.error().detail;
+    char stand = stands::kAbsent;
+    if (*found) {
+        static const std::map<OrderRecord::State, char> kLetters{
+            {OrderRecord::State::Waiting, stands::kWaiting},
+            {OrderRecord::State::Answered, stands::kSettled},
+            {OrderRecord::State::Refused, stands::kParked},
+            {OrderRecord::State::Withdrawn, stands::kClosed}};
+        stand = kLetters.at((*found)->state);
+        if ((*found)->body != orderNumber(n).body || (*found)->foreseen != orderNumber(n).foreseen)
+            return QStringLiteral("order %1 is there by half").arg(n);
+    }
+    return memory.allows(orderKey(n), stand)
+        ? QString()
+        : QStringLiteral("order %1 stands at %2").arg(n).arg(QLatin1Char(stand));
+}
+
 /// What a sound disk finds afterwards; empty when all is well.
 QString wrongAfter(const QString &path, const Memory &memory)
 {
@@ -299,6 +357,10 @@ QString wrongAfter(const QString &path, const Memory &memory)
         return journal.error().detail;
     for (int n = 0; n <= kMostActs; ++n) {
         if (QString wrong = wrongActOrDraft(*journal, n, memory); !wrong.isEmpty())
+            return wrong;
+    }
+    for (int n = 1; n <= kMostOrders; ++n) {
+        if (QString wrong = wrongOrder(*journal, n, memory); !wrong.isEmpty())
             return wrong;
     }
     const auto successor = journal->item(actNumber(5).id);
@@ -314,7 +376,9 @@ QString wrongAfter(const QString &path, const Memory &memory)
         database,
         QStringLiteral("SELECT (SELECT count(*) FROM act WHERE id NOT IN (SELECT act_id FROM outbox))"
                        " + (SELECT count(*) FROM act WHERE id NOT IN"
-                       " (SELECT act_id FROM audit WHERE what = 'act.recorded'))"));
+                       " (SELECT act_id FROM audit WHERE what = 'act.recorded'))"
+                       " + (SELECT count(*) FROM supervision_order WHERE id NOT IN"
+                       " (SELECT detail FROM audit WHERE what = 'order.recorded'))"));
     return orphans.value_or(-1) == 0 ? QString() : QStringLiteral("a part of an act is missing");
 }
 
@@ -323,7 +387,8 @@ bool isTold(const Error &error)
 {
     return error.kind == Error::Kind::Storage || error.kind == Error::Kind::Full
         || error.kind == Error::Kind::Busy || error.kind == Error::Kind::Corrupt
-        || error.code == u"outbox.state" || error.code == someError().code || error.code == u"sql.unique";
+        || error.code == u"outbox.state" || error.code == u"order.state" || error.code == someError().code
+        || error.code == u"sql.unique";
 }
 
 } // namespace

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sql/query.h"
+#include "models/store/journal.h"
+#include "models/store/orderforms.h"
+#include "tests/support/opendirectly.h"
+#include "tests/support/samplecase.h"
+#include "tests/support/sampleheaders.h"
+#include "tests/support/scratchdirectory.h"
+#include "tests/support/testclock.h"
+
+#include <QtTest/QTest>
+
+namespace tawasul {
+
+using State = OrderRecord::State;
+using Kind = OrderRecord::Kind;
+
+namespace {
+
+AssignmentOrder assignment(int n)
+{
+    AssignmentOrder order;
+    order.id = AssignmentId(QStringLiteral("019ab9d0-2f70-7aaa-9bbb-%1").arg(n, 12, 10, QLatin1Char('0')));
+    order.recordedAt = sampleNow();
+    order.cases = {{numberedHeader(n).id, 3, otherOfficer().id}};
+    return order;
+}
+
+OrderRecord numbered(int n)
+{
+    const AssignmentOrder order = assignment(n);
+    OrderRecord record;
+    record.id = OrderId(order.id.text());
+    record.subject = order.id.text();
+    record.recordedAt = order.recordedAt + std::chrono::seconds(n);
+    record.body = sentBody(order);
+    record.foreseen = storedForecast(order, {}, {}, sampleNow());
+    return record;
+}
+
+} // namespace
+
+class TestOrders : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = makeScratchDirectory();
+        m_clock = std::make_unique<TestClock>(sampleNow());
+        m_journal.reset();
+        reopen();
+    }
+
+    void anOrderIsKeptWithItsBytesOverARestart()
+    {
+        OrderRecord order = numbered(1);
+        order.undoes = QStringLiteral("other");
+        order.ifMatch = 7;
+        QVERIFY(m_journal->recordOrder(order));
+        reopen();
+        const auto kept = m_journal->order(order.id).value();
+        QVERIFY(kept.has_value());
+        QCOMPARE(kept->body, order.body);
+        QCOMPARE(kept->foreseen, order.foreseen);
+        QCOMPARE(kept->undoes, order.undoes);
+        QCOMPARE(kept->ifMatch.value_or(0), 7);
+        QVERIFY(kept->recordedAt == order.recordedAt);
+        QCOMPARE(int(kept->state), int(State::Waiting));
+        QCOMPARE(m_journal->waitingOrders()->count, 1);
+        QVERIFY(m_journal->waitingOrders()->oldest == order.recordedAt);
+        QCOMPARE(auditLines(QStringLiteral("order.recorded")), 1);
+        QCOMPARE(m_journal->recordOrder(order).error().code, QStringLiteral("sql.unique"));
+        QCOMPARE(auditLines(QStringLiteral("order.recorded")), 1);
+    }
+
+    void theyLeaveInTheOrderInWhichTheyWereRecorded()
+    {
+        for (int n = 1; n <= 3; ++n)
+            QVERIFY(m_journal->recordOrder(numbered(n)));
+        QCOMPARE(m_journal->nextOrder()->value().id, numbered(1).id);
+        QVERIFY(!m_journal->beginSendingOrder(numbered(2).id).value());
+        QVERIFY(m_journal->beginSendingOrder(numbered(1).id).value());
+        QVERIFY(m_journal->orderAnswered(numbered(1).id, "{}"));
+        QVERIFY(m_journal->withdrawOrder(numbered(2).id));
+        QVERIFY(m_journal->beginSendingOrder(numbered(3).id).value());
+        QVERIFY(m_journal->orderRefused(numbered(3).id, error()));
+        QVERIFY(!m_journal->nextOrder()->has_value());
+        const auto shown = m_journal->orders(10).value();
+        QCOMPARE(shown.size(), std::size_t(2)); // without the one that was withdrawn
+        QCOMPARE(shown.front().id, numbered(3).id);
+        QCOMPARE(shown.front().problem->code, error().code);
+        QCOMPARE(shown.back().answer, QByteArray("{}"));
+    }
+
+    void aTryThatDecidedNothingIsKeptWithItsReason()
+    {
+        QVERIFY(m_journal->recordOrder(numbered(1)));
+        QVERIFY(m_journal->beginSendingOrder(numbered(1).id).value());
+        const Instant next = sampleNow() + std::chrono::minutes(5);
+        QVERIFY(m_journal->orderWaits(numbered(1).id, error(), next));
+        reopen();
+        const OrderRecord kept = m_journal->nextOrder()->value();
+        QCOMPARE(kept.tries, 1);
+        QVERIFY(kept.nextTryAt == next);
+        QCOMPARE(kept.problem->code, error().code);
+    }
+
+    void whatMayHaveLeftIsNeverWithdrawn()
+    {
+        QVERIFY(m_journal->recordOrder(numbered(1)));
+        QVERIFY(m_journal->beginSendingOrder(numbered(1).id).value());
+        for (int round = 0; round < 2; ++round) {
+            const Outcome withdrawn = m_journal->withdrawOrder(numbered(1).id);
+            QVERIFY(!withdrawn);
+            QCOMPARE(withdrawn.error().code, QStringLiteral("order.state"));
+            reopen();
+        }
+        QCOMPARE(m_journal->waitingOrders()->count, 1);
+    }
+
+    void whatHasEndedTakesNoStep()
+    {
+        QVERIFY(m_journal->recordOrder(numbered(1)));
+        QVERIFY(m_journal->withdrawOrder(numbered(1).id));
+        QVERIFY(!m_journal->beginSendingOrder(numbered(1).id).value());
+        for (const Outcome &step : {m_journal->orderAnswered(numbered(1).id, "{}"),
+                                    m_journal->orderRefused(numbered(1).id, error()),
+                                    m_journal->orderWaits(numbered(1).id, error(), sampleNow()),
+                                    m_journal->withdrawOrder(numbered(1).id)}) {
+            QVERIFY(!step);
+            QCOMPARE(step.error().code, QStringLiteral("order.state"));
+        }
+        QCOMPARE(auditLines(QStringLiteral("order.answered")), 0);
+    }
+
+    void oldOnesLoseTheirBytesAndNothingThatWaitsDoes()
+    {
+        for (int n = 1; n <= 2; ++n)
+            QVERIFY(m_journal->recordOrder(numbered(n)));
+        QVERIFY(m_journal->beginSendingOrder(numbered(1).id).value());
+        QVERIFY(m_journal->orderAnswered(numbered(1).id, "{}"));
+        QVERIFY(m_journal->forgetPayloads(sampleNow() + std::chrono::days(90)));
+        QCOMPARE(m_journal->order(numbered(1).id)->value().body, QByteArray());
+        QCOMPARE(m_journal->orders(10)->size(), std::size_t(1));
+        QCOMPARE(m_journal->nextOrder()->value().body, numbered(2).body);
+    }
+
+    void whatIsForeseenAndAnsweredIsReadBack()
+    {
+        const AssignmentOrder order = assignment(1);
+        AssignmentVerdict verdict;
+        verdict.caseId = numberedHeader(1).id;
+        verdict.number = numberedHeader(1).number;
+        verdict.outcome = AssignmentOutcome::Queued;
+        verdict.version = 4;
+        verdict.from = nameOf(sampleOfficer());
+        verdict.to = nameOf(otherOfficer());
+        LoadChange change{nameOf(otherOfficer()), {1, 2, 3, 4}, {1, 2, 4, 4}};
+        OrderRecord record = numbered(1);
+        record.foreseen = storedForecast(order, {verdict}, {change}, sampleNow());
+        QVERIFY(m_journal->recordOrder(record));
+        const auto stored = assignmentIn(m_journal->nextOrder()->value());
+        QVERIFY(stored.has_value());
+        QVERIFY(stored->order == order);
+        QVERIFY(stored->results == std::vector<AssignmentVerdict>{verdict});
+        QVERIFY(stored->loads == std::vector<LoadChange>{change});
+        record.foreseen = "nonsense";
+        QCOMPARE(assignmentIn(record).error().code, QStringLiteral("store.unreadable"));
+    }
+
+    void aLeaveThatWasNeverRecordedHasNoVersion()
+    {
+        Leave leave = leaveOf(1, QDate(2026, 11, 25), QDate(2026, 11, 29));
+        leave.version = 0;
+        OrderRecord record = numbered(1);
+        record.kind = Kind::Leave;
+        record.foreseen = storedForecast(leave);
+        QVERIFY(leaveIn(record).value() == leave);
+    }
+
+private:
+    static Error error() { return {Error::Kind::Conflict, QStringLiteral("assignment.nothing_matched"), {}}; }
+    [[nodiscard]] QString path() const { return m_directory->filePath(QStringLiteral("journal.sqlite")); }
+    void reopen()
+    {
+        m_journal.reset();
+        m_journal.emplace(std::move(Journal::open(path(), {}, *m_clock).value()));
+    }
+    [[nodiscard]] qint64 auditLines(const QString &what) const
+    {
+        Database database = openDirectly(path());
+        return readOneInt64(database,
+                            QStringLiteral("SELECT count(*) FROM audit WHERE what = '%1'").arg(what))
+            .value();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<TestClock> m_clock;
+    std::optional<Journal> m_journal;
+};
+
+} // namespace tawasul
+
+QTEST_GUILESS_MAIN(tawasul::TestOrders)
+#include "tst_orders.moc"
