@@ -15,6 +15,7 @@
 #include "ui/shared/card.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/countedtext.h"
+#include "ui/shared/elidedlabel.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/filterchip.h"
 #include "ui/shared/iconbutton.h"
@@ -76,6 +77,7 @@ AssignSheet::AssignSheet(const Theme &theme, const BoardWords &words, const Cloc
     , m_note(withName(new Note(new IconMark(theme, Icon::InfoCircle, Ink::Info, iconsize::medium)),
                       "assignNote"))
     , m_view(new OrderView(theme, words, m_orders))
+    , m_summary(withName(new ElidedLabel(TextRole::Secondary), "assignSummary"))
     , m_confirm(
           withName(new Button(theme, ButtonKind::Primary, tr("Carry out the assignment")), "assignConfirm"))
     , m_retry(
@@ -160,7 +162,7 @@ QLayout *AssignSheet::makeFoot()
     row->setSpacing(space::snug);
     for (Button *button : {m_confirm, m_retry, m_undo, m_withdraw})
         row->addWidget(button);
-    row->addStretch(1);
+    row->addWidget(m_summary, 1);
     return row;
 }
 
@@ -369,8 +371,15 @@ void AssignSheet::showTrial()
         return;
     const bool shown = m_trial && *m_trial;
     m_view->setVisible(shown);
-    if (shown)
+    if (shown) {
         m_view->presentTrial(**m_trial);
+        // What would come of it is seen, also where there is little room; once it has been laid out.
+        QTimer::singleShot(0, m_view, [this] {
+            m_scroll->ensureVisible(0, m_view->y() + std::min(m_view->height(), m_scroll->height() / 2), 0,
+                                    0);
+        });
+    }
+    m_summary->setText(shown ? m_view->heading() : QString());
     if (m_trial && !*m_trial)
         m_message->say(Tone::Danger, errorSentence(m_trial->error()));
     const std::optional<AssignmentOrder> now = present();
@@ -483,6 +492,7 @@ void AssignSheet::showResult()
 void AssignSheet::showButtons()
 {
     m_confirm->setVisible(!m_recorded);
+    m_summary->setVisible(!m_recorded);
     m_confirm->setEnabled(mayConfirm());
     const bool answered = m_recorded && m_recorded->state == RecordedOrder::State::Answered;
     m_retry->setVisible(answered && m_recorded->order.undoes.isEmpty()

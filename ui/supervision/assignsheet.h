@@ -125,6 +125,7 @@ private:
     TextArea *m_text;
     Note *m_note;
     OrderView *m_view;
+    PlainLabel *m_summary; ///< of the dry run, beside the button that carries it out
     Button *m_confirm;
     Button *m_retry;
     Button *m_undo;

@@ -4,6 +4,7 @@
 
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -222,7 +223,14 @@ QWidget *BoardPage::makeCharts()
     column->addWidget(makeTwin(m_ages, new BoardTableModel(Kind::Ages, m_words, this), "tableAges",
                                tr("Age of open requests")),
                       2);
-    return page;
+    // With large words, or in a low window, they are scrolled to.
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    return scroll;
 }
 
 QWidget *BoardPage::makeSide()

@@ -51,15 +51,13 @@ public:
         const QFont font = m_theme.font(TextRole::Body);
         const QRect room = option.rect.adjusted(kPadding, 0, -kPadding, 0);
         const bool isNumber = m_model.count(index).has_value();
-        const bool fromRight = (option.direction == Qt::RightToLeft) != isNumber;
+        const Qt::LayoutDirection other =
+            option.direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft;
         painter->setFont(font);
         painter->setPen(m_model.count(index) == 0 ? tokens.text3 : tokens.text);
         painter->setLayoutDirection(option.direction);
         painter->drawText(
-            room,
-            static_cast<int>((fromRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
-                             | Qt::AlignVCenter)
-                | Qt::TextSingleLine,
+            room, startLine(isNumber ? other : option.direction),
             elidedText(QFontMetrics(font), index.data().toString(), Qt::ElideRight, room.width()));
     }
 

@@ -217,7 +217,7 @@ QWidget *CaseListPanel::makeHead()
     words->addWidget(m_title);
     words->addWidget(m_count);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(space::wide, space::medium, space::medium, space::tiny);
+    row->setContentsMargins(space::wide, space::medium, space::wide, space::tiny);
     row->setSpacing(space::snug);
     row->addLayout(words, 1);
     row->addWidget(m_reassign);

@@ -36,7 +36,7 @@ RecordList::RecordList(const Theme &theme, const QString &title, const QString &
     close->setObjectName(QStringLiteral("closeRecords"));
     connect(close, &QToolButton::clicked, this, &RecordList::closeRequested);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::wide, space::medium, space::medium, 0);
+    head->setContentsMargins(space::wide, space::medium, space::wide, 0);
     head->addWidget(new PlainLabel(TextRole::Section, title), 1);
     head->addWidget(close);
     auto *body = new QWidget;
