@@ -289,6 +289,14 @@ void CaseListPanel::focusRows()
     (isThere ? static_cast<QWidget *>(m_table) : this)->setFocus(Qt::OtherFocusReason);
 }
 
+// The panel itself may be shown, and have the keyboard, only after its rows have come.
+void CaseListPanel::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (m_bodies->currentWidget() == m_table)
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void CaseListPanel::count()
 {
     const int rows = m_model->rowCount();

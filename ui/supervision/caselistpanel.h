@@ -73,6 +73,9 @@ Q_SIGNALS:
     void reassignRequested();
     void caseChosen(const tawasul::CaseId &id);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     QWidget *makeHead();
     void count();
