@@ -88,6 +88,7 @@ AssignSheet::AssignSheet(const Theme &theme, const BoardWords &words, const Cloc
 {
     setObjectName(QStringLiteral("assignSheet"));
     setProperty("sheet", true);
+    setFocusPolicy(Qt::ClickFocus);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::wide, space::medium, space::wide, space::medium);
     column->setSpacing(space::medium);
@@ -463,6 +464,10 @@ void AssignSheet::sayFailed(const Error &error)
 
 void AssignSheet::showResult()
 {
+    // What had the keyboard goes; it stays on the sheet, and on no button that would take everything back.
+    const QWidget *focus = window()->focusWidget();
+    if (focus && isAncestorOf(focus))
+        setFocus(Qt::OtherFocusReason);
     m_choices->hide();
     m_note->say({});
     m_view->show();
