@@ -14,6 +14,18 @@
     </message>
 </context>
 <context>
+    <name>tawasul::AgeChart</name>
+    <message>
+        <source>Age of open requests</source>
+        <translation>أعمار الطلبات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Working days since submission – %1: %2</source>
+        <extracomment>%1 such as 3 to 5, %2 such as 12 requests</extracomment>
+        <translation>أيام العمل منذ تقديم الطلب – %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::AlertWords</name>
     <message>
         <source>“%1” was recorded here, but the request changed at the central system meanwhile. Nothing is lost; a choice is needed.</source>
@@ -113,6 +125,89 @@
     </message>
 </context>
 <context>
+    <name>tawasul::AssignSheet</name>
+    <message>
+        <source>By rule</source>
+        <translation>بقاعدة</translation>
+    </message>
+    <message>
+        <source>Carry out the assignment</source>
+        <translation>تنفيذ الإسناد</translation>
+    </message>
+    <message>
+        <source>Retry those that failed</source>
+        <translation>إعادة محاولة المتعذّر</translation>
+    </message>
+    <message>
+        <source>Withdraw the order</source>
+        <translation>سحب الأمر</translation>
+    </message>
+    <message>
+        <source>Close (%1)</source>
+        <translation>إغلاق (%1)</translation>
+    </message>
+    <message>
+        <source>Reason for the history (optional)</source>
+        <translation>سبب الإسناد لسجل الحركة (اختياري)</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>الإسناد إلى</translation>
+    </message>
+    <message>
+        <source>Reassignment</source>
+        <translation>إعادة إسناد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected request(s)</source>
+        <translation>
+            <numerusform>لا طلبات محددة</numerusform>
+            <numerusform>طلب واحد محدد</numerusform>
+            <numerusform>طلبان محددان</numerusform>
+            <numerusform>%n طلبات محددة</numerusform>
+            <numerusform>%n طلبًا محددًا</numerusform>
+            <numerusform>%n طلب محدد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose whose requests they are and to whom they go. What would come of it is shown here before anything happens.</source>
+        <translation>يلزم تحديد صاحب الطلبات الحالي ومن تُسند إليه. يظهر هنا ما سيحدث قبل تنفيذ أي شيء.</translation>
+    </message>
+    <message>
+        <source>Choose to whom the requests go. What would come of it is shown here before anything happens.</source>
+        <translation>يلزم تحديد من تُسند إليه الطلبات. يظهر هنا ما سيحدث قبل تنفيذ أي شيء.</translation>
+    </message>
+    <message>
+        <source>What would come of it is being worked out…</source>
+        <translation>يجري حساب ما سيحدث…</translation>
+    </message>
+    <message>
+        <source>There is no connection. The order is recorded on this device and carried out once the connection returns; the central system then judges each request anew.</source>
+        <translation>لا يوجد اتصال. يُسجّل الأمر على هذا الجهاز ويُنفّذ عند عودة الاتصال، وينظر النظام المركزي حينها في كل طلب من جديد.</translation>
+    </message>
+    <message>
+        <source>Result of the assignment</source>
+        <translation>نتيجة الإسناد</translation>
+    </message>
+    <message>
+        <source>Result of the undoing</source>
+        <translation>نتيجة التراجع</translation>
+    </message>
+    <message>
+        <source>The order is recorded on this device and is carried out once the central system has answered. Nothing more needs to be done.</source>
+        <translation>سُجّل الأمر على هذا الجهاز، ويُنفّذ بعد استجابة النظام المركزي. لا يلزم إجراء آخر.</translation>
+    </message>
+    <message>
+        <source>Everything was carried out.</source>
+        <translation>نُفّذ الأمر كاملًا.</translation>
+    </message>
+    <message>
+        <source>Undo (%1 left)</source>
+        <extracomment>On a button: take the assignment back; %1 how long that is possible, such as 14 minutes</extracomment>
+        <translation>تراجع (متبقٍ %1)</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::AttachmentList</name>
     <message>
         <source>Attachments</source>
@@ -187,6 +282,389 @@
     </message>
 </context>
 <context>
+    <name>tawasul::BoardPage</name>
+    <message>
+        <source>Charts</source>
+        <translation>رسوم</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>جداول</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>عبء العمل</translation>
+    </message>
+    <message>
+        <source>Deadlines by day</source>
+        <translation>المهل حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Assignment orders</source>
+        <translation>أوامر الإسناد</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>الإجازات</translation>
+    </message>
+    <message>
+        <source>Redistribution</source>
+        <translation>إعادة توزيع</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>requests</comment>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>requests</comment>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <comment>requests</comment>
+        <translation>تنتهي اليوم</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <comment>requests</comment>
+        <translation>أُنجزت اليوم</translation>
+    </message>
+    <message>
+        <source>No orders on this device</source>
+        <translation>لا توجد أوامر إسناد على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Nobody is on leave, or about to be</source>
+        <translation>لا توجد إجازات حالية أو قادمة</translation>
+    </message>
+    <message>
+        <source>Workload by officer</source>
+        <translation>عبء العمل حسب الموظف</translation>
+    </message>
+    <message>
+        <source>Deadlines by officer and day</source>
+        <translation>المهل حسب الموظف واليوم</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>requests</comment>
+        <translation>المنجز</translation>
+    </message>
+    <message>
+        <source>Received and closed</source>
+        <translation>الوارد والمنجز</translation>
+    </message>
+    <message>
+        <source>Age of open requests</source>
+        <translation>أعمار الطلبات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Working days since submission</source>
+        <translation>أيام العمل منذ تقديم الطلب</translation>
+    </message>
+    <message>
+        <source>Received and closed by day</source>
+        <translation>الوارد والمنجز حسب اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them unassigned</source>
+        <translation>
+            <numerusform>لا شيء منها غير مسند</numerusform>
+            <numerusform>واحد منها غير مسند</numerusform>
+            <numerusform>اثنان منها غير مسندين</numerusform>
+            <numerusform>%n منها غير مسندة</numerusform>
+            <numerusform>%n منها غير مسندة</numerusform>
+            <numerusform>%n منها غير مسندة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with the applicant</source>
+        <translation>
+            <numerusform>لا شيء منها لدى مقدم الطلب</numerusform>
+            <numerusform>واحد منها لدى مقدم الطلب</numerusform>
+            <numerusform>اثنان منها لدى مقدمي الطلبات</numerusform>
+            <numerusform>%n منها لدى مقدمي الطلبات</numerusform>
+            <numerusform>%n منها لدى مقدمي الطلبات</numerusform>
+            <numerusform>%n منها لدى مقدمي الطلبات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received today</source>
+        <translation>
+            <numerusform>لم يرد شيء اليوم</numerusform>
+            <numerusform>ورد اليوم طلب واحد</numerusform>
+            <numerusform>ورد اليوم طلبان</numerusform>
+            <numerusform>وردت اليوم %n طلبات</numerusform>
+            <numerusform>ورد اليوم %n طلبًا</numerusform>
+            <numerusform>ورد اليوم %n طلب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the requests</source>
+        <translation>عرض الطلبات</translation>
+    </message>
+    <message>
+        <source>Reassign the requests</source>
+        <translation>إعادة إسناد الطلبات</translation>
+    </message>
+    <message>
+        <source>Absent today</source>
+        <translation>غياب اليوم</translation>
+    </message>
+    <message>
+        <source>Record a leave</source>
+        <translation>تسجيل إجازة</translation>
+    </message>
+    <message>
+        <source>Show the leaves</source>
+        <translation>عرض الإجازات</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>عرض النتيجة</translation>
+    </message>
+    <message>
+        <source>Undo (%1 left)</source>
+        <translation>تراجع (متبقٍ %1)</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a leave</comment>
+        <extracomment>%1 a name, %2 a leave</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>End of the leave</source>
+        <translation>إنهاء الإجازة</translation>
+    </message>
+    <message>
+        <source>Recorded %1</source>
+        <translation>سُجّلت %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <comment>a leave</comment>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <comment>a leave</comment>
+        <translation>لم تُقبل</translation>
+    </message>
+    <message>
+        <source>On leave now</source>
+        <translation>في إجازة الآن</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <comment>a leave</comment>
+        <translation>قادمة</translation>
+    </message>
+    <message>
+        <source>End the leave</source>
+        <translation>إنهاء الإجازة</translation>
+    </message>
+    <message>
+        <source>Call the leave off</source>
+        <translation>إلغاء الإجازة</translation>
+    </message>
+    <message>
+        <source>Workload board</source>
+        <translation>توزيع الطلبات</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::BoardTableModel</name>
+    <message>
+        <source>Present</source>
+        <extracomment>In a table: the officer is not on leave</extracomment>
+        <translation>على رأس العمل</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>الموظف</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>الحضور</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>requests</comment>
+        <translation>المنجز</translation>
+    </message>
+    <message>
+        <source>Working days since submission</source>
+        <translation>أيام العمل منذ تقديم الطلب</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::BoardWords</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <comment>a count on the board</comment>
+        <translation>
+            <numerusform>لا طلبات</numerusform>
+            <numerusform>طلب واحد</numerusform>
+            <numerusform>طلبان</numerusform>
+            <numerusform>%n طلبات</numerusform>
+            <numerusform>%n طلبًا</numerusform>
+            <numerusform>%n طلب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <extracomment>In the place of an officer&apos;s name: requests that nobody has</extracomment>
+        <translation>غير مسندة</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>requests</comment>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <comment>requests</comment>
+        <translation>تنتهي اليوم</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <comment>requests</comment>
+        <translation>ضمن المهلة</translation>
+    </message>
+    <message>
+        <source>With the applicant</source>
+        <extracomment>Requests that were returned: it is the applicant&apos;s turn</extracomment>
+        <translation>لدى مقدم الطلب</translation>
+    </message>
+    <message>
+        <source>The account was removed</source>
+        <translation>أُلغي الحساب</translation>
+    </message>
+    <message>
+        <source>On leave until %1</source>
+        <translation>في إجازة حتى %1</translation>
+    </message>
+    <message>
+        <source>On leave until further notice</source>
+        <translation>في إجازة حتى إشعار آخر</translation>
+    </message>
+    <message>
+        <source>%1, substitute: %2</source>
+        <extracomment>%1 says how long somebody is on leave, %2 a name</extracomment>
+        <translation>%1، البديل: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two counts</comment>
+        <extracomment>Two counts of requests: those overdue, those due today</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Before today</source>
+        <translation>قبل اليوم</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>days</comment>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>More than %1</source>
+        <extracomment>%1 a number of working days</extracomment>
+        <translation>أكثر من %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From so many to so many working days</extracomment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Requests received on %1</source>
+        <translation>الطلبات الواردة في %1</translation>
+    </message>
+    <message>
+        <source>Requests closed on %1</source>
+        <translation>الطلبات المنجزة في %1</translation>
+    </message>
+    <message>
+        <source>Due today, and their officer is away</source>
+        <translation>طلبات تنتهي اليوم وموظفها في إجازة</translation>
+    </message>
+    <message>
+        <source>Arrived since the last closing hour</source>
+        <translation>طلبات وردت منذ نهاية الدوام السابق</translation>
+    </message>
+    <message>
+        <source>Answered by the applicant since the last closing hour</source>
+        <translation>طلبات أعادها مقدموها منذ نهاية الدوام السابق</translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation>الطلبات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Requests: %1</source>
+        <extracomment>%1 such as Overdue</extracomment>
+        <translation>الطلبات: %1</translation>
+    </message>
+    <message>
+        <source>deadline: %1</source>
+        <extracomment>Requests whose deadline is on that day: %1 such as Today</extracomment>
+        <translation>انتهاء المهلة: %1</translation>
+    </message>
+    <message>
+        <source>working days: %1</source>
+        <extracomment>Requests of such an age: %1 such as 3 to 5</extracomment>
+        <translation>أيام العمل: %1</translation>
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <extracomment>Under how many requests somebody has: %1 of them are overdue</extracomment>
+        <translation>متأخرة %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <extracomment>Under how many requests somebody has: %1 of them are due today</extracomment>
+        <translation>اليوم %1</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <extracomment>The same when none of them is overdue</extracomment>
+        <translation>اليوم %1</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::CaseHeaderBar</name>
     <message>
         <source>Copy the request number (%1)</source>
@@ -211,6 +689,89 @@
     <message>
         <source>Print the request summary (%1)</source>
         <translation>طباعة خلاصة الطلب (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::CaseListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a request</comment>
+        <extracomment>%1 a request number, %2 a service</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a deadline</comment>
+        <extracomment>%1 a date, %2 such as 3 working days late</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>الموظف</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>انتهاء المهلة</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::CaseListPanel</name>
+    <message>
+        <source>Reassign</source>
+        <translation>إعادة إسناد</translation>
+    </message>
+    <message>
+        <source>No requests</source>
+        <translation>لا طلبات</translation>
+    </message>
+    <message>
+        <source>Nothing is counted here any more.</source>
+        <translation>لم يعد ضمن هذا العدد أي طلب.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Close the list (%1)</source>
+        <translation>إغلاق القائمة (%1)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two counts</comment>
+        <extracomment>%1 such as 24 requests</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>لا شيء محدد</numerusform>
+            <numerusform>حُدّد طلب واحد</numerusform>
+            <numerusform>حُدّد طلبان</numerusform>
+            <numerusform>حُدّدت %n طلبات</numerusform>
+            <numerusform>حُدّد %n طلبًا</numerusform>
+            <numerusform>حُدّد %n طلب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n request(s) are reassigned at once</source>
+        <translation>
+            <numerusform>لا تُسند طلبات دفعة واحدة</numerusform>
+            <numerusform>يُسند طلب واحد على الأكثر في المرة الواحدة</numerusform>
+            <numerusform>يُسند طلبان على الأكثر في المرة الواحدة</numerusform>
+            <numerusform>تُسند %n طلبات على الأكثر في المرة الواحدة</numerusform>
+            <numerusform>يُسند %n طلبًا على الأكثر في المرة الواحدة</numerusform>
+            <numerusform>يُسند %n طلب على الأكثر في المرة الواحدة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1605,139 @@
             <numerusform>%n إجراءً بانتظار المعالجة</numerusform>
             <numerusform>%n إجراء بانتظار المعالجة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::DayOpeningPage</name>
+    <message>
+        <source>Nothing waits</source>
+        <translation>لا شيء ينتظر</translation>
+    </message>
+    <message>
+        <source>No request is overdue, unassigned or new, and every device has sent its work.</source>
+        <translation>لا توجد طلبات متأخرة أو غير مسندة أو جديدة، وأرسلت الأجهزة جميع أعمالها.</translation>
+    </message>
+    <message>
+        <source>Show the distribution of requests</source>
+        <translation>عرض توزيع الطلبات</translation>
+    </message>
+    <message>
+        <source>Start of the day</source>
+        <translation>بداية الدوام</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an officer</comment>
+        <extracomment>%1 a name, %2 such as On leave until 25/11/2026</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Away today:
+%1</source>
+        <translation>في إجازة اليوم:
+%1</translation>
+    </message>
+    <message>
+        <source>Show and distribute</source>
+        <translation>عرض وتوزيع</translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s) are overdue</source>
+        <translation>
+            <numerusform>لا طلبات متأخرة</numerusform>
+            <numerusform>طلب متأخر</numerusform>
+            <numerusform>طلبان متأخران</numerusform>
+            <numerusform>طلبات متأخرة</numerusform>
+            <numerusform>طلبًا متأخرًا</numerusform>
+            <numerusform>طلب متأخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s) are due today while their officer is away</source>
+        <translation>
+            <numerusform>لا طلبات تنتهي اليوم وموظفها في إجازة</numerusform>
+            <numerusform>طلب ينتهي اليوم وموظفه في إجازة</numerusform>
+            <numerusform>طلبان ينتهيان اليوم وموظفهما في إجازة</numerusform>
+            <numerusform>طلبات تنتهي اليوم وموظفها في إجازة</numerusform>
+            <numerusform>طلبًا تنتهي اليوم وموظفها في إجازة</numerusform>
+            <numerusform>طلب تنتهي اليوم وموظفها في إجازة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s) are assigned to nobody</source>
+        <translation>
+            <numerusform>لا طلبات غير مسندة</numerusform>
+            <numerusform>طلب غير مسند</numerusform>
+            <numerusform>طلبان غير مسندين</numerusform>
+            <numerusform>طلبات غير مسندة</numerusform>
+            <numerusform>طلبًا غير مسند</numerusform>
+            <numerusform>طلب غير مسند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s) arrived since the last closing hour</source>
+        <translation>
+            <numerusform>لم ترد طلبات منذ نهاية الدوام السابق</numerusform>
+            <numerusform>طلب ورد منذ نهاية الدوام السابق</numerusform>
+            <numerusform>طلبان وردا منذ نهاية الدوام السابق</numerusform>
+            <numerusform>طلبات وردت منذ نهاية الدوام السابق</numerusform>
+            <numerusform>طلبًا وردت منذ نهاية الدوام السابق</numerusform>
+            <numerusform>طلب وردت منذ نهاية الدوام السابق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>%1 a time</extracomment>
+        <translation>منذ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s) were answered by their applicants since the last closing hour</source>
+        <translation>
+            <numerusform>لم يُعد طلب من مقدمه منذ نهاية الدوام السابق</numerusform>
+            <numerusform>طلب معاد من مقدمه منذ نهاية الدوام السابق</numerusform>
+            <numerusform>طلبان معادان من مقدميهما منذ نهاية الدوام السابق</numerusform>
+            <numerusform>طلبات معادة من مقدميها منذ نهاية الدوام السابق</numerusform>
+            <numerusform>طلبًا معادًا من مقدميها منذ نهاية الدوام السابق</numerusform>
+            <numerusform>طلب معاد من مقدميها منذ نهاية الدوام السابق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Device: %1</source>
+        <translation>الجهاز: %1</translation>
+    </message>
+    <message>
+        <source>the oldest since %1</source>
+        <translation>الأقدم منذ %1</translation>
+    </message>
+    <message>
+        <source>told %1</source>
+        <translation>آخر إفادة %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>act(s) of %1 are not sent</source>
+        <extracomment>After a number of acts; %1 a name</extracomment>
+        <translation>
+            <numerusform>لا إجراءات لم تُرسل لدى %1</numerusform>
+            <numerusform>إجراء لم يُرسل لدى %1</numerusform>
+            <numerusform>إجراءان لم يُرسلا لدى %1</numerusform>
+            <numerusform>إجراءات لم تُرسل لدى %1</numerusform>
+            <numerusform>إجراءً لم تُرسل لدى %1</numerusform>
+            <numerusform>إجراء لم تُرسل لدى %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of one line</extracomment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Show the officer&apos;s requests</source>
+        <translation>عرض طلبات الموظف</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <extracomment>On a button, read out: what it does, and what waits: a number and a sentence</extracomment>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2644,114 @@
         <source>This account may not print that. Nothing was printed, and recorded work is kept. Whoever manages accounts can say who may.</source>
         <translation>لا تتيح صلاحيات هذا الحساب طباعة ذلك. لم يُطبع شيء، والعمل المسجل محفوظ. يلزم الرجوع إلى مدير النظام عند الحاجة.</translation>
     </message>
+    <message>
+        <source>This account may not distribute requests or record leaves, so nothing was recorded. What was chosen is kept on screen. Contact the region supervisor.</source>
+        <translation>لا يملك هذا الحساب صلاحية توزيع الطلبات أو تسجيل الإجازات، فلم يُسجَّل شيء. ما اختير محفوظ على الشاشة. يلزم التواصل مع مشرف المنطقة.</translation>
+    </message>
+    <message>
+        <source>The order has left this device or has ended, so it was not withdrawn. It stays in the list of orders. Wait for its result, which can be undone.</source>
+        <translation>غادر الأمر هذا الجهاز أو انتهى، فلم يُسحب. الأمر باقٍ في قائمة الأوامر. يلزم انتظار نتيجته، ويمكن التراجع عنها.</translation>
+    </message>
+    <message>
+        <source>The order is incomplete, so it was not recorded. What was chosen is kept. Check the requests and the rule, then try again.</source>
+        <translation>الأمر غير مكتمل، فلم يُسجَّل. ما اختير محفوظ. يلزم التحقق من الطلبات والقاعدة ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>The rule ends before it begins, so nothing was recorded. What was chosen is kept. Correct the days of the deadline, then try again.</source>
+        <translation>نهاية القاعدة تسبق بدايتها، فلم يُسجَّل شيء. ما اختير محفوظ. يلزم تصحيح أيام انتهاء المهلة ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>The order is about more requests than are assigned at once, so nothing was recorded. What was chosen is kept. Narrow the selection or the rule, then try again.</source>
+        <translation>عدد طلبات الأمر أكبر مما يُسند في المرة الواحدة، فلم يُسجَّل شيء. ما اختير محفوظ. يلزم تضييق التحديد أو القاعدة ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>No request fits the rule any more, so nothing was assigned. What was chosen is kept. Change the rule, then try again.</source>
+        <translation>لم يعد هناك طلب تنطبق عليه القاعدة، فلم يُسند شيء. ما اختير محفوظ. يلزم تعديل القاعدة ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>The time for undoing this assignment is over, so nothing was changed. The assignment stays. The requests can be reassigned by a further order.</source>
+        <translation>انتهت مدة التراجع عن هذا الإسناد، فلم يتغيّر شيء. الإسناد باقٍ. يمكن إعادة إسناد الطلبات بأمر آخر.</translation>
+    </message>
+    <message>
+        <source>This order is not known, or belongs to another account, so nothing was changed. Recorded work is kept. Look at the list of orders.</source>
+        <translation>هذا الأمر غير معروف أو يتبع حسابًا آخر، فلم يتغيّر شيء. العمل المسجَّل محفوظ. يلزم الرجوع إلى قائمة الأوامر.</translation>
+    </message>
+    <message>
+        <source>Another order was recorded under the same number, so this one was not carried out. Recorded work is kept. Record the order anew.</source>
+        <translation>سُجّل أمر آخر بالرقم نفسه، فلم يُنفَّذ هذا الأمر. العمل المسجَّل محفوظ. يلزم تسجيل الأمر من جديد.</translation>
+    </message>
+    <message>
+        <source>This account may not assign requests, so nothing was assigned. What was chosen is kept. Contact the region supervisor.</source>
+        <translation>لا يملك هذا الحساب صلاحية إسناد الطلبات، فلم يُسند شيء. ما اختير محفوظ. يلزم التواصل مع مشرف المنطقة.</translation>
+    </message>
+    <message>
+        <source>The leave is incomplete, so it was not recorded. What was entered is kept. Check the officer and the days, then confirm again.</source>
+        <translation>الإجازة غير مكتملة، فلم تُسجَّل. ما أُدخل محفوظ. يلزم التحقق من الموظف والأيام ثم التأكيد من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no such officer within this account&apos;s scope, so the leave was not recorded. What was entered is kept. Choose another officer.</source>
+        <translation>الموظف ليس ضمن نطاق هذا الحساب، فلم تُسجَّل الإجازة. ما أُدخل محفوظ. يلزم اختيار موظف آخر.</translation>
+    </message>
+    <message>
+        <source>A day of the leave is missing, so it was not recorded. What was entered is kept. Enter the first and the last day, then confirm again.</source>
+        <translation>أحد يومي الإجازة ناقص، فلم تُسجَّل. ما أُدخل محفوظ. يلزم إدخال أول يوم وآخر يوم ثم التأكيد من جديد.</translation>
+    </message>
+    <message>
+        <source>The leave ends before it begins, so it was not recorded. What was entered is kept. Correct the last day, then confirm again.</source>
+        <translation>نهاية الإجازة تسبق بدايتها، فلم تُسجَّل. ما أُدخل محفوظ. يلزم تصحيح آخر يوم ثم التأكيد من جديد.</translation>
+    </message>
+    <message>
+        <source>The leave begins before today, so it was not recorded. What was entered is kept. Correct the first day, then confirm again.</source>
+        <translation>بداية الإجازة قبل اليوم، فلم تُسجَّل. ما أُدخل محفوظ. يلزم تصحيح أول يوم ثم التأكيد من جديد.</translation>
+    </message>
+    <message>
+        <source>An absence begins today and not later, so it was not recorded. What was entered is kept. Record planned days instead.</source>
+        <translation>الغياب يبدأ من اليوم لا بعده، فلم يُسجَّل. ما أُدخل محفوظ. يلزم تسجيل أيام محددة بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>Planned days need a substitute, so the leave was not recorded. What was entered is kept. Choose a substitute, then confirm again.</source>
+        <translation>الأيام المحددة تتطلب بديلًا، فلم تُسجَّل الإجازة. ما أُدخل محفوظ. يلزم اختيار بديل ثم التأكيد من جديد.</translation>
+    </message>
+    <message>
+        <source>An officer cannot be their own substitute, so the leave was not recorded. What was entered is kept. Choose somebody else.</source>
+        <translation>لا يكون الموظف بديلًا عن نفسه، فلم تُسجَّل الإجازة. ما أُدخل محفوظ. يلزم اختيار موظف آخر.</translation>
+    </message>
+    <message>
+        <source>There is no such substitute, so the leave was not recorded. What was entered is kept. Choose somebody else.</source>
+        <translation>البديل غير معروف، فلم تُسجَّل الإجازة. ما أُدخل محفوظ. يلزم اختيار موظف آخر.</translation>
+    </message>
+    <message>
+        <source>The substitute does not work in the officer&apos;s section or region, so the leave was not recorded. What was entered is kept. Choose somebody else.</source>
+        <translation>البديل لا يعمل في قسم الموظف أو منطقته، فلم تُسجَّل الإجازة. ما أُدخل محفوظ. يلزم اختيار موظف آخر.</translation>
+    </message>
+    <message>
+        <source>The substitute is on leave on one of these days, so the leave was not recorded. What was entered is kept. Choose somebody else, or other days.</source>
+        <translation>البديل في إجازة في أحد هذه الأيام، فلم تُسجَّل الإجازة. ما أُدخل محفوظ. يلزم اختيار موظف آخر أو أيام أخرى.</translation>
+    </message>
+    <message>
+        <source>The officer is already on leave on one of these days, so the leave was not recorded. What was entered is kept. Choose other days, or end the other leave first.</source>
+        <translation>للموظف إجازة أخرى في أحد هذه الأيام، فلم تُسجَّل الإجازة. ما أُدخل محفوظ. يلزم اختيار أيام أخرى أو إنهاء الإجازة الأخرى أولًا.</translation>
+    </message>
+    <message>
+        <source>This account may not record leaves of that officer, so nothing was changed. What was entered is kept. Contact the region supervisor.</source>
+        <translation>لا يملك هذا الحساب صلاحية تسجيل إجازات هذا الموظف، فلم يتغيّر شيء. ما أُدخل محفوظ. يلزم التواصل مع مشرف المنطقة.</translation>
+    </message>
+    <message>
+        <source>This leave is not known, so nothing was changed. Recorded work is kept. Look at the list of leaves.</source>
+        <translation>هذه الإجازة غير معروفة، فلم يتغيّر شيء. العمل المسجَّل محفوظ. يلزم الرجوع إلى قائمة الإجازات.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this leave meanwhile, so nothing was changed. Recorded work is kept. Look at the leave as it is now, then try again.</source>
+        <translation>عُدّلت هذه الإجازة في أثناء ذلك، فلم يتغيّر شيء. العمل المسجَّل محفوظ. يلزم الاطلاع على الإجازة بوضعها الحالي ثم إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>This leave is over, so nothing was changed. Recorded work is kept. Record a new leave if the officer is away again.</source>
+        <translation>انتهت هذه الإجازة، فلم يتغيّر شيء. العمل المسجَّل محفوظ. تُسجَّل إجازة جديدة إذا غاب الموظف من جديد.</translation>
+    </message>
+    <message>
+        <source>The leave has begun, so its first day stays and nothing was changed. What was entered is kept. End the leave, then record a new one.</source>
+        <translation>بدأت الإجازة فيبقى أول يوم فيها كما هو، ولم يتغيّر شيء. ما أُدخل محفوظ. يلزم إنهاء الإجازة ثم تسجيل إجازة جديدة.</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::FactGrid</name>
@@ -2097,6 +2899,14 @@
     </message>
 </context>
 <context>
+    <name>tawasul::FigureTile</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What is counted, and how many</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::FindBar</name>
     <message>
         <source>Find in the document</source>
@@ -2218,6 +3028,22 @@
     </message>
 </context>
 <context>
+    <name>tawasul::FlowChart</name>
+    <message>
+        <source>Received and closed by day</source>
+        <translation>الوارد والمنجز حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Closed on %1: %2</source>
+        <extracomment>%1 a day, %2 such as 3 requests</extracomment>
+        <translation>المنجز في %1: %2</translation>
+    </message>
+    <message>
+        <source>Received on %1: %2</source>
+        <translation>الوارد في %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::GoToPage</name>
     <message>
         <source>Go to page</source>
@@ -2231,6 +3057,18 @@
     <message>
         <source>Go</source>
         <translation>انتقال</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::HeatMap</name>
+    <message>
+        <source>Deadlines by officer and day</source>
+        <translation>المهل حسب الموظف واليوم</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <extracomment>%1 a name, %2 a day such as Today, %3 such as 3 requests</extracomment>
+        <translation>%1 – %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +3156,71 @@
         <comment>pages</comment>
         <extracomment>%1 pages such as 1–2, %2 the document they show</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::LeaveSheet</name>
+    <message>
+        <source>Recording a leave</source>
+        <translation>تسجيل إجازة</translation>
+    </message>
+    <message>
+        <source>Absent today</source>
+        <translation>غياب اليوم</translation>
+    </message>
+    <message>
+        <source>Absent until further notice</source>
+        <translation>غياب حتى إشعار آخر</translation>
+    </message>
+    <message>
+        <source>Planned days</source>
+        <translation>أيام محددة</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>البديل</translation>
+    </message>
+    <message>
+        <source>Record the leave</source>
+        <translation>تسجيل الإجازة</translation>
+    </message>
+    <message>
+        <source>Close (%1)</source>
+        <translation>إغلاق (%1)</translation>
+    </message>
+    <message>
+        <source>Requests that would go to the officer on these days go to the substitute. What the officer already has stays until it is reassigned.</source>
+        <translation>ما يرد للموظف في هذه الأيام يُسند إلى البديل. تبقى الطلبات المسندة إليه حتى يُعاد إسنادها.</translation>
+    </message>
+    <message>
+        <source>Away today only: %1. What the officer has stays until it is reassigned.</source>
+        <translation>غياب اليوم فقط: %1. تبقى الطلبات المسندة إلى الموظف حتى يُعاد إسنادها.</translation>
+    </message>
+    <message>
+        <source>Away from today, %1, until the leave is ended. What the officer has stays until it is reassigned.</source>
+        <translation>غياب من اليوم، %1، حتى إنهاء الإجازة. تبقى الطلبات المسندة إلى الموظف حتى يُعاد إسنادها.</translation>
+    </message>
+    <message>
+        <source>Substitute (optional)</source>
+        <translation>البديل (اختياري)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <comment>as a substitute</comment>
+        <translation>بلا بديل</translation>
+    </message>
+    <message>
+        <source>%1 (on leave)</source>
+        <extracomment>%1 a name; the officer is on leave</extracomment>
+        <translation>%1 (في إجازة)</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +3357,18 @@
     </message>
 </context>
 <context>
+    <name>tawasul::LoadChangeBars</name>
+    <message>
+        <source>Workload before and after</source>
+        <translation>عبء العمل قبل الإسناد وبعده</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a name, %2 requests before and after</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::MarkLegend</name>
     <message>
         <source>Marks in the list</source>
@@ -2484,6 +3399,293 @@
     <message>
         <source>Navigation</source>
         <translation>التنقل</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::OfficerBars</name>
+    <message>
+        <source>Workload by officer</source>
+        <translation>عبء العمل حسب الموظف</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a name, %2 such as 24 requests</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <extracomment>%1 a name, %2 such as Overdue, %3 such as 3 requests</extracomment>
+        <translation>%1 – %2: %3</translation>
+    </message>
+    <message>
+        <source>Actions: %1</source>
+        <extracomment>%1 a name</extracomment>
+        <translation>إجراءات: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::OrderView</name>
+    <message>
+        <source>Each request of the order</source>
+        <translation>طلبات الأمر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were touched since; only the central system knows whether they can be taken back.</source>
+        <translation>
+            <numerusform>لم يتغيّر شيء من الطلبات بعد الإسناد.</numerusform>
+            <numerusform>تغيّر طلب واحد بعد الإسناد، ويحدد النظام المركزي إمكان التراجع عنه.</numerusform>
+            <numerusform>تغيّر طلبان بعد الإسناد، ويحدد النظام المركزي إمكان التراجع عنهما.</numerusform>
+            <numerusform>تغيّرت %n طلبات بعد الإسناد، ويحدد النظام المركزي إمكان التراجع عنها.</numerusform>
+            <numerusform>تغيّر %n طلبًا بعد الإسناد، ويحدد النظام المركزي إمكان التراجع عنها.</numerusform>
+            <numerusform>تغيّر %n طلب بعد الإسناد، ويحدد النظام المركزي إمكان التراجع عنها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the substitute: %1</source>
+        <extracomment>On a button: give the requests to whoever stands in; %1 a name</extracomment>
+        <translation>الإسناد إلى البديل: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::OrderWords</name>
+    <message>
+        <source>the request is not within this account&apos;s scope</source>
+        <translation>الطلب خارج نطاق هذا الحساب</translation>
+    </message>
+    <message>
+        <source>the request has been closed</source>
+        <translation>انتهت معالجة الطلب</translation>
+    </message>
+    <message>
+        <source>the request changed after it was selected</source>
+        <translation>تغيّر الطلب بعد تحديده</translation>
+    </message>
+    <message>
+        <source>the request is already assigned so</source>
+        <translation>الطلب مسند كذلك من قبل</translation>
+    </message>
+    <message>
+        <source>there is no such officer</source>
+        <translation>الموظف غير معروف</translation>
+    </message>
+    <message>
+        <source>the officer&apos;s account was removed</source>
+        <translation>أُلغي حساب الموظف</translation>
+    </message>
+    <message>
+        <source>the officer does not work in that section or region</source>
+        <translation>الموظف لا يعمل في هذا القسم أو هذه المنطقة</translation>
+    </message>
+    <message>
+        <source>the officer is on leave</source>
+        <translation>الموظف في إجازة</translation>
+    </message>
+    <message>
+        <source>work on the request went on after the assignment</source>
+        <translation>استمر العمل على الطلب بعد الإسناد</translation>
+    </message>
+    <message>
+        <source>the central system gives a reason that this version does not know (code %1)</source>
+        <translation>سبب من النظام المركزي لا يعرفه هذا الإصدار (الرمز %1)</translation>
+    </message>
+    <message>
+        <source>No request fits this rule now.</source>
+        <translation>لا يوجد طلب تنطبق عليه هذه القاعدة الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) will be assigned</source>
+        <translation>
+            <numerusform>لن يُسند أي طلب</numerusform>
+            <numerusform>سيُسند طلب واحد</numerusform>
+            <numerusform>سيُسند طلبان</numerusform>
+            <numerusform>ستُسند %n طلبات</numerusform>
+            <numerusform>سيُسند %n طلبًا</numerusform>
+            <numerusform>سيُسند %n طلب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) cannot be assigned</source>
+        <translation>
+            <numerusform>لا طلبات يتعذّر إسنادها</numerusform>
+            <numerusform>يتعذّر إسناد طلب واحد</numerusform>
+            <numerusform>يتعذّر إسناد طلبين</numerusform>
+            <numerusform>يتعذّر إسناد %n طلبات</numerusform>
+            <numerusform>يتعذّر إسناد %n طلبًا</numerusform>
+            <numerusform>يتعذّر إسناد %n طلب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>two counts</comment>
+        <extracomment>%1 how many requests will be assigned, %2 how many cannot be</extracomment>
+        <translation>%1، و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) assigned</source>
+        <translation>
+            <numerusform>لم يُسند أي طلب</numerusform>
+            <numerusform>أُسند طلب واحد</numerusform>
+            <numerusform>أُسند طلبان</numerusform>
+            <numerusform>أُسندت %n طلبات</numerusform>
+            <numerusform>أُسند %n طلبًا</numerusform>
+            <numerusform>أُسند %n طلب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting to be assigned</source>
+        <translation>
+            <numerusform>لا طلبات بانتظار الإسناد</numerusform>
+            <numerusform>طلب واحد بانتظار الإسناد</numerusform>
+            <numerusform>طلبان بانتظار الإسناد</numerusform>
+            <numerusform>%n طلبات بانتظار الإسناد</numerusform>
+            <numerusform>%n طلبًا بانتظار الإسناد</numerusform>
+            <numerusform>%n طلب بانتظار الإسناد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) could not be assigned</source>
+        <translation>
+            <numerusform>لم يتعذّر إسناد أي طلب</numerusform>
+            <numerusform>تعذّر إسناد طلب واحد</numerusform>
+            <numerusform>تعذّر إسناد طلبين</numerusform>
+            <numerusform>تعذّر إسناد %n طلبات</numerusform>
+            <numerusform>تعذّر إسناد %n طلبًا</numerusform>
+            <numerusform>تعذّر إسناد %n طلب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>Between counts in one line</extracomment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a refusal</comment>
+        <extracomment>%1 such as Not assigned, %2 why</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Will be assigned</source>
+        <comment>a request</comment>
+        <translation>سيُسند</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <comment>a request</comment>
+        <translation>أُسند</translation>
+    </message>
+    <message>
+        <source>Will be assigned on reconnecting</source>
+        <comment>a request</comment>
+        <translation>يُسند عند عودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>a request to be assigned</comment>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Will not be assigned</source>
+        <comment>a request</comment>
+        <translation>لن يُسند</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <comment>a request</comment>
+        <translation>تعذّر الإسناد</translation>
+    </message>
+    <message>
+        <source>Unknown result</source>
+        <translation>نتيجة غير معروفة</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <extracomment>Whose a request was, and whose it is to be; both names</extracomment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a group of requests</comment>
+        <extracomment>%1 such as 3 requests, %2 why they cannot be assigned</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 after (%3)</source>
+        <extracomment>How many requests somebody has before and after, %3 the difference such as +6</extracomment>
+        <translation>قبل %1، بعد %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Undoing an assignment</source>
+        <translation>تراجع عن إسناد</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>an order of assignment</comment>
+        <extracomment>%1 such as 12 requests, %2 a name</extracomment>
+        <translation>%1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <comment>an order</comment>
+        <translation>تُراجع عنه</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <comment>an order</comment>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <comment>an order</comment>
+        <translation>لم يُقبل</translation>
+    </message>
+    <message>
+        <source>Carried out in part</source>
+        <comment>an order</comment>
+        <translation>نُفّذ جزئيًا</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <comment>an order</comment>
+        <translation>نُفّذ</translation>
+    </message>
+    <message>
+        <source>Planned leave</source>
+        <translation>إجازة</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>غياب</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>إجازة</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>dates</comment>
+        <extracomment>The days of a leave: from a date to a date; or from a date until further notice</extracomment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>from %1 until further notice</source>
+        <comment>dates</comment>
+        <translation>من %1 حتى إشعار آخر</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a leave</comment>
+        <extracomment>%1 such as Planned leave, %2 its days</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1; substitute: %2</source>
+        <extracomment>%1 a leave, %2 a name</extracomment>
+        <translation>%1، البديل: %2</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +4447,18 @@
     </message>
 </context>
 <context>
+    <name>tawasul::RecordList</name>
+    <message>
+        <source>Close (%1)</source>
+        <translation>إغلاق (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What pressing a button does, and to what: %1 the button, %2 the thing</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::RefusalText</name>
     <message>
         <source>the request is no longer assigned to this account</source>
@@ -3414,6 +4628,50 @@
     <message>
         <source>Somebody who had the request before proposes an act on it; it waits to be adopted or dismissed.</source>
         <translation>مقترح إجراء ممن سبق إسناد الطلب إليه، بانتظار الأخذ به أو صرف النظر عنه.</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::RuleForm</name>
+    <message>
+        <source>Choose an officer</source>
+        <translation>اختيار موظف</translation>
+    </message>
+    <message>
+        <source>Deadline from</source>
+        <translation>انتهاء المهلة من</translation>
+    </message>
+    <message>
+        <source>Deadline to</source>
+        <translation>انتهاء المهلة إلى</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <comment>whose requests</comment>
+        <translation>من الموظف</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Any section</source>
+        <translation>كل الأقسام</translation>
+    </message>
+    <message>
+        <source>Any service</source>
+        <translation>كل الخدمات</translation>
+    </message>
+    <message>
+        <source>A day is written such as 22/11/2026.</source>
+        <translation>يُكتب اليوم بالصيغة 22/11/2026.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>آخر يوم يسبق أول يوم.</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +4963,36 @@
     <message>
         <source>Loading</source>
         <translation>جارٍ التحميل</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::StaffModel</name>
+    <message>
+        <source>For the officers of the section to take</source>
+        <translation>متاحة لموظفي القسم</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>an officer</comment>
+        <extracomment>%1 such as 24 requests, %2 why nothing may be given to that officer</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an officer</comment>
+        <extracomment>%1 a name, %2 what they have and why nothing may be given to them</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::StaffPicker</name>
+    <message>
+        <source>Name of the officer</source>
+        <translation>البحث باسم الموظف</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>الموظفون</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +5472,30 @@
     </message>
 </context>
 <context>
+    <name>tawasul::VerdictModel</name>
+    <message>
+        <source>A request out of reach</source>
+        <extracomment>In the place of the number of a request that may not be seen</extracomment>
+        <translation>طلب خارج النطاق</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>From whom to whom</source>
+        <translation>من موظف إلى آخر</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>ما سيحدث</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::WhyPopover</name>
     <message>
         <source>Why this date?</source>
@@ -4514,6 +5826,33 @@
     <message>
         <source>Show the note</source>
         <translation>عرض المذكرة</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <comment>navigation: a word over sections</comment>
+        <translation>الإشراف</translation>
+    </message>
+    <message>
+        <source>Start of the day</source>
+        <comment>navigation: what waits for a supervisor</comment>
+        <translation>بداية الدوام</translation>
+    </message>
+    <message>
+        <source>Of this request only what the board counts is on this device.</source>
+        <translation>لا يوجد على هذا الجهاز من هذا الطلب إلا ما تعرضه لوحة التوزيع.</translation>
+    </message>
+    <message>
+        <source>The undoing is recorded. Its result is among the assignment orders.</source>
+        <translation>سُجّل التراجع، ونتيجته في أوامر الإسناد.</translation>
+    </message>
+    <message>
+        <source>The leave is recorded on this device.</source>
+        <translation>سُجّلت الإجازة على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Workload board</source>
+        <comment>navigation: the board of a supervisor</comment>
+        <translation>توزيع الطلبات</translation>
     </message>
 </context>
 <context>

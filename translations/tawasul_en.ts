@@ -12,6 +12,69 @@
     </message>
 </context>
 <context>
+    <name>tawasul::AssignSheet</name>
+    <message numerus="yes">
+        <source>%n selected request(s)</source>
+        <translation>
+            <numerusform>%n selected request</numerusform>
+            <numerusform>%n selected requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::BoardPage</name>
+    <message numerus="yes">
+        <source>%n of them unassigned</source>
+        <translation>
+            <numerusform>%n of them unassigned</numerusform>
+            <numerusform>%n of them unassigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with the applicant</source>
+        <translation>
+            <numerusform>%n of them with the applicant</numerusform>
+            <numerusform>%n of them with the applicant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received today</source>
+        <translation>
+            <numerusform>%n received today</numerusform>
+            <numerusform>%n received today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::BoardWords</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <comment>a count on the board</comment>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::CaseListPanel</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n request(s) are reassigned at once</source>
+        <translation>
+            <numerusform>At most %n request is reassigned at once</numerusform>
+            <numerusform>At most %n requests are reassigned at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tawasul::CaseWords</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -69,6 +132,52 @@
         <translation>
             <numerusform>%n act needs a choice</numerusform>
             <numerusform>%n acts need a choice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::DayOpeningPage</name>
+    <message numerus="yes">
+        <source>request(s) are overdue</source>
+        <translation>
+            <numerusform>request is overdue</numerusform>
+            <numerusform>requests are overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s) are due today while their officer is away</source>
+        <translation>
+            <numerusform>request is due today while its officer is away</numerusform>
+            <numerusform>requests are due today while their officer is away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s) are assigned to nobody</source>
+        <translation>
+            <numerusform>request is assigned to nobody</numerusform>
+            <numerusform>requests are assigned to nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s) arrived since the last closing hour</source>
+        <translation>
+            <numerusform>request arrived since the last closing hour</numerusform>
+            <numerusform>requests arrived since the last closing hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s) were answered by their applicants since the last closing hour</source>
+        <translation>
+            <numerusform>request was answered by its applicant since the last closing hour</numerusform>
+            <numerusform>requests were answered by their applicants since the last closing hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>act(s) of %1 are not sent</source>
+        <extracomment>After a number of acts; %1 a name</extracomment>
+        <translation>
+            <numerusform>act of %1 is not sent</numerusform>
+            <numerusform>acts of %1 are not sent</numerusform>
         </translation>
     </message>
 </context>
@@ -155,6 +264,54 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::OrderView</name>
+    <message numerus="yes">
+        <source>%n request(s) were touched since; only the central system knows whether they can be taken back.</source>
+        <translation>
+            <numerusform>%n request was touched since; only the central system knows whether it can be taken back.</numerusform>
+            <numerusform>%n requests were touched since; only the central system knows whether they can be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tawasul::OrderWords</name>
+    <message numerus="yes">
+        <source>%n request(s) will be assigned</source>
+        <translation>
+            <numerusform>%n request will be assigned</numerusform>
+            <numerusform>%n requests will be assigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) cannot be assigned</source>
+        <translation>
+            <numerusform>%n request cannot be assigned</numerusform>
+            <numerusform>%n requests cannot be assigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) assigned</source>
+        <translation>
+            <numerusform>%n request assigned</numerusform>
+            <numerusform>%n requests assigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting to be assigned</source>
+        <translation>
+            <numerusform>%n request waiting to be assigned</numerusform>
+            <numerusform>%n requests waiting to be assigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) could not be assigned</source>
+        <translation>
+            <numerusform>%n request could not be assigned</numerusform>
+            <numerusform>%n requests could not be assigned</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "app/desk/outboxflow.h"
 #include "app/desk/printflow.h"
 #include "app/desk/proposalsflow.h"
+#include "app/desk/supervisionflow.h"
 #include "models/arabic/bidi.h"
 #include "ui/casefile/casepane.h"
 #include "ui/conflicts/conflictspage.h"
@@ -18,6 +19,8 @@
 #include "ui/shell/leavingcard.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/toast.h"
+#include "ui/supervision/boardpage.h"
+#include "ui/supervision/dayopeningpage.h"
 #include "ui/worklist/worklistpage.h"
 
 #include <QtWidgets/QVBoxLayout>
@@ -98,6 +101,7 @@ Workplace::~Workplace()
     m_printFlow.reset();
     m_caseFlow.reset(); // saves the draft that is being typed
     m_endOfDayFlow.reset();
+    m_supervisionFlow.reset();
     m_outboxFlow.reset();
     m_proposalsFlow.reset();
     if (m_shell)
@@ -144,6 +148,7 @@ QWidget *Workplace::makeShell(Language language)
     const std::optional<ListedCase> current = m_worklist ? m_worklist->neighbour(0) : std::nullopt;
     m_printFlow.reset();
     m_caseFlow.reset();
+    m_supervisionFlow.reset();
     m_endOfDayFlow.reset();
     m_outboxFlow.reset();
     m_proposalsFlow.reset();
@@ -153,6 +158,7 @@ QWidget *Workplace::makeShell(Language language)
     m_locale = {language, Digits::European};
     m_shell = new Shell(m_theme, m_entrance.profile->desk().time(), m_locale);
     addSections();
+    addSupervision();
     m_shell->setOfficer(m_entrance.officer);
     m_shell->setTraining(m_training);
     m_shell->setShellLayout(m_settings.shellLayout());
@@ -165,6 +171,7 @@ QWidget *Workplace::makeShell(Language language)
     connectWorklist();
     connectOutbox();
     connectProposals();
+    connectSupervision();
     m_worklist->setRole(m_entrance.officer.role);
     m_worklist->setDensity(m_settings.density());
     if (const ReferencePtr reference = profile.desk().reference())
@@ -178,7 +185,11 @@ QWidget *Workplace::makeShell(Language language)
         m_worklist->setCurrent(*current); // what comes next is counted from there
     showStatus();
     // Work begins in the list; the caller shows the shell first.
-    QTimer::singleShot(0, m_worklist, &WorklistPage::focusRows);
+    QTimer::singleShot(0, m_worklist, [this] {
+        if (m_dayOpeningSection < 0)
+            m_worklist->focusRows();
+    });
+    landSupervisor();
     if (!m_entrance.tokens && open.isEmpty())
         sayOffline();
     greetWithNote();
@@ -333,6 +344,8 @@ void Workplace::connectShell()
             proposals().focusRows();
         else if (section == m_endOfDaySection)
             endOfDay().focusFirst();
+        else
+            showSupervision(section);
         if (section == m_proposalsSection)
             m_proposalsFlow->look();
         else
@@ -460,6 +473,10 @@ void Workplace::showStatus()
         m_pane->setSyncStatus(status);
     if (m_endOfDay)
         m_endOfDay->setSyncStatus(status);
+    if (m_dayOpening)
+        m_dayOpening->setSyncStatus(status);
+    if (m_board)
+        m_board->setSyncStatus(status);
     if (m_caseFlow)
         m_caseFlow->setOffline(isOffline(m_status.link));
     showClock();
@@ -505,6 +522,10 @@ void Workplace::tick()
         m_conflicts->tick();
     if (m_pane)
         m_pane->tick();
+    if (m_dayOpening)
+        m_dayOpening->tick();
+    if (m_board)
+        m_board->tick();
     // A list that is out of sight asks for no rows, and has its counts all the same.
     if (m_worklist->model().worklist() && !m_worklist->model().isWhole())
         m_entrance.profile->store().readWholeWorklist();

@@ -24,8 +24,10 @@
 
 namespace tawasul {
 
+class BoardPage;
 class CaseFlow;
 class CasePane;
+class DayOpeningPage;
 class EndOfDayFlow;
 class EndOfDayPage;
 class ConflictsPage;
@@ -37,6 +39,7 @@ class ProposalsFlow;
 class ProposalsPage;
 class Shell;
 class Spooler;
+class SupervisionFlow;
 class WorklistPage;
 
 /// The signed-in desk: the open profile, and the screens that are wired to it. The one place that sees the
@@ -75,11 +78,17 @@ private:
     void showConflict(const ActId &act);
     void greetWithNote();
     void addSections();
+    void addSupervision();
+    void connectSupervision();
+    void landSupervisor();
+    void showSupervision(int section);
     [[nodiscard]] CaseFlow &caseFlow();
     [[nodiscard]] OutboxPage &outbox();
     [[nodiscard]] ConflictsPage &conflicts();
     [[nodiscard]] ProposalsPage &proposals();
     [[nodiscard]] EndOfDayPage &endOfDay();
+    [[nodiscard]] DayOpeningPage &dayOpening();
+    [[nodiscard]] BoardPage &board();
     void rowsRead();
     void furnish();
     [[nodiscard]] SyncStatus statusHere() const;
@@ -115,16 +124,21 @@ private:
     QPointer<QWidget> m_conflictsPlace;
     QPointer<QWidget> m_proposalsPlace;
     QPointer<QWidget> m_endOfDayPlace;
+    QPointer<QWidget> m_dayOpeningPlace;
+    QPointer<QWidget> m_boardPlace;
     // Made when they are first needed, or the first rows would wait for them; see caseFlow() and the others.
     QPointer<CasePane> m_pane;
     QPointer<OutboxPage> m_outbox;
     QPointer<ConflictsPage> m_conflicts;
     QPointer<ProposalsPage> m_proposals;
     QPointer<EndOfDayPage> m_endOfDay;
+    QPointer<DayOpeningPage> m_dayOpening;
+    QPointer<BoardPage> m_board;
     std::unique_ptr<CaseFlow> m_caseFlow;
     std::unique_ptr<OutboxFlow> m_outboxFlow;
     std::unique_ptr<ProposalsFlow> m_proposalsFlow;
     std::unique_ptr<EndOfDayFlow> m_endOfDayFlow;
+    std::unique_ptr<SupervisionFlow> m_supervisionFlow; ///< of whoever supervises or audits
     std::unique_ptr<Spooler> m_spooler;         ///< outlives the screens: what it was given goes on
     std::unique_ptr<ThreadExecutor> m_painting; ///< of sheets; begins when a case may be printed
     std::unique_ptr<PrintFlow> m_printFlow;
@@ -136,6 +150,8 @@ private:
     int m_conflictsSection = 0;
     int m_proposalsSection = 0;
     int m_endOfDaySection = 0;
+    int m_dayOpeningSection = -1; ///< -1: not for this role
+    int m_boardSection = -1;
     bool m_hasGreeted = false; ///< what was left for this sign-in is told once
     QTimer m_tick;
     QTimer m_furnishing; ///< the first rows are seen; what comes next is made ready

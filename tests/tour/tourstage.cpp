@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/tour/tourstage.h"
 
+#include "tests/support/samplesupervision.h"
 #include "tests/tour/samplepage.h"
 #include "ui/worklist/worklistview.h"
 
@@ -198,6 +199,43 @@ void TourStage::addSections()
     m_shell->setCasePane(m_pane);
 }
 
+DayOpeningPage &TourStage::dayOpening()
+{
+    supervise();
+    return *m_dayOpening;
+}
+
+BoardPage &TourStage::board()
+{
+    supervise();
+    return *m_board;
+}
+
+// Only whoever supervises has these sections.
+void TourStage::supervise()
+{
+    makeShell();
+    if (m_board)
+        return;
+    m_dayOpening = new DayOpeningPage(m_theme, m_clock, m_locale);
+    m_board = new BoardPage(m_theme, m_clock, m_locale);
+    const auto words = [](const char *english, const char *comment) {
+        return QCoreApplication::translate("tawasul::Workplace", english, comment);
+    };
+    m_shell->addGroup(words("Supervision", "navigation: a word over sections"));
+    m_dayOpeningSection = m_shell->addSection(
+        Icon::CalendarDue, words("Start of the day", "navigation: what waits for a supervisor"), m_dayOpening,
+        Shell::Beside::Nothing);
+    m_boardSection = m_shell->addSection(Icon::LayoutBoardSplit,
+                                         words("Workload board", "navigation: the board of a supervisor"),
+                                         m_board, Shell::Beside::Nothing);
+    m_shell->setOfficer(samples::supervisor());
+    m_dayOpening->setReference(samples::reference());
+    m_board->setReference(samples::reference());
+    m_board->setStaff(samples::staff());
+    setLink(m_status.link, [this](SyncStatus &status) { status = m_status; });
+}
+
 // Every file is at hand, and its pages look like pages.
 void TourStage::serveDocuments()
 {
@@ -251,11 +289,16 @@ void TourStage::setLink(SyncStatus::Link link, const std::function<void(SyncStat
     status.parked = 1;
     if (change)
         change(status);
+    m_status = status;
     shell().setSyncStatus(status);
     m_list->setSyncStatus(status);
     m_outbox->setSyncStatus(status);
     m_pane->setSyncStatus(status);
     m_endOfDay->setSyncStatus(status);
+    if (m_board) {
+        m_dayOpening->setSyncStatus(status);
+        m_board->setSyncStatus(status);
+    }
     m_shell->setBadge(m_outboxSection, status.waiting, Tone::Info);
     m_shell->setBadge(m_conflictsSection, status.parked, Tone::Danger);
 }
@@ -307,6 +350,22 @@ void TourStage::setItems(const std::vector<OutboxItem> &items, SyncStatus::Link 
     ledger.acknowledged = ledger.recorded - ledger.closed - ledger.parked - ledger.waiting;
     m_outbox->setLedger(ledger);
     m_conflicts->setItems(items);
+}
+
+void TourStage::showDayOpening()
+{
+    fillList();
+    supervise();
+    shell().setSection(m_dayOpeningSection);
+    m_dayOpening->focusFirst();
+}
+
+void TourStage::showBoard()
+{
+    fillList();
+    supervise();
+    shell().setSection(m_boardSection);
+    m_board->focusFirst();
 }
 
 void TourStage::showOutbox()

@@ -12,6 +12,8 @@
 #include "ui/proposals/proposalspage.h"
 #include "ui/shell/shell.h"
 #include "ui/signin/signinpage.h"
+#include "ui/supervision/boardpage.h"
+#include "ui/supervision/dayopeningpage.h"
 #include "ui/theme/theme.h"
 #include "ui/worklist/worklistpage.h"
 
@@ -42,6 +44,9 @@ public:
     [[nodiscard]] ConflictsPage &conflicts();
     [[nodiscard]] ProposalsPage &proposals();
     [[nodiscard]] EndOfDayPage &endOfDay();
+    // The pages of a supervisor, who is signed in from the first of them on.
+    [[nodiscard]] DayOpeningPage &dayOpening();
+    [[nodiscard]] BoardPage &board();
     [[nodiscard]] FakeSource &source() { return m_source; }
     [[nodiscard]] std::vector<CaseHead> &heads() { return m_heads; }
 
@@ -60,6 +65,8 @@ public:
     void showConflicts();
     void showProposals(const std::vector<OwnProposal> &all);
     void showEndOfDay();
+    void showDayOpening();
+    void showBoard();
 
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -86,6 +93,7 @@ public:
 private:
     void makeShell();
     void addSections();
+    void supervise();
     void serveDocuments();
     [[nodiscard]] QImage look();
 
@@ -108,6 +116,11 @@ private:
     int m_proposalsSection = 0;
     EndOfDayPage *m_endOfDay = nullptr;
     int m_endOfDaySection = 0;
+    DayOpeningPage *m_dayOpening = nullptr;
+    BoardPage *m_board = nullptr;
+    int m_dayOpeningSection = 0;
+    int m_boardSection = 0;
+    SyncStatus m_status;
 };
 
 } // namespace tawasul

@@ -6,9 +6,9 @@ namespace tawasul {
 
 std::vector<TourScreen> allScreens()
 {
-    return {signInScreen(),   worklistScreen(), caseScreen(),   documentScreen(),
-            sheetScreen(),    printScreen(),    outboxScreen(), conflictScreen(),
-            endOfDayScreen(), shellScreen(),    widgetScreen()};
+    return {signInScreen(),   worklistScreen(),    caseScreen(),   documentScreen(),
+            sheetScreen(),    printScreen(),       outboxScreen(), conflictScreen(),
+            endOfDayScreen(), supervisionScreen(), shellScreen(),  widgetScreen()};
 }
 
 } // namespace tawasul

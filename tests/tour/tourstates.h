@@ -36,6 +36,7 @@ struct TourScreen
 [[nodiscard]] TourScreen outboxScreen();
 [[nodiscard]] TourScreen conflictScreen();
 [[nodiscard]] TourScreen endOfDayScreen();
+[[nodiscard]] TourScreen supervisionScreen();
 [[nodiscard]] TourScreen printScreen();
 [[nodiscard]] TourScreen shellScreen();
 [[nodiscard]] TourScreen widgetScreen();

@@ -154,6 +154,34 @@ private Q_SLOTS:
             QVERIFY(errorWords({kind, code, {}}) != errorWords({kind, {}, {}}));
     }
 
+    // Every code that an order or a leave is refused with, as domain and centre give it.
+    void everyCodeOfASupervisorHasWordsOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char *code :
+             {"assignment.invalid.id", "assignment.invalid.text", "assignment.invalid.way",
+              "assignment.invalid.empty", "assignment.invalid.duplicate", "assignment.invalid.days",
+              "assignment.too_many", "assignment.nothing_matched", "assignment.undo_expired",
+              "assignment.unknown", "assignment.id_reused", "assignment.forbidden", "supervision.forbidden",
+              "order.state", "leave.invalid.id", "leave.invalid.kind", "leave.invalid.officer_unknown",
+              "leave.invalid.days", "leave.invalid.order", "leave.invalid.past", "leave.invalid.not_begun",
+              "leave.invalid.begun", "leave.invalid.substitute_missing", "leave.invalid.substitute_self",
+              "leave.invalid.substitute_unknown", "leave.invalid.substitute_not_permitted",
+              "leave.invalid.substitute_absent", "leave.overlap", "leave.forbidden", "leave.unknown",
+              "leave.stale", "leave.over"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+    void everyCodeOfASupervisorHasWordsOfItsOwn()
+    {
+        QFETCH(QString, code);
+        Catalogues words(*qApp);
+        for (const Language language : {Language::Arabic, Language::English}) {
+            words.use(language);
+            for (const Error::Kind kind : kKinds)
+                QVERIFY(errorWords({kind, code, {}}) != errorWords({kind, {}, {}}));
+        }
+    }
+
     void aFamilyOfCodesSharesItsSentence()
     {
         const QString family =

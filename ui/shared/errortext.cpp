@@ -165,6 +165,117 @@ constexpr std::array kByCode{
              QT_TRANSLATE_NOOP("tawasul::ErrorText",
                                "This account may not print that. Nothing was printed, and recorded work is "
                                "kept. Whoever manages accounts can say who may.")},
+    Sentence{
+        "supervision.forbidden",
+        QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                          "This account may not distribute requests or record leaves, so nothing was "
+                          "recorded. What was chosen is kept on screen. Contact the region supervisor.")},
+    Sentence{"order.state",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The order has left this device or has ended, so it was not withdrawn. It "
+                               "stays in the list of orders. Wait for its result, which can be undone.")},
+    Sentence{"assignment.invalid.",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The order is incomplete, so it was not recorded. What was chosen is kept. "
+                               "Check the requests and the rule, then try again.")},
+    Sentence{"assignment.invalid.days",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The rule ends before it begins, so nothing was recorded. What was chosen is "
+                               "kept. Correct the days of the deadline, then try again.")},
+    Sentence{"assignment.too_many",
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "The order is about more requests than are assigned at once, so nothing was recorded. What "
+                 "was chosen is kept. Narrow the selection or the rule, then try again.")},
+    Sentence{"assignment.nothing_matched",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "No request fits the rule any more, so nothing was assigned. What was chosen "
+                               "is kept. Change the rule, then try again.")},
+    Sentence{"assignment.undo_expired",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The time for undoing this assignment is over, so nothing was changed. The "
+                               "assignment stays. The requests can be reassigned by a further order.")},
+    Sentence{"assignment.unknown",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "This order is not known, or belongs to another account, so nothing was "
+                               "changed. Recorded work is kept. Look at the list of orders.")},
+    Sentence{"assignment.id_reused",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "Another order was recorded under the same number, so this one was not "
+                               "carried out. Recorded work is kept. Record the order anew.")},
+    Sentence{"assignment.forbidden",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "This account may not assign requests, so nothing was assigned. What was "
+                               "chosen is kept. Contact the region supervisor.")},
+    Sentence{"leave.invalid.",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The leave is incomplete, so it was not recorded. What was entered is kept. "
+                               "Check the officer and the days, then confirm again.")},
+    Sentence{"leave.invalid.officer_unknown",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "There is no such officer within this account's scope, so the leave was not "
+                               "recorded. What was entered is kept. Choose another officer.")},
+    Sentence{"leave.invalid.days",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "A day of the leave is missing, so it was not recorded. What was entered is "
+                               "kept. Enter the first and the last day, then confirm again.")},
+    Sentence{"leave.invalid.order",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The leave ends before it begins, so it was not recorded. What was entered is "
+                               "kept. Correct the last day, then confirm again.")},
+    Sentence{"leave.invalid.past",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The leave begins before today, so it was not recorded. What was entered is "
+                               "kept. Correct the first day, then confirm again.")},
+    Sentence{"leave.invalid.not_begun",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "An absence begins today and not later, so it was not recorded. What was "
+                               "entered is kept. Record planned days instead.")},
+    Sentence{"leave.invalid.begun",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The leave has begun, so its first day stays and nothing was changed. What was "
+                               "entered is kept. End the leave, then record a new one.")},
+    Sentence{"leave.invalid.substitute_missing",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "Planned days need a substitute, so the leave was not recorded. What was "
+                               "entered is kept. Choose a substitute, then confirm again.")},
+    Sentence{"leave.invalid.substitute_self",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "An officer cannot be their own substitute, so the leave was not recorded. "
+                               "What was entered is kept. Choose somebody else.")},
+    Sentence{"leave.invalid.substitute_unknown",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "There is no such substitute, so the leave was not recorded. What was entered "
+                               "is kept. Choose somebody else.")},
+    Sentence{"leave.invalid.substitute_not_permitted",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The substitute does not work in the officer's section or region, so the "
+                               "leave was not recorded. What was entered is kept. Choose somebody else.")},
+    Sentence{"leave.invalid.substitute_absent",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The substitute is on leave on one of these days, so the leave was not "
+                               "recorded. What was entered is kept. Choose somebody else, or other days.")},
+    Sentence{"leave.overlap",
+             QT_TRANSLATE_NOOP(
+                 "tawasul::ErrorText",
+                 "The officer is already on leave on one of these days, so the leave was not recorded. What "
+                 "was entered is kept. Choose other days, or end the other leave first.")},
+    Sentence{"leave.forbidden",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "This account may not record leaves of that officer, so nothing was changed. "
+                               "What was entered is kept. Contact the region supervisor.")},
+    Sentence{"leave.unknown",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "This leave is not known, so nothing was changed. Recorded work is kept. Look "
+                               "at the list of leaves.")},
+    Sentence{"leave.stale",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "Somebody changed this leave meanwhile, so nothing was changed. Recorded work "
+                               "is kept. Look at the leave as it is now, then try again.")},
+    Sentence{"leave.over",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "This leave is over, so nothing was changed. Recorded work is kept. Record a "
+                               "new leave if the officer is away again.")},
     Sentence{"print.no_spooler",
              QT_TRANSLATE_NOOP(
                  "tawasul::ErrorText",

@@ -24,4 +24,13 @@ void FilterChip::setCount(const QString &shown)
     setAccessibleName(rawText(text()));
 }
 
+QSize FilterChip::sizeHint() const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const int wider =
+        QFontMetrics(bold).horizontalAdvance(text()) - QFontMetrics(font()).horizontalAdvance(text());
+    return QPushButton::sizeHint() + QSize(std::max(0, wider), 0);
+}
+
 } // namespace tawasul

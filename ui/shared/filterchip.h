@@ -17,6 +17,10 @@ public:
     /// The count as the number formatter writes it; empty while it is not known.
     void setCount(const QString &shown);
 
+    /// As wide as when it is checked, which makes its words bolder.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
 private:
     QString m_label;
 };

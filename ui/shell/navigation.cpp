@@ -7,6 +7,7 @@
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
+#include "ui/shared/plainlabel.h"
 #include "ui/shell/navigationentry.h"
 #include "ui/theme/metrics.h"
 
@@ -38,9 +39,19 @@ void Navigation::add(Icon icon, const QString &title)
     auto *entry = new NavigationEntry(m_theme, icon, title, this);
     entry->setObjectName(QStringLiteral("section%1").arg(section));
     entry->setRail(m_rail);
-    m_column->insertWidget(section, entry);
+    m_column->insertWidget(m_column->count() - 1, entry);
     m_entries.push_back(entry);
     connect(entry, &QAbstractButton::clicked, this, [this, section] { Q_EMIT chosen(section); });
+}
+
+void Navigation::addGroup(const QString &title)
+{
+    auto *group = new PlainLabel(TextRole::Caption, title, this);
+    group->setObjectName(QStringLiteral("navigationGroup"));
+    group->setContentsMargins(space::medium, space::medium, space::medium, 0);
+    group->setVisible(!m_rail);
+    m_column->insertWidget(m_column->count() - 1, group);
+    m_groups.push_back(group);
 }
 
 void Navigation::setCurrent(int section)
@@ -61,6 +72,8 @@ void Navigation::setRail(bool rail)
     m_rail = rail;
     for (NavigationEntry *entry : m_entries)
         entry->setRail(rail);
+    for (QWidget *group : m_groups)
+        group->setVisible(!rail);
     fit();
 }
 

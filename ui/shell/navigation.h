@@ -26,6 +26,8 @@ public:
     explicit Navigation(const Theme &theme, QWidget *parent = nullptr);
 
     void add(Icon icon, const QString &title);
+    /// A word over the sections that follow; not in a rail, where there is no room for it.
+    void addGroup(const QString &title);
     void setCurrent(int section);
     [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
@@ -45,6 +47,7 @@ private:
     const Theme &m_theme;
     QVBoxLayout *m_column;
     std::vector<NavigationEntry *> m_entries;
+    std::vector<QWidget *> m_groups;
     int m_current = -1;
     bool m_rail = false;
 };

@@ -158,6 +158,11 @@ int Shell::addSection(Icon icon, const QString &title, QWidget *page, Beside bes
     return section;
 }
 
+void Shell::addGroup(const QString &title)
+{
+    m_navigation->addGroup(title);
+}
+
 void Shell::setBadge(int section, int count, Tone tone)
 {
     const QString shown = count > 0 ? localDigits(QString::number(count), m_locale.digits) : QString();

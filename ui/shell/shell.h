@@ -55,6 +55,8 @@ public:
 
     /// Adds a page to the navigation, in order; answers its section. The shell owns the page.
     int addSection(Icon icon, const QString &title, QWidget *page, Beside beside);
+    /// A word in the navigation over the sections that are added after it.
+    void addGroup(const QString &title);
     void setBadge(int section, int count, Tone tone);
     void setSection(int section);
     [[nodiscard]] int section() const;

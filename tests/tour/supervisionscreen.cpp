@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/tour/tourstates.h"
+
+#include "tests/support/samplesupervision.h"
+#include "ui/supervision/chart.h"
+#include "ui/supervision/staffpicker.h"
+
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QMenu>
+
+namespace tawasul {
+
+namespace {
+
+using namespace samples;
+
+void openOn(TourStage &stage, const Board &of)
+{
+    stage.board().setBoard(of);
+    stage.board().setOrders({order(RecordedOrder::State::Answered), order(RecordedOrder::State::Waiting)});
+    stage.showBoard();
+}
+
+void ordinaryBoard(TourStage &stage)
+{
+    openOn(stage, board());
+}
+
+void cases(TourStage &stage)
+{
+    ordinaryBoard(stage);
+    BoardQuestion question;
+    question.officer = PersonId();
+    stage.board().ask(question);
+    stage.board().setCases(question, headers(17, true));
+    auto &table = stage.part<QAbstractItemView>("boardCases");
+    const QAbstractItemModel &model = *table.model();
+    table.selectionModel()->select({model.index(0, 0), model.index(3, 3)},
+                                   QItemSelectionModel::ClearAndSelect);
+}
+
+AssignmentTrial trialOf(const std::vector<AssignmentVerdict> &results)
+{
+    return {results, loadChanges(), now(), 0};
+}
+
+// Answers the question of the sheet once it asks.
+void withTrial(TourStage &stage, const AssignmentTrial &trial)
+{
+    bool answered = false;
+    QObject::connect(&stage.board(), &BoardPage::trialWanted, &stage.board(),
+                     [&stage, &answered, trial](const AssignmentOrder &asked) {
+                         stage.board().setTrial(asked, trial);
+                         answered = true;
+                     });
+    stage.part<StaffPicker>("staffPicker").choose(PersonId(QStringLiteral("s-3")));
+    stage.waitFor([&answered] { return answered; });
+    QObject::disconnect(&stage.board(), &BoardPage::trialWanted, &stage.board(), nullptr);
+}
+
+void trial(TourStage &stage)
+{
+    cases(stage);
+    stage.part<QAbstractButton>("reassign").click();
+    withTrial(stage, trialOf(verdicts(AssignmentOutcome::Done)));
+}
+
+void ruled(TourStage &stage)
+{
+    ordinaryBoard(stage);
+    stage.part<QAbstractButton>("rebalance").click();
+}
+
+void result(TourStage &stage, RecordedOrder::State state)
+{
+    ordinaryBoard(stage);
+    RecordedOrder of = order(state);
+    if (state == RecordedOrder::State::Refused) {
+        of.results.clear();
+        of.loads.clear();
+        of.problem = Error{Error::Kind::Forbidden, QStringLiteral("assignment.forbidden"), {}};
+    }
+    stage.board().setOrders({of});
+    stage.part<QAbstractButton>("boardOrders").click();
+    stage.part<QWidget>("orderList").findChild<QAbstractButton *>(QStringLiteral("recordStep"))->click();
+}
+
+void outage(TourStage &stage)
+{
+    std::ignore = stage.board();
+    stage.setLink(SyncStatus::Link::Offline);
+    trial(stage);
+}
+
+void leave(TourStage &stage, Leave::Kind kind)
+{
+    ordinaryBoard(stage);
+    stage.part<QAbstractButton>("boardLeaves").click();
+    Q_EMIT stage.part<Chart>("officerBars").menuAsked(0, stage.window().mapToGlobal(QPoint(700, 420)));
+    auto *menu = stage.board().findChild<QMenu *>(QStringLiteral("officerMenu"));
+    const char *which = kind == Leave::Kind::Planned ? "menuLeave" : "menuAbsent";
+    menu->findChild<QAction *>(QString::fromLatin1(which))->trigger();
+    menu->close();
+}
+
+void oldOpening(TourStage &stage)
+{
+    stage.dayOpening().setOpening(opening());
+    stage.setLink(SyncStatus::Link::Offline, [&stage](SyncStatus &status) {
+        status.completeAt = status.since = stage.clock().now() - std::chrono::hours(67);
+    });
+    stage.showDayOpening();
+}
+
+std::vector<TourState> openingStates()
+{
+    return {
+        {QStringLiteral("opening-ordinary"), QStringLiteral("ما ينتظر في بداية الدوام"),
+         [](TourStage &stage) {
+             stage.dayOpening().setOpening(opening());
+             stage.showDayOpening();
+         },
+         true},
+        {QStringLiteral("opening-empty"), QStringLiteral("لا شيء ينتظر"),
+         [](TourStage &stage) {
+             DayOpening nothing;
+             nothing.countedAt = nothing.since = now();
+             stage.dayOpening().setOpening(nothing);
+             stage.showDayOpening();
+         }},
+        {QStringLiteral("opening-outage"), QStringLiteral("لا يوجد اتصال، والبيانات قديمة"), oldOpening},
+        {QStringLiteral("opening-waiting"), QStringLiteral("قبل أن تُقرأ الأعداد"),
+         [](TourStage &stage) { stage.showDayOpening(); }},
+    };
+}
+
+std::vector<TourState> boardStates()
+{
+    using State = RecordedOrder::State;
+    return {
+        {QStringLiteral("board-ordinary"), QStringLiteral("توزيع الطلبات"), ordinaryBoard, true},
+        {QStringLiteral("board-days"), QStringLiteral("المهل حسب اليوم"),
+         [](TourStage &stage) {
+             ordinaryBoard(stage);
+             stage.part<QAbstractButton>("boardDays").click();
+             stage.board().focusFirst();
+         },
+         true},
+        {QStringLiteral("board-tables"), QStringLiteral("الأعداد نفسها في جداول"),
+         [](TourStage &stage) {
+             ordinaryBoard(stage);
+             stage.part<QAbstractButton>("asTables").click();
+             stage.board().focusFirst();
+         }},
+        {QStringLiteral("board-empty"), QStringLiteral("لا طلبات مفتوحة"),
+         [](TourStage &stage) { openOn(stage, emptyBoard()); }},
+        {QStringLiteral("board-large"), QStringLiteral("مائتا موظف"),
+         [](TourStage &stage) { openOn(stage, largeBoard(200)); }},
+        {QStringLiteral("board-cases"), QStringLiteral("الطلبات وراء العدد"), cases, true},
+        {QStringLiteral("board-rule"), QStringLiteral("إسناد بقاعدة"), ruled},
+        {QStringLiteral("board-trial"), QStringLiteral("ما سيحدث قبل التنفيذ"), trial, true},
+        {QStringLiteral("board-outage"), QStringLiteral("إسناد دون اتصال"), outage},
+        {QStringLiteral("board-result"), QStringLiteral("نتيجة الإسناد"),
+         [](TourStage &stage) { result(stage, State::Answered); }},
+        {QStringLiteral("board-waiting"), QStringLiteral("أمر بانتظار الإرسال"),
+         [](TourStage &stage) { result(stage, State::Waiting); }},
+        {QStringLiteral("board-refused"), QStringLiteral("أمر لم يُقبل"),
+         [](TourStage &stage) { result(stage, State::Refused); }},
+        {QStringLiteral("board-orders"), QStringLiteral("أوامر الإسناد"),
+         [](TourStage &stage) {
+             ordinaryBoard(stage);
+             stage.part<QAbstractButton>("boardOrders").click();
+         }},
+        {QStringLiteral("board-leaves"), QStringLiteral("الإجازات"),
+         [](TourStage &stage) {
+             ordinaryBoard(stage);
+             stage.part<QAbstractButton>("boardLeaves").click();
+         }},
+        {QStringLiteral("board-absent"), QStringLiteral("غياب اليوم"),
+         [](TourStage &stage) { leave(stage, Leave::Kind::Unplanned); }},
+        {QStringLiteral("board-leave"), QStringLiteral("تسجيل إجازة"),
+         [](TourStage &stage) { leave(stage, Leave::Kind::Planned); }},
+    };
+}
+
+} // namespace
+
+TourScreen supervisionScreen()
+{
+    std::vector<TourState> states = openingStates();
+    for (TourState &state : boardStates())
+        states.push_back(std::move(state));
+    return {QStringLiteral("الإشراف"), std::move(states)};
+}
+
+} // namespace tawasul

@@ -1,0 +1,436 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+
+#include <QtGui/QAccessible>
+
+#include "models/arabic/bidi.h"
+#include "tests/support/samplecases.h"
+#include "tests/support/samplesupervision.h"
+#include "tests/ui/contrast.h"
+#include "ui/shared/language.h"
+#include "ui/supervision/assignsheet.h"
+#include "ui/supervision/boardpage.h"
+#include "ui/supervision/boardtable.h"
+#include "ui/supervision/caselistpanel.h"
+#include "ui/supervision/figuretile.h"
+#include "ui/supervision/flowchart.h"
+#include "ui/supervision/heatmap.h"
+#include "ui/supervision/officerbars.h"
+#include "ui/supervision/orderwords.h"
+#include "ui/theme/theme.h"
+
+using namespace tawasul;
+
+class BoardTest : public QObject
+{
+    Q_OBJECT
+
+    samples::StoppedClock m_clock{samples::now()};
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Catalogues> m_words;
+    std::unique_ptr<BoardPage> m_page;
+
+    void show(Language language = Language::Arabic)
+    {
+        m_page.reset();
+        m_words->use(language);
+        m_page = std::make_unique<BoardPage>(*m_theme, m_clock, DisplayLocale{language, Digits::European});
+        m_page->setReference(samples::reference());
+        m_page->setStaff(samples::staff());
+        m_page->setBoard(samples::board());
+        m_page->resize(1280, 800);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
+    template<class W = QWidget>
+    W &part(const char *name) const
+    {
+        return *m_page->findChild<W *>(QString::fromLatin1(name));
+    }
+    // The cases of nobody stand beside the board.
+    void list(int cases)
+    {
+        BoardQuestion question;
+        question.officer = PersonId();
+        m_page->ask(question);
+        m_page->setCases(question, samples::headers(cases, true));
+        QTRY_VERIFY(part("boardCases").isVisible());
+    }
+    std::vector<PersonId> idsOf(const Board &board) const
+    {
+        std::vector<PersonId> ids;
+        for (const OfficerLoad &each : board.officers)
+            ids.push_back(each.officer.id);
+        return ids;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_theme->apply({Scheme::Light, 100, true});
+        m_words = std::make_unique<Catalogues>(*qApp);
+    }
+    void cleanup() { m_page.reset(); }
+    void cleanupTestCase()
+    {
+        m_words.reset();
+        m_theme.reset();
+    }
+
+    void whatIsOnScreenAgreesWithTheValues_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("ar") << Language::Arabic;
+        QTest::newRow("en") << Language::English;
+    }
+    void whatIsOnScreenAgreesWithTheValues()
+    {
+        QFETCH(Language, language);
+        show(language);
+        const Board board = samples::board();
+        QCOMPARE(part<FigureTile>("figureOpen").figure(), QString::number(board.all.total()));
+        QCOMPARE(part<FigureTile>("figureOverdue").figure(), QString::number(board.all.overdue));
+        QCOMPARE(part<FigureTile>("figureToday").figure(), QString::number(board.all.today));
+        QCOMPARE(part<FigureTile>("figureClosed").figure(), QString::number(board.flow.back().closed));
+        // The marks of all officers, added up, are the figures; each says its number.
+        Load sum;
+        for (const ChartMark &mark : part<OfficerBars>("officerBars").marks()) {
+            if (!mark.question || !mark.question->standing)
+                continue;
+            const OfficerLoad &officer = board.officers[static_cast<std::size_t>(mark.row)];
+            const int count = countOf(officer.load, *mark.question->standing);
+            QVERIFY2(count > 0, qPrintable(mark.words));
+            QVERIFY(!mark.area.isEmpty());
+            sum.add(*mark.question->standing, count);
+        }
+        QCOMPARE(sum, board.all);
+    }
+
+    void everyMarkAsksForWhatItCounts()
+    {
+        show();
+        const Board board = samples::board();
+        QSignalSpy asked(m_page.get(), &BoardPage::casesWanted);
+        for (const char *name : {"officerBars", "heatMap", "flowChart", "ageChart"}) {
+            auto &chart = part<Chart>(name);
+            for (std::size_t i = 0; i < chart.marks().size(); ++i) {
+                const ChartMark mark = chart.marks()[i];
+                QVERIFY2(!mark.words.isEmpty(), name);
+                if (!mark.question)
+                    continue;
+                chart.setCurrent(static_cast<int>(i));
+                QTest::keyClick(&chart, Qt::Key_Return);
+                QCOMPARE(asked.count(), 1);
+                QCOMPARE(asked.takeFirst().front().value<BoardQuestion>(), *mark.question);
+            }
+        }
+        using Matter = BoardQuestion::Matter;
+        part<QAbstractButton>("figureOverdue").click();
+        QCOMPARE(asked.takeFirst().front().value<BoardQuestion>().standing, Standing::Overdue);
+        part<QAbstractButton>("figureClosed").click();
+        const auto closed = asked.takeFirst().front().value<BoardQuestion>();
+        QCOMPARE(closed.matter, Matter::Closed);
+        QCOMPARE(closed.day, riyadhDate(samples::now()));
+    }
+
+    void theKeyboardWalksFromMarkToMark_data() { whatIsOnScreenAgreesWithTheValues_data(); }
+    void theKeyboardWalksFromMarkToMark()
+    {
+        QFETCH(Language, language);
+        show(language);
+        auto &bars = part<OfficerBars>("officerBars");
+        bars.setFocus();
+        bars.setCurrent(0);
+        const auto row = [&] { return bars.marks()[static_cast<std::size_t>(bars.current())].row; };
+        const Qt::Key onwards = language == Language::Arabic ? Qt::Key_Left : Qt::Key_Right;
+        const Qt::Key back = language == Language::Arabic ? Qt::Key_Right : Qt::Key_Left;
+        int steps = 0;
+        for (int before = -1; bars.current() != before; ++steps) {
+            before = bars.current();
+            QTest::keyClick(&bars, onwards);
+            QCOMPARE(row(), 0); // along one officer only
+        }
+        QCOMPARE(steps, 6); // name, four standings, menu; and the end
+        // What is spoken is where the keyboard is.
+        QCOMPARE(bars.accessibleDescription(),
+                 withoutControls(bars.marks()[static_cast<std::size_t>(bars.current())].words));
+        QTest::keyClick(&bars, back);
+        QTest::keyClick(&bars, Qt::Key_Down);
+        QCOMPARE(row(), 1);
+        QTest::keyClick(&bars, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(row(), static_cast<int>(samples::board().officers.size()) - 1);
+        QTest::keyClick(&bars, Qt::Key_Home, Qt::ControlModifier);
+        QCOMPARE(bars.current(), 0);
+    }
+
+    void theMouseHitsWhatItPointsAtInBothDirections_data() { whatIsOnScreenAgreesWithTheValues_data(); }
+    void theMouseHitsWhatItPointsAtInBothDirections()
+    {
+        QFETCH(Language, language);
+        show(language);
+        auto &bars = part<OfficerBars>("officerBars");
+        QSignalSpy asked(m_page.get(), &BoardPage::casesWanted);
+        const ChartMark overdue = bars.marks()[1];
+        QCOMPARE(overdue.question->standing, Standing::Overdue);
+        const QRect place = bars.placeOf(1);
+        // From the start edge: overdue comes first.
+        QCOMPARE(place.center().x() > bars.width() / 2, language == Language::Arabic);
+        QTest::mouseClick(&bars, Qt::LeftButton, {}, place.center());
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.front().front().value<BoardQuestion>(), *overdue.question);
+        // Time runs from the start edge, too: the oldest day stands there.
+        auto &flow = part<FlowChart>("flowChart");
+        const bool oldestIsRight = flow.placeOf(0).x() > flow.placeOf(2).x();
+        QCOMPARE(oldestIsRight, language == Language::Arabic);
+    }
+
+    void absentOfficersAreMarkedInWords()
+    {
+        show();
+        const auto &marks = part<OfficerBars>("officerBars").marks();
+        const auto of = std::find_if(marks.begin(), marks.end(),
+                                     [](const ChartMark &mark) { return mark.row == 4 && mark.column == 0; });
+        QVERIFY(of->words.contains(QStringLiteral("في إجازة حتى")));
+        QVERIFY(of->words.contains(QStringLiteral("خالد بن ناصر الدوسري")));
+        const BoardTableModel &table =
+            static_cast<BoardTableModel &>(*part<BoardTableView>("tableOfficers").model());
+        QVERIFY(table.index(4, 6).data().toString().contains(QStringLiteral("في إجازة حتى")));
+    }
+
+    void tablesSayTheSame()
+    {
+        show();
+        const Board board = samples::board();
+        const auto views = m_page->findChildren<BoardTableView *>();
+        QCOMPARE(views.size(), 4);
+        for (BoardTableView *view : views) {
+            QAbstractItemModelTester tester(view->model());
+            QVERIFY(!view->accessibleName().isEmpty());
+        }
+        part<QAbstractButton>("asTables").click();
+        auto &officers = part<BoardTableView>("tableOfficers");
+        QVERIFY(officers.isVisible());
+        QVERIFY(!part("officerBars").isVisible());
+        int total = 0;
+        auto &model = static_cast<BoardTableModel &>(*officers.model());
+        for (int row = 0; row < model.rowCount(); ++row) {
+            total += model.count(model.index(row, 5)).value();
+            const QString spoken = model.index(row, 1).data(Qt::AccessibleTextRole).toString();
+            QVERIFY2(!hasBidiControls(spoken), qPrintable(spoken));
+        }
+        QCOMPARE(total, board.all.total());
+        QSignalSpy asked(m_page.get(), &BoardPage::casesWanted);
+        officers.setCurrentIndex(model.index(1, 1));
+        QTest::keyClick(&officers, Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.front().front().value<BoardQuestion>().officer, board.officers[1].officer.id);
+        // Behind a cell that counts nothing there is nothing.
+        QVERIFY(!model.question(model.index(2, 1)));
+        QVERIFY(!model.question(model.index(0, 0)));
+    }
+
+    void theListBehindAMarkIsSelectedByRanges_data() { whatIsOnScreenAgreesWithTheValues_data(); }
+    void theListBehindAMarkIsSelectedByRanges()
+    {
+        QFETCH(Language, language);
+        show(language);
+        list(9);
+        auto &panel = part<CaseListPanel>("caseListPanel");
+        QAbstractItemModelTester tester(panel.table().model());
+        QCOMPARE(panel.selected().size(), 1U);
+        QTest::keyClick(&panel.table(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(&panel.table(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(panel.selected().size(), 3U);
+        QVERIFY(part<QLabel>("caseListCount").text().contains(u'3'));
+        QTest::keyClick(&panel.table(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(panel.selected().size(), 9U);
+        QVERIFY(part("reassign").isEnabled());
+        // The same list once more keeps what was selected.
+        BoardQuestion question;
+        question.officer = PersonId();
+        m_page->setCases(question, samples::headers(9, true));
+        QCOMPARE(panel.selected().size(), 9U);
+        // An answer to another question is not shown.
+        question.standing = Standing::Today;
+        m_page->setCases(question, samples::headers(2, true));
+        QCOMPARE(panel.model().rowCount(), 9);
+    }
+
+    void theRowsHaveTheKeyboardOnceTheyAreThere()
+    {
+        show();
+        BoardQuestion question;
+        question.officer = PersonId();
+        m_page->ask(question);
+        QVERIFY(part("caseListPanel").hasFocus());
+        m_page->setCases(question, samples::headers(3, true));
+        QVERIFY(part("boardCases").hasFocus());
+    }
+
+    void escapeGoesBackStepByStep()
+    {
+        show();
+        list(3);
+        part<QAbstractButton>("reassign").click();
+        QTRY_VERIFY(part("assignSheet").isVisible());
+        QTest::keyClick(&part("assignSheet"), Qt::Key_Escape);
+        QTRY_VERIFY(!part("assignSheet").isVisible());
+        QVERIFY(part("boardCases").isVisible());
+        QTest::keyClick(&part("boardCases"), Qt::Key_Escape);
+        QTRY_VERIFY(!part("boardCases").isVisible());
+        QVERIFY(part("flowChart").isVisible());
+    }
+
+    void whatIsSelectedIsCarriedToAnOfficer_data() { whatIsOnScreenAgreesWithTheValues_data(); }
+    void whatIsSelectedIsCarriedToAnOfficer()
+    {
+        QFETCH(Language, language);
+        show(language);
+        list(5);
+        auto &table = part<CaseListPanel>("caseListPanel").table();
+        QTest::keyClick(&table, Qt::Key_Down, Qt::ShiftModifier);
+        auto &bars = part<OfficerBars>("officerBars");
+        const QPoint from = table.visualRect(table.model()->index(0, 0)).center();
+        const QPoint target = bars.placeOf(0).center() + QPoint(0, bars.placeOf(0).height() * 2);
+        const QPoint to = table.viewport()->mapFromGlobal(bars.mapToGlobal(target));
+        QTest::mousePress(table.viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(table.viewport(), from + QPoint(30, 10));
+        QMouseEvent move(QEvent::MouseMove, to, table.viewport()->mapToGlobal(to), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(table.viewport(), &move);
+        QVERIFY(bars.dropRow() >= 1);
+        const PersonId officer = bars.officers()[static_cast<std::size_t>(bars.dropRow())].officer.id;
+        QSignalSpy trial(m_page.get(), &BoardPage::trialWanted);
+        QMouseEvent release(QEvent::MouseButtonRelease, to, table.viewport()->mapToGlobal(to), Qt::LeftButton,
+                            Qt::NoButton, {});
+        QApplication::sendEvent(table.viewport(), &release);
+        QTRY_COMPARE(trial.count(), 1);
+        const auto order = trial.front().front().value<AssignmentOrder>();
+        QCOMPARE(order.cases.size(), 2U);
+        QCOMPARE(order.cases.front().to, officer);
+        QVERIFY(order.isDryRun);
+        QVERIFY(!m_page->window()->findChild<QWidget *>(QStringLiteral("carried")));
+    }
+
+    void anOfficerCarriedOntoAnotherIsARule()
+    {
+        show();
+        auto &bars = part<OfficerBars>("officerBars");
+        QSignalSpy trial(m_page.get(), &BoardPage::trialWanted);
+        const QPoint from = bars.placeOf(0).center();
+        const QPoint to = from + QPoint(0, 2 * (bars.placeOf(0).height() + 16));
+        QTest::mousePress(&bars, Qt::LeftButton, {}, from);
+        for (const QPoint &place : {from + QPoint(0, 30), to}) {
+            QMouseEvent move(QEvent::MouseMove, place, bars.mapToGlobal(place), Qt::NoButton, Qt::LeftButton,
+                             {});
+            QApplication::sendEvent(&bars, &move);
+        }
+        QVERIFY(bars.dropRow() > 0);
+        const PersonId onto = bars.officers()[static_cast<std::size_t>(bars.dropRow())].officer.id;
+        QTest::mouseRelease(&bars, Qt::LeftButton, {}, to);
+        QTRY_COMPARE(trial.count(), 1);
+        const auto order = trial.front().front().value<AssignmentOrder>();
+        QCOMPARE(order.rule.value_or(AssignmentRule()).from, samples::board().officers[0].officer.id);
+        QCOMPARE(order.to, onto);
+    }
+
+    void whoeverOnlyReadsGivesNoOrders()
+    {
+        show();
+        m_page->setReadOnly(true);
+        list(3);
+        for (const char *name : {"reassign", "rebalance", "boardOrders"})
+            QVERIFY2(!part(name).isVisible(), name);
+        for (const ChartMark &mark : part<OfficerBars>("officerBars").marks())
+            QVERIFY(mark.question.has_value()); // no menus
+        Q_EMIT part<Chart>("officerBars").menuAsked(0, {});
+        QVERIFY(!m_page->findChild<QMenu *>());
+        part<QAbstractButton>("boardLeaves").click();
+        QVERIFY(!part("leaveList").findChild<QWidget *>(QStringLiteral("recordStep")));
+    }
+
+    void absentTodayIsTwoStepsFromTheMenu()
+    {
+        show();
+        QSignalSpy leave(m_page.get(), &BoardPage::leaveConfirmed);
+        Q_EMIT part<Chart>("officerBars").menuAsked(0, m_page->mapToGlobal(QPoint(100, 100)));
+        auto *menu = m_page->findChild<QMenu *>(QStringLiteral("officerMenu"));
+        QVERIFY(menu);
+        menu->findChild<QAction *>(QStringLiteral("menuAbsent"))->trigger();
+        menu->close();
+        part<QAbstractButton>("leaveConfirm").click();
+        QCOMPARE(leave.count(), 1);
+        const Leave recorded = leave.front().front().value<Leave>();
+        QCOMPARE(recorded.officer, samples::board().officers[0].officer);
+        QCOMPARE(recorded.kind, Leave::Kind::Unplanned);
+        QCOMPARE(recorded.first, riyadhDate(samples::now()));
+        QCOMPARE(recorded.last, recorded.first);
+    }
+
+    void twoHundredOfficersAreScrolledAndWalked()
+    {
+        show();
+        m_page->setBoard(samples::largeBoard(200));
+        auto &bars = part<OfficerBars>("officerBars");
+        QVERIFY(bars.height() > 5'000);
+        bars.setFocus();
+        QTest::keyClick(&bars, Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY(!bars.visibleRegion().isEmpty());
+        QTRY_VERIFY(bars.visibleRegion().contains(bars.placeOf(bars.current()).center()));
+        // No bar leaves its track, and what is there is seen.
+        for (std::size_t i = 0; i < bars.marks().size(); ++i) {
+            QVERIFY(bars.rect().contains(bars.placeOf(static_cast<int>(i))));
+            QVERIFY(!bars.marks()[i].area.isEmpty());
+        }
+    }
+
+    void numbersStandOutFromTheirCells()
+    {
+        for (const Scheme scheme : kSchemes) {
+            const Tokens &tokens = tokensOf(scheme);
+            for (const QColor &mark :
+                 {tokens.marks.danger, tokens.marks.warning, tokens.marks.brand, tokens.marks.neutral}) {
+                for (const double share : {0.0, 0.5, 1.0})
+                    QVERIFY(contrast(tokens.text, HeatMap::shade(tokens, mark, share)) >= 4.5);
+            }
+        }
+    }
+
+    void nothingWithAReasonIsWithoutWords()
+    {
+        for (const Language language : {Language::Arabic, Language::English}) {
+            m_words->use(language);
+            QSet<QString> said;
+            for (const QString &code : knownRefusals()) {
+                const QString words = refusalReason(code);
+                QVERIFY2(!words.contains(code), qPrintable(code));
+                QVERIFY2(!said.contains(words), qPrintable(words));
+                said.insert(words);
+            }
+            QVERIFY(refusalReason(QStringLiteral("assignment.of_next_year"))
+                        .contains(QStringLiteral("assignment.of_next_year")));
+        }
+    }
+
+    void chartsHaveARoleAndANameForScreenReaders()
+    {
+        show();
+        for (const char *name : {"officerBars", "heatMap", "flowChart", "ageChart"}) {
+            QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&part(name));
+            QVERIFY(interface);
+            QCOMPARE(interface->role(), QAccessible::Chart);
+            QVERIFY(!interface->text(QAccessible::Name).isEmpty());
+        }
+    }
+};
+
+QTEST_MAIN(BoardTest)
+#include "tst_board.moc"

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Tawasul Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QStringList>
+
+#include "models/desk/supervision.h"
+#include "ui/shared/chippaint.h"
+#include "ui/supervision/boardwords.h"
+
+namespace tawasul {
+
+// What became of orders, leaves and their cases, in words.
+
+/// Why a case cannot be moved so, as a clause without a full stop; the code itself where it is a new one.
+[[nodiscard]] QString refusalReason(const QString &code);
+/// The codes that have a clause of their own.
+[[nodiscard]] QStringList knownRefusals();
+
+/// Cases that were refused for one reason.
+struct RefusalGroup
+{
+    QString reason; ///< the code
+    int count = 0;
+    std::optional<PersonName> substitute; ///< who stands in, when all agree
+
+    friend bool operator==(const RefusalGroup &, const RefusalGroup &) = default;
+};
+
+/// The largest group first.
+[[nodiscard]] std::vector<RefusalGroup> refusals(const std::vector<AssignmentVerdict> &verdicts);
+[[nodiscard]] int countOf(const std::vector<AssignmentVerdict> &verdicts, AssignmentOutcome outcome);
+
+class OrderWords
+{
+public:
+    explicit OrderWords(const BoardWords &words)
+        : m_words(words)
+    {
+    }
+
+    /// «يُسند 12 طلبًا، ويتعذّر إسناد 3»: of a dry run.
+    [[nodiscard]] QString trial(const std::vector<AssignmentVerdict> &verdicts) const;
+    /// «أُسند 12 طلبًا، وتعذّر إسناد 3»
+    [[nodiscard]] QString result(const RecordedOrder &order) const;
+    [[nodiscard]] QString verdict(const AssignmentVerdict &verdict, bool isTrial) const;
+    [[nodiscard]] static ChipLook look(const AssignmentVerdict &verdict, bool isTrial);
+    /// «من … إلى …»
+    [[nodiscard]] QString way(const AssignmentVerdict &verdict) const;
+    [[nodiscard]] QString refusal(const RefusalGroup &group) const;
+    /// «قبل 24، بعد 30»
+    [[nodiscard]] QString change(const LoadChange &change) const;
+
+    /// What the order is about, for the list of orders.
+    [[nodiscard]] QString order(const RecordedOrder &order) const;
+    [[nodiscard]] static ChipLook state(const RecordedOrder &order);
+
+    [[nodiscard]] QString leave(const Leave &leave) const;
+    [[nodiscard]] static QString leaveKind(const Leave &leave);
+
+private:
+    const BoardWords &m_words;
+};
+
+/// How long the order can still be taken back; zero: not any more, or it never could.
+[[nodiscard]] std::chrono::minutes undoLeft(const RecordedOrder &order, Instant now);
+
+} // namespace tawasul
