@@ -138,7 +138,6 @@ HeaderFilter filterOf(const BoardQuestion &question, const BoardFrame &frame, co
         filter.closed = DaySpan{question.day, question.day};
         break;
     case Matter::EndsTodayOfficerAway:
-        filter.state = HeaderFilter::State::Open;
         filter.officers = awayNow(staff, frame.now());
         filter.standing = Standing::Today;
         break;
@@ -217,11 +216,8 @@ Result<DayOpening> countOpening(HeaderQuestions headers, const BoardFrame &frame
     opening.since = frame.lastClosing();
     const Outcome counted = headers.together([&]() -> Outcome {
         const auto staff = headers.staff();
-        const auto completeAt = headers.completeAt();
-        if (!staff || !completeAt)
-            return staff ? completeAt.error() : staff.error();
-        opening.completeAt = *completeAt;
-        opening.staffAt = staff->fetchedAt;
+        if (!staff)
+            return staff.error();
         const auto rows = countRows(headers, *staff, frame, names);
         if (!rows)
             return rows.error();

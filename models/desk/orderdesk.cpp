@@ -67,66 +67,33 @@ Outcome mayStillBeUndone(Journal &journal, const AssignmentId &id, const StoredA
     return Done{};
 }
 
-Result<WaitingWork> waitingWork(Journal &journal)
+std::vector<Leave>::iterator leaveIn(std::vector<Leave> &leaves, const LeaveId &id)
 {
-    const auto records = journal.ordersThatWait();
-    if (!records)
-        return records.error();
-    WaitingWork waiting;
-    for (const OrderRecord &record : *records) {
-        if (record.kind != Kind::Assignment) {
-            if (const auto leave = leaveIn(record))
-                waiting.leaves.push_back(*leave);
-            continue;
-        }
-        const auto stored = assignmentIn(record);
-        if (!stored)
-            continue; // it is shown with its error; nothing is known of what it moves
-        for (const AssignmentVerdict &verdict : stored->results) {
-            if (verdict.outcome == AssignmentOutcome::Queued)
-                waiting.moved[verdict.caseId] = verdict.to;
-        }
-    }
-    return waiting;
+    return std::find_if(leaves.begin(), leaves.end(), [&id](const Leave &leave) { return leave.id == id; });
 }
 
 /// Everybody as they will be once the leaves that wait have arrived: the next one is judged among them.
 Result<Roster> rosterWithWaiting(Journal &journal, HeaderQuestions &headers)
 {
     const auto staff = headers.staff();
-    const auto waiting = waitingWork(journal);
+    const auto waiting = journal.ordersThatWait();
     if (!staff || !waiting)
         return staff ? waiting.error() : staff.error();
-    return rosterWith(*staff, *waiting);
-}
-
-/// Whether an order of that leave has not been answered.
-Result<bool> waitsForLeave(Journal &journal, const LeaveId &id)
-{
-    const auto records = journal.ordersThatWait();
-    if (!records)
-        return records.error();
-    return std::any_of(records->begin(), records->end(), [&id](const OrderRecord &record) {
-        return record.kind == Kind::Leave && record.subject == id.text();
-    });
-}
-
-// What the trial showed is what is ordered. Cases that something else waits for have no version to be named.
-std::vector<AssignmentWish> wishesOf(const AssignmentOrder &order, const AssignmentTrial &trial,
-                                     const WaitingWork &waiting)
-{
-    std::vector<AssignmentWish> wishes = order.cases;
-    if (order.rule) {
-        for (const AssignmentVerdict &verdict : trial.results) {
-            const bool isQueued = verdict.outcome == AssignmentOutcome::Queued;
-            wishes.push_back({verdict.caseId, isQueued ? verdict.version - 1 : verdict.version, order.to});
-        }
+    Roster roster = rosterOf(*staff);
+    for (const OrderRecord &record : *waiting) {
+        const auto leave =
+            record.kind == Kind::Assignment ? Result<Leave>(unknownAssignment()) : tawasul::leaveIn(record);
+        if (!leave)
+            continue;
+        const auto officer = roster.find(leave->officer.id);
+        if (officer == roster.end())
+            continue;
+        if (const auto known = leaveIn(officer->leaves, leave->id); known != officer->leaves.end())
+            *known = *leave;
+        else
+            officer->leaves.push_back(*leave);
     }
-    for (AssignmentWish &wish : wishes) {
-        if (waiting.moved.contains(wish.caseId))
-            wish.version.reset();
-    }
-    return wishes;
+    return roster;
 }
 
 const Leave *leaveOf(const Roster &roster, const LeaveId &id)
@@ -146,10 +113,7 @@ Result<AssignmentTrial> tryOutOrder(Journal &journal, HeaderQuestions headers, c
                                     const Ordering &ordering)
 {
     const auto undone = undoneBy(journal, order);
-    const auto waiting = waitingWork(journal);
-    if (!undone || !waiting)
-        return undone ? waiting.error() : undone.error();
-    return tryOut(headers, order, ordering.supervisor, ordering.now, *waiting, *undone);
+    return undone ? tryOut(headers, order, ordering.supervisor, ordering.now, *undone) : undone.error();
 }
 
 Result<AssignmentId> recordOrder(Journal &journal, HeaderQuestions headers, AssignmentOrder order,
@@ -170,17 +134,11 @@ Result<AssignmentId> recordOrder(Journal &journal, HeaderQuestions headers, Assi
         if (const Outcome may = mayStillBeUndone(journal, order.undoes, **undone, ordering.now); !may)
             return may.error();
     }
-    const auto waiting = waitingWork(journal);
-    if (!waiting)
-        return waiting.error();
-    const auto trial = tryOut(headers, order, ordering.supervisor, ordering.now, *waiting, *undone);
+    const auto trial = tryOut(headers, order, ordering.supervisor, ordering.now, *undone);
     if (!trial)
         return trial.error();
     if (order.rule && trial->results.empty())
         return Error{Error::Kind::Conflict, QStringLiteral("assignment.nothing_matched"), {}};
-    order.cases = wishesOf(order, *trial, *waiting);
-    order.rule.reset();
-    order.to = PersonId();
     OrderRecord record;
     record.id = OrderId(order.id.text());
     record.kind = Kind::Assignment;
@@ -199,11 +157,6 @@ Result<LeaveId> recordLeave(Journal &journal, HeaderQuestions headers, Leave lea
     if (!roster)
         return roster.error();
     const bool isChange = leave.version > 0;
-    const auto waits = waitsForLeave(journal, leave.id);
-    if (!waits)
-        return waits.error();
-    if (*waits)
-        return Error{Error::Kind::Conflict, QStringLiteral("order.state"), QStringLiteral("one of it waits")};
     if (leave.id.isEmpty())
         leave.id = LeaveId(ordering.freshId);
     const Leave *before = isChange ? leaveOf(*roster, leave.id) : nullptr;
@@ -249,22 +202,17 @@ Outcome recordLeaveEnd(Journal &journal, HeaderQuestions headers, const LeaveId 
 
 Result<std::vector<RecordedOrder>> recordedOrders(Journal &journal)
 {
-    const auto records = journal.orders(OrderGroup::Assignments, kMostShown);
-    const auto epoch = journal.epoch();
-    if (!records || !epoch)
-        return records ? epoch.error() : records.error();
+    const auto records = journal.orders(kMostShown);
+    if (!records)
+        return records.error();
     std::vector<RecordedOrder> shown;
     for (const OrderRecord &record : *records) {
-        RecordedOrder one;
-        auto stored = assignmentIn(record);
-        if (!stored) { // a line with its error, and the others beside it
-            one.order.id = AssignmentId(record.subject);
-            one.order.recordedAt = record.recordedAt;
-            one.state = shownState(record.state);
-            one.problem = stored.error();
-            shown.push_back(std::move(one));
+        if (record.kind != Kind::Assignment)
             continue;
-        }
+        auto stored = assignmentIn(record);
+        if (!stored)
+            return stored.error();
+        RecordedOrder one;
         one.order = std::move(stored->order);
         one.state = shownState(record.state);
         one.results = std::move(stored->results);
@@ -273,8 +221,6 @@ Result<std::vector<RecordedOrder>> recordedOrders(Journal &journal)
         one.problem = record.problem;
         one.tries = record.tries;
         one.nextTryAt = record.nextTryAt;
-        one.isOfFormerEpoch =
-            record.state == State::Answered && !record.epoch.isEmpty() && record.epoch != *epoch;
         shown.push_back(std::move(one));
     }
     for (RecordedOrder &one : shown) {
@@ -289,12 +235,14 @@ Result<std::vector<RecordedOrder>> recordedOrders(Journal &journal)
 
 Result<std::vector<RecordedLeave>> recordedLeaves(Journal &journal)
 {
-    const auto records = journal.orders(OrderGroup::Leaves, kMostShown);
+    const auto records = journal.orders(kMostShown);
     if (!records)
         return records.error();
     std::vector<RecordedLeave> shown;
     for (const OrderRecord &record : *records) {
-        auto leave = leaveIn(record);
+        if (record.kind == Kind::Assignment)
+            continue;
+        auto leave = tawasul::leaveIn(record);
         if (!leave)
             return leave.error();
         shown.push_back({record.id, std::move(*leave), record.kind == Kind::LeaveEnd, record.recordedAt,

@@ -5,8 +5,6 @@
 #include "models/desk/boardcount.h"
 #include "models/domain/workflow.h"
 
-#include <algorithm>
-
 namespace tawasul {
 
 namespace {
@@ -30,15 +28,8 @@ Error tooMany(std::size_t count)
             QString::number(count) % u" of at most " % QString::number(kMostAssigned)};
 }
 
-// As the case will be once what waits has been carried out.
-void carryOut(const WaitingWork &waiting, CaseHeader &header)
-{
-    if (const auto moved = waiting.moved.find(header.id); moved != waiting.moved.end())
-        header.assignee = moved->second;
-}
-
 Result<Found> selected(HeaderQuestions &headers, const std::vector<AssignmentWish> &wishes,
-                       const Actor &supervisor, const Roster &roster, Instant now, const WaitingWork &waiting)
+                       const Actor &supervisor, const Roster &roster, Instant now)
 {
     std::vector<CaseId> ids;
     for (const AssignmentWish &wish : wishes)
@@ -49,8 +40,6 @@ Result<Found> selected(HeaderQuestions &headers, const std::vector<AssignmentWis
     Found found;
     for (std::size_t i = 0; i < wishes.size(); ++i) {
         std::optional<CaseHeader> &header = (*known)[i];
-        if (header)
-            carryOut(waiting, *header);
         found.verdicts.push_back(
             header ? verdictOn(*header, wishes[i], supervisor, roster, now, /*atOnce=*/false)
                    : outOfReach(wishes[i].caseId));
@@ -60,7 +49,7 @@ Result<Found> selected(HeaderQuestions &headers, const std::vector<AssignmentWis
 }
 
 Result<Found> picked(HeaderQuestions &headers, const AssignmentOrder &order, const Actor &supervisor,
-                     const Roster &roster, Instant now, const WaitingWork &waiting)
+                     const Roster &roster, Instant now)
 {
     HeaderFilter filter;
     filter.state = HeaderFilter::State::Open;
@@ -71,8 +60,7 @@ Result<Found> picked(HeaderQuestions &headers, const AssignmentOrder &order, con
         return all.error();
     Found found;
     for (CaseHeader &header : *all) {
-        if (waiting.moved.contains(header.id) || !picks(*order.rule, header)
-            || !isWithinReach(header, supervisor))
+        if (!picks(*order.rule, header) || !isWithinReach(header, supervisor))
             continue;
         found.verdicts.push_back(verdictOn(header, {header.id, header.version, order.to}, supervisor, roster,
                                            now, /*atOnce=*/false));
@@ -103,8 +91,7 @@ QString undoObstacleByHeader(const CaseHeader &header, const AssignmentVerdict &
     return {};
 }
 
-Result<Found> takenBack(HeaderQuestions &headers, const StoredAssignment &undone, const Roster &roster,
-                        const WaitingWork &waiting)
+Result<Found> takenBack(HeaderQuestions &headers, const StoredAssignment &undone, const Roster &roster)
 {
     std::vector<CaseId> ids;
     std::vector<AssignmentVerdict> moved;
@@ -127,7 +114,6 @@ Result<Found> takenBack(HeaderQuestions &headers, const StoredAssignment &undone
             found.cases.emplace_back();
             continue;
         }
-        carryOut(waiting, *header);
         AssignmentVerdict back;
         back.caseId = done.caseId;
         back.number = header->number;
@@ -147,32 +133,7 @@ Result<Found> takenBack(HeaderQuestions &headers, const StoredAssignment &undone
     return found;
 }
 
-Outcome carryOut(HeaderQuestions &headers, const WaitingWork &waiting, Instant now, Loads &loads)
-{
-    std::vector<CaseId> ids;
-    for (const auto &[id, to] : waiting.moved)
-        ids.push_back(id);
-    const auto known = headers.byIds(ids);
-    if (!known)
-        return known.error();
-    const auto add = [&loads](const std::optional<PersonName> &person, Standing standing, int count) {
-        const auto load = loads.find(person ? person->id : PersonId());
-        if (load != loads.end())
-            load->second.add(standing, count);
-    };
-    for (const std::optional<CaseHeader> &header : *known) {
-        const auto standing = header ? standingOf(*header, now) : std::nullopt;
-        if (!standing)
-            continue;
-        add(header->assignee, *standing, -1);
-        add(waiting.moved.at(header->id), *standing, 1);
-    }
-    return Done{};
-}
-
-// Before what is ordered now, and after what waits.
-Result<Loads> loadsOf(HeaderQuestions &headers, const std::vector<AssignmentVerdict> &verdicts, Instant now,
-                      const WaitingWork &waiting)
+Result<Loads> loadsOf(HeaderQuestions &headers, const std::vector<AssignmentVerdict> &verdicts, Instant now)
 {
     Loads loads;
     for (const AssignmentVerdict &verdict : verdicts) {
@@ -187,33 +148,13 @@ Result<Loads> loadsOf(HeaderQuestions &headers, const std::vector<AssignmentVerd
             return tallies.error();
         load = loadOf(*tallies, riyadhDate(now));
     }
-    if (const Outcome moved = carryOut(headers, waiting, now, loads); !moved)
-        return moved.error();
     return loads;
 }
 
 } // namespace
 
-Roster rosterWith(const StoredStaff &staff, const WaitingWork &waiting)
-{
-    Roster roster = rosterOf(staff);
-    for (const Leave &leave : waiting.leaves) {
-        const auto officer = roster.find(leave.officer.id);
-        if (officer == roster.end())
-            continue;
-        const auto known = std::find_if(officer->leaves.begin(), officer->leaves.end(),
-                                        [&leave](const Leave &other) { return other.id == leave.id; });
-        if (known != officer->leaves.end())
-            *known = leave;
-        else
-            officer->leaves.push_back(leave);
-    }
-    return roster;
-}
-
 Result<AssignmentTrial> tryOut(HeaderQuestions headers, const AssignmentOrder &order, const Actor &supervisor,
-                               Instant now, const WaitingWork &waiting,
-                               const std::optional<StoredAssignment> &undone)
+                               Instant now, const std::optional<StoredAssignment> &undone)
 {
     AssignmentOrder asked = order;
     asked.isDryRun = asked.id.isEmpty();
@@ -227,14 +168,13 @@ Result<AssignmentTrial> tryOut(HeaderQuestions headers, const AssignmentOrder &o
         const auto completeAt = headers.completeAt();
         if (!staff || !completeAt)
             return staff ? completeAt.error() : staff.error();
-        const Roster roster = rosterWith(*staff, waiting);
-        trial.staffAt = staff->fetchedAt;
-        auto found = order.rule ? picked(headers, order, supervisor, roster, now, waiting)
-            : undone            ? takenBack(headers, *undone, roster, waiting)
-                                : selected(headers, order.cases, supervisor, roster, now, waiting);
+        const Roster roster = rosterOf(*staff);
+        auto found = order.rule ? picked(headers, order, supervisor, roster, now)
+            : undone            ? takenBack(headers, *undone, roster)
+                                : selected(headers, order.cases, supervisor, roster, now);
         if (!found)
             return found.error();
-        const auto loads = loadsOf(headers, found->verdicts, now, waiting);
+        const auto loads = loadsOf(headers, found->verdicts, now);
         if (!loads)
             return loads.error();
         trial.loads = loadChanges(*loads, found->cases, found->verdicts, now);

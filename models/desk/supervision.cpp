@@ -43,10 +43,10 @@ bool Supervision::mayOrder() const
 }
 
 template<class T, class Ask>
-QFuture<Result<T>> Supervision::ask(Ask ask, bool isAllowed)
+QFuture<Result<T>> Supervision::ask(Ask ask)
 {
     const Answer<Result<T>> answer(m_store);
-    if (isAllowed)
+    if (mayAsk())
         m_store.withReader([answer, ask = std::move(ask)](CacheReader &reader) { answer.give(ask(reader)); });
     else
         answer.give(forbidden());
@@ -58,8 +58,7 @@ QFuture<Result<Board>> Supervision::board()
     return ask<Board>(
         [&store = m_store, now = m_clock.now(), names = m_names](CacheReader &reader) -> Result<Board> {
             return countBoard(reader.headers(), frameAt(store, now), *names);
-        },
-        mayOrder());
+        });
 }
 
 QFuture<Result<DayOpening>> Supervision::opening()
@@ -67,28 +66,25 @@ QFuture<Result<DayOpening>> Supervision::opening()
     return ask<DayOpening>(
         [&store = m_store, now = m_clock.now(), names = m_names](CacheReader &reader) -> Result<DayOpening> {
             return countOpening(reader.headers(), frameAt(store, now), *names);
-        },
-        mayOrder());
+        });
 }
 
 QFuture<Result<std::vector<CaseHeader>>> Supervision::cases(BoardQuestion question)
 {
     using Headers = std::vector<CaseHeader>;
-    return ask<Headers>(
-        [&store = m_store, now = m_clock.now(), question = std::move(question)](CacheReader &reader)
-            -> Result<Headers> { return casesBehind(reader.headers(), frameAt(store, now), question); },
-        mayOrder());
+    return ask<Headers>([&store = m_store, now = m_clock.now(),
+                         question = std::move(question)](CacheReader &reader) -> Result<Headers> {
+        return casesBehind(reader.headers(), frameAt(store, now), question);
+    });
 }
 
 QFuture<Result<std::vector<Colleague>>> Supervision::staff()
 {
     using Colleagues = std::vector<Colleague>;
-    return ask<Colleagues>(
-        [names = m_names](CacheReader &reader) -> Result<Colleagues> {
-            const auto staff = reader.headers().staff();
-            return staff ? Result<Colleagues>(colleagues(*staff, *names)) : staff.error();
-        },
-        mayAsk());
+    return ask<Colleagues>([names = m_names](CacheReader &reader) -> Result<Colleagues> {
+        const auto staff = reader.headers().staff();
+        return staff ? Result<Colleagues>(colleagues(*staff, *names)) : staff.error();
+    });
 }
 
 QFuture<Result<AssignmentTrial>> Supervision::tryOut(AssignmentOrder order)

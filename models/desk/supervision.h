@@ -24,7 +24,6 @@ struct AssignmentTrial
     std::vector<AssignmentVerdict> results; ///< Queued: nothing is known that speaks against it
     std::vector<LoadChange> loads;
     std::optional<Instant> completeAt; ///< how old the desk's knowledge is; nothing: never complete
-    std::optional<Instant> staffAt;    ///< as in Board
     int unsure = 0; ///< of what is taken back: Queued, but the case was touched since, and headers do not
                     ///< tell whether by notes alone, which do not hinder
 
@@ -49,8 +48,6 @@ struct RecordedOrder
     int tries = 0;                ///< 0: it never left, and can be withdrawn
     std::optional<Instant> nextTryAt;
     AssignmentId undoneBy; ///< an order that takes it back; empty: none
-    bool isOfFormerEpoch =
-        false; ///< answered by a centre that was restored from a backup since: look what became of it
 
     friend bool operator==(const RecordedOrder &, const RecordedOrder &) = default;
 };
@@ -72,8 +69,7 @@ struct RecordedLeave
 
 /// What a supervisor asks and orders, answered by futures as those of Desk: GUI thread; a future whose
 /// profile was closed meanwhile is cancelled. Knows nothing of sync. Whoever neither supervises nor audits
-/// gets Forbidden, supervision.forbidden for everything. An auditor asks for the staff and gets it for all
-/// else: the centre tells auditors no headers, and a board without any would say that there is nothing to do.
+/// gets Forbidden, supervision.forbidden for everything; an auditor asks, and gets it for the verbs.
 class Supervision
 {
 public:
@@ -88,9 +84,8 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<CaseHeader>>> cases(BoardQuestion question);
     /// By name in Arabic order.
     [[nodiscard]] QFuture<Result<std::vector<Colleague>>> staff();
-    /// As if the orders and leaves that wait had been carried out; a rule does not pick cases that an order
-    /// waits for. Invalid as of checkOrder(), and assignment.too_many for a rule, too; a rule that picks
-    /// nothing: no results. NotFound, assignment.unknown for taking back what is not among orders().
+    /// Invalid as of checkOrder(), and assignment.too_many for a rule, too; a rule that picks nothing: no
+    /// results. NotFound, assignment.unknown for taking back what is not among orders().
     [[nodiscard]] QFuture<Result<AssignmentTrial>> tryOut(AssignmentOrder order);
     /// The newest first, two hundred at most; those that were withdrawn are left out.
     [[nodiscard]] QFuture<Result<std::vector<RecordedOrder>>> orders();
@@ -98,9 +93,7 @@ public:
 
     // --- verbs: Done means on disk ---
 
-    /// Its id and time are made here. A rule is recorded as the cases that it picks now, as the trial shows
-    /// them: by the time that the centre hears of it, it might pick others. Where another order waits for a
-    /// case, no version is named. Errors of tryOut(), and Conflict, assignment.nothing_matched for a rule
+    /// Its id and time are made here. Errors of tryOut(), and Conflict, assignment.nothing_matched for a rule
     /// that picks nothing.
     [[nodiscard]] QFuture<Result<AssignmentId>> order(AssignmentOrder order);
     /// An order that takes that one back, or the one that does already; NotFound, assignment.unknown;
@@ -110,8 +103,7 @@ public:
     /// have left, or is no more.
     [[nodiscard]] QFuture<Outcome> withdraw(AssignmentId id);
     /// Errors of checkLeave() by the staff as this desk knows it; recorded like an order and carried out when
-    /// the centre is there. A leave with a version is changed; one without gets its id here. Conflict,
-    /// order.state when an order of that leave waits: it is withdrawn or awaited first.
+    /// the centre is there. A leave with a version is changed; one without gets its id here.
     [[nodiscard]] QFuture<Result<LeaveId>> recordLeave(Leave leave);
     /// NotFound, leave.unknown when no colleague has it, nor is it waiting.
     [[nodiscard]] QFuture<Outcome> endLeave(LeaveId id);
@@ -122,7 +114,7 @@ private:
     [[nodiscard]] bool mayAsk() const;
     [[nodiscard]] bool mayOrder() const;
     template<class T, class Ask>
-    [[nodiscard]] QFuture<Result<T>> ask(Ask ask, bool isAllowed);
+    [[nodiscard]] QFuture<Result<T>> ask(Ask ask);
     template<class T, class Record>
     [[nodiscard]] QFuture<T> record(Record record);
     [[nodiscard]] Ordering ordering() const;

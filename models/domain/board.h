@@ -17,9 +17,9 @@ struct OfficerLoad
     Load load;
     std::vector<int> byDay; ///< cases by the day they end, as many as Board::days; what waits does not count,
                             ///< so that they are load.total() - load.waiting together
-    bool active = true;     ///< false: the account was taken away
-    bool isAway = false;    ///< on leave now
-    QDate awayUntil;        ///< null: until further notice, or not away
+    bool active = true;  ///< false: the account was taken away
+    bool isAway = false; ///< on leave now
+    QDate awayUntil;     ///< null: until further notice, or not away
     std::optional<PersonName> substitute;
 
     friend bool operator==(const OfficerLoad &, const OfficerLoad &) = default;
@@ -102,9 +102,7 @@ struct UnsentMachine
 struct DayOpening
 {
     Instant countedAt{};
-    std::optional<Instant> completeAt; ///< as in Board
-    std::optional<Instant> staffAt;    ///< as in Board
-    Instant since{};                   ///< the office's last closing hour
+    Instant since{}; ///< the office's last closing hour
     int overdue = 0;
     int endsTodayOfficerAway = 0;
     int unassigned = 0;                  ///< nobody's, all standings

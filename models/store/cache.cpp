@@ -178,11 +178,6 @@ Outcome Cache::storeStaff(const QByteArray &answer, Instant fetchedAt)
                            answer, toIso(fetchedAt)));
 }
 
-Outcome Cache::dropStaff()
-{
-    return done(changeRows(m_body->database, QStringLiteral("DELETE FROM staff")));
-}
-
 Outcome Cache::storeReference(const QString &version, const QByteArray &document)
 {
     // Replaced, it takes a new row: the newest is the one that came last.

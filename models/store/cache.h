@@ -77,8 +77,6 @@ public:
 
     /// Whom the supervisor sees to, as the centre told it at that time: the whole, in place of the last.
     [[nodiscard]] Outcome storeStaff(const QByteArray &answer, Instant fetchedAt);
-    /// Whoever may not know it any more.
-    [[nodiscard]] Outcome dropStaff();
 
     [[nodiscard]] Outcome storeReference(const QString &version, const QByteArray &document);
     /// Every version that came by is kept, since a pending act names the one it was decided with.

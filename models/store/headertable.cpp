@@ -98,7 +98,6 @@ Result<bool> HeaderTable::write(const HeaderRow &row, qint64 round)
     const auto counted = countedOf(row);
     if (!counted)
         return counted.error();
-    m_isEmpty = false;
     const auto statement = ready(m_write, kWrite);
     if (!statement)
         return statement.error();
@@ -144,15 +143,6 @@ Result<bool> HeaderTable::write(const HeaderRow &row, qint64 round)
 
 Result<bool> HeaderTable::remove(std::string_view id)
 {
-    if (!m_isEmpty) {
-        const Result<qint64> some =
-            readOneInt64(*m_database, QStringLiteral("SELECT EXISTS (SELECT 1 FROM header)"));
-        if (!some)
-            return some.error();
-        m_isEmpty = *some == 0;
-    }
-    if (*m_isEmpty)
-        return false;
     const auto statement = ready(m_remove, kRemove);
     if (!statement)
         return statement.error();

@@ -31,8 +31,6 @@ private:
     [[nodiscard]] Result<Statement *> ready(std::optional<Statement> &statement, std::string_view sql);
 
     Database *m_database;
-    std::optional<bool>
-        m_isEmpty; ///< nothing: not looked yet; an officer's desk does not search it at each removal
     std::optional<Statement> m_write;
     std::optional<Statement> m_remove;
 };

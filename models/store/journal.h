@@ -191,7 +191,7 @@ public:
     /// before is Conflict, sql.unique.
     [[nodiscard]] Outcome recordOrder(const OrderRecord &order);
     /// The newest first; those that were withdrawn, or lost their payload, are left out.
-    [[nodiscard]] Result<std::vector<OrderRecord>> orders(OrderGroup group, int most);
+    [[nodiscard]] Result<std::vector<OrderRecord>> orders(int most);
     [[nodiscard]] Result<std::optional<OrderRecord>> order(const OrderId &id);
     /// The oldest first.
     [[nodiscard]] Result<std::vector<OrderRecord>> ordersThatWait();
@@ -203,9 +203,7 @@ public:
     [[nodiscard]] Result<bool> beginSendingOrder(const OrderId &id);
     /// A try decided nothing.
     [[nodiscard]] Outcome orderWaits(const OrderId &id, const Error &error, Instant nextTryAt);
-    /// By an answer of the centre in that epoch; empty: it does not say.
-    [[nodiscard]] Outcome orderAnswered(const OrderId &id, const QByteArray &answer,
-                                        const QString &epoch = {});
+    [[nodiscard]] Outcome orderAnswered(const OrderId &id, const QByteArray &answer);
     [[nodiscard]] Outcome orderRefused(const OrderId &id, const Error &error);
     /// One that never left.
     [[nodiscard]] Outcome withdrawOrder(const OrderId &id);

@@ -62,7 +62,7 @@ Outcome foundOrder(const Result<qint64> &changed, const OrderId &id)
 
 const QString kSelect =
     QStringLiteral("SELECT id, kind, subject, if_match, undoes, recorded_at, body, foreseen, state, tries,"
-                   " next_try_at, error, answer, epoch FROM supervision_order ");
+                   " next_try_at, error, answer FROM supervision_order ");
 
 OrderRecord orderAt(Query &row)
 {
@@ -81,7 +81,6 @@ OrderRecord orderAt(Query &row)
     if (const std::optional<QByteArray> error = row.optionalBlob(11))
         order.problem = errorFromStored(*error);
     order.answer = row.optionalBlob(12).value_or(QByteArray());
-    order.epoch = row.text(13);
     return order;
 }
 
@@ -93,8 +92,7 @@ Outcome Journal::recordOrder(const OrderRecord &order)
         const auto row = changeRows(
             m_body->database,
             QStringLiteral("INSERT INTO supervision_order (id, kind, subject, if_match, undoes, recorded_at,"
-                           " epoch, body, foreseen) VALUES (?, ?, ?, ?, ?, ?, (SELECT ifnull(max(epoch), '')"
-                           " FROM centre_epoch), ?, ?)"),
+                           " body, foreseen) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
             order.id.text(), wordOf(kKinds, order.kind), order.subject, order.ifMatch,
             order.undoes.isNull() ? QStringLiteral("") : order.undoes, toIso(order.recordedAt),
             order.body.isNull() ? QByteArray("") : order.body,
@@ -103,13 +101,11 @@ Outcome Journal::recordOrder(const OrderRecord &order)
     });
 }
 
-Result<std::vector<OrderRecord>> Journal::orders(OrderGroup group, int most)
+Result<std::vector<OrderRecord>> Journal::orders(int most)
 {
-    const QString which = group == OrderGroup::Assignments ? QStringLiteral("WHERE kind = 'assignment'")
-                                                           : QStringLiteral("WHERE kind <> 'assignment'");
     return readAll(m_body->database,
-                   QString(kSelect % which
-                           % QStringLiteral(" AND state <> 'withdrawn' AND length(foreseen) > 0"
+                   QString(kSelect
+                           % QStringLiteral("WHERE state <> 'withdrawn' AND length(foreseen) > 0"
                                             " ORDER BY sequence DESC LIMIT ?")),
                    orderAt, qint64(most));
 }
@@ -181,16 +177,15 @@ Outcome Journal::orderWaits(const OrderId &id, const Error &error, Instant nextT
                       id);
 }
 
-Outcome Journal::orderAnswered(const OrderId &id, const QByteArray &answer, const QString &epoch)
+Outcome Journal::orderAnswered(const OrderId &id, const QByteArray &answer)
 {
     return inTransaction(m_body->database, [&] {
         const Outcome found = foundOrder(
             changeRows(m_body->database,
                        QStringLiteral("UPDATE supervision_order SET state = 'answered', answer = ?,"
-                                      " ended_at = ?, error = NULL, next_try_at = NULL,"
-                                      " epoch = CASE WHEN ? = '' THEN epoch ELSE ? END"
+                                      " ended_at = ?, error = NULL, next_try_at = NULL"
                                       " WHERE id = ? AND state = 'waiting'"),
-                       answer, m_body->now(), epoch.isNull() ? QStringLiteral("") : epoch, epoch, id.text()),
+                       answer, m_body->now(), id.text()),
             id);
         return found ? audit(QStringLiteral("order.answered"), {}, id.text()) : found;
     });

@@ -36,8 +36,6 @@ struct OrderRecord
     std::optional<qint64> ifMatch; ///< of a leave that is changed
     QString undoes;                ///< the assignment that is taken back; empty: none
     Instant recordedAt{};
-    QString epoch; ///< the centre's when it was recorded, and once answered that of the answer; empty: none
-                   ///< was met
     QByteArray body;
     QByteArray foreseen; ///< what the desk expected of it, for the screens
     State state = State::Waiting;
@@ -46,9 +44,6 @@ struct OrderRecord
     std::optional<Error> problem; ///< why it still waits, or was refused
     QByteArray answer;            ///< of the centre, as it came
 };
-
-/// Which orders are asked for.
-enum class OrderGroup { Assignments, Leaves };
 
 /// How many wait, and since when.
 struct WaitingOrders

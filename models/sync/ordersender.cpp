@@ -9,10 +9,9 @@ namespace tawasul {
 
 using std::chrono::milliseconds;
 
-OrderSender::OrderSender(SyncRoom &room, Session &session, const EpochWatch &epochs, News news)
+OrderSender::OrderSender(SyncRoom &room, Session &session, News news)
     : m_room(room)
     , m_session(session)
-    , m_epochs(epochs)
     , m_news(std::move(news))
     , m_next(room, [this] { look(); })
     , m_journalBackoff(room.random())
@@ -74,73 +73,51 @@ void OrderSender::begin(const OrderRecord &order)
 {
     m_isBusy = true;
     m_order = order;
-    m_room.askJournal<Result<Departure>>(
-        [id = order.id, &store = m_room.store()](Journal &journal) -> Result<Departure> {
-            auto epoch = journal.epoch();
-            if (!epoch)
-                return epoch.error();
-            const auto begun = journal.beginSendingOrder(id);
-            if (!begun)
-                return begun.error();
-            if (*begun)
+    m_room.askJournal<Result<bool>>(
+        [id = order.id, &store = m_room.store()](Journal &journal) {
+            auto begun = journal.beginSendingOrder(id);
+            if (begun && *begun)
                 store.ordersTouched();
-            return Departure{*begun, std::move(*epoch)};
+            return begun;
         },
-        [this](const Result<Departure> &departure) { begun(departure); });
-}
-
-void OrderSender::begun(const Result<Departure> &departure)
-{
-    if (!departure || !departure->isFree) {
-        m_isBusy = false;
-        if (departure) // withdrawn meanwhile
-            return look();
-        qCWarning(lcSync) << "journal:" << departure.error().code;
-        m_news.problem(departure.error());
-        return m_next.setTo(m_journalBackoff.failed());
-    }
-    m_journalBackoff.succeeded();
-    m_epoch = departure->epoch;
-    const bool isOfAnother = !m_order->epoch.isEmpty() && m_order->epoch != m_epoch;
-    if (isOfAnother && m_order->kind == OrderRecord::Kind::Assignment)
-        return refuse({Error::Kind::Conflict, QStringLiteral("order.other_epoch"),
-                       QStringLiteral("the centre was restored since it was recorded")});
-    send();
+        [this](const Result<bool> &begun) {
+            if (begun && *begun) {
+                m_journalBackoff.succeeded();
+                return send();
+            }
+            m_isBusy = false;
+            if (begun) // withdrawn meanwhile
+                return look();
+            qCWarning(lcSync) << "journal:" << begun.error().code;
+            m_news.problem(begun.error());
+            m_next.setTo(m_journalBackoff.failed());
+        });
 }
 
 void OrderSender::send()
 {
     ++m_order->tries;
-    TransportCall call = callFor(*m_order);
-    // Else a centre that was restored just now would judge by versions that mean something else there.
-    if (m_order->kind == OrderRecord::Kind::Assignment && !m_epoch.isEmpty())
-        call.headers.append({QByteArrayLiteral("Tawasul-Epoch"), m_epoch.toLatin1()});
-    m_session.send(std::move(call), [this](const TransportReply &reply) { judge(reply); });
+    m_session.send(callFor(*m_order), [this](const TransportReply &reply) { judge(reply); });
 }
 
 void OrderSender::judge(const TransportReply &reply)
 {
     const OrderVerdict verdict = verdictOn(*m_order, reply);
-    const QString epoch = epochOf(reply);
-    // What a restored centre refuses may rest on what it forgot; this desk is about to hear of it.
-    if (std::holds_alternative<OrderRefused>(verdict) && !m_epochs.isMet(epoch))
-        return undecided({Error::Kind::Offline, QStringLiteral("centre.epoch_changed"), {}}, {});
     if (const auto *later = std::get_if<OrderUndecided>(&verdict))
         return undecided(later->error, later->atLeast);
     m_notBefore = {};
     m_wasAway = false;
     m_news.problem(std::nullopt);
-    if (const auto *refused = std::get_if<OrderRefused>(&verdict))
-        return refuse(refused->error);
-    close([id = m_order->id, answer = std::get<OrderAnswered>(verdict).answer,
-           epoch](Journal &journal) { return journal.orderAnswered(id, answer, epoch); },
+    const OrderId id = m_order->id;
+    if (const auto *refused = std::get_if<OrderRefused>(&verdict)) {
+        qCInfo(lcSync) << "an order was refused" << id.text() << refused->error.code;
+        return close(
+            [id, error = refused->error](Journal &journal) { return journal.orderRefused(id, error); },
+            [] {});
+    }
+    close([id, answer = std::get<OrderAnswered>(verdict).answer](
+              Journal &journal) { return journal.orderAnswered(id, answer); },
           [this, kind = m_order->kind] { m_news.answered(kind); });
-}
-
-void OrderSender::refuse(const Error &error)
-{
-    qCInfo(lcSync) << "an order was refused" << m_order->id.text() << error.code;
-    close([id = m_order->id, error](Journal &journal) { return journal.orderRefused(id, error); }, [] {});
 }
 
 void OrderSender::undecided(const Error &error, milliseconds atLeast)

@@ -4,7 +4,6 @@
 
 #include "models/sync/alarm.h"
 #include "models/sync/backoff.h"
-#include "models/sync/epochwatch.h"
 #include "models/sync/orderverdict.h"
 #include "models/sync/session.h"
 
@@ -12,8 +11,7 @@ namespace tawasul {
 
 /// Sends what a supervisor ordered, one order at a time and in the order recorded, until each is answered or
 /// refused. What decided nothing goes again, the same bytes under the same id: the centre gives the answer
-/// that it stored. An assignment that was recorded in another epoch of the centre does not leave: the
-/// versions that its supervisor saw mean something else there. Network's thread.
+/// that it stored. Network's thread.
 class OrderSender
 {
 public:
@@ -24,7 +22,7 @@ public:
         std::function<void(OrderRecord::Kind)> answered; ///< what it changed the feed or the staff tells
     };
 
-    OrderSender(SyncRoom &room, Session &session, const EpochWatch &epochs, News news);
+    OrderSender(SyncRoom &room, Session &session, News news);
 
     /// The journal may hold something new.
     void look();
@@ -40,18 +38,9 @@ private:
         std::optional<OrderRecord> next;
     };
 
-    /// What the journal hands over when an order begins to be sent.
-    struct Departure
-    {
-        bool isFree = false; ///< nothing else has become of it
-        QString epoch;
-    };
-
     void took(const Result<Reading> &reading);
     void begin(const OrderRecord &order);
-    void begun(const Result<Departure> &departure);
     void send();
-    void refuse(const Error &error);
     void judge(const TransportReply &reply);
     void undecided(const Error &error, std::chrono::milliseconds atLeast);
     void close(const std::function<Outcome(Journal &)> &write, const std::function<void()> &then);
@@ -61,12 +50,10 @@ private:
 
     SyncRoom &m_room;
     Session &m_session;
-    const EpochWatch &m_epochs;
     News m_news;
     Alarm m_next;
     Backoff m_journalBackoff;
     std::optional<OrderRecord> m_order;      ///< under way
-    QString m_epoch;                         ///< that the journal met last when it set out
     std::chrono::milliseconds m_notBefore{}; ///< monotonic
     bool m_wasAway = false;                  ///< the last try found nobody
     bool m_isBusy = false;

@@ -45,8 +45,6 @@ void StaffFetch::begin()
             if (round != m_round)
                 return;
             m_oversees = oversees;
-            if (!oversees)
-                return forget();
             look();
         });
 }
@@ -82,10 +80,8 @@ void StaffFetch::ask()
 void StaffFetch::answered(const TransportReply &reply)
 {
     if (const auto problem = problemOf(reply)) {
-        if (isCentresRefusal(*problem, {QLatin1String("staff.")})) {
-            forget();
+        if (isCentresRefusal(*problem, {QLatin1String("staff.")}))
             return failed(*problem, kAfterARefusal);
-        }
         return failed(*problem, retryAfterOf(reply));
     }
     const auto staff = wire::parseObject(reply.body, QStringLiteral("staff")).and_then(wire::staffFromJson);
@@ -102,16 +98,6 @@ void StaffFetch::answered(const TransportReply &reply)
             return kept;
         },
         [this](const Outcome &kept) { stored(kept); });
-}
-
-// Whoever does not oversee them any more keeps nothing of what they knew.
-void StaffFetch::forget()
-{
-    m_room.askCache<Outcome>([](Cache &cache) { return cache.dropStaff(); },
-                             [](const Outcome &dropped) {
-                                 if (!dropped)
-                                     qCWarning(lcSync) << "staff not forgotten:" << dropped.error().code;
-                             });
 }
 
 void StaffFetch::stored(const Outcome &outcome)

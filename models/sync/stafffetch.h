@@ -28,7 +28,6 @@ private:
     void ask();
     void answered(const TransportReply &reply);
     void stored(const Outcome &outcome);
-    void forget();
     void failed(const Error &error, std::chrono::milliseconds atLeast);
     [[nodiscard]] std::chrono::milliseconds now() const { return m_room.clock().monotonic(); }
 

@@ -288,61 +288,6 @@ private Q_SLOTS:
         QVERIFY(mine->oldest == sampleNow());
     }
 
-    // By the time that the centre hears of it, it might pick others.
-    void aRuleIsRecordedAsTheCasesThatItPicked()
-    {
-        Office office(headers(3));
-        const auto id = office.order(byRule(1, 2));
-        QVERIFY2(id.has_value(), qPrintable(codeOf(id)));
-        const AssignmentOrder recorded = office.orders().front().order;
-        QVERIFY(!recorded.rule.has_value());
-        QCOMPARE(recorded.cases.size(), std::size_t(3));
-        for (const AssignmentWish &wish : recorded.cases) {
-            QCOMPARE(wish.version.value_or(0), numberedHeader(1).version);
-            QCOMPARE(wish.to, otherOfficer().id);
-        }
-    }
-
-    void aTrialReckonsWithWhatWaits()
-    {
-        Office office(headers(3));
-        QVERIFY(office.order(giving({1, 2})).has_value());
-        const auto again = office.tryOut(giving({1, 3}));
-        QCOMPARE(again->results.front().reason, QStringLiteral("assignment.already_theirs"));
-        QCOMPARE(int(again->results.back().outcome), int(AssignmentOutcome::Queued));
-        for (const LoadChange &change : again->loads) {
-            const bool isTheirs = change.officer.id == otherOfficer().id;
-            QCOMPARE(change.before.total(), isTheirs ? 2 : 1);
-            QCOMPARE(change.after.total(), isTheirs ? 3 : 0);
-        }
-        QCOMPARE(office.tryOut(byRule(1, 3))->results.size(), std::size_t(1));
-        // On to a third: no version can be named of what has not moved yet.
-        QVERIFY(office.order(giving({1, 3}, 3)).has_value());
-        const AssignmentOrder second = office.orders().front().order;
-        QVERIFY(!second.cases.front().version.has_value());
-        QVERIFY(second.cases.back().version.has_value());
-    }
-
-    void aTrialReckonsWithLeavesThatWait()
-    {
-        Office office(headers(1));
-        Leave leave = planned(2, QDate(2026, 11, 24));
-        QVERIFY(office.wait(office.supervision.recordLeave(leave)).has_value());
-        const AssignmentVerdict verdict = office.tryOut(giving({1}))->results.front();
-        QCOMPARE(verdict.reason, QStringLiteral("assignment.on_leave"));
-        QVERIFY(verdict.substitute == numberedOfficer(3));
-    }
-
-    void aLeaveOfWhichAnOrderWaitsIsNotChangedTwice()
-    {
-        Office office;
-        const auto id = office.wait(office.supervision.recordLeave(planned(1)));
-        Leave again = planned(1);
-        again.id = *id;
-        again.version = 1;
-        QCOMPARE(codeOf(office.wait(office.supervision.recordLeave(again))), QStringLiteral("order.state"));
-    }
-
     void whatIsWithdrawnIsNoMore()
     {
         Office office(headers(1));

@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/jsonreader.h"
-#include "models/sql/migrations.h"
-#include "models/sql/query.h"
 #include "models/store/cache.h"
 #include "models/store/cachereader.h"
 #include "models/store/headerquestions.h"
 #include "tests/support/casepage.h"
 #include "tests/support/deskprofile.h"
 #include "tests/support/faultvfs.h"
-#include "tests/support/opendirectly.h"
 #include "tests/support/property.h"
 #include "tests/support/sampleheaders.h"
 #include "tests/support/scratchdirectory.h"
@@ -218,38 +215,6 @@ private Q_SLOTS:
                                          }));
             }
         });
-    }
-
-    // The desk of before passed over all headers, and its cursor stands behind them.
-    void aSupervisorsDeskOfBeforeBeginsAgainFromNothing_data()
-    {
-        QTest::addColumn<bool>("hasCases");
-        QTest::newRow("a supervisor's") << false;
-        QTest::newRow("an officer's") << true;
-    }
-    void aSupervisorsDeskOfBeforeBeginsAgainFromNothing()
-    {
-        QFETCH(const bool, hasCases);
-        const auto folder = makeScratchDirectory();
-        const QString path = folder->filePath(QStringLiteral("cache.sqlite"));
-        {
-            Database old = openDirectly(path);
-            QVERIFY(migrate(old, readMigrations(QStringLiteral(":/schema/cache")).value().first(2)));
-            const QStringList steps{
-                QStringLiteral("INSERT INTO mark (key, value) VALUES ('cursor', 'c9'), ('complete_at', '%1'),"
-                               " ('round', '1'), ('filling', '0')")
-                    .arg(toIso(sampleNow())),
-                hasCases ? QStringLiteral(
-                    "INSERT INTO case_row VALUES (1, 'a', 'n', 1, 'new', 's', 's', 'u', 1, 0,"
-                    " '', '', '', '', '', '', '', '', '', '', 1, 1, x'')")
-                         : QStringLiteral("SELECT 1")};
-            for (const QString &step : steps)
-                QVERIFY(runStatement(old, step));
-        }
-        auto cache = Cache::open(path, {});
-        QVERIFY(cache);
-        QCOMPARE(cache->syncMark()->cursor, hasCases ? QStringLiteral("c9") : QString());
-        QCOMPARE(cache->syncMark()->completeAt.has_value(), hasCases);
     }
 
     void staffIsReplacedAsAWhole()

@@ -69,8 +69,8 @@ OrderRecord orderNumber(int n)
     order.id = OrderId(QStringLiteral("019ab9d0-2f70-7aaa-9bbb-%1").arg(n, 12, 10, QLatin1Char('0')));
     order.subject = order.id.text();
     order.recordedAt = sampleNow();
-    order.body = QByteArray(n * 100, 'b');
-    order.foreseen = QByteArray(n * 1'500, 'f');
+    order.body = QByteArray(n * 3'000, 'b');
+    order.foreseen = QByteArray(n * 5'000, 'f');
     return order;
 }
 

@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(m_journal->beginSendingOrder(numbered(3).id).value());
         QVERIFY(m_journal->orderRefused(numbered(3).id, error()));
         QVERIFY(!m_journal->nextOrder()->has_value());
-        const auto shown = m_journal->orders(OrderGroup::Assignments, 10).value();
+        const auto shown = m_journal->orders(10).value();
         QCOMPARE(shown.size(), std::size_t(2)); // without the one that was withdrawn
         QCOMPARE(shown.front().id, numbered(3).id);
         QCOMPARE(shown.front().problem->code, error().code);
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(m_journal->orderAnswered(numbered(1).id, "{}"));
         QVERIFY(m_journal->forgetPayloads(sampleNow() + std::chrono::days(90)));
         QCOMPARE(m_journal->order(numbered(1).id)->value().body, QByteArray());
-        QCOMPARE(m_journal->orders(OrderGroup::Assignments, 10)->size(), std::size_t(1));
+        QCOMPARE(m_journal->orders(10)->size(), std::size_t(1));
         QCOMPARE(m_journal->nextOrder()->value().body, numbered(2).body);
     }
 

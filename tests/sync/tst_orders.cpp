@@ -314,53 +314,13 @@ private Q_SLOTS:
         QCOMPARE(told.front().problem->code, QString::fromLatin1(code));
     }
 
-    // What its supervisor saw means something else there: a person looks again.
-    void anOrderOfAnotherEpochDoesNotLeave()
-    {
-        SupervisorStage stage;
-        stage.signIn();
-        const AssignmentId done = stage.give({2});
-        stage.stage.passMinutes(1);
-        stage.stage.centre.isDown = true;
-        stage.stage.passMinutes(2);
-        const AssignmentId id = stage.give({1});
-        const auto leave = stage.stage.profile.wait(stage.supervision->recordLeave(leaveFor(1))).value();
-        QVERIFY(leave.has_value());
-        stage.stage.centre.restoreFromBackup();
-        stage.stage.centre.isDown = false;
-        stage.stage.passMinutes(5);
-        QCOMPARE(int(stage.order(id).state), int(State::Refused));
-        QCOMPARE(stage.order(id).problem->code, QStringLiteral("order.other_epoch"));
-        QCOMPARE(stage.office.moves[numberedHeader(1).id], 0);
-        QCOMPARE(stage.office.leaves.size(), std::size_t(1)); // days mean the same
-        QVERIFY(stage.order(done).isOfFormerEpoch);
-    }
-
-    void whatARestoredCentreRefusesIsNotBelievedBeforeItsEpochIsMet()
-    {
-        SupervisorStage stage;
-        stage.signIn();
-        bool isFirst = true;
-        stage.office.instead = [&](const TransportCall &call) -> std::optional<TransportReply> {
-            if (!isAssignment(call) || !std::exchange(isFirst, false))
-                return std::nullopt;
-            TransportReply reply = FakeCentre::problem(409, "assignment.nothing_matched");
-            reply.headers.append({QByteArrayLiteral("Tawasul-Epoch"), QByteArrayLiteral("epoch-9")});
-            return reply;
-        };
-        const AssignmentId id = stage.give({1});
-        stage.stage.pass(std::chrono::milliseconds(500));
-        QCOMPARE(int(stage.order(id).state), int(State::Waiting));
-        QCOMPARE(stage.order(id).problem->code, QStringLiteral("centre.epoch_changed"));
-    }
-
     void whoMayAskOnlyOrdersNothing()
     {
         Actor auditor = sampleSupervisor();
         auditor.role = Role::Auditor;
         SupervisorStage stage(1, auditor);
         stage.signIn();
-        QCOMPARE(stage.stage.profile.wait(stage.supervision->staff())->value().size(), std::size_t(2));
+        QCOMPARE(stage.stage.profile.wait(stage.supervision->board())->value().all.total(), 3);
         const auto refused = stage.stage.profile.wait(stage.supervision->order(stage.giving({1}))).value();
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, QStringLiteral("supervision.forbidden"));

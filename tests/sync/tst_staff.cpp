@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/headerquestions.h"
 #include "tests/sync/supervisorstage.h"
 
 #include <QtTest/QTest>
@@ -79,21 +78,6 @@ private Q_SLOTS:
         stage.signIn();
         stage.stage.passMinutes(30);
         QCOMPARE(stage.stage.centre.count("GET", kOfficers), 1);
-    }
-
-    void whoDoesNotOverseeThemAnyMoreKeepsNothing()
-    {
-        SupervisorStage stage;
-        stage.signIn();
-        QCOMPARE(stage.stage.profile.wait(stage.supervision->staff())->value().size(), std::size_t(2));
-        stage.stage.quit();
-        stage.person.role = Role::Officer;
-        stage.signIn();
-        std::size_t kept = 99;
-        stage.stage.profile.store().withReader(
-            [&kept](CacheReader &reader) { kept = reader.headers().staff()->lines.size(); });
-        stage.stage.run();
-        QCOMPARE(kept, std::size_t(0));
     }
 };
 

@@ -51,8 +51,3 @@ CREATE TABLE staff (
     body       BLOB NOT NULL,
     fetched_at TEXT NOT NULL
 );
-
--- A supervisor's desk of before this step passed over all headers: it begins again from nothing. An officer's has cases.
-UPDATE mark SET value = '' WHERE key IN ('cursor', 'complete_at') AND NOT EXISTS (SELECT 1 FROM case_row);
-
-UPDATE mark SET value = '1' WHERE key = 'filling' AND NOT EXISTS (SELECT 1 FROM case_row);

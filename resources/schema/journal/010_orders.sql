@@ -1,7 +1,6 @@
 -- What a supervisor ordered: cases given to others, a leave, the end of one. The bytes that are sent are made once and
 -- never change; they lose themselves like those of acts, long after they were answered. foreseen is what the desk expected,
--- for the screens. epoch is the centre's in which it was recorded, and from then on in which it was answered; empty: none was
--- met.
+-- for the screens.
 CREATE TABLE supervision_order (
     sequence    INTEGER PRIMARY KEY AUTOINCREMENT,
     id          TEXT NOT NULL UNIQUE,
@@ -10,7 +9,6 @@ CREATE TABLE supervision_order (
     if_match    INTEGER,
     undoes      TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
-    epoch       TEXT NOT NULL,
     body        BLOB NOT NULL,
     foreseen    BLOB NOT NULL,
     state       TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'answered', 'refused', 'withdrawn')),
