@@ -59,7 +59,7 @@ void LeaveTaking::writeAll(LeavingCard &card,
 
 void LeaveTaking::ask(const SyncStatus &status, LeavingCard &card, const std::function<void()> &leave)
 {
-    if (status.waiting + status.parked == 0 && !holdsUnwritten())
+    if (status.waiting + status.parked + status.orders == 0 && !holdsUnwritten())
         return leave();
     whenAnswered(m_desk.unsent(), &card, [this, status, &card](const Result<UnsentCounts> &counts) {
         card.ask(status, {counts && counts->carried == counts->waiting, holdsUnwritten()});
