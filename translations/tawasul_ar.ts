@@ -3281,6 +3281,18 @@
             <numerusform>%n إجراء لهذا الحساب بانتظار المعالجة.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) of this account have not been answered by the central system. They are sent only once this account signs in here again.</source>
+        <extracomment>Orders of a supervisor: cases given to others, leaves. No other account carries them.</extracomment>
+        <translation>
+            <numerusform>لا أوامر لهذا الحساب بانتظار رد النظام المركزي.</numerusform>
+            <numerusform>أمر واحد لهذا الحساب بانتظار رد النظام المركزي، ولا يُرسل إلا عند دخول هذا الحساب هنا مرة أخرى.</numerusform>
+            <numerusform>أمران لهذا الحساب بانتظار رد النظام المركزي، ولا يُرسلان إلا عند دخول هذا الحساب هنا مرة أخرى.</numerusform>
+            <numerusform>%n أوامر لهذا الحساب بانتظار رد النظام المركزي، ولا تُرسل إلا عند دخول هذا الحساب هنا مرة أخرى.</numerusform>
+            <numerusform>%n أمرًا لهذا الحساب بانتظار رد النظام المركزي، ولا تُرسل إلا عند دخول هذا الحساب هنا مرة أخرى.</numerusform>
+            <numerusform>%n أمر لهذا الحساب بانتظار رد النظام المركزي، ولا تُرسل إلا عند دخول هذا الحساب هنا مرة أخرى.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everything recorded is kept on this device, and is sent once this account signs in here again.</source>
         <translation>كل ما سُجّل محفوظ على هذا الجهاز، ويُرسل عند دخول هذا الحساب عليه مرة أخرى.</translation>

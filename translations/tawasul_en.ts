@@ -255,6 +255,14 @@
             <numerusform>%n acts of this account need a choice.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) of this account have not been answered by the central system. They are sent only once this account signs in here again.</source>
+        <extracomment>Orders of a supervisor: cases given to others, leaves. No other account carries them.</extracomment>
+        <translation>
+            <numerusform>%n order of this account has not been answered by the central system. It is sent only once this account signs in here again.</numerusform>
+            <numerusform>%n orders of this account have not been answered by the central system. They are sent only once this account signs in here again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tawasul::LeftoverList</name>

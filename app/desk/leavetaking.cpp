@@ -56,7 +56,7 @@ void LeaveTaking::writeAll(LeavingCard &card,
 
 void LeaveTaking::ask(const SyncStatus &status, Leaving leaving, const std::function<void()> &leave)
 {
-    if (status.waiting + status.parked == 0 && !holdsUnwritten())
+    if (status.waiting + status.parked + status.orders == 0 && !holdsUnwritten())
         return leave();
     QObject::disconnect(m_chosen);
     m_chosen = connect(m_card.data(), &LeavingCard::leaveChosen, this, leave);

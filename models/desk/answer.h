@@ -29,8 +29,8 @@ public:
     /// Once, from a job of that store.
     void give(T value) const
     {
-        m_store->onGui([promise = m_promise, value = std::move(value)] {
-            promise->addResult(value);
+        m_store->onGui([promise = m_promise, value = std::move(value)]() mutable {
+            promise->addResult(std::move(value));
             promise->finish();
         });
     }

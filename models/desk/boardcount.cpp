@@ -138,6 +138,7 @@ HeaderFilter filterOf(const BoardQuestion &question, const BoardFrame &frame, co
         filter.closed = DaySpan{question.day, question.day};
         break;
     case Matter::EndsTodayOfficerAway:
+        filter.state = HeaderFilter::State::Open;
         filter.officers = awayNow(staff, frame.now());
         filter.standing = Standing::Today;
         break;
@@ -176,6 +177,26 @@ std::vector<UnsentMachine> unsentMachines(const StoredStaff &staff)
     return machines;
 }
 
+/// How old, and how whole, is what the answer is counted from.
+template<class Counted>
+Outcome tellAges(HeaderQuestions &headers, const StoredStaff &staff, Counted &counted)
+{
+    const auto completeAt = headers.completeAt();
+    const auto isPartial = headers.isPartial();
+    if (!completeAt || !isPartial)
+        return completeAt ? isPartial.error() : completeAt.error();
+    counted.completeAt = *completeAt;
+    counted.isPartial = *isPartial;
+    counted.staffAt = staff.fetchedAt;
+    return Done{};
+}
+
+bool asksForADay(const BoardQuestion &question)
+{
+    return question.matter == BoardQuestion::Matter::Received
+        || question.matter == BoardQuestion::Matter::Closed;
+}
+
 } // namespace
 
 Load loadOf(const std::vector<HeaderTally> &tallies, QDate today)
@@ -193,11 +214,10 @@ Result<Board> countBoard(HeaderQuestions headers, const BoardFrame &frame, LazyN
     board.days = frame.days();
     const Outcome counted = headers.together([&]() -> Outcome {
         const auto staff = headers.staff();
-        const auto completeAt = headers.completeAt();
-        if (!staff || !completeAt)
-            return staff ? completeAt.error() : staff.error();
-        board.completeAt = *completeAt;
-        board.staffAt = staff->fetchedAt;
+        if (!staff)
+            return staff.error();
+        if (Outcome aged = tellAges(headers, *staff, board); !aged)
+            return aged;
         auto rows = countRows(headers, *staff, frame, names);
         if (!rows)
             return rows.error();
@@ -218,6 +238,8 @@ Result<DayOpening> countOpening(HeaderQuestions headers, const BoardFrame &frame
         const auto staff = headers.staff();
         if (!staff)
             return staff.error();
+        if (Outcome aged = tellAges(headers, *staff, opening); !aged)
+            return aged;
         const auto rows = countRows(headers, *staff, frame, names);
         if (!rows)
             return rows.error();
@@ -246,12 +268,15 @@ Result<DayOpening> countOpening(HeaderQuestions headers, const BoardFrame &frame
 Result<std::vector<CaseHeader>> casesBehind(HeaderQuestions headers, const BoardFrame &frame,
                                             const BoardQuestion &question)
 {
+    // Without its day the question would be for everything.
+    if (asksForADay(question) && !question.day.isValid())
+        return Error{Error::Kind::Invalid, QStringLiteral("board.question"), QStringLiteral("no day")};
     std::vector<CaseHeader> found;
     const Outcome asked = headers.together([&]() -> Outcome {
         const auto staff = headers.staff();
         if (!staff)
             return staff.error();
-        auto listed = headers.list(filterOf(question, frame, *staff));
+        auto listed = headers.list(filterOf(question, frame, *staff), question.most);
         if (!listed)
             return listed.error();
         found = std::move(*listed);

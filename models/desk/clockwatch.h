@@ -27,10 +27,10 @@ public:
 
     [[nodiscard]] Instant now() const override { return check().likely; }
     [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_machine.monotonic(); }
-
-private:
+    /// What the machine's own clocks show.
     [[nodiscard]] ClockReading reading() const { return {m_machine.now(), m_machine.monotonic()}; }
 
+private:
     const Clock &m_machine;
     const ClockReading m_start;
     mutable std::mutex m_gate; ///< for the mark

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/orderdesk.h"
 
-#include "models/desk/boardcount.h"
-#include "models/desk/ordertrial.h"
-
 #include <algorithm>
+#include <set>
 
 namespace tawasul {
 
@@ -14,7 +12,8 @@ namespace {
 using Kind = OrderRecord::Kind;
 using State = OrderRecord::State;
 
-constexpr int kMostShown = 200;
+// Of those that ended; a thousand verdicts each are read for it.
+constexpr int kMostShown = 60;
 
 Error unknownAssignment()
 {
@@ -28,36 +27,47 @@ RecordedOrder::State shownState(State state)
         return RecordedOrder::State::Answered;
     case State::Refused:
         return RecordedOrder::State::Refused;
+    case State::SetAside:
+        return RecordedOrder::State::SetAside;
     default:
         return RecordedOrder::State::Waiting;
     }
 }
 
-/// The order that is to be taken back; nothing for one that takes nothing back.
-Result<std::optional<StoredAssignment>> undoneBy(Journal &journal, const AssignmentOrder &order)
+int countOf(const std::vector<AssignmentVerdict> &results, AssignmentOutcome outcome)
 {
-    if (order.undoes.isEmpty())
-        return std::optional<StoredAssignment>();
-    const auto record = journal.order(OrderId(order.undoes.text()));
-    if (!record)
-        return record.error();
-    const bool isThere = *record && (*record)->kind == Kind::Assignment && !(*record)->body.isEmpty()
-        && ((*record)->state == State::Waiting || (*record)->state == State::Answered);
-    if (!isThere)
-        return unknownAssignment();
-    auto stored = assignmentIn(**record);
-    if (!stored)
-        return stored.error();
-    return std::optional(std::move(*stored));
+    return static_cast<int>(
+        std::count_if(results.begin(), results.end(),
+                      [outcome](const AssignmentVerdict &verdict) { return verdict.outcome == outcome; }));
 }
 
-Outcome mayStillBeUndone(Journal &journal, const AssignmentId &id, const StoredAssignment &undone,
-                         Instant now)
+Result<std::optional<OrderRecord>> assignmentRecord(Journal &journal, const AssignmentId &id)
 {
-    const auto record = journal.order(OrderId(id.text()));
-    if (!record)
-        return record.error();
-    if (!*record || (*record)->state != State::Answered)
+    auto record = journal.order(OrderId(id.text()));
+    if (record && *record && ((*record)->kind != Kind::Assignment || (*record)->body.isEmpty()))
+        return std::optional<OrderRecord>();
+    return record;
+}
+
+/// The order that takes that one back; one that took nothing back does not count.
+Result<std::optional<AssignmentId>> standingUndo(Journal &journal, const AssignmentId &id)
+{
+    const auto undos = journal.ordersThatUndo(id.text());
+    if (!undos)
+        return undos.error();
+    for (const OrderRecord &undo : *undos) {
+        const auto stored = assignmentIn(undo);
+        const bool didNothing =
+            undo.state == State::Answered && stored && countOf(stored->results, AssignmentOutcome::Done) == 0;
+        if (!didNothing)
+            return std::optional(AssignmentId(undo.id.text()));
+    }
+    return std::optional<AssignmentId>();
+}
+
+Outcome mayStillBeUndone(const OrderRecord &record, const StoredAssignment &undone, Instant now)
+{
+    if (record.state != State::Answered)
         return Done{}; // by the time that it arrives it may be
     if (!undone.undoUntil)
         return unknownAssignment(); // it moved nothing
@@ -67,33 +77,25 @@ Outcome mayStillBeUndone(Journal &journal, const AssignmentId &id, const StoredA
     return Done{};
 }
 
-std::vector<Leave>::iterator leaveIn(std::vector<Leave> &leaves, const LeaveId &id)
+/// What is there instead of a new order that takes one back: one that does already, or, when that one never
+/// left, its withdrawal.
+Result<std::optional<AssignmentId>> insteadOfUndo(Journal &journal, const AssignmentOrder &order,
+                                                  const StoredAssignment &undone, Instant now)
 {
-    return std::find_if(leaves.begin(), leaves.end(), [&id](const Leave &leave) { return leave.id == id; });
-}
-
-/// Everybody as they will be once the leaves that wait have arrived: the next one is judged among them.
-Result<Roster> rosterWithWaiting(Journal &journal, HeaderQuestions &headers)
-{
-    const auto staff = headers.staff();
-    const auto waiting = journal.ordersThatWait();
-    if (!staff || !waiting)
-        return staff ? waiting.error() : staff.error();
-    Roster roster = rosterOf(*staff);
-    for (const OrderRecord &record : *waiting) {
-        const auto leave =
-            record.kind == Kind::Assignment ? Result<Leave>(unknownAssignment()) : tawasul::leaveIn(record);
-        if (!leave)
-            continue;
-        const auto officer = roster.find(leave->officer.id);
-        if (officer == roster.end())
-            continue;
-        if (const auto known = leaveIn(officer->leaves, leave->id); known != officer->leaves.end())
-            *known = *leave;
-        else
-            officer->leaves.push_back(*leave);
+    const auto record = assignmentRecord(journal, order.undoes);
+    if (!record || !*record)
+        return record ? unknownAssignment() : record.error();
+    const bool neverLeft = (*record)->tries == 0 && (*record)->state != State::Answered;
+    if (neverLeft) {
+        const Outcome withdrawn = journal.withdrawOrder((*record)->id);
+        return withdrawn ? Result<std::optional<AssignmentId>>(order.undoes) : withdrawn.error();
     }
-    return roster;
+    auto already = standingUndo(journal, order.undoes);
+    if (!already || *already)
+        return already;
+    if (const Outcome may = mayStillBeUndone(**record, undone, now); !may)
+        return may.error();
+    return std::optional<AssignmentId>();
 }
 
 const Leave *leaveOf(const Roster &roster, const LeaveId &id)
@@ -109,11 +111,24 @@ const Leave *leaveOf(const Roster &roster, const LeaveId &id)
 
 } // namespace
 
-Result<AssignmentTrial> tryOutOrder(Journal &journal, HeaderQuestions headers, const AssignmentOrder &order,
-                                    const Ordering &ordering)
+Result<TrialGrounds> groundsOf(Journal &journal, const AssignmentOrder &order)
 {
-    const auto undone = undoneBy(journal, order);
-    return undone ? tryOut(headers, order, ordering.supervisor, ordering.now, *undone) : undone.error();
+    auto waiting = waitingChanges(journal);
+    if (!waiting)
+        return waiting.error();
+    TrialGrounds grounds{std::move(*waiting), std::nullopt};
+    if (order.undoes.isEmpty())
+        return grounds;
+    const auto record = assignmentRecord(journal, order.undoes);
+    if (!record)
+        return record.error();
+    if (!*record || (*record)->state == State::Refused || (*record)->state == State::Withdrawn)
+        return unknownAssignment();
+    auto stored = assignmentIn(**record);
+    if (!stored)
+        return stored.error();
+    grounds.undone = std::move(*stored);
+    return grounds;
 }
 
 Result<AssignmentId> recordOrder(Journal &journal, HeaderQuestions headers, AssignmentOrder order,
@@ -121,24 +136,28 @@ Result<AssignmentId> recordOrder(Journal &journal, HeaderQuestions headers, Assi
 {
     order.id = AssignmentId(ordering.freshId);
     order.isDryRun = false;
-    order.recordedAt = ordering.now;
-    const auto undone = undoneBy(journal, order);
-    if (!undone)
-        return undone.error();
-    if (*undone) {
-        const auto already = journal.orderThatUndoes(order.undoes.text());
-        if (!already)
-            return already.error();
-        if (*already)
-            return AssignmentId((*already)->id.text());
-        if (const Outcome may = mayStillBeUndone(journal, order.undoes, **undone, ordering.now); !may)
-            return may.error();
+    order.recordedAt = ordering.machine.wall;
+    order.monotonic = ordering.machine.monotonic;
+    order.lastServerTime = ordering.lastServerTime;
+    const auto grounds = groundsOf(journal, order);
+    if (!grounds)
+        return grounds.error();
+    if (grounds->undone) {
+        const auto instead = insteadOfUndo(journal, order, *grounds->undone, ordering.now);
+        if (!instead || *instead)
+            return instead ? Result<AssignmentId>(**instead) : instead.error();
     }
-    const auto trial = tryOut(headers, order, ordering.supervisor, ordering.now, *undone);
-    if (!trial)
-        return trial.error();
-    if (order.rule && trial->results.empty())
+    const auto tried = tryOut(headers, order, ordering.supervisor, ordering.now, *grounds);
+    if (!tried)
+        return tried.error();
+    // What was shown is what moves: by the time that it arrives a rule would pick what nobody saw.
+    if (order.rule && tried->wishes.empty())
         return Error{Error::Kind::Conflict, QStringLiteral("assignment.nothing_matched"), {}};
+    if (!grounds->undone) {
+        order.cases = tried->wishes;
+        order.rule.reset();
+        order.to = PersonId();
+    }
     OrderRecord record;
     record.id = OrderId(order.id.text());
     record.kind = Kind::Assignment;
@@ -146,37 +165,99 @@ Result<AssignmentId> recordOrder(Journal &journal, HeaderQuestions headers, Assi
     record.undoes = order.undoes.text();
     record.recordedAt = order.recordedAt;
     record.body = sentBody(order);
-    record.foreseen = storedForecast(order, trial->results, trial->loads, ordering.now);
+    record.foreseen = storedForecast(order, tried->trial.results, tried->trial.loads, ordering.now);
+    record.touches = touchedBy(order, tried->trial.results);
     const Outcome recorded = journal.recordOrder(record);
     return recorded ? Result<AssignmentId>(order.id) : recorded.error();
 }
+
+Result<AssignmentId> recordAgain(Journal &journal, HeaderQuestions headers, const AssignmentId &id,
+                                 const Ordering &ordering)
+{
+    const auto record = assignmentRecord(journal, id);
+    if (!record || !*record)
+        return record ? unknownAssignment() : record.error();
+    const bool isRefused = (*record)->state == State::Refused;
+    if (!isRefused && (*record)->state != State::Answered)
+        return Error{Error::Kind::Conflict, QStringLiteral("order.state"), id.text()};
+    const auto stored = assignmentIn(**record);
+    if (!stored)
+        return stored.error();
+    AssignmentOrder order;
+    order.text = stored->order.text;
+    order.undoes = stored->order.undoes;
+    if (!order.undoes.isEmpty())
+        return recordOrder(journal, headers, std::move(order), ordering);
+    std::set<CaseId> refused;
+    for (const AssignmentVerdict &verdict : stored->results) {
+        if (verdict.outcome == AssignmentOutcome::Refused)
+            refused.insert(verdict.caseId);
+    }
+    std::vector<CaseId> ids;
+    for (const AssignmentWish &wish : stored->order.cases) {
+        if (isRefused || refused.contains(wish.caseId)) {
+            order.cases.push_back(wish);
+            ids.push_back(wish.caseId);
+        }
+    }
+    if (order.cases.empty())
+        return Error{Error::Kind::Conflict, QStringLiteral("assignment.nothing_matched"), {}};
+    const auto today = headers.byIds(ids);
+    if (!today)
+        return today.error();
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        order.cases[i].version = (*today)[i] ? std::optional((*today)[i]->version) : std::nullopt;
+    return recordOrder(journal, headers, std::move(order), ordering);
+}
+
+namespace {
+
+Result<Roster> rosterWithWaiting(Journal &journal, HeaderQuestions &headers)
+{
+    const auto staff = headers.staff();
+    const auto waiting = waitingChanges(journal);
+    if (!staff || !waiting)
+        return staff ? waiting.error() : staff.error();
+    return rosterWith(*staff, *waiting);
+}
+
+} // namespace
 
 Result<LeaveId> recordLeave(Journal &journal, HeaderQuestions headers, Leave leave, const Ordering &ordering)
 {
     const auto roster = rosterWithWaiting(journal, headers);
     if (!roster)
         return roster.error();
-    const bool isChange = leave.version > 0;
+    const auto upon = leave.id.isEmpty() ? Result<std::optional<OrderRecord>>(std::nullopt)
+                                         : journal.waitingOrderOf(leave.id.text());
+    if (!upon)
+        return upon.error();
+    const bool isChange = leave.version > 0 || *upon;
     if (leave.id.isEmpty())
         leave.id = LeaveId(ordering.freshId);
     const Leave *before = isChange ? leaveOf(*roster, leave.id) : nullptr;
+    if (before && isOver(*before, riyadhDate(ordering.now)))
+        return Error{Error::Kind::Conflict, QStringLiteral("leave.over"), {}};
     if (const Outcome checked = checkLeave(leave, before, *roster, riyadhDate(ordering.now)); !checked)
         return checked.error();
     leave.officer = roster->value(leave.officer.id).name;
     if (leave.substitute && roster->contains(leave.substitute->id))
         leave.substitute = roster->value(leave.substitute->id).name;
     leave.recordedBy = {ordering.supervisor.id, ordering.supervisor.name};
-    leave.recordedAt = ordering.now;
+    leave.recordedAt = ordering.machine.wall;
     leave.endedAt.reset();
     OrderRecord record;
     record.id = OrderId(ordering.freshId);
     record.kind = Kind::Leave;
     record.subject = leave.id.text();
-    if (isChange)
+    if (leave.version > 0)
         record.ifMatch = leave.version;
-    record.recordedAt = ordering.now;
+    if (*upon)
+        record.restsOn = (*upon)->id; // its answer says the version
+    record.recordedAt = ordering.machine.wall;
     record.body = sentBody(leave);
     record.foreseen = storedForecast(leave);
+    record.touches = touchedBy(leave);
     const Outcome recorded = journal.recordOrder(record);
     return recorded ? Result<LeaveId>(leave.id) : recorded.error();
 }
@@ -195,58 +276,92 @@ Outcome recordLeaveEnd(Journal &journal, HeaderQuestions headers, const LeaveId 
     record.id = OrderId(ordering.freshId);
     record.kind = Kind::LeaveEnd;
     record.subject = id.text();
-    record.recordedAt = ordering.now;
+    record.recordedAt = ordering.machine.wall;
     record.foreseen = storedForecast(ended);
+    record.touches = touchedBy(ended);
     return journal.recordOrder(record);
 }
 
-Result<std::vector<RecordedOrder>> recordedOrders(Journal &journal)
+namespace {
+
+RecordedOrder shownOrder(const OrderRecord &record)
 {
-    const auto records = journal.orders(kMostShown);
+    RecordedOrder one;
+    one.order.id = AssignmentId(record.id.text());
+    one.order.recordedAt = record.recordedAt;
+    one.order.undoes = AssignmentId(record.undoes);
+    one.state = shownState(record.state);
+    one.problem = record.problem;
+    one.tries = record.tries;
+    one.nextTryAt = record.nextTryAt;
+    one.isDoubted = record.isDoubted;
+    auto stored = assignmentIn(record);
+    if (!stored) { // a line all the same: the others are not to be hidden by it
+        one.problem = stored.error();
+        return one;
+    }
+    one.order = std::move(stored->order);
+    one.done = countOf(stored->results, AssignmentOutcome::Done);
+    one.refused = countOf(stored->results, AssignmentOutcome::Refused);
+    one.results = std::move(stored->results);
+    one.loads = std::move(stored->loads);
+    one.undoUntil = stored->undoUntil;
+    return one;
+}
+
+} // namespace
+
+Result<std::vector<RecordedOrder>> recordedOrders(Journal &journal, Instant now)
+{
+    const auto records = journal.assignments(kMostShown);
     if (!records)
         return records.error();
     std::vector<RecordedOrder> shown;
-    for (const OrderRecord &record : *records) {
-        if (record.kind != Kind::Assignment)
+    for (const OrderRecord &record : *records)
+        shown.push_back(shownOrder(record));
+    for (RecordedOrder &undo : shown) {
+        if (undo.order.undoes.isEmpty())
             continue;
-        auto stored = assignmentIn(record);
-        if (!stored)
-            return stored.error();
-        RecordedOrder one;
-        one.order = std::move(stored->order);
-        one.state = shownState(record.state);
-        one.results = std::move(stored->results);
-        one.loads = std::move(stored->loads);
-        one.undoUntil = stored->undoUntil;
-        one.problem = record.problem;
-        one.tries = record.tries;
-        one.nextTryAt = record.nextTryAt;
-        shown.push_back(std::move(one));
-    }
-    for (RecordedOrder &one : shown) {
-        const auto undo = std::find_if(shown.begin(), shown.end(), [&one](const RecordedOrder &other) {
-            return other.order.undoes == one.order.id && other.state != RecordedOrder::State::Refused;
+        const auto undone = std::find_if(shown.begin(), shown.end(), [&undo](const RecordedOrder &other) {
+            return other.order.id == undo.order.undoes;
         });
-        if (undo != shown.end())
-            one.undoneBy = undo->order.id;
+        if (undone == shown.end())
+            continue;
+        const bool didNothing = undo.state == RecordedOrder::State::Refused
+            || (undo.state == RecordedOrder::State::Answered && undo.done == 0);
+        if (!didNothing && undone->undoneBy.isEmpty()) // the newest stands first
+            undone->undoneBy = undo.order.id;
+        undo.isTooLate =
+            undo.state == RecordedOrder::State::Waiting && undone->undoUntil && now > *undone->undoUntil;
     }
     return shown;
 }
 
 Result<std::vector<RecordedLeave>> recordedLeaves(Journal &journal)
 {
-    const auto records = journal.orders(kMostShown);
+    const auto records = journal.leaveOrders(kMostShown);
     if (!records)
         return records.error();
     std::vector<RecordedLeave> shown;
     for (const OrderRecord &record : *records) {
-        if (record.kind == Kind::Assignment)
-            continue;
-        auto leave = tawasul::leaveIn(record);
-        if (!leave)
-            return leave.error();
-        shown.push_back({record.id, std::move(*leave), record.kind == Kind::LeaveEnd, record.recordedAt,
-                         shownState(record.state), record.problem, record.tries, record.nextTryAt});
+        RecordedLeave one;
+        one.id = record.id;
+        one.isEnd = record.kind == Kind::LeaveEnd;
+        one.recordedAt = record.recordedAt;
+        one.state = shownState(record.state);
+        one.problem = record.problem;
+        one.tries = record.tries;
+        one.nextTryAt = record.nextTryAt;
+        one.isDoubted = record.isDoubted;
+        one.mayHaveTakenEffect = record.tries > 1 && record.state == State::Refused && record.problem
+            && record.problem->kind == Error::Kind::Stale;
+        if (auto leave = tawasul::leaveIn(record)) {
+            one.leave = std::move(*leave);
+        } else {
+            one.leave.id = LeaveId(record.subject);
+            one.problem = leave.error();
+        }
+        shown.push_back(std::move(one));
     }
     return shown;
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/desk/supervision.h"
-#include "models/store/headerquestions.h"
+#include "models/desk/ordertrial.h"
+#include "models/domain/clockcheck.h"
 
 namespace tawasul {
 
@@ -13,20 +13,25 @@ namespace tawasul {
 struct Ordering
 {
     Actor supervisor;
-    Instant now{};
-    QString freshId; ///< a UUID version 7 that nobody else has
+    Instant now{};          ///< as it likely is: what the order is judged at
+    QString freshId;        ///< a UUID version 7 that nobody else has
+    ClockReading machine{}; ///< what the order carries
+    std::optional<Instant> lastServerTime = {};
 };
 
-[[nodiscard]] Result<AssignmentTrial> tryOutOrder(Journal &journal, HeaderQuestions headers,
-                                                  const AssignmentOrder &order, const Ordering &ordering);
+/// What an order is judged by; on the journal's thread. NotFound, assignment.unknown for taking back what is
+/// not there.
+[[nodiscard]] Result<TrialGrounds> groundsOf(Journal &journal, const AssignmentOrder &order);
 [[nodiscard]] Result<AssignmentId> recordOrder(Journal &journal, HeaderQuestions headers,
                                                AssignmentOrder order, const Ordering &ordering);
+[[nodiscard]] Result<AssignmentId> recordAgain(Journal &journal, HeaderQuestions headers,
+                                               const AssignmentId &id, const Ordering &ordering);
 [[nodiscard]] Result<LeaveId> recordLeave(Journal &journal, HeaderQuestions headers, Leave leave,
                                           const Ordering &ordering);
 [[nodiscard]] Outcome recordLeaveEnd(Journal &journal, HeaderQuestions headers, const LeaveId &id,
                                      const Ordering &ordering);
 
-[[nodiscard]] Result<std::vector<RecordedOrder>> recordedOrders(Journal &journal);
+[[nodiscard]] Result<std::vector<RecordedOrder>> recordedOrders(Journal &journal, Instant now);
 [[nodiscard]] Result<std::vector<RecordedLeave>> recordedLeaves(Journal &journal);
 
 } // namespace tawasul

@@ -4,6 +4,7 @@
 
 #include "models/desk/answer.h"
 #include "models/desk/boardcount.h"
+#include "models/desk/clockwatch.h"
 #include "models/desk/orderdesk.h"
 
 namespace tawasul {
@@ -18,7 +19,9 @@ Error forbidden()
 BoardFrame frameAt(const Store &store, Instant now)
 {
     const ReferencePtr reference = store.reference();
-    return {reference ? reference->calendar : WorkCalendar(), now};
+    if (!reference)
+        return {WorkCalendar(), now};
+    return {reference->calendar, now, reference->parameters.closedDaysInCache};
 }
 
 } // namespace
@@ -32,12 +35,13 @@ Supervision::Supervision(Store &store, Actor supervisor, const Clock &clock, Ran
 {
 }
 
-bool Supervision::mayAsk() const
+Supervision::Supervision(Store &store, Actor supervisor, const ClockWatch &time, Random &random)
+    : Supervision(store, std::move(supervisor), static_cast<const Clock &>(time), random)
 {
-    return mayOrder() || m_supervisor.role == Role::Auditor;
+    m_time = &time;
 }
 
-bool Supervision::mayOrder() const
+bool Supervision::mayAsk() const
 {
     return m_supervisor.role == Role::SectionSupervisor || m_supervisor.role == Role::RegionSupervisor;
 }
@@ -90,13 +94,22 @@ QFuture<Result<std::vector<Colleague>>> Supervision::staff()
 QFuture<Result<AssignmentTrial>> Supervision::tryOut(AssignmentOrder order)
 {
     const Answer<Result<AssignmentTrial>> answer(m_store);
-    if (mayOrder())
-        m_store.withJournalBesideCache(
-            [answer, order = std::move(order), ordering = ordering()](Journal &journal, CacheReader &reader) {
-                answer.give(tryOutOrder(journal, reader.headers(), order, ordering));
-            });
-    else
+    if (!mayAsk()) {
         answer.give(forbidden());
+        return answer.future();
+    }
+    // The journal says on what, the reader what comes of it: the thread that records waits for no trial.
+    m_store.withJournal([answer, &store = m_store, order = std::move(order), supervisor = m_supervisor,
+                         now = m_clock.now()](Journal &journal) {
+        auto grounds = groundsOf(journal, order);
+        if (!grounds)
+            return answer.give(grounds.error());
+        store.withReader(
+            [answer, order, supervisor, now, grounds = std::move(*grounds)](CacheReader &reader) {
+                auto tried = tawasul::tryOut(reader.headers(), order, supervisor, now, grounds);
+                answer.give(tried ? Result<AssignmentTrial>(std::move(tried->trial)) : tried.error());
+            });
+    });
     return answer.future();
 }
 
@@ -104,7 +117,8 @@ QFuture<Result<std::vector<RecordedOrder>>> Supervision::orders()
 {
     const Answer<Result<std::vector<RecordedOrder>>> answer(m_store);
     if (mayAsk())
-        m_store.withJournal([answer](Journal &journal) { answer.give(recordedOrders(journal)); });
+        m_store.withJournal(
+            [answer, now = m_clock.now()](Journal &journal) { answer.give(recordedOrders(journal, now)); });
     else
         answer.give(forbidden());
     return answer.future();
@@ -123,14 +137,18 @@ QFuture<Result<std::vector<RecordedLeave>>> Supervision::leaveOrders()
 Ordering Supervision::ordering() const
 {
     const Instant now = m_clock.now();
-    return {m_supervisor, now, uuidV7(now, m_random)};
+    if (!m_time)
+        return {m_supervisor, now, uuidV7(now, m_random), {now, m_clock.monotonic()}};
+    const std::optional<ClockMark> mark = m_time->mark();
+    return {m_supervisor, now, uuidV7(now, m_random), m_time->reading(),
+            mark ? std::optional(mark->server) : std::nullopt};
 }
 
 template<class T, class Record>
 QFuture<T> Supervision::record(Record record)
 {
     const Answer<T> answer(m_store);
-    if (!mayOrder()) {
+    if (!mayAsk()) {
         answer.give(forbidden());
         return answer.future();
     }
@@ -159,6 +177,21 @@ QFuture<Result<AssignmentId>> Supervision::undo(AssignmentId id)
     return this->order(std::move(order));
 }
 
+QFuture<Result<AssignmentId>> Supervision::again(AssignmentId id)
+{
+    return record<Result<AssignmentId>>(
+        [id = std::move(id)](Journal &journal, HeaderQuestions headers, const Ordering &ordering) {
+            return recordAgain(journal, headers, id, ordering);
+        });
+}
+
+QFuture<Outcome> Supervision::step(OrderId id, Outcome (Journal::*take)(const OrderId &))
+{
+    return record<Outcome>([id = std::move(id), take](Journal &journal, HeaderQuestions, const Ordering &) {
+        return (journal.*take)(id);
+    });
+}
+
 QFuture<Outcome> Supervision::withdraw(AssignmentId id)
 {
     return withdrawLeave(OrderId(id.text()));
@@ -166,9 +199,17 @@ QFuture<Outcome> Supervision::withdraw(AssignmentId id)
 
 QFuture<Outcome> Supervision::withdrawLeave(OrderId id)
 {
-    return record<Outcome>([id = std::move(id)](Journal &journal, HeaderQuestions, const Ordering &) {
-        return journal.withdrawOrder(id);
-    });
+    return step(std::move(id), &Journal::withdrawOrder);
+}
+
+QFuture<Outcome> Supervision::setAside(OrderId id)
+{
+    return step(std::move(id), &Journal::setOrderAside);
+}
+
+QFuture<Outcome> Supervision::sendAgain(OrderId id)
+{
+    return step(std::move(id), &Journal::sendOrderAgain);
 }
 
 QFuture<Result<LeaveId>> Supervision::recordLeave(Leave leave)

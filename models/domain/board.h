@@ -17,9 +17,9 @@ struct OfficerLoad
     Load load;
     std::vector<int> byDay; ///< cases by the day they end, as many as Board::days; what waits does not count,
                             ///< so that they are load.total() - load.waiting together
-    bool active = true;  ///< false: the account was taken away
-    bool isAway = false; ///< on leave now
-    QDate awayUntil;     ///< null: until further notice, or not away
+    bool active = true;     ///< false: the account was taken away
+    bool isAway = false;    ///< on leave now
+    QDate awayUntil;        ///< null: until further notice, or not away
     std::optional<PersonName> substitute;
 
     friend bool operator==(const OfficerLoad &, const OfficerLoad &) = default;
@@ -59,6 +59,7 @@ struct Board
                              ///< before it: by then it is to be done
     std::vector<DayFlow> flow; ///< oldest first, the last one is today
     std::vector<AgeBand> ages; ///< shortest first
+    bool isPartial = false;    ///< headers are being fetched: all numbers may be too small
 
     friend bool operator==(const Board &, const Board &) = default;
 };
@@ -82,6 +83,7 @@ struct BoardQuestion
     std::optional<int> age;    ///< of Board::ages
     QDate day;
     std::optional<Instant> since;
+    std::optional<int> most{}; ///< no more than so many, the most urgent; how many there are says the board
 
     friend bool operator==(const BoardQuestion &, const BoardQuestion &) = default;
 };
@@ -110,6 +112,9 @@ struct DayOpening
     int returned = 0;                    ///< answered by their beneficiaries since then
     std::vector<UnsentMachine> machines; ///< with something unsent, the oldest first
     std::vector<OfficerLoad> away;       ///< who is on leave today
+    std::optional<Instant> completeAt{}; ///< as of Board
+    std::optional<Instant> staffAt{};
+    bool isPartial = false; ///< headers are being fetched: all numbers may be too small
 
     friend bool operator==(const DayOpening &, const DayOpening &) = default;
 };

@@ -49,7 +49,7 @@ Instant lastClosingBefore(const WorkCalendar &calendar, Instant now)
 
 } // namespace
 
-BoardFrame::BoardFrame(const WorkCalendar &calendar, Instant now)
+BoardFrame::BoardFrame(const WorkCalendar &calendar, Instant now, int flowDays)
     : m_now(now)
     , m_today(riyadhDate(now))
     , m_ages(bands())
@@ -62,9 +62,10 @@ BoardFrame::BoardFrame(const WorkCalendar &calendar, Instant now)
         m_days.push_back(day);
     }
     m_days.push_back(QDate());
+    m_lastDay = calendar.addWorkingDays(day, 1).addDays(-1);
     for (const AgeBand &band : m_ages)
         m_youngest.push_back(band.from == 0 ? QDate() : latestSoOld(calendar, m_today, band.from));
-    for (int back = kFortnight - 1; back >= 0; --back)
+    for (int back = std::clamp(flowDays, 1, kFortnight) - 1; back >= 0; --back)
         m_fortnight.push_back(m_today.addDays(-back));
 }
 
@@ -76,10 +77,10 @@ DaySpan BoardFrame::column(int index) const
     if (index == 0)
         return {QDate(), m_today.addDays(-1)};
     if (index == last)
-        return {m_days[static_cast<std::size_t>(last - 1)].addDays(1), QDate()};
+        return {m_lastDay.addDays(1), QDate()};
     // Up to the next working day: days of rest stand with the column before them.
     const auto at = static_cast<std::size_t>(index);
-    return {m_days[at], index + 1 == last ? m_days[at] : m_days[at + 1].addDays(-1)};
+    return {m_days[at], index + 1 == last ? m_lastDay : m_days[at + 1].addDays(-1)};
 }
 
 int BoardFrame::columnOf(QDate ends) const

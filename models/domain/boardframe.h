@@ -26,7 +26,8 @@ struct DaySpan
 class BoardFrame
 {
 public:
-    BoardFrame(const WorkCalendar &calendar, Instant now);
+    /// `flowDays`: how far back the desk keeps what was closed.
+    BoardFrame(const WorkCalendar &calendar, Instant now, int flowDays = 14);
 
     [[nodiscard]] Instant now() const { return m_now; }
     [[nodiscard]] QDate today() const { return m_today; }
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] DaySpan age(int index) const;
     [[nodiscard]] int ageOf(QDate submitted) const;
 
-    /// Fourteen days, the last of which is today.
+    /// Fourteen days, or as many as the desk keeps, the last of which is today.
     [[nodiscard]] const std::vector<QDate> &fortnight() const { return m_fortnight; }
 
     /// When the office closed last.
@@ -53,6 +54,7 @@ private:
     Instant m_now;
     QDate m_today;
     std::vector<QDate> m_days;
+    QDate m_lastDay; ///< of the last column but one, with the days of rest behind it
     std::vector<AgeBand> m_ages;
     std::vector<QDate> m_youngest; ///< of each band, the latest day of submission; null for the first
     std::vector<QDate> m_fortnight;

@@ -178,6 +178,12 @@ Outcome Cache::storeStaff(const QByteArray &answer, Instant fetchedAt)
                            answer, toIso(fetchedAt)));
 }
 
+Result<bool> Cache::forgetStaff()
+{
+    const auto gone = changeRows(m_body->database, QStringLiteral("DELETE FROM staff"));
+    return gone ? Result<bool>(*gone > 0) : gone.error();
+}
+
 Outcome Cache::storeReference(const QString &version, const QByteArray &document)
 {
     // Replaced, it takes a new row: the newest is the one that came last.

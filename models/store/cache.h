@@ -77,6 +77,8 @@ public:
 
     /// Whom the supervisor sees to, as the centre told it at that time: the whole, in place of the last.
     [[nodiscard]] Outcome storeStaff(const QByteArray &answer, Instant fetchedAt);
+    /// Who is no supervisor any more keeps nobody's leaves; whether there was anything to forget.
+    [[nodiscard]] Result<bool> forgetStaff();
 
     [[nodiscard]] Outcome storeReference(const QString &version, const QByteArray &document);
     /// Every version that came by is kept, since a pending act names the one it was decided with.

@@ -125,6 +125,22 @@ Outcome readServerTime(Database &database, ProfileCheckup &found)
 }
 
 // A journal that an older desk left does not have them yet.
+Outcome readOrders(Database &database, ProfileCheckup &found)
+{
+    const Result<qint64> isThere = readOneInt64(
+        database, QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'supervision_order'"));
+    if (!isThere || *isThere == 0)
+        return isThere ? Outcome(Done{}) : isThere.error();
+    return eachRow(database,
+                   QStringLiteral("SELECT count(*), coalesce(sum(state = 'set_aside'), 0)"
+                                  " FROM supervision_order WHERE state IN ('waiting', 'set_aside')"),
+                   [&found](Query &row) {
+                       found.outbox.orders = row.int64(0);
+                       found.outbox.ordersAside = row.int64(1);
+                   });
+}
+
+// A journal that an older desk left does not have them yet.
 Result<std::vector<CentreKey>> readKeys(Database &database, ReceiptsCheckup &receipts)
 {
     const Result<qint64> isThere = readOneInt64(
@@ -224,9 +240,9 @@ void checkJournal(const CheckupTask &task, ProfileCheckup &found, AttachmentName
     if (!database || !found.journal.hasKnownTables())
         return;
     // Each on its own: a damaged page hides what is on it, and nothing more.
-    for (const Outcome &part :
-         {countOrphans(*database, found.journal), readUnsent(*database, found, names),
-          readActs(*database, found), readReceipts(*database, found), readNotes(*database, found)}) {
+    for (const Outcome &part : {countOrphans(*database, found.journal), readUnsent(*database, found, names),
+                                readActs(*database, found), readOrders(*database, found),
+                                readReceipts(*database, found), readNotes(*database, found)}) {
         if (!part && !found.journal.failure)
             found.journal.failure = part.error();
     }

@@ -51,8 +51,11 @@ Result<EnvelopeExport> exportEnvelopes(const QString &profileFolder, const Clock
         return journal.error();
     const auto means = envelopeMeans(*journal);
     const auto items = journal->unsettled();
+    const auto orders = journal->waitingOrders();
     if (!means || !items)
         return means ? items.error() : means.error();
+    if (!orders)
+        return orders.error();
     if (!*means)
         return Error{Error::Kind::NotFound, QStringLiteral("envelope.no_key"),
                      QStringLiteral("the centre does not know the key of this profile yet")};
@@ -64,6 +67,7 @@ Result<EnvelopeExport> exportEnvelopes(const QString &profileFolder, const Clock
         lanes[item.act.caseId].push_back(item);
     }
     EnvelopeExport result;
+    result.orders = orders->count;
     for (const CaseId &id : order) {
         if (const Outcome added = addLane(lanes[id], **means, clock.now(), result); !added)
             return added.error();

@@ -17,6 +17,7 @@ struct EnvelopeExport
     qint64 parked = 0;     ///< need a choice of their author, or stand behind one that does
     qint64 recallable = 0; ///< may still be taken back, or stand behind one that may
     qint64 tooLarge = 0;   ///< or stand behind one that is
+    qint64 orders = 0;     ///< of a supervisor, not answered: no envelope holds those
 };
 
 /// Makes envelopes of what waits to be sent in that profile, and changes nothing in it. What is given away

@@ -138,6 +138,10 @@ public:
             addOfficers(*filter.officers);
         if (filter.standing)
             addStanding(*filter.standing, filter.now);
+        if (!filter.section.isEmpty())
+            add("section = ?", filter.section);
+        if (!filter.subService.isEmpty())
+            add("sub_service = ?", filter.subService);
         addSpan("end_day", filter.ends);
         addSpan("submitted_day", filter.submitted);
         addSpan("closed_day", filter.closed);
@@ -310,14 +314,36 @@ Result<int> HeaderQuestions::count(const HeaderFilter &filter)
     return read ? Result<int>(counted) : read.error();
 }
 
-Result<std::vector<CaseHeader>> HeaderQuestions::list(const HeaderFilter &filter, std::optional<int> most)
+namespace {
+
+std::string listSql(const Conditions &conditions, std::optional<int> most)
 {
-    const Conditions conditions(filter);
     std::string sql(kColumns);
     sql += conditions.where() + " ORDER BY deadline_ms, number, id";
     if (most)
         sql += " LIMIT " + std::to_string(*most);
-    Result<Statement> rows = Statement::prepare(*m_database, sql);
+    return sql;
+}
+
+} // namespace
+
+Result<QStringList> HeaderQuestions::planOf(const HeaderFilter &filter, std::optional<int> most)
+{
+    const Conditions conditions(filter);
+    Result<Statement> rows =
+        Statement::prepare(*m_database, "EXPLAIN QUERY PLAN " + listSql(conditions, most));
+    if (!rows)
+        return rows.error();
+    conditions.bindTo(*rows);
+    QStringList plan;
+    const Outcome read = forEach(*rows, [&plan](Statement &row) { plan.append(textOf(row.text(3))); });
+    return read ? Result<QStringList>(plan) : read.error();
+}
+
+Result<std::vector<CaseHeader>> HeaderQuestions::list(const HeaderFilter &filter, std::optional<int> most)
+{
+    const Conditions conditions(filter);
+    Result<Statement> rows = Statement::prepare(*m_database, listSql(conditions, most));
     if (!rows)
         return rows.error();
     conditions.bindTo(*rows);
@@ -379,6 +405,12 @@ Result<StoredStaff> HeaderQuestions::staff()
     staff.lines = std::move(*lines);
     staff.fetchedAt = instantFromIso((*row)->fetchedAt);
     return staff;
+}
+
+Result<bool> HeaderQuestions::isPartial()
+{
+    const auto marks = CacheMarks::read(*m_database);
+    return marks ? Result<bool>(marks->isFilling || !marks->completeAt) : marks.error();
 }
 
 Result<std::optional<Instant>> HeaderQuestions::completeAt()

@@ -56,6 +56,8 @@ struct HeaderFilter
     std::optional<DaySpan> closed;
     std::optional<Instant> submittedFrom;
     std::optional<Instant> resubmittedFrom;
+    QString section{};    ///< empty: any
+    QString subService{}; ///< empty: any
 };
 
 /// The staff as the centre told of it last.
@@ -92,6 +94,10 @@ public:
 
     [[nodiscard]] Result<StoredStaff> staff();
     [[nodiscard]] Result<std::optional<Instant>> completeAt();
+    /// Whether headers may be missing that the centre has: they are being fetched, or never were.
+    [[nodiscard]] Result<bool> isPartial();
+    /// How SQLite answers that filter's list: for tests.
+    [[nodiscard]] Result<QStringList> planOf(const HeaderFilter &filter, std::optional<int> most);
 
 private:
     Database *m_database;

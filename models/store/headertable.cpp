@@ -101,6 +101,7 @@ Result<bool> HeaderTable::write(const HeaderRow &row, qint64 round)
     const auto statement = ready(m_write, kWrite);
     if (!statement)
         return statement.error();
+    m_holdsAny = true;
     Statement &write = **statement;
     const std::array<std::pair<int, std::string_view>, 17> texts{{{1, row.id},
                                                                   {2, row.number},
@@ -143,6 +144,15 @@ Result<bool> HeaderTable::write(const HeaderRow &row, qint64 round)
 
 Result<bool> HeaderTable::remove(std::string_view id)
 {
+    // An officer's desk has none and is told of many removals.
+    if (!m_holdsAny) {
+        const auto any = readOneInt64(*m_database, QStringLiteral("SELECT EXISTS (SELECT 1 FROM header)"));
+        if (!any)
+            return any.error();
+        m_holdsAny = *any != 0;
+    }
+    if (!*m_holdsAny)
+        return false;
     const auto statement = ready(m_remove, kRemove);
     if (!statement)
         return statement.error();

@@ -33,6 +33,7 @@ private:
     Database *m_database;
     std::optional<Statement> m_write;
     std::optional<Statement> m_remove;
+    std::optional<bool> m_holdsAny; ///< nothing: not looked yet; false is certain
 };
 
 } // namespace tawasul

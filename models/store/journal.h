@@ -151,8 +151,9 @@ public:
 
     /// The centre is in this epoch. When it was in another one, acts that it acknowledged then
     /// wait again, due now and not recallable, as many as still have their payload; the receipts of that time
-    /// are kept beside. One transaction with the epoch itself, so that it happens once. Answers the cases
-    /// whose acts wait again.
+    /// are kept beside. Orders of a supervisor are not sent again: those that wait are set aside with
+    /// centre.epoch_changed, those that were answered are doubted. One transaction with the epoch itself, so
+    /// that it happens once. Answers the cases whose acts wait again.
     [[nodiscard]] Result<std::vector<CaseId>> meetEpoch(const QString &epoch);
     /// The one met last; empty when none was.
     [[nodiscard]] Result<QString> epoch();
@@ -181,32 +182,54 @@ public:
 
     [[nodiscard]] Result<UnsentActs> unsentActs();
 
+    /// Whether the centre may remember of this profile that something was unsent: it was told so, or told the
+    /// opposite in an earlier epoch only. False when it was never told anything.
+    [[nodiscard]] Result<bool> mayBeThoughtUnsent();
+    /// It is about to be told of something unsent.
+    [[nodiscard]] Outcome tellingUnsent();
+    /// It took note that there is nothing.
+    [[nodiscard]] Outcome toldNothingUnsent();
+
     // --- what a supervisor ordered ---
     //
-    // Orders leave one at a time, in the order in which they were recorded, the same bytes under the same id
-    // until they are answered. An order that is in another state than a step begins with is left alone:
-    // Conflict, order.state.
+    // Orders leave one at a time, the same bytes under the same id until they are answered; of two that touch
+    // the same thing the one that was recorded first. An order that is in another state than a step begins
+    // with is left alone: Conflict, order.state.
 
     /// "Recorded": the order and its line in the audit trail in ONE transaction. An id that was recorded
     /// before is Conflict, sql.unique.
     [[nodiscard]] Outcome recordOrder(const OrderRecord &order);
-    /// The newest first; those that were withdrawn, or lost their payload, are left out.
-    [[nodiscard]] Result<std::vector<OrderRecord>> orders(int most);
+    /// All that wait or were set aside, and of the others the `most` newest; the newest first. Those that
+    /// were withdrawn, or lost their payload, are left out.
+    [[nodiscard]] Result<std::vector<OrderRecord>> assignments(int most);
+    [[nodiscard]] Result<std::vector<OrderRecord>> leaveOrders(int most);
     [[nodiscard]] Result<std::optional<OrderRecord>> order(const OrderId &id);
     /// The oldest first.
     [[nodiscard]] Result<std::vector<OrderRecord>> ordersThatWait();
-    [[nodiscard]] Result<std::optional<OrderRecord>> nextOrder();
-    /// The newest that takes back that assignment and was not refused.
-    [[nodiscard]] Result<std::optional<OrderRecord>> orderThatUndoes(const QString &subject);
+    /// Those that no earlier one that waits has anything in common with; the oldest first.
+    [[nodiscard]] Result<std::vector<OrderDue>> ordersDue();
+    /// That take back that assignment and were not refused, the newest first.
+    [[nodiscard]] Result<std::vector<OrderRecord>> ordersThatUndo(const QString &subject);
+    /// The newest of that leave that waits.
+    [[nodiscard]] Result<std::optional<OrderRecord>> waitingOrderOf(const QString &subject);
     [[nodiscard]] Result<WaitingOrders> waitingOrders();
-    /// Before the request leaves; false when it does not wait any more, or an earlier one does.
+    /// Before the request leaves; false when it does not wait any more, or an earlier one is in its way.
     [[nodiscard]] Result<bool> beginSendingOrder(const OrderId &id);
-    /// A try decided nothing.
-    [[nodiscard]] Outcome orderWaits(const OrderId &id, const Error &error, Instant nextTryAt);
-    [[nodiscard]] Outcome orderAnswered(const OrderId &id, const QByteArray &answer);
+    /// A try decided nothing. `neverLeft`: it is known that nobody heard of it, so that the try does not
+    /// count.
+    [[nodiscard]] Outcome orderWaits(const OrderId &id, const Error &error, Instant nextTryAt,
+                                     bool neverLeft = false);
+    /// In an answer of the centre in `epoch`, see settle(): of an earlier epoch than the one met last the
+    /// order isDoubted at once. One that was set aside meanwhile is answered all the same.
+    [[nodiscard]] Outcome orderAnswered(const OrderId &id, const QByteArray &answer,
+                                        const QString &epoch = {});
     [[nodiscard]] Outcome orderRefused(const OrderId &id, const Error &error);
-    /// One that never left.
+    /// One that never left, whether it waits or was set aside.
     [[nodiscard]] Outcome withdrawOrder(const OrderId &id);
+    /// Waiting → SetAside: a person takes it out of the way; it may be on its way, and have taken effect.
+    [[nodiscard]] Outcome setOrderAside(const OrderId &id);
+    /// SetAside, or answered and doubted → Waiting: the same bytes again, under the same id.
+    [[nodiscard]] Outcome sendOrderAgain(const OrderId &id);
 
     // --- drafts ---
 

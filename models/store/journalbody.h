@@ -42,6 +42,9 @@ struct Journal::Body
     /// Settled → Waiting for all that still have their payload, inside a transaction.
     [[nodiscard]] Outcome sendSettledAgain(const QString &epoch);
 
+    /// What a supervisor ordered in an earlier epoch, inside a transaction.
+    [[nodiscard]] Outcome leaveOrdersToAPerson(const QString &epoch);
+
     /// A line about that act; its case is looked up.
     [[nodiscard]] Outcome auditAct(const QString &what, const ActId &id, const QString &detail);
 

@@ -5,6 +5,7 @@
 #include "models/sql/rows.h"
 #include "models/store/journalbody.h"
 #include "models/store/journalsteps.h"
+#include "models/store/storedforms.h"
 
 namespace tawasul {
 
@@ -48,6 +49,33 @@ Outcome Journal::Body::sendSettledAgain(const QString &epoch)
                            time));
 }
 
+// What a restored centre made of an order nobody knows, and what it rests on may be gone: a person decides.
+Outcome Journal::Body::leaveOrdersToAPerson(const QString &epoch)
+{
+    const Error changed{Error::Kind::Conflict, QStringLiteral("centre.epoch_changed"), epoch};
+    const QString time = now();
+    const auto told = changeRows(database,
+                                 QStringLiteral("INSERT INTO audit (at, what, case_id, detail) SELECT ?,"
+                                                " CASE state WHEN 'waiting' THEN 'order.set_aside'"
+                                                " ELSE 'order.doubted' END, '', id || ' ' || ?"
+                                                " FROM supervision_order WHERE state = 'waiting'"
+                                                " OR (state = 'answered' AND NOT doubted"
+                                                " AND length(foreseen) > 0) ORDER BY sequence"),
+                                 time, epoch);
+    if (!told)
+        return told.error();
+    const auto aside =
+        changeRows(database,
+                   QStringLiteral("UPDATE supervision_order SET state = 'set_aside', error = ?,"
+                                  " ended_at = ?, next_try_at = NULL WHERE state = 'waiting'"),
+                   storedError(changed), time);
+    if (!aside)
+        return aside.error();
+    return done(changeRows(database,
+                           QStringLiteral("UPDATE supervision_order SET doubted = 1"
+                                          " WHERE state = 'answered' AND length(foreseen) > 0")));
+}
+
 Result<std::vector<CaseId>> Journal::meetEpoch(const QString &epoch)
 {
     std::vector<CaseId> cases;
@@ -65,6 +93,8 @@ Result<std::vector<CaseId>> Journal::meetEpoch(const QString &epoch)
             cases = std::move(*settled);
             if (Outcome again = m_body->sendSettledAgain(epoch); !again)
                 return again;
+            if (Outcome left = m_body->leaveOrdersToAPerson(epoch); !left)
+                return left;
         }
         return done(changeRows(m_body->database,
                                QStringLiteral("INSERT OR REPLACE INTO centre_epoch (only, epoch)"
@@ -97,10 +127,17 @@ Outcome Journal::forgetPayloads(Instant settledBefore)
                    toIso(settledBefore));
     if (!acts)
         return acts.error();
+    const auto touches = changeRows(m_body->database,
+                                    QStringLiteral("DELETE FROM supervision_touch WHERE sequence IN (SELECT"
+                                                   " sequence FROM supervision_order WHERE ended_at < ?)"),
+                                    toIso(settledBefore));
+    if (!touches)
+        return touches.error();
     return done(changeRows(m_body->database,
                            QStringLiteral("UPDATE supervision_order SET body = x'', foreseen = x'',"
                                           " answer = CASE WHEN answer IS NULL THEN NULL ELSE x'' END"
-                                          " WHERE length(foreseen) > 0 AND ended_at < ?"),
+                                          " WHERE length(foreseen) > 0 AND state <> 'set_aside'"
+                                          " AND ended_at < ?"),
                            toIso(settledBefore)));
 }
 

@@ -21,11 +21,12 @@ constexpr std::array<std::pair<Kind, QLatin1String>, 3> kKinds{
      {Kind::Leave, QLatin1String("leave")},
      {Kind::LeaveEnd, QLatin1String("leave_end")}}};
 
-constexpr std::array<std::pair<State, QLatin1String>, 4> kStates{
+constexpr std::array<std::pair<State, QLatin1String>, 5> kStates{
     {{State::Waiting, QLatin1String("waiting")},
      {State::Answered, QLatin1String("answered")},
      {State::Refused, QLatin1String("refused")},
-     {State::Withdrawn, QLatin1String("withdrawn")}}};
+     {State::Withdrawn, QLatin1String("withdrawn")},
+     {State::SetAside, QLatin1String("set_aside")}}};
 
 template<class Value, std::size_t count>
 QString wordOf(const std::array<std::pair<Value, QLatin1String>, count> &words, Value value)
@@ -62,7 +63,14 @@ Outcome foundOrder(const Result<qint64> &changed, const OrderId &id)
 
 const QString kSelect =
     QStringLiteral("SELECT id, kind, subject, if_match, undoes, recorded_at, body, foreseen, state, tries,"
-                   " next_try_at, error, answer FROM supervision_order ");
+                   " next_try_at, error, answer, rests_on, doubted FROM supervision_order ");
+
+// Nothing that waits and was recorded before `one` touches what it touches.
+const QString kNothingInTheWay = QStringLiteral(
+    "NOT EXISTS (SELECT 1 FROM supervision_touch AS mine CROSS JOIN supervision_touch AS theirs"
+    " ON theirs.touched = mine.touched AND theirs.sequence < mine.sequence"
+    " CROSS JOIN supervision_order AS earlier ON earlier.sequence = theirs.sequence"
+    " WHERE mine.sequence = one.sequence AND earlier.state = 'waiting')");
 
 OrderRecord orderAt(Query &row)
 {
@@ -81,6 +89,8 @@ OrderRecord orderAt(Query &row)
     if (const std::optional<QByteArray> error = row.optionalBlob(11))
         order.problem = errorFromStored(*error);
     order.answer = row.optionalBlob(12).value_or(QByteArray());
+    order.restsOn = OrderId(row.text(13));
+    order.isDoubted = row.int64(14) != 0;
     return order;
 }
 
@@ -88,26 +98,57 @@ OrderRecord orderAt(Query &row)
 
 Outcome Journal::recordOrder(const OrderRecord &order)
 {
+    const auto orEmpty = [](const QString &text) { return text.isNull() ? QStringLiteral("") : text; };
     return inTransaction(m_body->database, [&]() -> Outcome {
         const auto row = changeRows(
             m_body->database,
-            QStringLiteral("INSERT INTO supervision_order (id, kind, subject, if_match, undoes, recorded_at,"
-                           " body, foreseen) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-            order.id.text(), wordOf(kKinds, order.kind), order.subject, order.ifMatch,
-            order.undoes.isNull() ? QStringLiteral("") : order.undoes, toIso(order.recordedAt),
+            QStringLiteral("INSERT INTO supervision_order (id, kind, subject, if_match, undoes, rests_on,"
+                           " recorded_at, body, foreseen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            order.id.text(), wordOf(kKinds, order.kind), order.subject, order.ifMatch, orEmpty(order.undoes),
+            orEmpty(order.restsOn.text()), toIso(order.recordedAt),
             order.body.isNull() ? QByteArray("") : order.body,
             order.foreseen.isNull() ? QByteArray("") : order.foreseen);
-        return row ? audit(QStringLiteral("order.recorded"), {}, order.id.text()) : done(row);
+        if (!row)
+            return row.error();
+        auto touch =
+            Query::prepare(m_body->database,
+                           QStringLiteral("INSERT OR IGNORE INTO supervision_touch (sequence, touched)"
+                                          " SELECT sequence, ? FROM supervision_order WHERE id = ?"));
+        if (!touch)
+            return touch.error();
+        for (const QString &touched : order.touches) {
+            if (Outcome written = touch->exec(touched, order.id.text()); !written)
+                return written;
+        }
+        return audit(QStringLiteral("order.recorded"), {}, order.id.text());
     });
 }
 
-Result<std::vector<OrderRecord>> Journal::orders(int most)
+namespace {
+
+Result<std::vector<OrderRecord>> shownOrders(Database &database, const QString &kinds, int most)
 {
-    return readAll(m_body->database,
-                   QString(kSelect
-                           % QStringLiteral("WHERE state <> 'withdrawn' AND length(foreseen) > 0"
-                                            " ORDER BY sequence DESC LIMIT ?")),
+    return readAll(database,
+                   QString(kSelect % u"WHERE " % kinds
+                           % u" AND state <> 'withdrawn' AND length(foreseen) > 0 AND"
+                             " (state IN ('waiting', 'set_aside') OR sequence IN (SELECT sequence FROM"
+                             " supervision_order WHERE "
+                           % kinds
+                           % u" AND state IN ('answered', 'refused') AND length(foreseen) > 0"
+                             " ORDER BY sequence DESC LIMIT ?)) ORDER BY sequence DESC"),
                    orderAt, qint64(most));
+}
+
+} // namespace
+
+Result<std::vector<OrderRecord>> Journal::assignments(int most)
+{
+    return shownOrders(m_body->database, QStringLiteral("kind = 'assignment'"), most);
+}
+
+Result<std::vector<OrderRecord>> Journal::leaveOrders(int most)
+{
+    return shownOrders(m_body->database, QStringLiteral("kind <> 'assignment'"), most);
 }
 
 Result<std::optional<OrderRecord>> Journal::order(const OrderId &id)
@@ -121,18 +162,33 @@ Result<std::vector<OrderRecord>> Journal::ordersThatWait()
                    QString(kSelect % QStringLiteral("WHERE state = 'waiting' ORDER BY sequence")), orderAt);
 }
 
-Result<std::optional<OrderRecord>> Journal::nextOrder()
+Result<std::vector<OrderDue>> Journal::ordersDue()
 {
-    return readOne(m_body->database,
-                   QString(kSelect % QStringLiteral("WHERE state = 'waiting' ORDER BY sequence LIMIT 1")),
-                   orderAt);
+    return readAll(
+        m_body->database,
+        QString(u"SELECT one.id, one.kind FROM supervision_order AS one WHERE one.state = 'waiting'"
+                " AND "
+                % kNothingInTheWay % u" ORDER BY one.sequence"),
+        [](Query &row) {
+            return OrderDue{OrderId(row.text(0)), valueOf(kKinds, row.text(1))};
+        });
 }
 
-Result<std::optional<OrderRecord>> Journal::orderThatUndoes(const QString &subject)
+Result<std::vector<OrderRecord>> Journal::ordersThatUndo(const QString &subject)
+{
+    return readAll(
+        m_body->database,
+        QString(kSelect
+                % QStringLiteral("WHERE undoes = ? AND state IN ('waiting', 'answered', 'set_aside')"
+                                 " ORDER BY sequence DESC")),
+        orderAt, subject);
+}
+
+Result<std::optional<OrderRecord>> Journal::waitingOrderOf(const QString &subject)
 {
     return readOne(m_body->database,
                    QString(kSelect
-                           % QStringLiteral("WHERE undoes = ? AND state IN ('waiting', 'answered')"
+                           % QStringLiteral("WHERE state = 'waiting' AND subject = ?"
                                             " ORDER BY sequence DESC LIMIT 1")),
                    orderAt, subject);
 }
@@ -143,49 +199,60 @@ Result<WaitingOrders> Journal::waitingOrders()
     {
         qint64 count = 0;
         std::optional<QString> oldest;
+        qint64 aside = 0;
     };
-    const auto row = readOne(
-        m_body->database,
-        QStringLiteral("SELECT count(*), min(recorded_at) FROM supervision_order WHERE state = 'waiting'"),
-        [](Query &found) {
-            return Row{found.int64(0), found.optionalText(1)};
-        });
+    const auto row =
+        readOne(m_body->database,
+                QStringLiteral("SELECT coalesce(sum(state = 'waiting'), 0),"
+                               " min(CASE state WHEN 'waiting' THEN recorded_at END),"
+                               " coalesce(sum(state = 'set_aside'), 0)"
+                               " FROM supervision_order WHERE state IN ('waiting', 'set_aside')"),
+                [](Query &found) {
+                    return Row{found.int64(0), found.optionalText(1), found.int64(2)};
+                });
     if (!row)
         return row.error();
     const Row waiting = row->value_or(Row());
-    return WaitingOrders{static_cast<int>(waiting.count), instantOf(waiting.oldest)};
+    return WaitingOrders{static_cast<int>(waiting.count), instantOf(waiting.oldest),
+                         static_cast<int>(waiting.aside)};
 }
 
 // Not audited, as with acts.
 Result<bool> Journal::beginSendingOrder(const OrderId &id)
 {
-    const auto changed = changeRows(
-        m_body->database,
-        QStringLiteral("UPDATE supervision_order SET tries = tries + 1, last_try_at = ? WHERE id = ?"
-                       " AND state = 'waiting' AND NOT EXISTS (SELECT 1 FROM supervision_order AS earlier"
-                       " WHERE earlier.state = 'waiting' AND earlier.sequence < supervision_order.sequence)"),
-        m_body->now(), id.text());
+    const auto changed =
+        changeRows(m_body->database,
+                   QString(u"UPDATE supervision_order AS one SET tries = tries + 1, last_try_at = ?"
+                           " WHERE one.id = ? AND one.state = 'waiting' AND "
+                           % kNothingInTheWay),
+                   m_body->now(), id.text());
     return changed ? Result<bool>(*changed == 1) : changed.error();
 }
 
-Outcome Journal::orderWaits(const OrderId &id, const Error &error, Instant nextTryAt)
+Outcome Journal::orderWaits(const OrderId &id, const Error &error, Instant nextTryAt, bool neverLeft)
 {
     return foundOrder(changeRows(m_body->database,
-                                 QStringLiteral("UPDATE supervision_order SET error = ?, next_try_at = ?"
+                                 QStringLiteral("UPDATE supervision_order SET error = ?, next_try_at = ?,"
+                                                " tries = max(tries - ?, 0)"
                                                 " WHERE id = ? AND state = 'waiting'"),
-                                 storedError(error), toIso(nextTryAt), id.text()),
+                                 storedError(error), toIso(nextTryAt), qint64(neverLeft ? 1 : 0), id.text()),
                       id);
 }
 
-Outcome Journal::orderAnswered(const OrderId &id, const QByteArray &answer)
+Outcome Journal::orderAnswered(const OrderId &id, const QByteArray &answer, const QString &epoch)
 {
-    return inTransaction(m_body->database, [&] {
+    return inTransaction(m_body->database, [&]() -> Outcome {
+        const auto met = this->epoch();
+        if (!met)
+            return met.error();
+        const bool isDoubted = !epoch.isEmpty() && !met->isEmpty() && epoch != *met;
         const Outcome found = foundOrder(
             changeRows(m_body->database,
                        QStringLiteral("UPDATE supervision_order SET state = 'answered', answer = ?,"
-                                      " ended_at = ?, error = NULL, next_try_at = NULL"
-                                      " WHERE id = ? AND state = 'waiting'"),
-                       answer, m_body->now(), id.text()),
+                                      " ended_at = ?, error = NULL, next_try_at = NULL, doubted = ?"
+                                      " WHERE id = ? AND (state = 'waiting'"
+                                      " OR (state = 'set_aside' AND tries > 0))"),
+                       answer, m_body->now(), qint64(isDoubted ? 1 : 0), id.text()),
             id);
         return found ? audit(QStringLiteral("order.answered"), {}, id.text()) : found;
     });
@@ -197,7 +264,8 @@ Outcome Journal::orderRefused(const OrderId &id, const Error &error)
         const Outcome found = foundOrder(
             changeRows(m_body->database,
                        QStringLiteral("UPDATE supervision_order SET state = 'refused', error = ?,"
-                                      " ended_at = ?, next_try_at = NULL WHERE id = ? AND state = 'waiting'"),
+                                      " ended_at = ?, next_try_at = NULL WHERE id = ?"
+                                      " AND (state = 'waiting' OR (state = 'set_aside' AND tries > 0))"),
                        storedError(error), m_body->now(), id.text()),
             id);
         return found ? audit(QStringLiteral("order.refused"), {}, QString(id.text() % u' ' % error.code))
@@ -211,10 +279,39 @@ Outcome Journal::withdrawOrder(const OrderId &id)
         const Outcome found = foundOrder(
             changeRows(m_body->database,
                        QStringLiteral("UPDATE supervision_order SET state = 'withdrawn', ended_at = ?,"
-                                      " next_try_at = NULL WHERE id = ? AND state = 'waiting' AND tries = 0"),
+                                      " next_try_at = NULL WHERE id = ? AND state IN ('waiting', 'set_aside')"
+                                      " AND tries = 0"),
                        m_body->now(), id.text()),
             id);
         return found ? audit(QStringLiteral("order.withdrawn"), {}, id.text()) : found;
+    });
+}
+
+Outcome Journal::setOrderAside(const OrderId &id)
+{
+    return inTransaction(m_body->database, [&] {
+        const Outcome found = foundOrder(
+            changeRows(m_body->database,
+                       QStringLiteral("UPDATE supervision_order SET state = 'set_aside', ended_at = ?,"
+                                      " next_try_at = NULL WHERE id = ? AND state = 'waiting'"),
+                       m_body->now(), id.text()),
+            id);
+        return found ? audit(QStringLiteral("order.set_aside"), {}, id.text()) : found;
+    });
+}
+
+Outcome Journal::sendOrderAgain(const OrderId &id)
+{
+    return inTransaction(m_body->database, [&] {
+        const Outcome found = foundOrder(
+            changeRows(m_body->database,
+                       QStringLiteral("UPDATE supervision_order SET state = 'waiting', ended_at = NULL,"
+                                      " error = NULL, answer = NULL, doubted = 0 WHERE id = ?"
+                                      " AND length(foreseen) > 0"
+                                      " AND (state = 'set_aside' OR (state = 'answered' AND doubted))"),
+                       id.text()),
+            id);
+        return found ? audit(QStringLiteral("order.sent_again"), {}, id.text()) : found;
     });
 }
 
@@ -236,6 +333,33 @@ Result<UnsentActs> Journal::unsentActs()
         return row.error();
     const Row unsent = row->value_or(Row());
     return UnsentActs{static_cast<int>(unsent.count), instantOf(unsent.oldest)};
+}
+
+Result<bool> Journal::mayBeThoughtUnsent()
+{
+    const auto met = epoch();
+    const auto zero = readOne(m_body->database, QStringLiteral("SELECT zero_in FROM outbox_told"),
+                              [](Query &row) { return row.optionalText(0); });
+    if (!met || !zero)
+        return met ? zero.error() : met.error();
+    return *zero && **zero != *met;
+}
+
+Outcome Journal::tellingUnsent()
+{
+    return done(
+        changeRows(m_body->database,
+                   QStringLiteral("INSERT OR REPLACE INTO outbox_told (only, zero_in) VALUES (1, NULL)")));
+}
+
+Outcome Journal::toldNothingUnsent()
+{
+    const auto met = epoch();
+    if (!met)
+        return met.error();
+    return done(changeRows(m_body->database,
+                           QStringLiteral("INSERT OR REPLACE INTO outbox_told (only, zero_in) VALUES (1, ?)"),
+                           met->isNull() ? QStringLiteral("") : *met));
 }
 
 } // namespace tawasul

@@ -7,6 +7,8 @@
 #include "models/protocol/leavecodec.h"
 #include "models/store/storedforms.h"
 
+#include <QtCore/QSet>
+
 namespace tawasul {
 
 namespace {
@@ -41,14 +43,47 @@ QByteArray storedForecast(const Leave &leave)
     return wire::toBytes(wire::toJson(kept));
 }
 
+QStringList touchedBy(const AssignmentOrder &order, const std::vector<AssignmentVerdict> &results)
+{
+    QSet<QString> touched{u"order:" % order.id.text()};
+    const auto addPerson = [&touched](const PersonId &id) { touched.insert(u"person:" % id.text()); };
+    if (!order.undoes.isEmpty())
+        touched.insert(u"order:" % order.undoes.text());
+    for (const AssignmentWish &wish : order.cases) {
+        touched.insert(u"case:" % wish.caseId.text());
+        addPerson(wish.to);
+    }
+    if (order.rule) {
+        addPerson(order.rule->from);
+        addPerson(order.to);
+    }
+    for (const AssignmentVerdict &verdict : results) {
+        touched.insert(u"case:" % verdict.caseId.text());
+        if (verdict.outcome == AssignmentOutcome::Refused)
+            continue;
+        addPerson(verdict.from ? verdict.from->id : PersonId());
+        addPerson(verdict.to ? verdict.to->id : PersonId());
+    }
+    return {touched.begin(), touched.end()};
+}
+
+QStringList touchedBy(const Leave &leave)
+{
+    QStringList touched{u"leave:" % leave.id.text(), u"person:" % leave.officer.id.text()};
+    if (leave.substitute)
+        touched.append(u"person:" % leave.substitute->id.text());
+    return touched;
+}
+
 Result<StoredAssignment> assignmentIn(const OrderRecord &record)
 {
     auto order =
         wire::parseObject(record.body, QStringLiteral("assignment")).and_then(wire::assignmentOrderFromJson);
     if (!order)
         return unreadable(order.error().detail);
-    StoredAssignment stored{std::move(*order), {}, {}, {}};
-    if (record.state != OrderRecord::State::Waiting && record.state != OrderRecord::State::Answered)
+    StoredAssignment stored;
+    stored.order = std::move(*order);
+    if (record.state == OrderRecord::State::Refused || record.state == OrderRecord::State::Withdrawn)
         return stored;
     const bool isAnswered = record.state == OrderRecord::State::Answered;
     auto answer = answerIn(isAnswered ? record.answer : record.foreseen);
@@ -57,6 +92,7 @@ Result<StoredAssignment> assignmentIn(const OrderRecord &record)
     stored.results = std::move(answer->results);
     stored.loads = std::move(answer->loads);
     stored.undoUntil = answer->undoUntil;
+    stored.at = answer->at;
     return stored;
 }
 

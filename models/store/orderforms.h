@@ -18,6 +18,12 @@ namespace tawasul {
                                         const std::vector<LoadChange> &loads, Instant at);
 [[nodiscard]] QByteArray storedForecast(const Leave &leave);
 
+/// What an order has in common with others that must not overtake it, or that it must not overtake: its
+/// cases, whose they are and are to be, itself, and what it takes back.
+[[nodiscard]] QStringList touchedBy(const AssignmentOrder &order,
+                                    const std::vector<AssignmentVerdict> &results);
+[[nodiscard]] QStringList touchedBy(const Leave &leave);
+
 /// An order with what was answered, or is expected while it waits.
 struct StoredAssignment
 {
@@ -25,6 +31,7 @@ struct StoredAssignment
     std::vector<AssignmentVerdict> results;
     std::vector<LoadChange> loads;
     std::optional<Instant> undoUntil;
+    Instant at{}; ///< when the centre carried it out, or, before, when that was expected
 };
 [[nodiscard]] Result<StoredAssignment> assignmentIn(const OrderRecord &record);
 /// As the centre keeps it once it has answered; before, as it was recorded.

@@ -7,6 +7,7 @@
 #include "models/domain/result.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QStringList>
 
 #include <optional>
 
@@ -28,6 +29,7 @@ struct OrderRecord
         Answered,
         Refused,
         Withdrawn, ///< before it ever left
+        SetAside,  ///< it rests with a person, and holds nothing back; it may have taken effect if it left
     };
 
     OrderId id; ///< UUID version 7
@@ -43,6 +45,16 @@ struct OrderRecord
     std::optional<Instant> nextTryAt;
     std::optional<Error> problem; ///< why it still waits, or was refused
     QByteArray answer;            ///< of the centre, as it came
+    OrderId restsOn{};            ///< whose answer says what If-Match is; empty: none
+    bool isDoubted = false; ///< answered, and the centre was restored since: what it did may be forgotten
+    QStringList touches{};  ///< for recording only: what this has in common with orders it must not overtake
+};
+
+/// An order that waits, and nothing before it is in its way.
+struct OrderDue
+{
+    OrderId id;
+    OrderRecord::Kind kind = OrderRecord::Kind::Assignment;
 };
 
 /// How many wait, and since when.
@@ -50,6 +62,7 @@ struct WaitingOrders
 {
     int count = 0;
     std::optional<Instant> oldest;
+    int aside = 0; ///< that rest with a person, besides
 };
 
 } // namespace tawasul

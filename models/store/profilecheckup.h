@@ -46,6 +46,8 @@ struct OutboxCheckup
     QString lastError; ///< code of the failure that was met last
     std::optional<Instant> lastErrorAt;
     QStringList parkedActs; ///< act ids, in the order of recording
+    qint64 orders = 0;      ///< of a supervisor, not answered; nobody but their account carries them
+    qint64 ordersAside = 0; ///< of these, those that rest with a person
 };
 
 /// The centre's receipts that lie here, each checked against the keys that lie here.

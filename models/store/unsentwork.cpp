@@ -29,17 +29,25 @@ void keepEarlier(std::optional<Instant> &oldest, const std::optional<Instant> &a
         oldest = at;
 }
 
+/// What a supervisor ordered and the centre has not answered.
+struct UnansweredOrders
+{
+    qint64 waiting = 0;
+    qint64 aside = 0;
+};
+
 // A journal that an older program wrote last knows no orders.
-Outcome readOrders(Database &database, qint64 &count, std::optional<Instant> &oldest)
+Outcome readOrders(Database &database, UnansweredOrders &orders, std::optional<Instant> &oldest)
 {
     const Result<qint64> knowsOrders = readOneInt64(
         database, QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE name = 'supervision_order'"));
     if (!knowsOrders || *knowsOrders == 0)
         return knowsOrders ? Outcome(Done{}) : knowsOrders.error();
     return eachRow(database,
-                   QStringLiteral("SELECT recorded_at FROM supervision_order WHERE state = 'waiting'"),
+                   QStringLiteral("SELECT recorded_at, state = 'waiting' FROM supervision_order"
+                                  " WHERE state IN ('waiting', 'set_aside')"),
                    [&](Query &row) {
-                       ++count;
+                       ++(row.int64(1) != 0 ? orders.waiting : orders.aside);
                        keepEarlier(oldest, instantOf(row.optionalText(0)));
                    });
 }
@@ -84,13 +92,14 @@ std::optional<UnsentWork> unsentIn(const QString &folder, const QString &envelop
                            acts.push_back({ActId(row.text(0)), CaseId(row.text(1)), row.int64(2) != 0});
                            keepEarlier(work.oldest, instantOf(row.optionalText(3)));
                        });
-    qint64 orders = 0;
+    UnansweredOrders orders;
     if (read)
         read = readOrders(*database, orders, work.oldest);
-    if (!read || (acts.empty() && orders == 0))
+    if (!read || (acts.empty() && orders.waiting + orders.aside == 0))
         return std::nullopt;
     work.counts = countUnsent(acts, envelopesOf(envelopes, centre));
-    work.counts.waiting += orders; // nobody else carries them
+    work.counts.waiting += orders.waiting; // nobody else carries them
+    work.counts.stopped += orders.aside;
     return work;
 }
 
@@ -146,6 +155,7 @@ Result<UnsentCounts> countUnsent(Journal &journal, const QString &envelopes)
     UnsentCounts counts = countUnsent(
         acts, *identity ? envelopesOf(envelopes, (*identity)->centre) : std::vector<EnvelopeFolder::Entry>());
     counts.waiting += orders->count;
+    counts.stopped += orders->aside;
     return counts;
 }
 

@@ -23,6 +23,8 @@ void EpochWatch::seen(const QString &epoch)
             Cases cases = journal.meetEpoch(epoch);
             if (cases && !cases->empty())
                 store.outboxTouched(journal, *cases);
+            if (cases)
+                store.ordersTouched(); // a new epoch leaves them to a person
             return cases;
         },
         [this, epoch](const Cases &cases) { met(epoch, cases); });

@@ -86,6 +86,22 @@ Failure failureOf(const QNetworkReply &reply)
     return ofAnswer && status > 0 ? Failure::None : Failure::Offline;
 }
 
+// There was nobody to speak to, or nothing was said to whom there was.
+bool isKnownToHaveStayed(const QNetworkReply &reply)
+{
+    using Error = QNetworkReply::NetworkError;
+    switch (reply.error()) {
+    case Error::ConnectionRefusedError:
+    case Error::HostNotFoundError:
+    case Error::SslHandshakeFailedError:
+    case Error::ProxyConnectionRefusedError:
+    case Error::ProxyNotFoundError:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QNetworkReply *sent(QNetworkAccessManager &network, const QNetworkRequest &request, const TransportCall &call)
 {
     if (call.method == "GET")
@@ -233,8 +249,10 @@ private:
             reply.detail = open.detail;
         } else if (open.reply) {
             reply.failure = failureOf(*open.reply);
-            if (!reply.answered())
+            if (!reply.answered()) {
                 reply.detail = open.reply->errorString();
+                reply.neverLeft = isKnownToHaveStayed(*open.reply);
+            }
         }
         if (open.reply) {
             open.reply->disconnect(this);

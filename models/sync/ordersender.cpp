@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/ordersender.h"
 
+#include "models/store/orderforms.h"
 #include "models/sync/answers.h"
 #include "models/sync/synclog.h"
 
@@ -9,9 +10,37 @@ namespace tawasul {
 
 using std::chrono::milliseconds;
 
-OrderSender::OrderSender(SyncRoom &room, Session &session, News news)
+namespace {
+
+Error beforeTheEpoch()
+{
+    return {Error::Kind::Offline, QStringLiteral("centre.epoch_changed"),
+            QStringLiteral("the centre was restored")};
+}
+
+// Under which version a leave goes that was recorded upon another order: as that one left it.
+Result<std::optional<qint64>> versionUnder(Journal &journal, const OrderRecord &order)
+{
+    if (order.restsOn.isEmpty())
+        return order.ifMatch;
+    const auto before = journal.order(order.restsOn);
+    if (!before)
+        return before.error();
+    if (!*before)
+        return order.ifMatch;
+    if ((*before)->state != OrderRecord::State::Answered)
+        return versionUnder(journal, **before);
+    const auto leave = leaveIn(**before);
+    return leave ? Result<std::optional<qint64>>(leave->version)
+                 : Result<std::optional<qint64>>(order.ifMatch);
+}
+
+} // namespace
+
+OrderSender::OrderSender(SyncRoom &room, Session &session, const EpochWatch &epochs, News news)
     : m_room(room)
     , m_session(session)
+    , m_epochs(epochs)
     , m_news(std::move(news))
     , m_next(room, [this] { look(); })
     , m_journalBackoff(room.random())
@@ -26,8 +55,7 @@ void OrderSender::setMayGo(bool mayGo)
 
 void OrderSender::forgiveAbsence()
 {
-    if (std::exchange(m_wasAway, false))
-        m_notBefore = {};
+    std::erase_if(m_pauses, [](const auto &pause) { return pause.second.wasAway; });
     look();
 }
 
@@ -41,10 +69,10 @@ void OrderSender::look()
     m_room.askJournal<Read>(
         [](Journal &journal) -> Read {
             const auto waiting = journal.waitingOrders();
-            auto next = journal.nextOrder();
-            if (!waiting || !next)
-                return waiting ? next.error() : waiting.error();
-            return Reading{waiting->count, std::move(*next)};
+            auto due = journal.ordersDue();
+            if (!waiting || !due)
+                return waiting ? due.error() : waiting.error();
+            return Reading{waiting->count, std::move(*due)};
         },
         [this](const Read &reading) { took(reading); });
 }
@@ -60,84 +88,125 @@ void OrderSender::took(const Result<Reading> &reading)
     m_news.counted(reading->waiting);
     if (m_again)
         return look();
-    if (!reading->next)
-        return m_news.problem(std::nullopt);
+    std::erase_if(m_pauses, [&due = reading->due](const auto &pause) {
+        return std::none_of(due.begin(), due.end(),
+                            [&pause](const OrderDue &order) { return order.id == pause.first; });
+    });
+    tellProblem();
     if (!m_mayGo || !m_session.isOpen())
         return;
-    if (m_notBefore > now())
-        return m_next.setTo(m_notBefore - now());
-    begin(*reading->next);
+    std::optional<milliseconds> soonest;
+    for (const OrderDue &order : reading->due) {
+        const auto pause = m_pauses.find(order.id);
+        if (pause == m_pauses.end() || pause->second.until <= now())
+            return begin(order.id);
+        soonest = std::min(soonest.value_or(pause->second.until), pause->second.until);
+    }
+    if (soonest)
+        m_next.setTo(*soonest - now());
 }
 
-void OrderSender::begin(const OrderRecord &order)
+void OrderSender::begin(const OrderId &id)
 {
     m_isBusy = true;
-    m_order = order;
-    m_room.askJournal<Result<bool>>(
-        [id = order.id, &store = m_room.store()](Journal &journal) {
-            auto begun = journal.beginSendingOrder(id);
-            if (begun && *begun)
-                store.ordersTouched();
-            return begun;
+    using Left = Result<std::optional<Departure>>;
+    m_room.askJournal<Left>(
+        [id, &store = m_room.store()](Journal &journal) -> Left {
+            const auto begun = journal.beginSendingOrder(id);
+            if (!begun)
+                return begun.error();
+            if (!*begun) // withdrawn or set aside meanwhile
+                return std::optional<Departure>();
+            store.ordersTouched();
+            auto order = journal.order(id);
+            auto epoch = journal.epoch();
+            if (!order || !epoch)
+                return order ? epoch.error() : order.error();
+            if (!*order)
+                return std::optional<Departure>();
+            const auto version = versionUnder(journal, **order);
+            if (!version)
+                return version.error();
+            (*order)->ifMatch = *version;
+            return std::optional(Departure{std::move(**order), std::move(*epoch)});
         },
-        [this](const Result<bool> &begun) {
-            if (begun && *begun) {
-                m_journalBackoff.succeeded();
-                return send();
-            }
-            m_isBusy = false;
-            if (begun) // withdrawn meanwhile
-                return look();
-            qCWarning(lcSync) << "journal:" << begun.error().code;
-            m_news.problem(begun.error());
-            m_next.setTo(m_journalBackoff.failed());
-        });
+        [this](const Left &departure) { begun(departure); });
 }
 
-void OrderSender::send()
+void OrderSender::begun(const Result<std::optional<Departure>> &departure)
 {
-    ++m_order->tries;
-    m_session.send(callFor(*m_order), [this](const TransportReply &reply) { judge(reply); });
+    if (departure && *departure) {
+        m_journalBackoff.succeeded();
+        m_flight = **departure;
+        return static_cast<void>(m_session.send(callFor(m_flight->order, m_flight->epoch),
+                                                [this](const TransportReply &reply) { judge(reply); }));
+    }
+    m_isBusy = false;
+    if (departure)
+        return look();
+    qCWarning(lcSync) << "journal:" << departure.error().code;
+    m_news.problem(departure.error());
+    m_next.setTo(m_journalBackoff.failed());
 }
 
 void OrderSender::judge(const TransportReply &reply)
 {
-    const OrderVerdict verdict = verdictOn(*m_order, reply);
-    if (const auto *later = std::get_if<OrderUndecided>(&verdict))
-        return undecided(later->error, later->atLeast);
-    m_notBefore = {};
-    m_wasAway = false;
-    m_news.problem(std::nullopt);
-    const OrderId id = m_order->id;
+    const OrderVerdict verdict = verdictOn(m_flight->order, reply);
+    // A restored centre refuses what it forgot the grounds of; who decides anew is a person, once the journal
+    // knows of it.
+    if (!m_epochs.isMet(epochOf(reply)) && !std::holds_alternative<OrderAnswered>(verdict))
+        return undecided(beforeTheEpoch(), {}, false);
+    if (const auto *later = std::get_if<OrderUndecided>(&verdict)) {
+        const bool isUnheard = reply.neverLeft || reply.status == 401;
+        return undecided(later->error, later->atLeast, isUnheard);
+    }
+    const OrderId id = m_flight->order.id;
+    m_pauses.erase(id);
+    tellProblem();
     if (const auto *refused = std::get_if<OrderRefused>(&verdict)) {
         qCInfo(lcSync) << "an order was refused" << id.text() << refused->error.code;
         return close(
             [id, error = refused->error](Journal &journal) { return journal.orderRefused(id, error); },
             [] {});
     }
-    close([id, answer = std::get<OrderAnswered>(verdict).answer](
-              Journal &journal) { return journal.orderAnswered(id, answer); },
-          [this, kind = m_order->kind] { m_news.answered(kind); });
+    close([id, answer = std::get<OrderAnswered>(verdict).answer,
+           epoch = epochOf(reply)](Journal &journal) { return journal.orderAnswered(id, answer, epoch); },
+          [this, kind = m_flight->order.kind] { m_news.answered(kind); });
 }
 
-void OrderSender::undecided(const Error &error, milliseconds atLeast)
+void OrderSender::undecided(const Error &error, milliseconds atLeast, bool neverLeft)
 {
+    const OrderId id = m_flight->order.id;
     const bool isOffline = error.kind == Error::Kind::Offline;
     // Nobody could be asked: it goes as soon as somebody can. A 401 that leaves the session open is a
     // stranger's on the way, and would be asked for without a pause.
     const bool isUnasked = error.kind == Error::Kind::Cancelled
         || (error.kind == Error::Kind::Unauthenticated && !m_session.isOpen());
+    Pause &pause = m_pauses[id];
+    // The journal is about to know the epoch: however often the order was tried before, it is told then.
+    const int failures = error.code == beforeTheEpoch().code ? 1 : ++pause.failures;
     const milliseconds wait =
-        isUnasked ? milliseconds(0) : std::max(backoffAfter(m_order->tries, m_room.random()), atLeast);
+        isUnasked ? milliseconds(0) : std::max(backoffAfter(failures, m_room.random()), atLeast);
+    pause.wasAway = isOffline;
+    pause.until = now() + wait;
+    pause.problem.reset();
     if (!isOffline && !isUnasked) {
-        qCInfo(lcSync) << "not decided" << m_order->id.text() << error.code;
-        m_news.problem(error);
+        qCInfo(lcSync) << "not decided" << id.text() << error.code;
+        pause.problem = error;
+        tellProblem();
     }
-    m_wasAway = isOffline;
-    m_notBefore = now() + wait;
-    close([id = m_order->id, error,
-           at = m_room.clock().now() + wait](Journal &journal) { return journal.orderWaits(id, error, at); },
+    close([id, error, at = m_room.clock().now() + wait,
+           neverLeft](Journal &journal) { return journal.orderWaits(id, error, at, neverLeft); },
           [] {});
+}
+
+void OrderSender::tellProblem()
+{
+    for (const auto &[id, pause] : m_pauses) {
+        if (pause.problem)
+            return m_news.problem(pause.problem);
+    }
+    m_news.problem(std::nullopt);
 }
 
 void OrderSender::close(const std::function<Outcome(Journal &)> &write, const std::function<void()> &then)
@@ -163,7 +232,7 @@ void OrderSender::closed(const Outcome &outcome, const std::function<Outcome(Jou
         return;
     }
     m_journalBackoff.succeeded();
-    m_order.reset();
+    m_flight.reset();
     m_isBusy = false;
     if (outcome)
         then();

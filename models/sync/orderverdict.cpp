@@ -63,18 +63,20 @@ bool isDecided(const Error &error)
 
 } // namespace
 
-TransportCall callFor(const OrderRecord &order)
+TransportCall callFor(const OrderRecord &order, const QString &epoch)
 {
     TransportCall call;
     if (order.kind == Kind::Assignment) {
         call.method = "POST";
         call.path = QStringLiteral("/assignments");
+        if (!epoch.isEmpty())
+            call.headers.append({QByteArrayLiteral("Tawasul-Epoch"), epoch.toLatin1()});
     } else {
         call.method = order.kind == Kind::Leave ? "PUT" : "DELETE";
         call.path = u"/leaves/" % QString::fromLatin1(QUrl::toPercentEncoding(order.subject));
     }
     if (order.kind != Kind::LeaveEnd) {
-        call.headers = {jsonContent()};
+        call.headers.append(jsonContent());
         call.body = order.body;
     }
     if (order.ifMatch)

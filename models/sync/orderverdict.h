@@ -30,8 +30,9 @@ struct OrderUndecided
 
 using OrderVerdict = std::variant<OrderAnswered, OrderRefused, OrderUndecided>;
 
-/// The call that carries it.
-[[nodiscard]] TransportCall callFor(const OrderRecord &order);
+/// The call that carries it. `epoch`: in which the desk knows the centre; empty: in none yet. A restored
+/// centre does not judge an assignment of another one.
+[[nodiscard]] TransportCall callFor(const OrderRecord &order, const QString &epoch = {});
 
 /// What an answer to that call means for the order. A success that does not fit it is no success: undecided.
 [[nodiscard]] OrderVerdict verdictOn(const OrderRecord &order, const TransportReply &reply);

@@ -17,15 +17,23 @@ public:
     /// `isFree`: no act could leave now.
     OutboxReporter(SyncRoom &room, Session &session, std::function<bool()> isFree);
 
-    /// A session begins: whatever was told before, the centre is told.
+    /// A session begins: whatever was told in another, the centre is told; but for nothing, when it knows.
     void begin();
     void setMayGo(bool mayGo);
     /// The outbox may hold another number of acts.
     void look();
 
 private:
+    struct Telling
+    {
+        UnsentActs unsent;
+        bool isKnown = false; ///< the centre thinks so already
+        QString profile;      ///< which profile that is, the same for ever
+    };
+
+    [[nodiscard]] static Result<Telling> telling(Journal &journal, const QByteArray &freshSeed);
     void read();
-    void send(const Result<UnsentActs> &unsent);
+    void send(const Result<Telling> &telling);
     void answered(const UnsentActs &told, const TransportReply &reply);
 
     SyncRoom &m_room;

@@ -243,6 +243,7 @@ void Session::renewed(const TransportReply &reply)
         failed.detail = grant.error().detail;
     }
     tellWhetherReached(failed);
+    failed.neverLeft = true; // what waits did not set out, or was refused for the token
     deliverWaiting(failed);
 }
 

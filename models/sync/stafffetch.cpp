@@ -19,7 +19,7 @@ constexpr std::chrono::hours kAfterARefusal{1};
 
 bool oversees(Role role)
 {
-    return role == Role::SectionSupervisor || role == Role::RegionSupervisor || role == Role::Auditor;
+    return role == Role::SectionSupervisor || role == Role::RegionSupervisor;
 }
 
 } // namespace
@@ -45,6 +45,8 @@ void StaffFetch::begin()
             if (round != m_round)
                 return;
             m_oversees = oversees;
+            if (!oversees)
+                forget();
             look();
         });
 }
@@ -80,8 +82,11 @@ void StaffFetch::ask()
 void StaffFetch::answered(const TransportReply &reply)
 {
     if (const auto problem = problemOf(reply)) {
-        if (isCentresRefusal(*problem, {QLatin1String("staff.")}))
+        if (isCentresRefusal(*problem, {QLatin1String("staff.")})) {
+            if (problem->code == u"staff.forbidden")
+                forget();
             return failed(*problem, kAfterARefusal);
+        }
         return failed(*problem, retryAfterOf(reply));
     }
     const auto staff = wire::parseObject(reply.body, QStringLiteral("staff")).and_then(wire::staffFromJson);
@@ -98,6 +103,22 @@ void StaffFetch::answered(const TransportReply &reply)
             return kept;
         },
         [this](const Outcome &kept) { stored(kept); });
+}
+
+// The right to know them went with the role.
+void StaffFetch::forget()
+{
+    m_room.askCache<Result<bool>>(
+        [&store = m_room.store()](Cache &cache) {
+            const auto gone = cache.forgetStaff();
+            if (gone && *gone)
+                store.staffTouched();
+            return gone;
+        },
+        [](const Result<bool> &gone) {
+            if (!gone)
+                qCWarning(lcSync) << "the staff was not forgotten:" << gone.error().code;
+        });
 }
 
 void StaffFetch::stored(const Outcome &outcome)

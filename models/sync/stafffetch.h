@@ -27,6 +27,7 @@ public:
 private:
     void ask();
     void answered(const TransportReply &reply);
+    void forget();
     void stored(const Outcome &outcome);
     void failed(const Error &error, std::chrono::milliseconds atLeast);
     [[nodiscard]] std::chrono::milliseconds now() const { return m_room.clock().monotonic(); }

@@ -75,7 +75,7 @@ struct SyncEngine::Body
         , attachments(room, session, attachmentNews())
         , ownKey(room, session)
         , envelopes(room, session, envelopeNews())
-        , orders(room, session, orderNews())
+        , orders(room, session, epochs, orderNews())
         , staff(room, session,
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Staff, error); })
         , reporter(room, session, [this] { return outbox.isIdle(); })

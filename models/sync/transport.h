@@ -27,8 +27,9 @@ struct TransportReply
     Failure failure = Failure::None;
     int status = 0;
     QList<std::pair<QByteArray, QByteArray>> headers;
-    QByteArray body; ///< decompressed
-    QString detail;  ///< for the log
+    QByteArray body;        ///< decompressed
+    QString detail;         ///< for the log
+    bool neverLeft = false; ///< known of a failure: nobody heard of the call, so that nothing took effect
 
     /// The header's value, or empty; names compare without regard to case.
     [[nodiscard]] QByteArray header(const QByteArray &name) const;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/clockwatch.h"
 #include "models/desk/supervision.h"
 #include "models/protocol/assignmentcodec.h"
 #include "models/protocol/jsonreader.h"
@@ -378,6 +379,172 @@ private Q_SLOTS:
             QCOMPARE(waiting.size(), std::size_t(1));
             QCOMPARE(waiting.front().ifMatch.value_or(0), 1);
         });
+    }
+
+    // --- what waits is done already, as far as the next order goes ---
+
+    void anOrderIsJudgedUponThoseThatWait()
+    {
+        Office office(headers(2));
+        QVERIFY(office.order(giving({1}, 2)).has_value());
+        QCOMPARE(office.tryOut(giving({1}, 2))->results.front().reason,
+                 QStringLiteral("assignment.already_theirs"));
+        const auto trial = office.tryOut(giving({1, 2}, 3));
+        QVERIFY2(trial.has_value(), qPrintable(codeOf(trial)));
+        QCOMPARE(trial->results.front().from->id, numberedOfficer(2).id);
+        QCOMPARE(trial->results.front().version, numberedHeader(1).version + 2);
+        QCOMPARE(trial->unsure, 1);
+        for (const LoadChange &change : trial->loads) {
+            const int before = change.before.total();
+            const int after = change.after.total();
+            const bool isThird = change.officer.id == numberedOfficer(3).id;
+            QCOMPARE(before, isThird ? 0 : 1); // as if the first were done
+            QCOMPARE(after, isThird ? 2 : 0);
+        }
+        const auto id = office.order(giving({1, 2}, 3));
+        const RecordedOrder second = office.orders().front();
+        QCOMPARE(second.order.id, *id);
+        QVERIFY(!second.order.cases.at(0).version.has_value()); // which it will be, the first decides
+        QVERIFY(second.order.cases.at(1).version.has_value());
+    }
+
+    void aRulePicksWhatWillBeTheirs()
+    {
+        Office office(headers(3));
+        QVERIFY(office.order(giving({1}, 2)).has_value());
+        const auto ofFirst = office.tryOut(byRule(1, 3));
+        QCOMPARE(ofFirst->results.size(), std::size_t(2));
+        const auto ofSecond = office.tryOut(byRule(2, 3));
+        QCOMPARE(ofSecond->results.size(), std::size_t(1));
+        QCOMPARE(ofSecond->results.front().caseId, numberedHeader(1).id);
+    }
+
+    void nobodyIsGivenCasesWhoseLeaveWaits()
+    {
+        Office office(headers(1));
+        QVERIFY(office
+                    .wait(office.supervision.recordLeave(
+                        planned(2, riyadhDate(sampleNow()), QDate(2026, 11, 29))))
+                    .has_value());
+        const auto trial = office.tryOut(giving({1}, 2));
+        QCOMPARE(trial->results.front().reason, QStringLiteral("assignment.on_leave"));
+        QCOMPARE(trial->results.front().substitute->id, numberedOfficer(3).id); // named at once
+    }
+
+    void aRuleIsRecordedAsWhatItShowed()
+    {
+        Office office(headers(3));
+        const auto id = office.order(byRule(1, 2));
+        QVERIFY2(id.has_value(), qPrintable(codeOf(id)));
+        const RecordedOrder order = office.orders().front();
+        QVERIFY(!order.order.rule.has_value());
+        QCOMPARE(order.order.cases.size(), std::size_t(3));
+        for (const AssignmentWish &wish : order.order.cases) {
+            QVERIFY(wish.version.has_value());
+            QCOMPARE(wish.to, numberedOfficer(2).id);
+        }
+    }
+
+    void takingBackWhatNeverLeftWithdrawsIt()
+    {
+        Office office(headers(1));
+        const auto id = office.order(giving({1}));
+        QCOMPARE(*office.wait(office.supervision.undo(*id)), *id);
+        QVERIFY(office.orders().empty());
+    }
+
+    void anUndoThatTookNothingBackIsNone()
+    {
+        Office office(headers(1));
+        const auto id = office.order(giving({1}));
+        office.answerAll();
+        office.pull({movedTo(1, 3, 2)}); // it went on
+        const auto first = office.wait(office.supervision.undo(*id));
+        QVERIFY2(first.has_value(), qPrintable(codeOf(first)));
+        office.answerAll(); // every case refused
+        QVERIFY(office.orders().back().undoneBy.isEmpty());
+        const auto second = office.wait(office.supervision.undo(*id));
+        QVERIFY(second.has_value());
+        QVERIFY(*second != *first);
+    }
+
+    void aCaseThatIsBeingFetchedIsNotOutOfReach()
+    {
+        Office office;
+        CasePage page;
+        page.add(numberedHeader(1)).endAt(QStringLiteral("c"), /*more=*/true);
+        office.profile.store().withCache([&page](Cache &cache) {
+            if (!cache.beginRebuild() || !cache.applyPage(page.page(), sampleNow()))
+                qFatal("no rebuild");
+        });
+        office.profile.scheduler().runAll();
+        const auto trial = office.tryOut(giving({1, 2}));
+        QVERIFY2(trial.has_value(), qPrintable(codeOf(trial)));
+        QCOMPARE(int(trial->results.at(1).outcome), int(AssignmentOutcome::Queued));
+        QCOMPARE(trial->unsure, 1);
+        QVERIFY(trial->staffAt == sampleNow());
+        QVERIFY(office.wait(office.supervision.board())->isPartial);
+        const DayOpening opening = office.wait(office.supervision.opening()).value();
+        QVERIFY(opening.isPartial);
+        QVERIFY(opening.staffAt == sampleNow());
+        QVERIFY(opening.completeAt.has_value());
+    }
+
+    void anOrderThatCannotBeReadHidesNoOther()
+    {
+        Office office(headers(2));
+        QVERIFY(office.order(giving({1})).has_value());
+        office.profile.onJournal({}, [](Journal &journal) {
+            OrderRecord broken;
+            broken.id = OrderId(QStringLiteral("019ab9d0-2f70-7aaa-9bbb-000000000001"));
+            broken.subject = broken.id.text();
+            broken.recordedAt = sampleNow();
+            broken.body = "nonsense";
+            broken.foreseen = "nonsense";
+            QVERIFY(journal.recordOrder(broken));
+        });
+        const auto orders = office.orders();
+        QCOMPARE(orders.size(), std::size_t(2));
+        QCOMPARE(orders.front().problem->code, QStringLiteral("store.unreadable"));
+        QCOMPARE(orders.back().results.size(), std::size_t(1));
+        QVERIFY(office.tryOut(giving({2})).has_value());
+    }
+
+    // I11: the machine's wall clock as it is, and what tells how wrong it is.
+    void anOrderCarriesThreeTimes()
+    {
+        Office office(headers(1));
+        const Instant really = sampleNow() + std::chrono::hours(5); // the machine is five hours slow
+        ClockWatch watch(office.profile.clock());
+        watch.serverTold(really);
+        Supervision supervision(office.profile.store(), sampleSupervisor(), watch, office.random);
+        QVERIFY(office.wait(supervision.order(giving({1}))).has_value());
+        const AssignmentOrder order = office.orders().front().order;
+        QVERIFY(order.recordedAt == office.profile.clock().now());
+        QVERIFY(order.monotonic == office.profile.clock().monotonic());
+        QVERIFY(order.lastServerTime == really);
+    }
+
+    void aListOfNoDayIsNoList()
+    {
+        Office office(headers(3));
+        BoardQuestion question;
+        question.matter = BoardQuestion::Matter::Received;
+        QCOMPARE(codeOf(office.wait(office.supervision.cases(question))), QStringLiteral("board.question"));
+        question.matter = BoardQuestion::Matter::Open;
+        question.most = 2;
+        QCOMPARE(office.wait(office.supervision.cases(question))->size(), std::size_t(2));
+    }
+
+    void whatIsOverIsNotChanged()
+    {
+        wire::StaffLine line = staffLine(1);
+        line.officer.leaves = {leaveOf(1, QDate(2026, 11, 23), QDate(2026, 11, 29))};
+        Office office({}, {line, staffLine(2), staffLine(3)});
+        Leave changed = line.officer.leaves.front();
+        QVERIFY(office.wait(office.supervision.endLeave(changed.id)).has_value());
+        changed.last = QDate(2026, 12, 1);
+        QCOMPARE(codeOf(office.wait(office.supervision.recordLeave(changed))), QStringLiteral("leave.over"));
     }
 
     void aLeaveIsEndedWhenItIsKnown()

@@ -34,7 +34,18 @@ private Q_SLOTS:
         QCOMPARE(frame.columnOf(QDate(2026, 11, 27)), 3); // Friday is to be done by Thursday
         QCOMPARE(frame.columnOf(QDate(2026, 11, 28)), 3);
         QCOMPARE(frame.columnOf(QDate(2026, 12, 3)), 8);
-        QCOMPARE(frame.columnOf(QDate(2026, 12, 4)), 9);
+        QCOMPARE(frame.columnOf(QDate(2026, 12, 4)), 8); // Friday after the last column, too
+        QCOMPARE(frame.columnOf(QDate(2026, 12, 5)), 8);
+        QCOMPARE(frame.columnOf(QDate(2026, 12, 6)), 9);
+    }
+
+    void countsNoDayOfWhichTheDeskHasForgottenWhatWasClosed()
+    {
+        QCOMPARE(BoardFrame(sampleCalendar(), sampleNow()).fortnight().size(), std::size_t(14));
+        const BoardFrame shortOne(sampleCalendar(), sampleNow(), 5);
+        QCOMPARE(shortOne.fortnight().size(), std::size_t(5));
+        QCOMPARE(shortOne.fortnight().back(), shortOne.today());
+        QCOMPARE(BoardFrame(sampleCalendar(), sampleNow(), 0).fortnight().size(), std::size_t(1));
     }
 
     void everyDayStandsInOneColumnAndOneBand()

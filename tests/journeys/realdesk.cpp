@@ -19,13 +19,17 @@ RealDesk::RealDesk(const QUrl &centre, const QString &machine, const QString &en
     : m_machine(machine)
     , m_envelopes(envelopes.isEmpty() && !machine.isEmpty() ? envelopesFolder(machine) : envelopes)
     , m_transport(std::make_unique<NetworkTransport>(centre))
+    , m_line(std::make_unique<LossyLine>(*m_transport))
 {
 }
 
 RealDesk::~RealDesk()
 {
     quit();
-    m_network.post([this] { m_transport.reset(); });
+    m_network.post([this] {
+        m_transport.reset(); // answers what is open
+        m_line.reset();
+    });
     m_network.drain();
 }
 
@@ -47,8 +51,8 @@ QString RealDesk::folder() const
 void RealDesk::begin()
 {
     m_desk = std::make_unique<Desk>(*m_store, m_officer, m_clock, m_random);
-    m_supervision = std::make_unique<Supervision>(*m_store, m_officer, m_clock, m_random);
-    m_engine = std::make_unique<SyncEngine>(*m_store, *m_transport, m_network, m_gui, m_clock, m_random);
+    m_supervision = std::make_unique<Supervision>(*m_store, m_officer, m_desk->time(), m_random);
+    m_engine = std::make_unique<SyncEngine>(*m_store, *m_line, m_network, m_gui, m_clock, m_random);
     SyncNews &news = m_engine->news();
     QObject::connect(&news, &SyncNews::statusChanged, &news, [this](const SyncStatus &next) {
         if (links.empty() || links.back() != next.link)

@@ -36,6 +36,39 @@ private:
     std::atomic<std::int64_t> m_skipped = 0;
 };
 
+/// A line on which answers get lost: what was asked took effect, and nobody hears of it.
+class LossyLine final : public Transport
+{
+public:
+    explicit LossyLine(Transport &line)
+        : m_line(line)
+    {
+    }
+
+    /// So many answers to orders, from now on. Any thread.
+    void lose(int answers) { m_losing = answers; }
+    [[nodiscard]] int left() const { return m_losing; }
+
+    CallId send(TransportCall call, Answer answer) override
+    {
+        const bool isOrder = call.path == QLatin1String("/assignments");
+        return m_line.send(std::move(call),
+                           [this, isOrder, answer = std::move(answer)](TransportReply reply) {
+                               if (isOrder && reply.answered() && m_losing > 0) {
+                                   --m_losing;
+                                   reply = TransportReply();
+                                   reply.failure = TransportReply::Failure::Offline;
+                               }
+                               answer(std::move(reply));
+                           });
+    }
+    void stop(CallId id) override { m_line.stop(id); }
+
+private:
+    Transport &m_line;
+    std::atomic<int> m_losing = 0;
+};
+
 /// An officer's desk without a window, put together as app/desk does it: real threads, files and network.
 class RealDesk
 {
@@ -66,6 +99,8 @@ public:
     [[nodiscard]] Supervision &supervision() { return *m_supervision; }
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] SyncEngine &engine() { return *m_engine; }
+    /// Answers to a supervisor's orders get lost on it.
+    [[nodiscard]] LossyLine &line() { return *m_line; }
     [[nodiscard]] JourneyClock &clock() { return m_clock; }
 
     /// Runs the test's event loop until the future is done.
@@ -96,6 +131,7 @@ private:
     ThreadExecutor m_reader{QStringLiteral("reader")};
     ThreadExecutor m_network{QStringLiteral("network")};
     std::unique_ptr<NetworkTransport> m_transport;
+    std::unique_ptr<LossyLine> m_line;
     Actor m_officer;
     SessionTokens m_tokens;
     std::unique_ptr<Store> m_store;

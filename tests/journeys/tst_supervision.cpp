@@ -171,6 +171,80 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(loadOf(sara, otherOfficer()), 0, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(noura.rows(), std::size_t(kCases), kPatienceMs);
     }
+
+    // What went on while nobody could be asked is refused case by case, and tried again as it stands then.
+    void whatWentOnMeanwhileIsRefusedAndTriedAgain()
+    {
+        RealCentre centre;
+        for (int n = 1; n <= 3; ++n)
+            centre.take(numberedCase(n));
+        centre.start();
+        RealDesk sara(centre.address());
+        sara.signIn(sampleSupervisor(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(boardOf(sara).all.total(), 3, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(loadOf(sara, otherOfficer()), 0, kPatienceMs);
+        centre.stop();
+        sara.engine().syncNow();
+        QTRY_COMPARE_WITH_TIMEOUT(sara.status.link, Link::Offline, kPatienceMs);
+        const auto ordered = sara.wait(sara.supervision().order(givingThree()));
+        QVERIFY(ordered && *ordered);
+        centre.act(ActType::Complete, sampleOfficer(), numberedCase(1).id);
+        centre.act(ActType::Note, sampleOfficer(), numberedCase(2).id);
+        centre.start();
+        sara.engine().syncNow();
+        QTRY_COMPARE_WITH_TIMEOUT(int(ordersOf(sara).front().state), int(State::Answered), kPatienceMs);
+        const RecordedOrder order = ordersOf(sara).front();
+        QCOMPARE(order.results.at(0).reason, QStringLiteral("assignment.decided"));
+        QCOMPARE(order.results.at(1).reason, QStringLiteral("assignment.stale"));
+        QCOMPARE(int(order.results.at(2).outcome), int(AssignmentOutcome::Done));
+        QTRY_COMPARE_WITH_TIMEOUT(loadOf(sara, otherOfficer()), 1, kPatienceMs); // the feed has come
+        const auto again = sara.wait(sara.supervision().again(**ordered));
+        QVERIFY(again && *again);
+        QTRY_COMPARE_WITH_TIMEOUT(int(ordersOf(sara).front().state), int(State::Answered), kPatienceMs);
+        QCOMPARE(ordersOf(sara).front().results.size(), std::size_t(2));
+        QCOMPARE(ordersOf(sara).front().done, 1);
+        QCOMPARE(timesGiven(centre.caseOf(numberedCase(2).id)), 1);
+        QCOMPARE(timesGiven(centre.caseOf(numberedCase(3).id)), 1);
+    }
+
+    // The answer is lost twice, the program ends in between, and the centre comes back from a backup at last.
+    void aLostAnswerAndARestoredCentreMoveNothingTwice()
+    {
+        RealCentre centre;
+        for (int n = 1; n <= 3; ++n)
+            centre.take(numberedCase(n));
+        centre.backUp();
+        centre.start();
+        RealDesk sara(centre.address());
+        sara.signIn(sampleSupervisor(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(boardOf(sara).all.total(), 3, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(loadOf(sara, otherOfficer()), 0, kPatienceMs);
+        sara.line().lose(2);
+        const auto ordered = sara.wait(sara.supervision().order(givingThree()));
+        QVERIFY(ordered && *ordered);
+        QTRY_VERIFY_WITH_TIMEOUT(sara.line().left() < 2, kPatienceMs);
+        QCOMPARE(int(ordersOf(sara).front().state), int(State::Waiting));
+        sara.quit();
+        sara.startAgain();
+        QTRY_COMPARE_WITH_TIMEOUT(int(ordersOf(sara).front().state), int(State::Answered), kPatienceMs);
+        QVERIFY(ordersOf(sara).front().tries > 1);
+        QCOMPARE(ordersOf(sara).front().done, 3);
+        centre.stop();
+        for (int n = 1; n <= 3; ++n)
+            QCOMPARE(timesGiven(centre.caseOf(numberedCase(n).id)), 1);
+
+        centre.restore();
+        centre.start();
+        sara.engine().syncNow();
+        QTRY_VERIFY_WITH_TIMEOUT(ordersOf(sara).front().isDoubted, kPatienceMs);
+        const auto again = sara.wait(sara.supervision().sendAgain(OrderId((*ordered)->text())));
+        QVERIFY(again && *again);
+        QTRY_COMPARE_WITH_TIMEOUT(int(ordersOf(sara).front().state), int(State::Answered), kPatienceMs);
+        QCOMPARE(ordersOf(sara).front().done, 3);
+        centre.stop();
+        for (int n = 1; n <= 3; ++n)
+            QCOMPARE(timesGiven(centre.caseOf(numberedCase(n).id)), 1);
+    }
 };
 
 } // namespace tawasul

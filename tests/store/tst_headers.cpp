@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/protocol/jsonreader.h"
+#include "models/sql/query.h"
 #include "models/store/cache.h"
 #include "models/store/cachereader.h"
 #include "models/store/headerquestions.h"
 #include "tests/support/casepage.h"
 #include "tests/support/deskprofile.h"
 #include "tests/support/faultvfs.h"
+#include "tests/support/opendirectly.h"
 #include "tests/support/property.h"
 #include "tests/support/sampleheaders.h"
 #include "tests/support/scratchdirectory.h"
@@ -68,6 +70,143 @@ class TestHeaders : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // A supervisor's desk of before read past every header: its cursor stands behind them all.
+    void aCacheOfBeforeHeadersAsksFromTheBeginning_data()
+    {
+        QTest::addColumn<bool>("holdsCases");
+        QTest::newRow("a supervisor's") << false;
+        QTest::newRow("an officer's") << true;
+    }
+    void aCacheOfBeforeHeadersAsksFromTheBeginning()
+    {
+        QFETCH(const bool, holdsCases);
+        const auto folder = makeScratchDirectory();
+        const QString path = folder->filePath(QStringLiteral("cache.sqlite"));
+        {
+            Cache cache = std::move(Cache::open(path, {}).value());
+            CasePage page;
+            if (holdsCases)
+                page.add(numberedCase(1));
+            page.endAt(QStringLiteral("behind them all"));
+            QVERIFY(cache.applyPage(page.page(), sampleNow()).has_value());
+        }
+        {
+            Database old = openDirectly(path);
+            for (const char *step : {"DROP TABLE header", "DROP TABLE staff", "PRAGMA user_version = 2"})
+                QVERIFY(runStatement(old, QString::fromLatin1(step)));
+        }
+        Cache cache = std::move(Cache::open(path, {}).value());
+        CacheReader reader = std::move(CacheReader::open(path, {}).value());
+        const SyncMark mark = cache.syncMark().value();
+        QCOMPARE(mark.cursor, holdsCases ? QStringLiteral("behind them all") : QString());
+        QCOMPARE(mark.completeAt.has_value(), holdsCases);
+        QCOMPARE(reader.headers().isPartial().value(), !holdsCases);
+        CasePage page;
+        page.add(numberedHeader(1)).endAt(QStringLiteral("c"));
+        QVERIFY(cache.applyPage(page.page(), sampleNow()).has_value());
+        QVERIFY(!reader.headers().isPartial().value());
+        QCOMPARE(reader.headers().list({}).value().size(), std::size_t(1));
+    }
+
+    // No list that a board leads to reads every header there is.
+    void noQuestionForOpenCasesScansTheArchive_data()
+    {
+        QTest::addColumn<int>("question");
+        const char *names[] = {
+            "overdue",  "today, officers away", "of one officer", "of one column", "nobody's",
+            "a rule's", "closed on a day",      "returned since", "came since"};
+        for (int i = 0; i < 9; ++i)
+            QTest::newRow(names[i]) << i;
+    }
+    void noQuestionForOpenCasesScansTheArchive()
+    {
+        QFETCH(const int, question);
+        Shelf shelf;
+        shelf.pull({numberedHeader(1)});
+        HeaderFilter filter;
+        filter.now = sampleNow();
+        filter.state = HeaderFilter::State::Open;
+        const QDate today = riyadhDate(sampleNow());
+        switch (question) {
+        case 0:
+            filter.standing = Standing::Overdue;
+            break;
+        case 1:
+            filter.standing = Standing::Today;
+            filter.officers = std::vector<PersonId>{numberedOfficer(1).id, numberedOfficer(2).id};
+            break;
+        case 2:
+            filter.officer = numberedOfficer(1).id;
+            break;
+        case 3:
+            filter.withoutWaiting = true;
+            filter.ends = DaySpan{today, today};
+            break;
+        case 4:
+            filter.officer = PersonId();
+            break;
+        case 5:
+            filter.officer = numberedOfficer(1).id;
+            filter.section = QStringLiteral("residency");
+            filter.ends = DaySpan{today, today};
+            break;
+        case 6:
+            filter.state = HeaderFilter::State::Closed;
+            filter.closed = DaySpan{today, today};
+            break;
+        case 7:
+            filter.state = HeaderFilter::State::Any;
+            filter.resubmittedFrom = sampleNow();
+            break;
+        default:
+            filter.state = HeaderFilter::State::Any;
+            filter.submittedFrom = sampleNow();
+        }
+        for (const std::optional<int> most : {std::optional<int>(), std::optional<int>(1'001)}) {
+            const QString plan = shelf.reader.headers().planOf(filter, most).value().join(u'\n');
+            QVERIFY2(plan.contains(QLatin1String("USING INDEX header_")), qPrintable(plan));
+        }
+    }
+
+    void aFilterKnowsSectionAndSubService()
+    {
+        Shelf shelf;
+        CaseHeader other = numberedHeader(2);
+        other.section = QStringLiteral("passports");
+        shelf.pull({numberedHeader(1), other});
+        HeaderFilter filter;
+        filter.section = other.section;
+        QCOMPARE(shelf.reader.headers().list(filter)->size(), std::size_t(1));
+        filter.subService = QStringLiteral("none such");
+        QVERIFY(shelf.reader.headers().list(filter)->empty());
+    }
+
+    void aRemovalReachesTheFirstHeaderThatCame()
+    {
+        Shelf shelf;
+        shelf.remove(numberedHeader(1).id); // of nothing
+        shelf.pull({numberedHeader(1)});
+        shelf.remove(numberedHeader(1).id);
+        QVERIFY(shelf.all().empty());
+        shelf.pull({numberedHeader(2)});
+        {
+            Cache again = std::move(Cache::open(shelf.path, {}).value());
+            CasePage page;
+            page.remove(numberedHeader(2).id).endAt(QStringLiteral("r"));
+            QVERIFY(again.applyPage(page.page(), sampleNow()).has_value());
+        }
+        QVERIFY(shelf.all().empty());
+    }
+
+    void theStaffIsForgottenWithTheRole()
+    {
+        Shelf shelf;
+        QVERIFY(!shelf.cache.forgetStaff().value());
+        QVERIFY(shelf.cache.storeStaff(wire::toBytes(wire::staffToJson({staffLine(1)})), sampleNow()));
+        QVERIFY(shelf.cache.forgetStaff().value());
+        QVERIFY(shelf.reader.headers().staff()->lines.empty());
+    }
+
     void readsBackWhatThePageBrought()
     {
         Shelf shelf;

@@ -39,6 +39,13 @@ OrderRecord numbered(int n)
     return record;
 }
 
+OrderRecord touching(int n, const QStringList &what)
+{
+    OrderRecord record = numbered(n);
+    record.touches = what;
+    return record;
+}
+
 } // namespace
 
 class TestOrders : public QObject
@@ -79,32 +86,131 @@ private Q_SLOTS:
     void theyLeaveInTheOrderInWhichTheyWereRecorded()
     {
         for (int n = 1; n <= 3; ++n)
-            QVERIFY(m_journal->recordOrder(numbered(n)));
-        QCOMPARE(m_journal->nextOrder()->value().id, numbered(1).id);
+            QVERIFY(m_journal->recordOrder(touching(n, {QStringLiteral("person:a")})));
+        QCOMPARE(m_journal->ordersDue()->size(), std::size_t(1));
+        QCOMPARE(next().id, numbered(1).id);
         QVERIFY(!m_journal->beginSendingOrder(numbered(2).id).value());
         QVERIFY(m_journal->beginSendingOrder(numbered(1).id).value());
         QVERIFY(m_journal->orderAnswered(numbered(1).id, "{}"));
         QVERIFY(m_journal->withdrawOrder(numbered(2).id));
         QVERIFY(m_journal->beginSendingOrder(numbered(3).id).value());
         QVERIFY(m_journal->orderRefused(numbered(3).id, error()));
-        QVERIFY(!m_journal->nextOrder()->has_value());
-        const auto shown = m_journal->orders(10).value();
+        QVERIFY(m_journal->ordersDue()->empty());
+        const auto shown = m_journal->assignments(10).value();
         QCOMPARE(shown.size(), std::size_t(2)); // without the one that was withdrawn
         QCOMPARE(shown.front().id, numbered(3).id);
         QCOMPARE(shown.front().problem->code, error().code);
         QCOMPARE(shown.back().answer, QByteArray("{}"));
     }
 
+    // One that the centre cannot answer stops what has something in common with it, directly or through
+    // another, and nothing else.
+    void whatSharesNothingPasses()
+    {
+        const auto tag = [](const char *word) { return QString::fromLatin1(word); };
+        QVERIFY(m_journal->recordOrder(touching(1, {tag("case:1"), tag("person:a")})));
+        QVERIFY(m_journal->recordOrder(touching(2, {tag("case:2"), tag("person:b")})));
+        QVERIFY(m_journal->recordOrder(touching(3, {tag("case:3"), tag("person:a")})));
+        QVERIFY(m_journal->recordOrder(touching(4, {tag("case:3"), tag("person:c")})));
+        const auto due = m_journal->ordersDue().value();
+        QCOMPARE(due.size(), std::size_t(2));
+        QCOMPARE(due.front().id, numbered(1).id);
+        QCOMPARE(due.back().id, numbered(2).id);
+        QVERIFY(!m_journal->beginSendingOrder(numbered(3).id).value());
+        QVERIFY(!m_journal->beginSendingOrder(numbered(4).id).value());
+        QVERIFY(m_journal->beginSendingOrder(numbered(2).id).value());
+        QVERIFY(m_journal->beginSendingOrder(numbered(1).id).value());
+        QVERIFY(m_journal->setOrderAside(numbered(1).id)); // a person's word: out of the way
+        reopen();
+        QVERIFY(m_journal->beginSendingOrder(numbered(3).id).value());
+        QVERIFY(!m_journal->beginSendingOrder(numbered(4).id).value());
+    }
+
+    void whatIsSetAsideIsAnsweredAllTheSameOrSentAgain()
+    {
+        for (int n = 1; n <= 2; ++n) {
+            QVERIFY(m_journal->recordOrder(numbered(n)));
+            QVERIFY(m_journal->beginSendingOrder(numbered(n).id).value());
+            QVERIFY(m_journal->setOrderAside(numbered(n).id));
+        }
+        QCOMPARE(m_journal->waitingOrders()->count, 0);
+        QCOMPARE(m_journal->waitingOrders()->aside, 2);
+        QVERIFY(!m_journal->withdrawOrder(numbered(1).id)); // it may have left
+        QVERIFY(m_journal->orderAnswered(numbered(1).id, "{}"));
+        QCOMPARE(int(m_journal->order(numbered(1).id)->value().state), int(State::Answered));
+        QVERIFY(!m_journal->sendOrderAgain(numbered(1).id));
+        QVERIFY(m_journal->sendOrderAgain(numbered(2).id));
+        const OrderRecord again = next();
+        QCOMPARE(again.id, numbered(2).id);
+        QCOMPARE(again.body, numbered(2).body);
+        QCOMPARE(again.tries, 1);
+        QVERIFY(m_journal->forgetPayloads(sampleNow() + std::chrono::days(90)));
+    }
+
+    void whatNobodyHeardOfCanStillBeWithdrawn()
+    {
+        QVERIFY(m_journal->recordOrder(numbered(1)));
+        QVERIFY(m_journal->beginSendingOrder(numbered(1).id).value());
+        QVERIFY(m_journal->orderWaits(numbered(1).id, error(), sampleNow(), /*neverLeft=*/true));
+        QVERIFY(m_journal->withdrawOrder(numbered(1).id));
+    }
+
+    // The centre was put back: what it answered it may have forgotten, and what waits rests on what it knew.
+    void aRestoredCentreLeavesAllToAPerson()
+    {
+        QVERIFY(m_journal->meetEpoch(QStringLiteral("one")).has_value());
+        for (int n = 1; n <= 4; ++n)
+            QVERIFY(m_journal->recordOrder(numbered(n)));
+        for (int n = 1; n <= 3; ++n)
+            QVERIFY(m_journal->beginSendingOrder(numbered(n).id).value());
+        QVERIFY(m_journal->orderAnswered(numbered(1).id, "{}", QStringLiteral("one")));
+        QVERIFY(m_journal->orderRefused(numbered(2).id, error()));
+        QVERIFY(m_journal->meetEpoch(QStringLiteral("one")).has_value());
+        QVERIFY(!m_journal->order(numbered(1).id)->value().isDoubted);
+        QVERIFY(m_journal->meetEpoch(QStringLiteral("two")).has_value());
+        QVERIFY(m_journal->order(numbered(1).id)->value().isDoubted);
+        QCOMPARE(int(m_journal->order(numbered(2).id)->value().state), int(State::Refused));
+        for (const int n : {3, 4}) {
+            const OrderRecord left = m_journal->order(numbered(n).id)->value();
+            QCOMPARE(int(left.state), int(State::SetAside));
+            QCOMPARE(left.problem->code, QStringLiteral("centre.epoch_changed"));
+        }
+        QVERIFY(m_journal->ordersDue()->empty());
+        QCOMPARE(auditLines(QStringLiteral("order.set_aside")), 2);
+        QCOMPARE(auditLines(QStringLiteral("order.doubted")), 1);
+        QVERIFY(m_journal->withdrawOrder(numbered(4).id)); // it never left
+        // An answer of the time before arrives late: it was so then.
+        QVERIFY(m_journal->orderAnswered(numbered(3).id, "{}", QStringLiteral("one")));
+        QVERIFY(m_journal->order(numbered(3).id)->value().isDoubted);
+        QVERIFY(m_journal->sendOrderAgain(numbered(3).id));
+        QVERIFY(!m_journal->order(numbered(3).id)->value().isDoubted);
+        QCOMPARE(next().id, numbered(3).id);
+    }
+
+    void whatTheCentreThinksIsUnsentIsRemembered()
+    {
+        QVERIFY(m_journal->meetEpoch(QStringLiteral("one")).has_value());
+        QVERIFY(!m_journal->mayBeThoughtUnsent().value());
+        QVERIFY(m_journal->tellingUnsent());
+        reopen();
+        QVERIFY(m_journal->mayBeThoughtUnsent().value());
+        QVERIFY(m_journal->toldNothingUnsent());
+        reopen();
+        QVERIFY(!m_journal->mayBeThoughtUnsent().value());
+        QVERIFY(m_journal->meetEpoch(QStringLiteral("two")).has_value());
+        QVERIFY(m_journal->mayBeThoughtUnsent().value()); // as it was in the backup, perhaps
+    }
+
     void aTryThatDecidedNothingIsKeptWithItsReason()
     {
         QVERIFY(m_journal->recordOrder(numbered(1)));
         QVERIFY(m_journal->beginSendingOrder(numbered(1).id).value());
-        const Instant next = sampleNow() + std::chrono::minutes(5);
-        QVERIFY(m_journal->orderWaits(numbered(1).id, error(), next));
+        const Instant later = sampleNow() + std::chrono::minutes(5);
+        QVERIFY(m_journal->orderWaits(numbered(1).id, error(), later));
         reopen();
-        const OrderRecord kept = m_journal->nextOrder()->value();
+        const OrderRecord kept = next();
         QCOMPARE(kept.tries, 1);
-        QVERIFY(kept.nextTryAt == next);
+        QVERIFY(kept.nextTryAt == later);
         QCOMPARE(kept.problem->code, error().code);
     }
 
@@ -144,8 +250,8 @@ private Q_SLOTS:
         QVERIFY(m_journal->orderAnswered(numbered(1).id, "{}"));
         QVERIFY(m_journal->forgetPayloads(sampleNow() + std::chrono::days(90)));
         QCOMPARE(m_journal->order(numbered(1).id)->value().body, QByteArray());
-        QCOMPARE(m_journal->orders(10)->size(), std::size_t(1));
-        QCOMPARE(m_journal->nextOrder()->value().body, numbered(2).body);
+        QCOMPARE(m_journal->assignments(10)->size(), std::size_t(1));
+        QCOMPARE(next().body, numbered(2).body);
     }
 
     void whatIsForeseenAndAnsweredIsReadBack()
@@ -162,9 +268,10 @@ private Q_SLOTS:
         OrderRecord record = numbered(1);
         record.foreseen = storedForecast(order, {verdict}, {change}, sampleNow());
         QVERIFY(m_journal->recordOrder(record));
-        const auto stored = assignmentIn(m_journal->nextOrder()->value());
+        const auto stored = assignmentIn(next());
         QVERIFY(stored.has_value());
         QVERIFY(stored->order == order);
+        QVERIFY(stored->at == sampleNow());
         QVERIFY(stored->results == std::vector<AssignmentVerdict>{verdict});
         QVERIFY(stored->loads == std::vector<LoadChange>{change});
         record.foreseen = "nonsense";
@@ -182,6 +289,11 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] OrderRecord next()
+    {
+        const auto due = m_journal->ordersDue().value();
+        return due.empty() ? OrderRecord() : m_journal->order(due.front().id)->value();
+    }
     static Error error() { return {Error::Kind::Conflict, QStringLiteral("assignment.nothing_matched"), {}}; }
     [[nodiscard]] QString path() const { return m_directory->filePath(QStringLiteral("journal.sqlite")); }
     void reopen()

@@ -121,8 +121,11 @@ void FakeCentre::arrive(CallId id)
     if (found == m_open.end())
         return;
     const TransportCall call = found->second.call;
-    if (isDown)
-        return deliver(id, offline());
+    if (isDown) {
+        TransportReply unheard = offline();
+        unheard.neverLeft = true;
+        return deliver(id, unheard);
+    }
     if (drips)
         return;
     if (isMute)

@@ -46,6 +46,8 @@ public:
     /// handed out so far is worth nothing from now on.
     void restoreFromBackup();
 
+    [[nodiscard]] QByteArray epoch() const { return "epoch-" + QByteArray::number(m_epoch); }
+
     [[nodiscard]] SessionTokens signIn();
     [[nodiscard]] bool isAuthenticated(const TransportCall &call) const;
     void expireAccess() { m_accessEnds = m_clock.monotonic(); }

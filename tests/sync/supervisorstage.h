@@ -57,6 +57,21 @@ struct SupervisorStage
         const auto ordered = stage.profile.wait(supervision->order(giving(cases, to)));
         return ordered && *ordered ? **ordered : AssignmentId();
     }
+    /// The centre is away, and the desk knows it.
+    void cut()
+    {
+        stage.centre.isDown = true;
+        stage.passMinutes(2);
+    }
+    void mend(int minutes = 3)
+    {
+        stage.centre.isDown = false;
+        stage.passMinutes(minutes);
+    }
+    Leave told(std::size_t nth = 0)
+    {
+        return stage.profile.wait(supervision->leaveOrders()).value().value().at(nth).leave;
+    }
     RecordedOrder order(const AssignmentId &id)
     {
         const auto orders = stage.profile.wait(supervision->orders()).value().value();
@@ -69,7 +84,7 @@ struct SupervisorStage
 
     EngineStage stage;
     Actor person;
-    FakeOffice office{stage.centre, stage.profile.clock()};
+    FakeOffice office{stage.centre, stage.profile.clock(), person};
     SeededRandom random{99};
     std::unique_ptr<Supervision> supervision;
 

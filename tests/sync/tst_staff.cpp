@@ -24,7 +24,7 @@ private Q_SLOTS:
         QTest::newRow("officer") << int(Role::Officer) << false;
         QTest::newRow("section") << int(Role::SectionSupervisor) << true;
         QTest::newRow("region") << int(Role::RegionSupervisor) << true;
-        QTest::newRow("auditor") << int(Role::Auditor) << true;
+        QTest::newRow("auditor") << int(Role::Auditor) << false; // who gets no board
         QTest::newRow("administrator") << int(Role::Administrator) << false;
     }
     void onlyThoseWhoOverseeAsk()
@@ -50,6 +50,38 @@ private Q_SLOTS:
         const int asked = stage.stage.centre.count("GET", kOfficers);
         QVERIFY2(asked >= 3 && asked <= 4, qPrintable(QString::number(asked)));
         QCOMPARE(stage.stage.profile.wait(stage.supervision->staff())->value().size(), std::size_t(3));
+    }
+
+    // Whose leaves they may not know any more is not kept: the centre's word, and the role at the next
+    // sign-in.
+    void theStaffGoesWithTheRole_data()
+    {
+        QTest::addColumn<bool>("byTheCentre");
+        QTest::newRow("the centre refuses") << true;
+        QTest::newRow("an officer signs in") << false;
+    }
+    void theStaffGoesWithTheRole()
+    {
+        QFETCH(const bool, byTheCentre);
+        SupervisorStage stage;
+        stage.signIn();
+        QCOMPARE(stage.stage.profile.wait(stage.supervision->staff())->value().size(), std::size_t(2));
+        if (byTheCentre) {
+            stage.office.instead = [](const TransportCall &call) -> std::optional<TransportReply> {
+                return call.path == kOfficers ? std::optional(FakeCentre::problem(403, "staff.forbidden"))
+                                              : std::nullopt;
+            };
+        } else {
+            stage.stage.quit();
+            stage.person.role = Role::Officer;
+            stage.signIn();
+        }
+        stage.stage.passMinutes(10);
+        bool isEmpty = false;
+        stage.stage.profile.store().withReader(
+            [&isEmpty](CacheReader &reader) { isEmpty = reader.headers().staff()->lines.empty(); });
+        stage.stage.run();
+        QVERIFY(isEmpty);
     }
 
     void aStaffThatMakesNoSenseReplacesNothingAndIsTold()

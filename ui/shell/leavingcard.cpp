@@ -172,6 +172,12 @@ void LeavingCard::say(const SyncStatus &status)
                             status.waiting));
     if (status.parked > 0)
         sentences.append(tr("%n act(s) of this account need a choice.", nullptr, status.parked));
+    if (status.orders > 0)
+        //: Orders of a supervisor: cases given to others, leaves. No other account carries them.
+        sentences.append(
+            tr("%n order(s) of this account have not been answered by the central system. They are "
+               "sent only once this account signs in here again.",
+               nullptr, status.orders));
     // What a person has to do something about is not sent by signing in.
     if (status.waiting + status.parked > 0)
         sentences.append(
@@ -185,7 +191,7 @@ void LeavingCard::say(const SyncStatus &status)
         sentences.append(
             tr("What waits to be sent also goes once any other account signs in on this device, and that "
                "account cannot read it."));
-    if (status.waiting > 0 && status.link != SyncStatus::Link::Online)
+    if (status.waiting + status.orders > 0 && status.link != SyncStatus::Link::Online)
         sentences.append(tr("There is no connection to the central system now."));
     m_words->setText(
         localDigits(sentences.join(u'\n'), m_locale.digits)); // a line each: they are read one by one

@@ -65,11 +65,13 @@ int giveAway(const Words &words)
         std::fprintf(stderr, "tawasul-desk doctor: the file of envelopes cannot be written\n");
         return 1;
     }
-    const qint64 left = exported->parked + exported->recallable + exported->tooLarge;
+    const qint64 left = exported->parked + exported->recallable + exported->tooLarge + exported->orders;
     std::printf(
-        "written %zu\nneeding a choice of their author %lld\nstill to be taken back %lld\ntoo large %lld\n",
+        "written %zu\nneeding a choice of their author %lld\nstill to be taken back %lld\ntoo large %lld\n"
+        "orders of a supervisor, left here %lld\n",
         exported->envelopes.size(), static_cast<long long>(exported->parked),
-        static_cast<long long>(exported->recallable), static_cast<long long>(exported->tooLarge));
+        static_cast<long long>(exported->recallable), static_cast<long long>(exported->tooLarge),
+        static_cast<long long>(exported->orders));
     return left == 0 ? 0 : 1;
 }
 

@@ -98,7 +98,9 @@ QJsonObject outboxJson(const OutboxCheckup &outbox)
             {key("most_tries"), outbox.mostTries},
             {key("last_error"), textOf(outbox.lastError)},
             {key("last_error_at"), timeOf(outbox.lastErrorAt)},
-            {key("parked_acts"), QJsonArray::fromStringList(outbox.parkedActs)}};
+            {key("parked_acts"), QJsonArray::fromStringList(outbox.parkedActs)},
+            {key("orders"), outbox.orders},
+            {key("orders_set_aside"), outbox.ordersAside}};
 }
 
 QJsonObject receiptsJson(const ReceiptsCheckup &receipts)

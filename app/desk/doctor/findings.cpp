@@ -173,6 +173,11 @@ Finding cacheFinding(const ProfileCheckup &checkup)
 
 QString sentenceOf(const OutboxCheckup &outbox)
 {
+    const QString orders = outbox.orders > 0
+        ? QString(counted(outbox.orders, "order") % u" of a supervisor not answered")
+        : QString();
+    if (outbox.waiting + outbox.sending + outbox.parked == 0)
+        return orders;
     QString text = counted(outbox.waiting, "act") % u" waiting, " % QString::number(outbox.sending)
         % u" sending, " % QString::number(outbox.parked) % u" parked; the oldest " % outbox.oldest % u" of "
         % dated(outbox.oldestAt);
@@ -180,6 +185,8 @@ QString sentenceOf(const OutboxCheckup &outbox)
         text += u"; next try " % toIso(*outbox.nextTryAt);
     if (!outbox.lastError.isEmpty())
         text += u"; last error " % outbox.lastError;
+    if (!orders.isEmpty())
+        text += u"; " % orders;
     return text;
 }
 
@@ -194,6 +201,15 @@ Finding outboxFinding(const ProfileCheckup &checkup)
                       kSupport);
     if (outbox.unreadable > 0)
         return broken("outbox", counted(outbox.unreadable, "unsent act") % u" cannot be read back", kSupport);
+    if (outbox.ordersAside > 0)
+        return attention("outbox",
+                         counted(outbox.ordersAside, "order") % u" of a supervisor set aside; "
+                             % sentenceOf(outbox),
+                         "open the desk: the supervisor chooses what becomes of it");
+    if (outbox.orders > 0 && outbox.parked == 0)
+        return attention("outbox", sentenceOf(outbox),
+                         "sign in with this account while the centre can be reached: nobody else carries the"
+                         " orders of a supervisor");
     if (outbox.waiting + outbox.sending + outbox.parked == 0)
         return well("outbox", QStringLiteral("nothing waits to be sent"));
     if (outbox.parked > 0)

@@ -37,6 +37,8 @@ CREATE TABLE header (
 -- Covers what a board counts of each officer, in the order in which it groups.
 CREATE INDEX header_board ON header (assignee_id, turn, end_day, deadline_ms) WHERE turn < 2;
 
+CREATE INDEX header_urgent ON header (deadline_ms, number, id) WHERE turn < 2;
+
 CREATE INDEX header_arrival ON header (submitted_day, turn);
 
 CREATE INDEX header_closing ON header (closed_day) WHERE closed_day IS NOT NULL;
@@ -51,3 +53,9 @@ CREATE TABLE staff (
     body       BLOB NOT NULL,
     fetched_at TEXT NOT NULL
 );
+
+-- A profile that holds no case may be a supervisor's whose cursor passed over every header. It asks from the beginning; an
+-- officer without work has little to ask for.
+INSERT OR REPLACE INTO mark (key, value)
+SELECT column1, column2 FROM (VALUES ('cursor', ''), ('complete_at', ''), ('filling', '1'))
+WHERE NOT EXISTS (SELECT 1 FROM case_row) AND EXISTS (SELECT 1 FROM mark WHERE key = 'cursor' AND value <> '');
