@@ -19,7 +19,8 @@ public:
 
     /// As wide as when it is checked, which makes its words bolder.
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Where there is no room for that, as it always was.
+    [[nodiscard]] QSize minimumSizeHint() const override { return QPushButton::sizeHint(); }
 
 private:
     QString m_label;
