@@ -26,6 +26,17 @@
     </message>
 </context>
 <context>
+    <name>tawasul::AgeWords</name>
+    <message>
+        <source>The data is still being fetched, so the numbers may be smaller than they are.</source>
+        <translation>لا تزال البيانات قيد الجلب، وقد تكون الأعداد أقل من الواقع.</translation>
+    </message>
+    <message>
+        <source>Leaves and accounts of the officers are not known on this device yet.</source>
+        <translation>إجازات الموظفين وحساباتهم غير معروفة على هذا الجهاز بعد.</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::AlertWords</name>
     <message>
         <source>“%1” was recorded here, but the request changed at the central system meanwhile. Nothing is lost; a choice is needed.</source>
@@ -205,6 +216,19 @@
         <source>Undo (%1 left)</source>
         <extracomment>On a button: take the assignment back; %1 how long that is possible, such as 14 minutes</extracomment>
         <translation>تراجع (متبقٍ %1)</translation>
+    </message>
+    <message>
+        <source>Assign them to another officer</source>
+        <translation>إسناد المتعذّر إلى موظف آخر</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <comment>an order</comment>
+        <translation>إرسال من جديد</translation>
+    </message>
+    <message>
+        <source>Put the order on hold</source>
+        <translation>تعليق الأمر</translation>
     </message>
 </context>
 <context>
@@ -452,16 +476,6 @@
         <translation>سُجّلت %1</translation>
     </message>
     <message>
-        <source>Waiting to be sent</source>
-        <comment>a leave</comment>
-        <translation>بانتظار الإرسال</translation>
-    </message>
-    <message>
-        <source>Not accepted</source>
-        <comment>a leave</comment>
-        <translation>لم تُقبل</translation>
-    </message>
-    <message>
         <source>On leave now</source>
         <translation>في إجازة الآن</translation>
     </message>
@@ -481,6 +495,14 @@
     <message>
         <source>Workload board</source>
         <translation>توزيع الطلبات</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>إرسال من جديد</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>تعليق الأمر</translation>
     </message>
 </context>
 <context>
@@ -2197,7 +2219,6 @@
     </message>
     <message>
         <source>%1 – being opened</source>
-        <extracomment>Read out: the name of a file that is being opened</extracomment>
         <translation>%1 – جارٍ فتحه</translation>
     </message>
     <message>
@@ -2649,10 +2670,6 @@
         <translation>لا يملك هذا الحساب صلاحية توزيع الطلبات أو تسجيل الإجازات، فلم يُسجَّل شيء. ما اختير محفوظ على الشاشة. يلزم التواصل مع مشرف المنطقة.</translation>
     </message>
     <message>
-        <source>The order has left this device or has ended, so it was not withdrawn. It stays in the list of orders. Wait for its result, which can be undone.</source>
-        <translation>غادر الأمر هذا الجهاز أو انتهى، فلم يُسحب. الأمر باقٍ في قائمة الأوامر. يلزم انتظار نتيجته، ويمكن التراجع عنها.</translation>
-    </message>
-    <message>
         <source>The order is incomplete, so it was not recorded. What was chosen is kept. Check the requests and the rule, then try again.</source>
         <translation>الأمر غير مكتمل، فلم يُسجَّل. ما اختير محفوظ. يلزم التحقق من الطلبات والقاعدة ثم إعادة المحاولة.</translation>
     </message>
@@ -2751,6 +2768,22 @@
     <message>
         <source>The leave has begun, so its first day stays and nothing was changed. What was entered is kept. End the leave, then record a new one.</source>
         <translation>بدأت الإجازة فيبقى أول يوم فيها كما هو، ولم يتغيّر شيء. ما أُدخل محفوظ. يلزم إنهاء الإجازة ثم تسجيل إجازة جديدة.</translation>
+    </message>
+    <message>
+        <source>The order stands otherwise by now: it was sent, put on hold or ended. Nothing was changed, and it stays in its list. Check how it stands, then choose again.</source>
+        <translation>تغيّرت حالة الأمر: أُرسل أو عُلّق أو انتهى. لم يتغيّر شيء، وهو باقٍ في قائمته. تُراجَع حالته ثم يُختار الإجراء مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>It is not clear which day these requests are of. Nothing was changed. Return to the board, then choose the number again.</source>
+        <translation>لم يُعرف اليوم الذي تعود إليه هذه الطلبات. لم يتغيّر شيء. يُرجى العودة إلى صفحة توزيع الطلبات واختيار العدد مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Something recorded on this device cannot be read. It is kept as it is, and nothing of it was sent. Contact technical support.</source>
+        <translation>تعذّرت قراءة بعض ما سُجّل على هذا الجهاز. وهو محفوظ كما هو، ولم يُرسل منه شيء. يُرجى التواصل مع الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>The central system was restored, so what was waiting was not sent. Recorded work is kept. Check what waits, then decide whether to send it again.</source>
+        <translation>تمت استعادة النظام المركزي، فلم يُرسل ما كان بانتظار الإرسال. العمل المسجّل محفوظ. تُراجَع العناصر المنتظرة ثم يُقرَّر إرسالها من جديد.</translation>
     </message>
 </context>
 <context>
@@ -3445,21 +3478,25 @@
         <source>Each request of the order</source>
         <translation>طلبات الأمر</translation>
     </message>
-    <message numerus="yes">
-        <source>%n request(s) were touched since; only the central system knows whether they can be taken back.</source>
-        <translation>
-            <numerusform>لم يتغيّر شيء من الطلبات بعد الإسناد.</numerusform>
-            <numerusform>تغيّر طلب واحد بعد الإسناد، ويحدد النظام المركزي إمكان التراجع عنه.</numerusform>
-            <numerusform>تغيّر طلبان بعد الإسناد، ويحدد النظام المركزي إمكان التراجع عنهما.</numerusform>
-            <numerusform>تغيّرت %n طلبات بعد الإسناد، ويحدد النظام المركزي إمكان التراجع عنها.</numerusform>
-            <numerusform>تغيّر %n طلبًا بعد الإسناد، ويحدد النظام المركزي إمكان التراجع عنها.</numerusform>
-            <numerusform>تغيّر %n طلب بعد الإسناد، ويحدد النظام المركزي إمكان التراجع عنها.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>To the substitute: %1</source>
         <extracomment>On a button: give the requests to whoever stands in; %1 a name</extracomment>
         <translation>الإسناد إلى البديل: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The result of %n request(s) is not certain yet: it rests on orders that wait, or on data that is still being fetched.</source>
+        <translation>
+            <numerusform>لا نتائج غير مؤكدة.</numerusform>
+            <numerusform>نتيجة طلب واحد غير مؤكدة بعد، لارتباطها بأمر منتظر أو ببيانات قيد الجلب.</numerusform>
+            <numerusform>نتيجة طلبين غير مؤكدة بعد، لارتباطها بأوامر منتظرة أو ببيانات قيد الجلب.</numerusform>
+            <numerusform>نتيجة %n طلبات غير مؤكدة بعد، لارتباطها بأوامر منتظرة أو ببيانات قيد الجلب.</numerusform>
+            <numerusform>نتيجة %n طلبًا غير مؤكدة بعد، لارتباطها بأوامر منتظرة أو ببيانات قيد الجلب.</numerusform>
+            <numerusform>نتيجة %n طلب غير مؤكدة بعد، لارتباطها بأوامر منتظرة أو ببيانات قيد الجلب.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaves and accounts of the officers are not known on this device yet; the central system takes them into account.</source>
+        <translation>إجازات الموظفين وحساباتهم غير معروفة على هذا الجهاز بعد، ويراعيها النظام المركزي عند التنفيذ.</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +3735,99 @@
         <source>%1; substitute: %2</source>
         <extracomment>%1 a leave, %2 a name</extracomment>
         <translation>%1، البديل: %2</translation>
+    </message>
+    <message>
+        <source>To be confirmed again</source>
+        <comment>an order or a leave</comment>
+        <translation>بحاجة إلى تأكيد</translation>
+    </message>
+    <message>
+        <source>On hold, may have taken effect</source>
+        <comment>an order or a leave</comment>
+        <translation>معلّق، وقد يكون نُفّذ</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>an order or a leave</comment>
+        <translation>معلّق</translation>
+    </message>
+    <message>
+        <source>An officer outside the scope of supervision</source>
+        <extracomment>In the place of a name: an officer of whom the supervisor hears nothing</extracomment>
+        <translation>موظف خارج نطاق الإشراف</translation>
+    </message>
+    <message>
+        <source>An order that cannot be read</source>
+        <translation>أمر تعذّرت قراءته</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <comment>an order</comment>
+        <translation>تعذّرت القراءة</translation>
+    </message>
+    <message>
+        <source>What was recorded is kept on this device but cannot be read. Contact technical support.</source>
+        <translation>ما سُجّل محفوظ على هذا الجهاز، لكن تعذّرت قراءته. يُرجى التواصل مع الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>The central system was restored after it had answered, and may have forgotten this order. Sending it again does nothing twice.</source>
+        <translation>تمت استعادة النظام المركزي بعد رده على هذا الأمر، وقد لا يكون الأمر محفوظًا لديه. إرساله من جديد لا يكرر التنفيذ.</translation>
+    </message>
+    <message>
+        <source>The time for undoing ended while this was waiting, so the undoing may not be accepted.</source>
+        <translation>انتهت مهلة التراجع أثناء انتظار الإرسال، وقد لا يُقبل التراجع.</translation>
+    </message>
+    <message>
+        <source>The central system was restored while this order was waiting. It is not sent until it is decided whether to send it again.</source>
+        <translation>تمت استعادة النظام المركزي والأمر بانتظار الإرسال. لا يُرسل قبل أن يُقرَّر إرساله من جديد.</translation>
+    </message>
+    <message>
+        <source>This order is not sent any more, but an earlier try may have reached the central system. Sending it again does nothing twice.</source>
+        <translation>أُوقف إرسال هذا الأمر، وقد تكون محاولة سابقة وصلت إلى النظام المركزي. إرساله من جديد لا يكرر التنفيذ.</translation>
+    </message>
+    <message>
+        <source>This order was not sent, and no request was moved by it.</source>
+        <translation>لم يُرسل هذا الأمر، ولم يُسند به أي طلب.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <comment>a leave</comment>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <comment>a leave</comment>
+        <translation>نُفّذ</translation>
+    </message>
+    <message>
+        <source>May have taken effect</source>
+        <comment>a leave</comment>
+        <translation>قد يكون نُفّذ</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <comment>a leave</comment>
+        <translation>لم يُقبل</translation>
+    </message>
+    <message>
+        <source>An earlier try may have taken effect. Check the leave as it stands now.</source>
+        <translation>قد تكون محاولة سابقة قد نُفّذت. تُراجَع الإجازة بحالتها الحالية.</translation>
+    </message>
+    <message>
+        <source>The central system was restored after it had answered, and may have forgotten this. Sending it again does nothing twice.</source>
+        <translation>تمت استعادة النظام المركزي بعد رده، وقد لا تكون هذه الإجازة محفوظة لديه. إرسالها من جديد لا يكرر التنفيذ.</translation>
+    </message>
+    <message>
+        <source>The central system was restored while this was waiting. It is not sent until it is decided whether to send it again.</source>
+        <translation>تمت استعادة النظام المركزي والإجازة بانتظار الإرسال. لا تُرسل قبل أن يُقرَّر إرسالها من جديد.</translation>
+    </message>
+    <message>
+        <source>This is not sent any more, but an earlier try may have reached the central system. Sending it again does nothing twice.</source>
+        <translation>أُوقف الإرسال، وقد تكون محاولة سابقة وصلت إلى النظام المركزي. الإرسال من جديد لا يكرر التنفيذ.</translation>
+    </message>
+    <message>
+        <source>This was not sent, and nothing was changed by it.</source>
+        <translation>لم تُرسل، ولم يتغيّر بها شيء.</translation>
     </message>
 </context>
 <context>
@@ -5508,6 +5638,13 @@
     </message>
 </context>
 <context>
+    <name>tawasul::WaitingBox</name>
+    <message>
+        <source>Stop waiting</source>
+        <translation>إيقاف الانتظار</translation>
+    </message>
+</context>
+<context>
     <name>tawasul::WhyPopover</name>
     <message>
         <source>Why this date?</source>
@@ -5866,12 +6003,9 @@
         <comment>navigation: the board of a supervisor</comment>
         <translation>توزيع الطلبات</translation>
     </message>
-</context>
-<context>
-    <name>tawasul::WaitingBox</name>
     <message>
-        <source>Stop waiting</source>
-        <translation>إيقاف الانتظار</translation>
+        <source>The order is withdrawn; no request was moved by it.</source>
+        <translation>سُحب الأمر، ولم يُسند به أي طلب.</translation>
     </message>
 </context>
 </TS>

@@ -278,10 +278,10 @@
 <context>
     <name>tawasul::OrderView</name>
     <message numerus="yes">
-        <source>%n request(s) were touched since; only the central system knows whether they can be taken back.</source>
+        <source>The result of %n request(s) is not certain yet: it rests on orders that wait, or on data that is still being fetched.</source>
         <translation>
-            <numerusform>%n request was touched since; only the central system knows whether it can be taken back.</numerusform>
-            <numerusform>%n requests were touched since; only the central system knows whether they can be taken back.</numerusform>
+            <numerusform>The result of %n request is not certain yet: it rests on orders that wait, or on data that is still being fetched.</numerusform>
+            <numerusform>The result of %n requests is not certain yet: it rests on orders that wait, or on data that is still being fetched.</numerusform>
         </translation>
     </message>
 </context>

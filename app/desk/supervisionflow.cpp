@@ -37,14 +37,9 @@ SupervisionFlow::SupervisionFlow(Desk &desk, Store &store, Random &random)
     });
 }
 
-bool SupervisionFlow::mayOrder(Role role)
+bool SupervisionFlow::maySupervise(Role role)
 {
     return role == Role::SectionSupervisor || role == Role::RegionSupervisor;
-}
-
-bool SupervisionFlow::mayLook(Role role)
-{
-    return mayOrder(role) || role == Role::Auditor;
 }
 
 template<class T>
@@ -105,7 +100,7 @@ void SupervisionFlow::askStaff()
 
 void SupervisionFlow::askOrders()
 {
-    if (!m_board || !mayOrder(m_desk.officer().role))
+    if (!m_board)
         return;
     ask<std::vector<RecordedOrder>>(
         m_ordersWatch, [this] { return m_supervision.orders(); },
@@ -119,7 +114,7 @@ void SupervisionFlow::askOrders()
 
 void SupervisionFlow::askLeaves()
 {
-    if (!m_board || !mayOrder(m_desk.officer().role))
+    if (!m_board)
         return;
     ask<std::vector<RecordedLeave>>(
         m_leavesWatch, [this] { return m_supervision.leaveOrders(); },
@@ -142,7 +137,7 @@ void SupervisionFlow::keep(DayOpeningPage &page)
 void SupervisionFlow::keep(BoardPage &page)
 {
     m_board = &page;
-    page.setReadOnly(!mayOrder(m_desk.officer().role));
+    page.setSupervisor(m_desk.officer());
     if (const ReferencePtr reference = m_desk.reference())
         page.setReference(reference);
     answer(page);
@@ -175,16 +170,23 @@ void SupervisionFlow::answer(BoardPage &page)
 
 void SupervisionFlow::connectOrders(BoardPage &page)
 {
-    connect(&page, &BoardPage::orderConfirmed, this, [this](const AssignmentOrder &order) {
-        whenAnswered(m_supervision.order(order), this, [this](const Result<AssignmentId> &recorded) {
-            if (m_board)
-                m_board->setRecorded(recorded);
-            askOrders(); // the page follows it by the list
-        });
+    const auto ordered = [this](const Result<AssignmentId> &recorded) {
+        if (m_board)
+            m_board->setRecorded(recorded);
+        askOrders(); // the page follows it by the list
+    };
+    connect(&page, &BoardPage::orderConfirmed, this, [this, ordered](const AssignmentOrder &order) {
+        whenAnswered(m_supervision.order(order), this, ordered);
+    });
+    connect(&page, &BoardPage::againRequested, this, [this, ordered](const AssignmentId &id) {
+        whenAnswered(m_supervision.again(id), this, ordered);
     });
     connect(&page, &BoardPage::undoRequested, this, [this](const AssignmentId &id) {
-        whenAnswered(m_supervision.undo(id), this, [this](const Result<AssignmentId> &recorded) {
-            if (recorded)
+        whenAnswered(m_supervision.undo(id), this, [this, id](const Result<AssignmentId> &recorded) {
+            // What never left is withdrawn instead.
+            if (recorded && *recorded == id)
+                Q_EMIT withdrawn();
+            else if (recorded)
                 Q_EMIT undone();
             else if (m_board)
                 m_board->sayFailed(recorded.error());
@@ -192,12 +194,25 @@ void SupervisionFlow::connectOrders(BoardPage &page)
         });
     });
     connect(&page, &BoardPage::withdrawRequested, this, [this](const AssignmentId &id) {
-        whenAnswered(m_supervision.withdraw(id), this, [this](const Outcome &withdrawn) {
-            if (m_board && !withdrawn)
-                m_board->sayFailed(withdrawn.error());
+        whenAnswered(m_supervision.withdraw(id), this, [this](const Outcome &done) {
+            if (done)
+                Q_EMIT withdrawn();
+            else if (m_board)
+                m_board->sayFailed(done.error());
             askOrders();
         });
     });
+    // Of orders and leaves alike.
+    const auto stepped = [this](const Outcome &done) {
+        if (m_board && !done)
+            m_board->sayFailed(done.error());
+        askOrders();
+        askLeaves();
+    };
+    connect(&page, &BoardPage::setAsideRequested, this,
+            [this, stepped](const OrderId &id) { whenAnswered(m_supervision.setAside(id), this, stepped); });
+    connect(&page, &BoardPage::sendAgainRequested, this,
+            [this, stepped](const OrderId &id) { whenAnswered(m_supervision.sendAgain(id), this, stepped); });
 }
 
 void SupervisionFlow::connectLeaves(BoardPage &page)

@@ -15,7 +15,7 @@ namespace tawasul {
 class BoardPage;
 class DayOpeningPage;
 
-/// Answers the pages of whoever supervises or audits, keeps them up to date, and records what they order. GUI
+/// Answers the pages of whoever supervises, keeps them up to date, and records what they order. GUI
 /// thread.
 class SupervisionFlow : public QObject
 {
@@ -24,9 +24,9 @@ class SupervisionFlow : public QObject
 public:
     SupervisionFlow(Desk &desk, Store &store, Random &random);
 
-    /// Whether there are pages of supervision for that role, and whether they give orders.
-    [[nodiscard]] static bool mayLook(Role role);
-    [[nodiscard]] static bool mayOrder(Role role);
+    /// Whether there are pages of supervision for that role; auditors, to whom the centre tells no headers,
+    /// have none.
+    [[nodiscard]] static bool maySupervise(Role role);
 
     /// The page is kept up to date from now on.
     void keep(DayOpeningPage &page);
@@ -39,6 +39,8 @@ Q_SIGNALS:
     void caseAbsent();
     /// An undo was recorded.
     void undone();
+    /// An order that never left is no more.
+    void withdrawn();
     /// A leave was recorded, or its end.
     void leaveRecorded();
 

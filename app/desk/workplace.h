@@ -138,9 +138,9 @@ private:
     std::unique_ptr<OutboxFlow> m_outboxFlow;
     std::unique_ptr<ProposalsFlow> m_proposalsFlow;
     std::unique_ptr<EndOfDayFlow> m_endOfDayFlow;
-    std::unique_ptr<SupervisionFlow> m_supervisionFlow; ///< of whoever supervises or audits
-    std::unique_ptr<Spooler> m_spooler;         ///< outlives the screens: what it was given goes on
-    std::unique_ptr<ThreadExecutor> m_painting; ///< of sheets; begins when a case may be printed
+    std::unique_ptr<SupervisionFlow> m_supervisionFlow; ///< of whoever supervises
+    std::unique_ptr<Spooler> m_spooler;                 ///< outlives the screens: what it was given goes on
+    std::unique_ptr<ThreadExecutor> m_painting;         ///< of sheets; begins when a case may be printed
     std::unique_ptr<PrintFlow> m_printFlow;
     std::unique_ptr<Reconnector> m_reconnector; ///< after an offline sign-in
     SyncStatus m_status;                        ///< as the engine told it; shown with the journal's counts

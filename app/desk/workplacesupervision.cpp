@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The pages of whoever supervises or audits, among the others of the workplace.
+// The pages of whoever supervises, among the others of the workplace.
 #include "app/desk/workplace.h"
 
 #include "app/desk/caseflow.h"
@@ -28,20 +28,16 @@ QWidget *makePlace()
 
 } // namespace
 
-// Orders are given by supervisors; whoever audits sees the board only.
 void Workplace::addSupervision()
 {
     m_dayOpeningSection = m_boardSection = -1;
-    const Role role = m_entrance.officer.role;
-    if (!SupervisionFlow::mayLook(role))
+    if (!SupervisionFlow::maySupervise(m_entrance.officer.role))
         return;
     m_shell->addGroup(tr("Supervision", "navigation: a word over sections"));
-    if (SupervisionFlow::mayOrder(role)) {
-        m_dayOpeningPlace = makePlace();
-        m_dayOpeningSection = m_shell->addSection(
-            Icon::CalendarDue, tr("Start of the day", "navigation: what waits for a supervisor"),
-            m_dayOpeningPlace, Shell::Beside::Nothing);
-    }
+    m_dayOpeningPlace = makePlace();
+    m_dayOpeningSection = m_shell->addSection(
+        Icon::CalendarDue, tr("Start of the day", "navigation: what waits for a supervisor"),
+        m_dayOpeningPlace, Shell::Beside::Nothing);
     m_boardPlace = makePlace();
     m_boardSection = m_shell->addSection(Icon::LayoutBoardSplit,
                                          tr("Workload board", "navigation: the board of a supervisor"),
@@ -63,6 +59,9 @@ void Workplace::connectSupervision()
         m_shell->toast().say(Tone::Success,
                              tr("The undoing is recorded. Its result is among the assignment "
                                 "orders."));
+    });
+    connect(m_supervisionFlow.get(), &SupervisionFlow::withdrawn, m_shell, [this] {
+        m_shell->toast().say(Tone::Success, tr("The order is withdrawn; no request was moved by it."));
     });
     connect(m_supervisionFlow.get(), &SupervisionFlow::leaveRecorded, m_shell,
             [this] { m_shell->toast().say(Tone::Success, tr("The leave is recorded on this device.")); });

@@ -57,6 +57,7 @@ Board frame()
     Board board;
     board.countedAt = now();
     board.completeAt = now();
+    board.staffAt = now();
     const QDate today = riyadhDate(now());
     board.days = {QDate(),          today,  today.addDays(1), today.addDays(2), today.addDays(3),
                   today.addDays(4), QDate()};
@@ -159,6 +160,7 @@ DayOpening opening()
     const Board of = board();
     DayOpening day;
     day.countedAt = now();
+    day.staffAt = now();
     day.since = riyadhInstant(riyadhDate(now()).addDays(-3), QTime(14, 30));
     day.overdue = of.all.overdue;
     day.endsTodayOfficerAway = 2;

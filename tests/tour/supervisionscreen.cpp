@@ -19,7 +19,11 @@ using namespace samples;
 void openOn(TourStage &stage, const Board &of)
 {
     stage.board().setBoard(of);
-    stage.board().setOrders({order(RecordedOrder::State::Answered), order(RecordedOrder::State::Waiting)});
+    RecordedOrder restored = order(RecordedOrder::State::SetAside);
+    restored.tries = 2;
+    restored.problem = Error{Error::Kind::Conflict, QStringLiteral("centre.epoch_changed"), {}};
+    stage.board().setOrders(
+        {order(RecordedOrder::State::Answered), order(RecordedOrder::State::Waiting), restored});
     stage.showBoard();
 }
 
@@ -43,7 +47,7 @@ void cases(TourStage &stage)
 
 AssignmentTrial trialOf(const std::vector<AssignmentVerdict> &results)
 {
-    return {results, loadChanges(), now(), 0};
+    return {results, loadChanges(), now(), 0, now()};
 }
 
 // Answers the question of the sheet once it asks.
@@ -94,12 +98,36 @@ void outage(TourStage &stage)
     trial(stage);
 }
 
-void leave(TourStage &stage, Leave::Kind kind)
+QMenu *menuOf(TourStage &stage)
 {
     ordinaryBoard(stage);
-    stage.part<QAbstractButton>("boardLeaves").click();
     Q_EMIT stage.part<Chart>("officerBars").menuAsked(0, stage.window().mapToGlobal(QPoint(700, 420)));
-    auto *menu = stage.board().findChild<QMenu *>(QStringLiteral("officerMenu"));
+    return stage.board().findChild<QMenu *>(QStringLiteral("officerMenu"));
+}
+
+void asideLeaves(TourStage &stage)
+{
+    ordinaryBoard(stage);
+    RecordedLeave aside;
+    aside.id = OrderId(QStringLiteral("leave-order"));
+    aside.recordedAt = now();
+    aside.leave = staff()[4].leaves.front();
+    aside.state = RecordedOrder::State::SetAside;
+    stage.board().setLeaveOrders({aside});
+    stage.part<QAbstractButton>("boardLeaves").click();
+}
+
+void partialBoard(TourStage &stage)
+{
+    Board of = board();
+    of.isPartial = true;
+    of.staffAt.reset();
+    openOn(stage, of);
+}
+
+void leave(TourStage &stage, Leave::Kind kind)
+{
+    QMenu *menu = menuOf(stage);
     const char *which = kind == Leave::Kind::Planned ? "menuLeave" : "menuAbsent";
     menu->findChild<QAction *>(QString::fromLatin1(which))->trigger();
     menu->close();
@@ -127,6 +155,7 @@ std::vector<TourState> openingStates()
          [](TourStage &stage) {
              DayOpening nothing;
              nothing.countedAt = nothing.since = now();
+             nothing.staffAt = now();
              stage.dayOpening().setOpening(nothing);
              stage.showDayOpening();
          }},
@@ -166,6 +195,11 @@ std::vector<TourState> boardStates()
          [](TourStage &stage) { result(stage, State::Answered); }},
         {QStringLiteral("board-waiting"), QStringLiteral("أمر بانتظار الإرسال"),
          [](TourStage &stage) { result(stage, State::Waiting); }},
+        {QStringLiteral("board-aside"), QStringLiteral("أمر معلّق"),
+         [](TourStage &stage) { result(stage, State::SetAside); }},
+        {QStringLiteral("board-partial"), QStringLiteral("بيانات لم تكتمل"), partialBoard},
+        {QStringLiteral("board-menu"), QStringLiteral("إجراءات الموظف"),
+         [](TourStage &stage) { std::ignore = menuOf(stage); }},
         {QStringLiteral("board-refused"), QStringLiteral("أمر لم يُقبل"),
          [](TourStage &stage) { result(stage, State::Refused); }},
         {QStringLiteral("board-orders"), QStringLiteral("أوامر الإسناد"),
@@ -178,6 +212,7 @@ std::vector<TourState> boardStates()
              ordinaryBoard(stage);
              stage.part<QAbstractButton>("boardLeaves").click();
          }},
+        {QStringLiteral("board-leaves-aside"), QStringLiteral("إجازة معلّقة"), asideLeaves},
         {QStringLiteral("board-absent"), QStringLiteral("غياب اليوم"),
          [](TourStage &stage) { leave(stage, Leave::Kind::Unplanned); }},
         {QStringLiteral("board-leave"), QStringLiteral("تسجيل إجازة"),

@@ -232,6 +232,7 @@ void TourStage::supervise()
     m_shell->setOfficer(samples::supervisor());
     m_dayOpening->setReference(samples::reference());
     m_board->setReference(samples::reference());
+    m_board->setSupervisor(samples::supervisor());
     m_board->setStaff(samples::staff());
     setLink(m_status.link, [this](SyncStatus &status) { status = m_status; });
 }

@@ -65,7 +65,8 @@ class AssignSheetTest : public QObject
     static PersonId person(int n) { return PersonId(QStringLiteral("s-%1").arg(n)); }
     static AssignmentTrial trial()
     {
-        return {samples::verdicts(AssignmentOutcome::Done), samples::loadChanges(), samples::now(), 0};
+        return {samples::verdicts(AssignmentOutcome::Done), samples::loadChanges(), samples::now(), 0,
+                samples::now()};
     }
     // Cases, an officer, and the dry run of that.
     void choose(int cases = 4, int officer = 3)
@@ -277,11 +278,96 @@ private Q_SLOTS:
         }
     }
 
-    void whatFailedIsTriedAgainAsItIsNow()
+    void whatFailedIsTriedAgainForTheSameOfficer()
     {
         show();
         m_sheet->open(samples::order(RecordedOrder::State::Answered));
+        QSignalSpy wanted(m_sheet.get(), &AssignSheet::againRequested);
         part<QAbstractButton>("assignRetry").click();
+        part<QAbstractButton>("assignRetry").click();
+        QCOMPARE(wanted.count(), 1); // twice pressed, once ordered
+        QCOMPARE(wanted.front().front().value<AssignmentId>(), AssignmentId(QStringLiteral("order-1")));
+        m_sheet->setRecorded(AssignmentId(QStringLiteral("order-2")));
+        RecordedOrder second = samples::order(RecordedOrder::State::Waiting);
+        second.order.id = AssignmentId(QStringLiteral("order-2"));
+        m_sheet->setOrders({second, samples::order(RecordedOrder::State::Answered)});
+        QVERIFY(part("assignWithdraw").isVisible()); // the new one is shown now
+        m_sheet->open(samples::order(RecordedOrder::State::Answered));
+        part<QAbstractButton>("assignRetry").click();
+        m_sheet->setRecorded(Error{Error::Kind::Conflict, QStringLiteral("assignment.nothing_matched"), {}});
+        QVERIFY(part<Strip>("assignMessage").isVisible());
+        QVERIFY(part("assignRetry").isEnabled());
+    }
+
+    void anOrderOnHoldSaysWhatMayHaveHappened()
+    {
+        show();
+        RecordedOrder of = samples::order(RecordedOrder::State::Waiting);
+        m_sheet->open(of);
+        QVERIFY(part("assignSetAside").isVisible() && !part("assignSendAgain").isVisible());
+        of.state = RecordedOrder::State::SetAside;
+        m_sheet->setOrders({of});
+        QVERIFY(part("assignSendAgain").isVisible() && part("assignWithdraw").isVisible());
+        QVERIFY(!part("assignSetAside").isVisible());
+        const QString untried = part<Strip>("assignMessage").message();
+        of.tries = 1;
+        m_sheet->setOrders({of});
+        QVERIFY(part("assignSendAgain").isVisible() && !part("assignWithdraw").isVisible());
+        QVERIFY(!untried.isEmpty() && part<Strip>("assignMessage").message() != untried);
+        QSignalSpy sent(m_sheet.get(), &AssignSheet::sendAgainRequested);
+        part<QAbstractButton>("assignSendAgain").click();
+        QCOMPARE(sent.count(), 1);
+    }
+
+    void whatIsNotCertainIsSaid()
+    {
+        show();
+        choose();
+        m_sheet->setTrial(m_asked[0], trial());
+        QVERIFY(!part("orderUnsure").isVisible());
+        AssignmentTrial of = trial();
+        of.unsure = 2;
+        m_sheet->setTrial(m_asked[0], of);
+        const QString unsure = part<QLabel>("orderUnsure").text();
+        QVERIFY(part("orderUnsure").isVisible());
+        of.staffAt.reset();
+        m_sheet->setTrial(m_asked[0], of);
+        QVERIFY(part<QLabel>("orderUnsure").text().size() > unsure.size());
+        of.unsure = 0;
+        m_sheet->setTrial(m_asked[0], of);
+        QVERIFY(part("orderUnsure").isVisible());
+        QVERIFY(!part<QLabel>("orderUnsure").text().contains(unsure));
+    }
+
+    void anOfficerOfWhomNothingIsToldIsNotCalledNobody()
+    {
+        show();
+        RecordedOrder of = samples::order(RecordedOrder::State::Answered);
+        of.results[0].to = PersonName{PersonId(QStringLiteral("stranger")), {}};
+        m_sheet->open(of);
+        const VerdictModel &model = part<OrderView>("orderView").model();
+        QString all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all += model.index(row, 1).data().toString();
+        QVERIFY2(all.contains(QStringLiteral("موظف خارج نطاق الإشراف")), qPrintable(all));
+    }
+
+    void aRuleStaysInTheSectionOfTheSupervisor()
+    {
+        show();
+        m_sheet->setOwnSection(QStringLiteral("docupdate"));
+        m_sheet->open(AssignmentRule{person(2), {}, {}, {}, {}});
+        part<StaffPicker>("staffPicker").choose(person(1));
+        QTRY_COMPARE(m_asked.size(), 1U);
+        QCOMPARE(m_asked[0].rule->section, QStringLiteral("docupdate"));
+        QCOMPARE(part<QComboBox>("ruleSection").count(), 1);
+    }
+
+    void whatFailedIsAssignedToAnotherOfficer()
+    {
+        show();
+        m_sheet->open(samples::order(RecordedOrder::State::Answered));
+        part<QAbstractButton>("assignOther").click();
         QVERIFY(!m_sheet->isShowingResult());
         QVERIFY(!m_sheet->mayConfirm());
         part<StaffPicker>("staffPicker").choose(person(6));

@@ -15,6 +15,7 @@
 #include "tests/support/samplesupervision.h"
 #include "tests/ui/contrast.h"
 #include "ui/shared/language.h"
+#include "ui/shared/strip.h"
 #include "ui/supervision/assignsheet.h"
 #include "ui/supervision/boardpage.h"
 #include "ui/supervision/boardtable.h"
@@ -25,6 +26,8 @@
 #include "ui/supervision/officerbars.h"
 #include "ui/supervision/orderwords.h"
 #include "ui/theme/theme.h"
+
+#include <algorithm>
 
 using namespace tawasul;
 
@@ -69,6 +72,18 @@ class BoardTest : public QObject
         for (const OfficerLoad &each : board.officers)
             ids.push_back(each.officer.id);
         return ids;
+    }
+    // A button of the first line of a list, by what is on it.
+    QAbstractButton *step(const char *list, const QString &word) const
+    {
+        const auto steps = part(list).findChildren<QAbstractButton *>(QStringLiteral("recordStep"));
+        const auto found = std::find_if(steps.begin(), steps.end(),
+                                        [&word](const auto *each) { return each->text() == word; });
+        return found == steps.end() ? nullptr : *found;
+    }
+    QString note(const char *list) const
+    {
+        return part(list).findChild<QLabel *>(QStringLiteral("recordNote"))->text();
     }
 
 private Q_SLOTS:
@@ -342,19 +357,114 @@ private Q_SLOTS:
         QCOMPARE(order.to, onto);
     }
 
-    void whoeverOnlyReadsGivesNoOrders()
+    void anOrderIsPutOnHoldSentAgainAndWithdrawn()
     {
         show();
-        m_page->setReadOnly(true);
-        list(3);
-        for (const char *name : {"reassign", "rebalance", "boardOrders"})
-            QVERIFY2(!part(name).isVisible(), name);
-        for (const ChartMark &mark : part<OfficerBars>("officerBars").marks())
-            QVERIFY(mark.question.has_value()); // no menus
-        Q_EMIT part<Chart>("officerBars").menuAsked(0, {});
-        QVERIFY(!m_page->findChild<QMenu *>());
+        const QString hold = QStringLiteral("تعليق الأمر");
+        const QString again = QStringLiteral("إرسال من جديد");
+        const QString withdraw = QStringLiteral("سحب");
+        const OrderId id(QStringLiteral("order-1"));
+        QSignalSpy held(m_page.get(), &BoardPage::setAsideRequested);
+        QSignalSpy sent(m_page.get(), &BoardPage::sendAgainRequested);
+        part<QAbstractButton>("boardOrders").click();
+
+        RecordedOrder order = samples::order(RecordedOrder::State::Waiting);
+        m_page->setOrders({order});
+        QVERIFY(step("orderList", withdraw) && !step("orderList", again));
+        step("orderList", hold)->click();
+        QCOMPARE(held.count(), 1);
+        QCOMPARE(held.front().front().value<OrderId>(), id);
+
+        order.state = RecordedOrder::State::SetAside;
+        m_page->setOrders({order});
+        QVERIFY(step("orderList", withdraw) && !step("orderList", hold));
+        const QString untried = note("orderList");
+        step("orderList", again)->click();
+        QCOMPARE(sent.count(), 1);
+        QCOMPARE(sent.front().front().value<OrderId>(), id);
+
+        order.tries = 2; // it may have taken effect: no way back
+        m_page->setOrders({order});
+        QVERIFY(!step("orderList", withdraw) && step("orderList", again));
+        const QString tried = note("orderList");
+        order.problem = Error{Error::Kind::Conflict, QStringLiteral("centre.epoch_changed"), {}};
+        m_page->setOrders({order});
+        const QSet<QString> said{untried, tried, note("orderList")};
+        QCOMPARE(said.size(), 3);
+        QVERIFY(!said.contains(QString()));
+        QVERIFY2(note("orderList").contains(QStringLiteral("استعادة")), qPrintable(note("orderList")));
+    }
+
+    void whatTheCentreMayHaveForgottenCanBeSentAgain()
+    {
+        show();
+        part<QAbstractButton>("boardOrders").click();
+        RecordedOrder order = samples::order(RecordedOrder::State::Answered);
+        order.isDoubted = true;
+        m_page->setOrders({order});
+        QVERIFY(step("orderList", QStringLiteral("إرسال من جديد")));
+        QVERIFY(!note("orderList").isEmpty());
+
+        RecordedOrder undo = samples::order(RecordedOrder::State::Waiting);
+        undo.order.undoes = AssignmentId(QStringLiteral("order-0"));
+        undo.isTooLate = true;
+        m_page->setOrders({undo});
+        QVERIFY2(note("orderList").contains(QStringLiteral("التراجع")), qPrintable(note("orderList")));
+
+        RecordedOrder broken;
+        broken.order.id = order.order.id;
+        broken.state = RecordedOrder::State::SetAside;
+        broken.problem = Error{Error::Kind::Corrupt, QStringLiteral("store.unreadable"), {}};
+        m_page->setOrders({broken});
+        QVERIFY(!part("orderList").findChild<QWidget *>(QStringLiteral("recordStep")));
+        QVERIFY(!note("orderList").isEmpty());
+    }
+
+    void aLeaveThatIsNotSentOrInDoubtSaysSo()
+    {
+        show();
         part<QAbstractButton>("boardLeaves").click();
-        QVERIFY(!part("leaveList").findChild<QWidget *>(QStringLiteral("recordStep")));
+        RecordedLeave leave;
+        leave.id = OrderId(QStringLiteral("leave-order"));
+        leave.leave = samples::staff()[4].leaves.front();
+        leave.state = RecordedOrder::State::SetAside;
+        m_page->setLeaveOrders({leave});
+        QVERIFY(step("leaveList", QStringLiteral("إرسال من جديد"))
+                && step("leaveList", QStringLiteral("سحب")));
+        const QString aside = note("leaveList");
+        leave.state = RecordedOrder::State::Refused;
+        leave.tries = 1;
+        leave.problem = Error{Error::Kind::Stale, QStringLiteral("leave.stale"), {}};
+        leave.mayHaveTakenEffect = true;
+        m_page->setLeaveOrders({leave});
+        QVERIFY(!step("leaveList", QStringLiteral("إرسال من جديد")));
+        const QString effect = note("leaveList");
+        QVERIFY(!aside.isEmpty() && !effect.isEmpty() && aside != effect);
+        leave.state = RecordedOrder::State::Answered;
+        leave.mayHaveTakenEffect = false;
+        m_page->setLeaveOrders({leave});
+        QVERIFY(!step("leaveList", QStringLiteral("إرسال من جديد"))); // among the leaves of its officer
+        leave.isDoubted = true;
+        m_page->setLeaveOrders({leave});
+        QVERIFY(step("leaveList", QStringLiteral("إرسال من جديد")));
+    }
+
+    void numbersThatMayBeTooSmallSaySo()
+    {
+        show();
+        QVERIFY(!part("boardStrip").isVisible());
+        Board partial = samples::board();
+        partial.isPartial = true;
+        m_page->setBoard(partial);
+        QVERIFY(part("boardStrip").isVisible());
+        const QString said = part<Strip>("boardStrip").message();
+        partial.isPartial = false;
+        partial.staffAt.reset();
+        m_page->setBoard(partial);
+        QVERIFY(part("boardStrip").isVisible());
+        QVERIFY(part<Strip>("boardStrip").message() != said);
+        m_page->setBoard(samples::board());
+        QVERIFY(!part("boardStrip").isVisible());
     }
 
     void absentTodayIsTwoStepsFromTheMenu()

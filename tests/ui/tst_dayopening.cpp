@@ -129,8 +129,15 @@ private Q_SLOTS:
         QVERIFY(!empty->isVisible()); // nothing is known yet
         DayOpening none;
         none.countedAt = none.since = samples::now();
+        none.staffAt = samples::now();
+        none.isPartial = true;
+        m_page->setOpening(none);
+        QVERIFY(!empty->isVisible()); // what is being fetched may be overdue
+        QVERIFY(m_page->findChild<Strip *>(QStringLiteral("openingStrip"))->isVisible());
+        none.isPartial = false;
         m_page->setOpening(none);
         QVERIFY(empty->isVisible());
+        QVERIFY(!m_page->findChild<Strip *>(QStringLiteral("openingStrip"))->isVisible());
         QVERIFY(counts().isEmpty());
         QSignalSpy board(m_page.get(), &DayOpeningPage::boardRequested);
         empty->findChild<QAbstractButton *>(QStringLiteral("emptyAction"))->click();

@@ -158,17 +158,41 @@ private Q_SLOTS:
     void everyCodeOfASupervisorHasWordsOfItsOwn_data()
     {
         QTest::addColumn<QString>("code");
-        for (const char *code :
-             {"assignment.invalid.id", "assignment.invalid.text", "assignment.invalid.way",
-              "assignment.invalid.empty", "assignment.invalid.duplicate", "assignment.invalid.days",
-              "assignment.too_many", "assignment.nothing_matched", "assignment.undo_expired",
-              "assignment.unknown", "assignment.id_reused", "assignment.forbidden", "supervision.forbidden",
-              "order.state", "leave.invalid.id", "leave.invalid.kind", "leave.invalid.officer_unknown",
-              "leave.invalid.days", "leave.invalid.order", "leave.invalid.past", "leave.invalid.not_begun",
-              "leave.invalid.begun", "leave.invalid.substitute_missing", "leave.invalid.substitute_self",
-              "leave.invalid.substitute_unknown", "leave.invalid.substitute_not_permitted",
-              "leave.invalid.substitute_absent", "leave.overlap", "leave.forbidden", "leave.unknown",
-              "leave.stale", "leave.over"})
+        for (const char *code : {"assignment.invalid.id",
+                                 "assignment.invalid.text",
+                                 "assignment.invalid.way",
+                                 "assignment.invalid.empty",
+                                 "assignment.invalid.duplicate",
+                                 "assignment.invalid.days",
+                                 "assignment.too_many",
+                                 "assignment.nothing_matched",
+                                 "assignment.undo_expired",
+                                 "assignment.unknown",
+                                 "assignment.id_reused",
+                                 "assignment.forbidden",
+                                 "supervision.forbidden",
+                                 "order.state",
+                                 "leave.invalid.id",
+                                 "leave.invalid.kind",
+                                 "leave.invalid.officer_unknown",
+                                 "leave.invalid.days",
+                                 "leave.invalid.order",
+                                 "leave.invalid.past",
+                                 "leave.invalid.not_begun",
+                                 "leave.invalid.begun",
+                                 "leave.invalid.substitute_missing",
+                                 "leave.invalid.substitute_self",
+                                 "leave.invalid.substitute_unknown",
+                                 "leave.invalid.substitute_not_permitted",
+                                 "leave.invalid.substitute_absent",
+                                 "leave.overlap",
+                                 "leave.forbidden",
+                                 "leave.unknown",
+                                 "leave.stale",
+                                 "leave.over",
+                                 "board.question",
+                                 "store.unreadable",
+                                 "centre.epoch_changed"})
             QTest::newRow(code) << QString::fromLatin1(code);
     }
     void everyCodeOfASupervisorHasWordsOfItsOwn()

@@ -172,8 +172,21 @@ constexpr std::array kByCode{
                           "recorded. What was chosen is kept on screen. Contact the region supervisor.")},
     Sentence{"order.state",
              QT_TRANSLATE_NOOP("tawasul::ErrorText",
-                               "The order has left this device or has ended, so it was not withdrawn. It "
-                               "stays in the list of orders. Wait for its result, which can be undone.")},
+                               "The order stands otherwise by now: it was sent, put on hold or ended. "
+                               "Nothing was changed, and it stays in its list. Check how it stands, then "
+                               "choose again.")},
+    Sentence{"board.question",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "It is not clear which day these requests are of. Nothing was changed. Return "
+                               "to the board, then choose the number again.")},
+    Sentence{"store.unreadable",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "Something recorded on this device cannot be read. It is kept as it is, and "
+                               "nothing of it was sent. Contact technical support.")},
+    Sentence{"centre.epoch_changed",
+             QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                               "The central system was restored, so what was waiting was not sent. Recorded "
+                               "work is kept. Check what waits, then decide whether to send it again.")},
     Sentence{"assignment.invalid.",
              QT_TRANSLATE_NOOP("tawasul::ErrorText",
                                "The order is incomplete, so it was not recorded. What was chosen is kept. "
@@ -231,10 +244,11 @@ constexpr std::array kByCode{
              QT_TRANSLATE_NOOP("tawasul::ErrorText",
                                "An absence begins today and not later, so it was not recorded. What was "
                                "entered is kept. Record planned days instead.")},
-    Sentence{"leave.invalid.begun",
-             QT_TRANSLATE_NOOP("tawasul::ErrorText",
-                               "The leave has begun, so its first day stays and nothing was changed. What was "
-                               "entered is kept. End the leave, then record a new one.")},
+    Sentence{
+        "leave.invalid.begun",
+        QT_TRANSLATE_NOOP("tawasul::ErrorText",
+                          "The leave has begun, so its first day stays and nothing was changed. What was "
+                          "entered is kept. End the leave, then record a new one.")},
     Sentence{"leave.invalid.substitute_missing",
              QT_TRANSLATE_NOOP("tawasul::ErrorText",
                                "Planned days need a substitute, so the leave was not recorded. What was "

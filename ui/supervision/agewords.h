@@ -17,6 +17,9 @@ struct AgeLine
     std::optional<Tone> tone; ///< Warning when they are old
 };
 
+/// That numbers may be too small, or leaves are unknown; empty when all is known.
+[[nodiscard]] QString gapWords(bool isPartial, bool knowsStaff);
+
 [[nodiscard]] AgeLine ageLine(const SyncStatus &status, Instant now, const BoardWords &words);
 
 } // namespace tawasul

@@ -82,9 +82,15 @@ AssignSheet::AssignSheet(const Theme &theme, const BoardWords &words, const Cloc
           withName(new Button(theme, ButtonKind::Primary, tr("Carry out the assignment")), "assignConfirm"))
     , m_retry(
           withName(new Button(theme, ButtonKind::Secondary, tr("Retry those that failed")), "assignRetry"))
+    , m_other(withName(new Button(theme, ButtonKind::Secondary, tr("Assign them to another officer")),
+                       "assignOther"))
     , m_undo(withName(new Button(theme, ButtonKind::Secondary, {}), "assignUndo"))
+    , m_sendAgain(
+          withName(new Button(theme, ButtonKind::Secondary, tr("Send again", "an order")), "assignSendAgain"))
     , m_withdraw(
           withName(new Button(theme, ButtonKind::Secondary, tr("Withdraw the order")), "assignWithdraw"))
+    , m_setAside(
+          withName(new Button(theme, ButtonKind::Secondary, tr("Put the order on hold")), "assignSetAside"))
 {
     setObjectName(QStringLiteral("assignSheet"));
     setProperty("sheet", true);
@@ -161,10 +167,20 @@ QLayout *AssignSheet::makeFoot()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::snug);
-    for (Button *button : {m_confirm, m_retry, m_undo, m_withdraw})
+    for (Button *button : {m_confirm, m_undo, m_sendAgain, m_withdraw, m_setAside})
         row->addWidget(button);
     row->addWidget(m_summary, 1);
-    return row;
+    row->addStretch(1);
+    auto *more = new QHBoxLayout;
+    more->setSpacing(space::snug);
+    for (Button *button : {m_retry, m_other})
+        more->addWidget(button);
+    more->addStretch(1);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(space::snug);
+    rows->addLayout(more);
+    rows->addLayout(row);
+    return rows;
 }
 
 void AssignSheet::connectParts()
@@ -180,19 +196,16 @@ void AssignSheet::connectParts()
     connect(m_view, &OrderView::substituteChosen, this,
             [this](const PersonId &id) { m_staffPicker->choose(id); });
     connect(m_confirm, &QPushButton::clicked, this, &AssignSheet::confirm);
-    connect(m_retry, &QPushButton::clicked, this, &AssignSheet::retryRefused);
-    connect(m_undo, &QPushButton::clicked, this, [this] {
-        if (m_recorded)
-            Q_EMIT undoRequested(m_recorded->order.id);
-    });
-    connect(m_withdraw, &QPushButton::clicked, this, [this] {
-        if (m_recorded)
-            Q_EMIT withdrawRequested(m_recorded->order.id);
-    });
+    connectSteps();
 }
 
 // --- what may be chosen
 // -------------------------------------------------------------------------------------
+
+void AssignSheet::setOwnSection(const QString &section)
+{
+    m_ruleForm->setOwnSection(section);
+}
 
 void AssignSheet::setReference()
 {
@@ -410,131 +423,6 @@ void AssignSheet::confirm()
     order.text = m_text->toPlainText().trimmed().left(kLongestAssignmentText);
     showButtons();
     Q_EMIT confirmed(order);
-}
-
-// --- what became of it
-// --------------------------------------------------------------------------------------
-
-void AssignSheet::setRecorded(const Result<AssignmentId> &recorded)
-{
-    if (!m_busy)
-        return;
-    if (recorded) {
-        m_followed = *recorded; // shown as soon as the list of orders has it
-        return;
-    }
-    m_busy = false;
-    m_message->say(Tone::Danger, errorSentence(recorded.error()));
-    showButtons();
-}
-
-void AssignSheet::setOrders(const std::vector<RecordedOrder> &orders)
-{
-    const AssignmentId id = m_recorded ? m_recorded->order.id : m_followed;
-    if (id.isEmpty())
-        return;
-    const auto found = std::find_if(orders.begin(), orders.end(),
-                                    [&id](const RecordedOrder &each) { return each.order.id == id; });
-    if (found == orders.end()) {
-        if (m_recorded) // it was withdrawn: nothing of it happens
-            Q_EMIT closeRequested();
-        return;
-    }
-    const bool isNew = !m_recorded;
-    if (!isNew && *found == *m_recorded)
-        return;
-    // An undo is an order of its own: what became of it is what is wanted now.
-    const auto undo = std::find_if(orders.begin(), orders.end(), [&](const RecordedOrder &each) {
-        return !each.order.undoes.isEmpty() && each.order.id == found->undoneBy;
-    });
-    m_recorded = undo != orders.end() ? *undo : *found;
-    m_followed = {};
-    m_busy = false;
-    if (isNew)
-        m_scroll->verticalScrollBar()->setValue(0);
-    showResult();
-}
-
-void AssignSheet::sayFailed(const Error &error)
-{
-    m_busy = false;
-    m_message->say(Tone::Danger, errorSentence(error));
-    showButtons();
-}
-
-void AssignSheet::showResult()
-{
-    // What had the keyboard goes; it stays on the sheet, and on no button that would take everything back.
-    const QWidget *focus = window()->focusWidget();
-    if (focus && isAncestorOf(focus))
-        setFocus(Qt::OtherFocusReason);
-    m_choices->hide();
-    m_note->say({});
-    m_view->show();
-    m_view->presentResult(*m_recorded);
-    m_title->setText(m_recorded->order.undoes.isEmpty() ? tr("Result of the assignment")
-                                                        : tr("Result of the undoing"));
-    setAccessibleName(m_title->text());
-    switch (m_recorded->state) {
-    case RecordedOrder::State::Waiting:
-        m_message->say(Tone::Info,
-                       tr("The order is recorded on this device and is carried out once the central system "
-                          "has answered. Nothing more needs to be done."));
-        break;
-    case RecordedOrder::State::Refused:
-        m_message->say(Tone::Danger, m_recorded->problem ? errorSentence(*m_recorded->problem) : QString());
-        break;
-    case RecordedOrder::State::Answered:
-        if (countOf(m_recorded->results, AssignmentOutcome::Refused) == 0)
-            m_message->say(Tone::Success, tr("Everything was carried out."));
-        else
-            m_message->clear();
-        break;
-    }
-    showButtons();
-}
-
-void AssignSheet::showButtons()
-{
-    m_confirm->setVisible(!m_recorded);
-    m_summary->setVisible(!m_recorded);
-    m_confirm->setEnabled(mayConfirm());
-    const bool answered = m_recorded && m_recorded->state == RecordedOrder::State::Answered;
-    m_retry->setVisible(answered && m_recorded->order.undoes.isEmpty()
-                        && countOf(m_recorded->results, AssignmentOutcome::Refused) > 0);
-    const auto left = m_recorded ? undoLeft(*m_recorded, m_clock.now()) : std::chrono::minutes(0);
-    m_undo->setVisible(left.count() > 0);
-    if (left.count() > 0) {
-        //: On a button: take the assignment back; %1 how long that is possible, such as 14 minutes
-        m_undo->setText(tr("Undo (%1 left)").arg(spanText(left, m_words.locale().digits)));
-        m_undo->setAccessibleName(m_undo->text());
-    }
-    m_withdraw->setVisible(m_recorded && m_recorded->state == RecordedOrder::State::Waiting
-                           && m_recorded->tries == 0);
-}
-
-void AssignSheet::tick()
-{
-    showButtons();
-}
-
-// The same cases once more, as they are now, for other choices.
-void AssignSheet::retryRefused()
-{
-    if (!m_recorded)
-        return;
-    m_wishes.clear();
-    std::optional<PersonId> to;
-    for (const AssignmentVerdict &each : m_recorded->results) {
-        if (each.outcome != AssignmentOutcome::Refused)
-            continue;
-        m_wishes.push_back({each.caseId, each.version > 0 ? std::optional(each.version) : std::nullopt, {}});
-        to = each.to ? each.to->id : PersonId();
-    }
-    m_section = m_region = QString();
-    m_byRule = false;
-    begin(to);
-    focusFirst();
 }
 
 void AssignSheet::keyPressEvent(QKeyEvent *event)

@@ -36,6 +36,8 @@ class AssignSheet : public QFrame
 public:
     AssignSheet(const Theme &theme, const BoardWords &words, const Clock &clock, QWidget *parent = nullptr);
 
+    /// Of the supervisor, when they have one: a rule is of no other.
+    void setOwnSection(const QString &section);
     void setReference();
     void setStaff(const std::vector<Colleague> &staff);
     /// Whose load is how large, and the cases a rule may be of.
@@ -54,7 +56,7 @@ public:
     void setTrial(const AssignmentOrder &asked, const Result<AssignmentTrial> &trial);
     /// The cases changed meanwhile: what is shown is asked for again.
     void askAgain();
-    /// What became of confirmed().
+    /// What became of confirmed() or againRequested().
     void setRecorded(const Result<AssignmentId> &recorded);
     /// News of the recorded orders; the one that is shown follows.
     void setOrders(const std::vector<RecordedOrder> &orders);
@@ -73,6 +75,10 @@ Q_SIGNALS:
     void confirmed(const tawasul::AssignmentOrder &order);
     void undoRequested(const tawasul::AssignmentId &id);
     void withdrawRequested(const tawasul::AssignmentId &id);
+    void setAsideRequested(const tawasul::AssignmentId &id);
+    void sendAgainRequested(const tawasul::AssignmentId &id);
+    /// What was refused of it once more, to the same officer.
+    void againRequested(const tawasul::AssignmentId &id);
     void closeRequested();
 
 protected:
@@ -84,15 +90,17 @@ private:
     QWidget *makeWay();
     QLayout *makeFoot();
     void connectParts();
+    void connectSteps();
     void begin(const std::optional<PersonId> &to);
     void chooseWay(bool byRule);
     void edited();
     void ask();
     void showTrial();
     void showResult();
+    void showStanding();
     void showButtons();
     void offerRecipients();
-    void retryRefused();
+    void chooseForRefused();
     [[nodiscard]] std::optional<AssignmentOrder> present() const;
     void confirm();
 
@@ -128,8 +136,11 @@ private:
     PlainLabel *m_summary; ///< of the dry run, beside the button that carries it out
     Button *m_confirm;
     Button *m_retry;
+    Button *m_other;
     Button *m_undo;
+    Button *m_sendAgain;
     Button *m_withdraw;
+    Button *m_setAside;
 };
 
 } // namespace tawasul

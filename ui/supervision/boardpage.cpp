@@ -285,6 +285,11 @@ void BoardPage::connectSheets()
     connect(m_assign, &AssignSheet::confirmed, this, &BoardPage::orderConfirmed);
     connect(m_assign, &AssignSheet::undoRequested, this, &BoardPage::undoRequested);
     connect(m_assign, &AssignSheet::withdrawRequested, this, &BoardPage::withdrawRequested);
+    connect(m_assign, &AssignSheet::againRequested, this, &BoardPage::againRequested);
+    connect(m_assign, &AssignSheet::setAsideRequested, this,
+            [this](const AssignmentId &id) { Q_EMIT setAsideRequested(OrderId(id.text())); });
+    connect(m_assign, &AssignSheet::sendAgainRequested, this,
+            [this](const AssignmentId &id) { Q_EMIT sendAgainRequested(OrderId(id.text())); });
     connect(m_assign, &AssignSheet::closeRequested, this, &BoardPage::closeSheet);
     connect(m_leave, &LeaveSheet::confirmed, this, &BoardPage::leaveConfirmed);
     connect(m_leave, &LeaveSheet::closeRequested, this, &BoardPage::closeSheet);
@@ -311,14 +316,9 @@ void BoardPage::setReference(const ReferencePtr &reference)
     showAge();
 }
 
-void BoardPage::setReadOnly(bool readOnly)
+void BoardPage::setSupervisor(const Actor &supervisor)
 {
-    m_readOnly = readOnly;
-    m_bars->setReadOnly(readOnly);
-    m_cases->setReadOnly(readOnly);
-    m_rebalance->setVisible(!readOnly);
-    m_showOrders->setVisible(!readOnly);
-    showLeaves();
+    m_assign->setOwnSection(supervisor.section);
 }
 
 void BoardPage::setSyncStatus(const SyncStatus &status)
@@ -339,8 +339,12 @@ void BoardPage::setBoard(const Board &board)
     Board before = std::exchange(m_board, board);
     before.countedAt = board.countedAt;
     before.completeAt = board.completeAt;
+    before.staffAt = board.staffAt;
     const bool isOther = !std::exchange(m_hasBoard, true) || before != board;
-    m_strip->clear();
+    if (const QString gap = gapWords(board.isPartial, board.staffAt.has_value()); gap.isEmpty())
+        m_strip->clear();
+    else
+        m_strip->say(Tone::Info, gap);
     if (!isOther)
         return;
     m_bars->setBoard(board);

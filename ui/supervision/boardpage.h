@@ -31,6 +31,7 @@ class LeaveSheet;
 class OfficerBars;
 class PlainLabel;
 class RecordList;
+struct RecordLine;
 class SheetHost;
 class Splitter;
 class StatusChip;
@@ -47,8 +48,8 @@ public:
     BoardPage(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidget *parent = nullptr);
 
     void setReference(const ReferencePtr &reference);
-    /// Only to be read: no orders, no leaves.
-    void setReadOnly(bool readOnly);
+    /// Whose board it is: a rule stays in their section, when they have one.
+    void setSupervisor(const Actor &supervisor);
     void setSyncStatus(const SyncStatus &status);
     void setBoard(const Board &board);
     void setStaff(const std::vector<Colleague> &staff);
@@ -65,7 +66,7 @@ public:
     void setCases(const BoardQuestion &question, const Result<std::vector<CaseHeader>> &cases);
     /// The answer to trialWanted().
     void setTrial(const AssignmentOrder &order, const Result<AssignmentTrial> &trial);
-    /// The answer to orderConfirmed().
+    /// The answer to orderConfirmed() or againRequested().
     void setRecorded(const Result<AssignmentId> &recorded);
     /// The answer to leaveConfirmed().
     void setLeaveRecorded(const Outcome &recorded);
@@ -81,6 +82,12 @@ Q_SIGNALS:
     void orderConfirmed(const tawasul::AssignmentOrder &order);
     void undoRequested(const tawasul::AssignmentId &id);
     void withdrawRequested(const tawasul::AssignmentId &id);
+    /// An order or a leave that waits is not sent for now.
+    void setAsideRequested(const tawasul::OrderId &id);
+    /// One that was set aside, or that the centre may have forgotten.
+    void sendAgainRequested(const tawasul::OrderId &id);
+    /// What was refused of it once more, to the same officer.
+    void againRequested(const tawasul::AssignmentId &id);
     void leaveConfirmed(const tawasul::Leave &leave);
     void leaveEndRequested(const tawasul::LeaveId &id);
     void leaveWithdrawRequested(const tawasul::OrderId &id);
@@ -118,6 +125,9 @@ private:
     void showAge();
     void showOrders();
     void showLeaves();
+    [[nodiscard]] RecordLine lineOf(const RecordedOrder &order);
+    [[nodiscard]] RecordLine lineOf(const RecordedLeave &recorded);
+    [[nodiscard]] RecordLine lineOf(const Leave &leave);
     void openMenu(int row, const QPoint &place);
     void openLeave(const PersonName &officer, Leave::Kind kind);
     void openOrder(const AssignmentId &id);
@@ -135,7 +145,6 @@ private:
     SyncStatus m_status;
     Board m_board;
     bool m_hasBoard = false;
-    bool m_readOnly = false;
     std::vector<Colleague> m_staff;
     std::vector<RecordedOrder> m_orders;
     std::vector<RecordedLeave> m_leaveOrders;

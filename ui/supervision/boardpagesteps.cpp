@@ -15,6 +15,7 @@
 #include "ui/casefile/sheethost.h"
 #include "ui/shared/button.h"
 #include "ui/shared/casewords.h"
+#include "ui/shared/errortext.h"
 #include "ui/shared/filterchip.h"
 #include "ui/shared/splitter.h"
 #include "ui/shared/statuschip.h"
@@ -167,7 +168,7 @@ void BoardPage::ask(const BoardQuestion &question)
 void BoardPage::reassignSelected(const std::optional<PersonId> &to)
 {
     const std::vector<CaseHeader> chosen = m_cases->selected();
-    if (m_readOnly || chosen.empty() || static_cast<int>(chosen.size()) > kMostAssigned)
+    if (chosen.empty() || static_cast<int>(chosen.size()) > kMostAssigned)
         return;
     m_assign->open(chosen, to);
     openSheet(m_assign);
@@ -176,8 +177,6 @@ void BoardPage::reassignSelected(const std::optional<PersonId> &to)
 
 void BoardPage::reassignAllOf(const PersonId &from, const std::optional<PersonId> &to)
 {
-    if (m_readOnly)
-        return;
     AssignmentRule rule;
     rule.from = from;
     m_assign->open(rule, to);
@@ -205,7 +204,7 @@ void BoardPage::openOrder(const AssignmentId &id)
 
 void BoardPage::openMenu(int row, const QPoint &place)
 {
-    if (m_readOnly || row < 0 || row >= static_cast<int>(m_board.officers.size()))
+    if (row < 0 || row >= static_cast<int>(m_board.officers.size()))
         return;
     const OfficerLoad officer = m_board.officers[static_cast<std::size_t>(row)];
     auto *menu = new QMenu(this);
@@ -240,67 +239,94 @@ void BoardPage::openMenu(int row, const QPoint &place)
 // --- what was recorded
 // --------------------------------------------------------------------------------------
 
+RecordLine BoardPage::lineOf(const RecordedOrder &order)
+{
+    const AssignmentId id = order.order.id;
+    const Instant now = m_clock.now();
+    RecordLine line;
+    line.text = m_orderWords.order(order);
+    line.state = OrderWords::state(order);
+    QStringList detail{momentText(order.order.recordedAt, now, m_words.locale())};
+    if (const QString result = m_orderWords.result(order); !result.isEmpty())
+        detail.append(result);
+    if (!order.order.text.isEmpty())
+        detail.append(isolateAny(withoutControls(order.order.text.simplified())));
+    line.detail = detail.join(QStringLiteral(" · "));
+    line.note = OrderWords::note(order);
+    if (!isUnreadable(order))
+        line.steps.push_back({tr("Show the result"), [this, id] { openOrder(id); }});
+    if (const auto left = undoLeft(order, now); left.count() > 0)
+        line.steps.push_back({tr("Undo (%1 left)").arg(spanText(left, m_words.locale().digits)),
+                              [this, id] { Q_EMIT undoRequested(id); }});
+    const OrderSteps steps = stepsOf(order);
+    if (steps.sendAgain)
+        line.steps.push_back(
+            {tr("Send again"), [this, id] { Q_EMIT sendAgainRequested(OrderId(id.text())); }});
+    if (steps.withdraw)
+        line.steps.push_back({tr("Withdraw"), [this, id] { Q_EMIT withdrawRequested(id); }});
+    if (steps.setAside)
+        line.steps.push_back(
+            {tr("Put on hold"), [this, id] { Q_EMIT setAsideRequested(OrderId(id.text())); }});
+    return line;
+}
+
 void BoardPage::showOrders()
 {
     std::vector<RecordLine> lines;
-    const Instant now = m_clock.now();
-    for (const RecordedOrder &order : m_orders) {
-        const AssignmentId id = order.order.id;
-        RecordLine line;
-        line.text = m_orderWords.order(order);
-        line.state = OrderWords::state(order);
-        QStringList detail{momentText(order.order.recordedAt, now, m_words.locale())};
-        if (const QString result = m_orderWords.result(order); !result.isEmpty())
-            detail.append(result);
-        if (!order.order.text.isEmpty())
-            detail.append(isolateAny(withoutControls(order.order.text.simplified())));
-        line.detail = detail.join(QStringLiteral(" · "));
-        line.steps.push_back({tr("Show the result"), [this, id] { openOrder(id); }});
-        if (const auto left = undoLeft(order, now); left.count() > 0)
-            line.steps.push_back({tr("Undo (%1 left)").arg(spanText(left, m_words.locale().digits)),
-                                  [this, id] { Q_EMIT undoRequested(id); }});
-        if (order.state == RecordedOrder::State::Waiting && order.tries == 0)
-            line.steps.push_back({tr("Withdraw"), [this, id] { Q_EMIT withdrawRequested(id); }});
-        lines.push_back(std::move(line));
-    }
+    for (const RecordedOrder &order : m_orders)
+        lines.push_back(lineOf(order));
     m_orderList->present(std::move(lines));
+}
+
+RecordLine BoardPage::lineOf(const RecordedLeave &recorded)
+{
+    const OrderId id = recorded.id;
+    RecordLine line;
+    //: %1 a name, %2 a leave
+    line.text = tr("%1 – %2", "a leave")
+                    .arg(m_words.officer(recorded.leave.officer), m_orderWords.leave(recorded.leave));
+    line.detail = recorded.isEnd
+        ? tr("End of the leave")
+        : tr("Recorded %1").arg(momentText(recorded.recordedAt, m_clock.now(), m_words.locale()));
+    line.state = OrderWords::state(recorded);
+    line.note = OrderWords::note(recorded);
+    if (line.note.isEmpty() && recorded.state == RecordedOrder::State::Refused && recorded.problem)
+        line.note = errorSentence(*recorded.problem);
+    const OrderSteps steps = stepsOf(recorded);
+    if (steps.sendAgain)
+        line.steps.push_back({tr("Send again"), [this, id] { Q_EMIT sendAgainRequested(id); }});
+    if (steps.withdraw)
+        line.steps.push_back({tr("Withdraw"), [this, id] { Q_EMIT leaveWithdrawRequested(id); }});
+    if (steps.setAside)
+        line.steps.push_back({tr("Put on hold"), [this, id] { Q_EMIT setAsideRequested(id); }});
+    return line;
+}
+
+RecordLine BoardPage::lineOf(const Leave &leave)
+{
+    const bool runs = isAway(leave, m_clock.now());
+    RecordLine line;
+    line.text = tr("%1 – %2", "a leave").arg(m_words.officer(leave.officer), m_orderWords.leave(leave));
+    line.state = runs ? ChipLook{tr("On leave now"), Icon::UserX, Tone::Lavender}
+                      : ChipLook{tr("To come", "a leave"), Icon::CalendarEvent, Tone::Neutral};
+    line.steps.push_back({runs ? tr("End the leave") : tr("Call the leave off"),
+                          [this, id = leave.id] { Q_EMIT leaveEndRequested(id); }});
+    return line;
 }
 
 void BoardPage::showLeaves()
 {
     std::vector<RecordLine> lines;
     const QDate today = riyadhDate(m_clock.now());
-    const Instant now = m_clock.now();
-    //: %1 a name, %2 a leave
-    const QString form = tr("%1 – %2", "a leave");
     for (const RecordedLeave &each : m_leaveOrders) {
-        if (each.state == RecordedOrder::State::Answered)
-            continue; // it is among the leaves of its officer
-        const bool waits = each.state == RecordedOrder::State::Waiting;
-        RecordLine line;
-        line.text = form.arg(m_words.officer(each.leave.officer), m_orderWords.leave(each.leave));
-        line.detail = each.isEnd ? tr("End of the leave")
-                                 : tr("Recorded %1").arg(momentText(each.recordedAt, now, m_words.locale()));
-        line.state = waits ? ChipLook{tr("Waiting to be sent", "a leave"), Icon::CloudUp, Tone::Info}
-                           : ChipLook{tr("Not accepted", "a leave"), Icon::CircleX, Tone::Danger};
-        if (waits && each.tries == 0 && !m_readOnly)
-            line.steps.push_back(
-                {tr("Withdraw"), [this, id = each.id] { Q_EMIT leaveWithdrawRequested(id); }});
-        lines.push_back(std::move(line));
+        // What was answered is among the leaves of its officer, unless the centre may have forgotten it.
+        if (each.state != RecordedOrder::State::Answered || each.isDoubted)
+            lines.push_back(lineOf(each));
     }
     for (const Colleague &colleague : m_staff) {
         for (const Leave &leave : colleague.leaves) {
-            if (!isToCome(leave, today))
-                continue;
-            const bool runs = isAway(leave, now);
-            RecordLine line;
-            line.text = form.arg(m_words.officer(leave.officer), m_orderWords.leave(leave));
-            line.state = runs ? ChipLook{tr("On leave now"), Icon::UserX, Tone::Lavender}
-                              : ChipLook{tr("To come", "a leave"), Icon::CalendarEvent, Tone::Neutral};
-            if (!m_readOnly)
-                line.steps.push_back({runs ? tr("End the leave") : tr("Call the leave off"),
-                                      [this, id = leave.id] { Q_EMIT leaveEndRequested(id); }});
-            lines.push_back(std::move(line));
+            if (isToCome(leave, today))
+                lines.push_back(lineOf(leave));
         }
     }
     m_leaveList->present(std::move(lines));
@@ -313,8 +339,6 @@ void BoardPage::showLeaves()
 
 void BoardPage::beginCarry(int row, const QPoint &place)
 {
-    if (m_readOnly)
-        return;
     const int count = row >= 0 ? m_board.officers[static_cast<std::size_t>(row)].load.total()
                                : static_cast<int>(m_cases->selected().size());
     if (count == 0)

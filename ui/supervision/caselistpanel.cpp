@@ -267,13 +267,6 @@ void CaseListPanel::setUnread(const QString &sentence)
     m_bodies->setCurrentWidget(m_empty);
 }
 
-void CaseListPanel::setReadOnly(bool readOnly)
-{
-    m_readOnly = readOnly;
-    m_table->setCarriable(!readOnly);
-    count();
-}
-
 std::vector<CaseHeader> CaseListPanel::selected() const
 {
     std::vector<CaseHeader> all;
@@ -311,7 +304,6 @@ void CaseListPanel::count()
         said = countedText(tr("At most %n request(s) are reassigned at once", nullptr, kMostAssigned),
                            kMostAssigned, digits);
     m_count->setText(rows == 0 ? QString() : said);
-    m_reassign->setVisible(!m_readOnly);
     m_reassign->setEnabled(chosen > 0 && chosen <= kMostAssigned);
 }
 

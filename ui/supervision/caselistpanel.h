@@ -60,7 +60,6 @@ public:
     void wait(const QString &title);
     void setCases(std::vector<CaseHeader> cases);
     void setUnread(const QString &sentence);
-    void setReadOnly(bool readOnly);
 
     /// In the order of the list.
     [[nodiscard]] std::vector<CaseHeader> selected() const;
@@ -92,7 +91,6 @@ private:
     QStackedLayout *m_bodies;
     QWidget *m_waiting;
     QWidget *m_empty;
-    bool m_readOnly = false;
 };
 
 } // namespace tawasul

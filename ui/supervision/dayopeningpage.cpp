@@ -95,7 +95,11 @@ void DayOpeningPage::setReference(const ReferencePtr &reference)
 void DayOpeningPage::setOpening(const DayOpening &opening)
 {
     m_opening = opening;
-    m_strip->clear();
+    const QString gap = gapWords(opening.isPartial, opening.staffAt.has_value());
+    if (gap.isEmpty())
+        m_strip->clear();
+    else
+        m_strip->say(Tone::Info, gap);
     showAll();
 }
 
@@ -219,7 +223,6 @@ DayOpeningPage::Line DayOpeningPage::machineLine(const UnsentMachine &machine) c
 
 void DayOpeningPage::fill()
 {
-    m_waiting->setVisible(!m_opening);
     std::vector<Line> shown;
     if (m_opening) {
         for (Line &line : lines()) {
@@ -231,7 +234,10 @@ void DayOpeningPage::fill()
                 shown.push_back(machineLine(machine));
         }
     }
-    m_empty->setVisible(m_opening && shown.empty());
+    // While cases are being fetched nobody can say that nothing waits.
+    const bool isUnknown = !m_opening || (m_opening->isPartial && shown.empty());
+    m_waiting->setVisible(isUnknown);
+    m_empty->setVisible(!isUnknown && shown.empty());
     if (shown == m_shown)
         return; // the button that has the keyboard stays
     m_shown = std::move(shown);

@@ -56,12 +56,6 @@ void OfficerBars::setBoard(const Board &board)
     refresh();
 }
 
-void OfficerBars::setReadOnly(bool readOnly)
-{
-    m_readOnly = readOnly;
-    refresh();
-}
-
 void OfficerBars::layHeight()
 {
     setMinimumHeight(static_cast<int>(m_board.officers.size()) * theme().scaled(kRow));
@@ -88,7 +82,7 @@ OfficerBars::Columns OfficerBars::columns() const
 {
     const int names = std::min(theme().scaled(kWidestName), width() * 35 / 100);
     const int count = std::min(theme().scaled(kCount), width() / 4);
-    const int menu = m_readOnly ? 0 : theme().scaled(kMenu);
+    const int menu = theme().scaled(kMenu);
     const int bar = names + space::medium;
     const int barWidth = std::max(0, width() - bar - space::medium - count - menu - space::tiny);
     return {names, bar, barWidth, count, menu};
@@ -150,11 +144,10 @@ std::vector<ChartMark> OfficerBars::layOut() const
                                       words().requests(countOf(officer.load, standing))),
                              row, 1 + static_cast<int>(standing), question});
         }
-        if (!m_readOnly)
-            marks.push_back(
-                {QRect(width() - at.menu, row * rowHeight() + (rowHeight() - at.menu) / 2, at.menu, at.menu),
-                 //: %1 a name
-                 tr("Actions: %1").arg(name), row, kMenuColumn, std::nullopt});
+        marks.push_back(
+            {QRect(width() - at.menu, row * rowHeight() + (rowHeight() - at.menu) / 2, at.menu, at.menu),
+             //: %1 a name
+             tr("Actions: %1").arg(name), row, kMenuColumn, std::nullopt});
     }
     return marks;
 }
@@ -182,7 +175,7 @@ void OfficerBars::mousePressEvent(QMouseEvent *event)
 {
     Chart::mousePressEvent(event);
     m_pressed = event->position().toPoint();
-    m_pressedRow = event->button() == Qt::LeftButton && !m_readOnly ? rowAt(m_pressed) : -1;
+    m_pressedRow = event->button() == Qt::LeftButton ? rowAt(m_pressed) : -1;
     m_carrying = false;
 }
 
@@ -250,8 +243,6 @@ void OfficerBars::paintRow(QPainter &painter, int row) const
              words().requests(officer.load.total()));
     if (!urgent.isEmpty())
         drawLine(painter, below, TextRole::Secondary, tokens.text2, urgent);
-    if (m_readOnly)
-        return;
     const int side = theme().scaled(iconsize::medium);
     const QRect menu(width() - at.menu + (at.menu - side) / 2, line.top() + (line.height() - side) / 2, side,
                      side);

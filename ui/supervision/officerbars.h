@@ -17,8 +17,6 @@ public:
     OfficerBars(const Theme &theme, const BoardWords &words, QWidget *parent = nullptr);
 
     void setBoard(const Board &board);
-    /// Without actions: nothing is carried, and rows have no menu.
-    void setReadOnly(bool readOnly);
     [[nodiscard]] const std::vector<OfficerLoad> &officers() const { return m_board.officers; }
     /// The row at a place of this widget; -1: none.
     [[nodiscard]] int rowAt(const QPoint &place) const;
@@ -59,7 +57,6 @@ private:
     void layHeight();
 
     Board m_board;
-    bool m_readOnly = false;
     int m_dropRow = -1;
     QPoint m_pressed;
     int m_pressedRow = -1;

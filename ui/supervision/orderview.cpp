@@ -29,11 +29,13 @@ constexpr int kPadding = space::medium;
 class VerdictDelegate : public QStyledItemDelegate
 {
 public:
-    VerdictDelegate(const Theme &theme, const VerdictModel &model, const BoardWords &words, RowTable &table)
+    VerdictDelegate(const Theme &theme, const VerdictModel &model, const BoardWords &words,
+                    const OrderWords &orders, RowTable &table)
         : QStyledItemDelegate(&table)
         , m_theme(theme)
         , m_model(model)
         , m_words(words)
+        , m_orders(orders)
         , m_table(table)
     {
     }
@@ -65,7 +67,7 @@ public:
             brush.icon(QRect(below.left(), below.top(), brush.iconSide(), below.height()), Icon::ArrowRight,
                        tokens.text3);
             brush.line(below.adjusted(brush.iconSide() + space::tiny, 0, 0, 0), fonts.secondary, tokens.text,
-                       m_words.officer(of.to.value_or(PersonName())));
+                       m_orders.recipient(of));
             break;
         case VerdictColumn::Fate: {
             const ChipLook look = OrderWords::look(of, m_model.isTrial());
@@ -85,6 +87,7 @@ private:
     const Theme &m_theme;
     const VerdictModel &m_model;
     const BoardWords &m_words;
+    const OrderWords &m_orders;
     const RowTable &m_table;
 };
 
@@ -109,7 +112,7 @@ OrderView::OrderView(const Theme &theme, const BoardWords &words, const OrderWor
     m_unsure->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("orderCases"));
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new VerdictDelegate(theme, *m_model, words, *m_table));
+    m_table->setItemDelegate(new VerdictDelegate(theme, *m_model, words, orders, *m_table));
     m_table->setAccessibleName(tr("Each request of the order"));
     m_table->setRowHeight(kRow);
     m_groups->setSpacing(space::tiny);
@@ -136,11 +139,18 @@ QString OrderView::heading() const
 void OrderView::presentTrial(const AssignmentTrial &trial)
 {
     present(m_orders.trial(trial.results), trial.results, trial.loads, true);
-    m_unsure->setVisible(trial.unsure > 0);
-    m_unsure->setText(countedText(
-        tr("%n request(s) were touched since; only the central system knows whether they can be taken back.",
-           nullptr, trial.unsure),
-        trial.unsure, m_words.locale().digits));
+    QStringList doubts;
+    if (trial.unsure > 0)
+        doubts.append(countedText(tr("The result of %n request(s) is not certain yet: it rests on orders "
+                                     "that wait, or on data that is "
+                                     "still being fetched.",
+                                     nullptr, trial.unsure),
+                                  trial.unsure, m_words.locale().digits));
+    if (!trial.staffAt)
+        doubts.append(tr("Leaves and accounts of the officers are not known on this device yet; the central "
+                         "system takes them into account."));
+    m_unsure->setText(doubts.join(u'\n'));
+    m_unsure->setVisible(!doubts.isEmpty());
 }
 
 void OrderView::presentResult(const RecordedOrder &order)

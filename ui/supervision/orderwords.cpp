@@ -45,6 +45,23 @@ constexpr std::array kReasons{
            QT_TRANSLATE_NOOP("tawasul::OrderWords", "work on the request went on after the assignment")},
 };
 
+bool isOfAnotherEpoch(const std::optional<Error> &problem)
+{
+    return problem && problem->code == u"centre.epoch_changed";
+}
+
+ChipLook doubted()
+{
+    return {Words::tr("To be confirmed again", "an order or a leave"), Icon::HelpCircle, Tone::Warning};
+}
+
+ChipLook setAside(int tries)
+{
+    return {tries > 0 ? Words::tr("On hold, may have taken effect", "an order or a leave")
+                      : Words::tr("On hold", "an order or a leave"),
+            Icon::Lock, Tone::Warning};
+}
+
 } // namespace
 
 QString refusalReason(const QString &code)
@@ -98,6 +115,31 @@ int countOf(const std::vector<AssignmentVerdict> &verdicts, AssignmentOutcome ou
     return static_cast<int>(
         std::count_if(verdicts.begin(), verdicts.end(),
                       [outcome](const AssignmentVerdict &each) { return each.outcome == outcome; }));
+}
+
+bool isUnreadable(const RecordedOrder &order)
+{
+    return order.problem && order.problem->code == u"store.unreadable" && order.order.cases.empty();
+}
+
+OrderSteps stepsOf(const RecordedOrder &order)
+{
+    using State = RecordedOrder::State;
+    if (isUnreadable(order))
+        return {};
+    const bool answered = order.state == State::Answered;
+    const bool isIdle = countOf(order.results, AssignmentOutcome::Refused) > 0
+        && (order.order.undoes.isEmpty() || countOf(order.results, AssignmentOutcome::Done) == 0);
+    return {(order.state == State::Waiting || order.state == State::SetAside) && order.tries == 0,
+            order.state == State::Waiting, order.state == State::SetAside || order.isDoubted,
+            answered && isIdle};
+}
+
+OrderSteps stepsOf(const RecordedLeave &leave)
+{
+    using State = RecordedOrder::State;
+    return {(leave.state == State::Waiting || leave.state == State::SetAside) && leave.tries == 0,
+            leave.state == State::Waiting, leave.state == State::SetAside || leave.isDoubted, false};
 }
 
 std::chrono::minutes undoLeft(const RecordedOrder &order, Instant now)
@@ -173,12 +215,19 @@ ChipLook OrderWords::look(const AssignmentVerdict &verdict, bool isTrial)
     return {Words::tr("Unknown result"), Icon::HelpCircle, Tone::Neutral};
 }
 
+QString OrderWords::recipient(const AssignmentVerdict &verdict) const
+{
+    return isForAStranger(verdict)
+        //: In the place of a name: an officer of whom the supervisor hears nothing
+        ? Words::tr("An officer outside the scope of supervision")
+        : m_words.officer(verdict.to.value_or(PersonName()));
+}
+
 QString OrderWords::way(const AssignmentVerdict &verdict) const
 {
     //: Whose a request was, and whose it is to be; both names
     return Words::tr("From %1 to %2")
-        .arg(m_words.officer(verdict.from.value_or(PersonName())),
-             m_words.officer(verdict.to.value_or(PersonName())));
+        .arg(m_words.officer(verdict.from.value_or(PersonName())), recipient(verdict));
 }
 
 QString OrderWords::refusal(const RefusalGroup &group) const
@@ -204,25 +253,34 @@ QString OrderWords::change(const LoadChange &change) const
 QString OrderWords::order(const RecordedOrder &order) const
 {
     const AssignmentOrder &of = order.order;
+    if (isUnreadable(order))
+        return Words::tr("An order that cannot be read");
     if (!of.undoes.isEmpty())
         return Words::tr("Undoing an assignment");
-    PersonName to;
+    const AssignmentVerdict *named = nullptr;
     for (const AssignmentVerdict &each : order.results) {
         if (each.to)
-            to = *each.to;
+            named = &each;
     }
     const int count = static_cast<int>(of.rule ? order.results.size() : of.cases.size());
     //: %1 such as 12 requests, %2 a name
-    return Words::tr("%1 to %2", "an order of assignment").arg(m_words.requests(count), m_words.officer(to));
+    return Words::tr("%1 to %2", "an order of assignment")
+        .arg(m_words.requests(count), named ? recipient(*named) : m_words.officer({}));
 }
 
 ChipLook OrderWords::state(const RecordedOrder &order)
 {
     if (!order.undoneBy.isEmpty())
         return {Words::tr("Undone", "an order"), Icon::ArrowBackUp, Tone::Neutral};
+    if (isUnreadable(order))
+        return {Words::tr("Cannot be read", "an order"), Icon::AlertCircle, Tone::Danger};
+    if (order.isDoubted)
+        return doubted();
     switch (order.state) {
     case RecordedOrder::State::Waiting:
         return {Words::tr("Waiting to be sent", "an order"), Icon::CloudUp, Tone::Info};
+    case RecordedOrder::State::SetAside:
+        return setAside(order.tries);
     case RecordedOrder::State::Refused:
         return {Words::tr("Not accepted", "an order"), Icon::CircleX, Tone::Danger};
     case RecordedOrder::State::Answered:
@@ -231,6 +289,66 @@ ChipLook OrderWords::state(const RecordedOrder &order)
     if (countOf(order.results, AssignmentOutcome::Refused) > 0)
         return {Words::tr("Carried out in part", "an order"), Icon::AlertTriangle, Tone::Warning};
     return {Words::tr("Carried out", "an order"), Icon::CircleCheck, Tone::Success};
+}
+
+QString OrderWords::note(const RecordedOrder &order)
+{
+    if (isUnreadable(order))
+        return Words::tr("What was recorded is kept on this device but cannot be read. Contact technical "
+                         "support.");
+    if (order.isDoubted)
+        return Words::tr("The central system was restored after it had answered, and may have forgotten this "
+                         "order. Sending it again does nothing twice.");
+    if (order.isTooLate)
+        return Words::tr("The time for undoing ended while this was waiting, so the undoing may not be "
+                         "accepted.");
+    if (order.state != RecordedOrder::State::SetAside)
+        return {};
+    if (isOfAnotherEpoch(order.problem))
+        return Words::tr("The central system was restored while this order was waiting. It is not sent until "
+                         "it is decided whether to send it again.");
+    return order.tries > 0 ? Words::tr(
+               "This order is not sent any more, but an earlier try may have reached the central system. "
+               "Sending it again does nothing twice.")
+                           : Words::tr("This order was not sent, and no request was moved by it.");
+}
+
+ChipLook OrderWords::state(const RecordedLeave &leave)
+{
+    if (leave.isDoubted)
+        return doubted();
+    switch (leave.state) {
+    case RecordedOrder::State::Waiting:
+        return {Words::tr("Waiting to be sent", "a leave"), Icon::CloudUp, Tone::Info};
+    case RecordedOrder::State::SetAside:
+        return setAside(leave.tries);
+    case RecordedOrder::State::Refused:
+        break;
+    case RecordedOrder::State::Answered:
+        return {Words::tr("Carried out", "a leave"), Icon::CircleCheck, Tone::Success};
+    }
+    return leave.mayHaveTakenEffect
+        ? ChipLook{Words::tr("May have taken effect", "a leave"), Icon::AlertTriangle, Tone::Warning}
+        : ChipLook{Words::tr("Not accepted", "a leave"), Icon::CircleX, Tone::Danger};
+}
+
+QString OrderWords::note(const RecordedLeave &leave)
+{
+    if (leave.mayHaveTakenEffect)
+        return Words::tr("An earlier try may have taken effect. Check the leave as it stands now.");
+    if (leave.isDoubted)
+        return Words::tr(
+            "The central system was restored after it had answered, and may have forgotten this. "
+            "Sending it again does nothing twice.");
+    if (leave.state != RecordedOrder::State::SetAside)
+        return {};
+    if (isOfAnotherEpoch(leave.problem))
+        return Words::tr("The central system was restored while this was waiting. It is not sent until it is "
+                         "decided whether to send it again.");
+    return leave.tries > 0
+        ? Words::tr("This is not sent any more, but an earlier try may have reached the central system. "
+                    "Sending it again does nothing twice.")
+        : Words::tr("This was not sent, and nothing was changed by it.");
 }
 
 QString OrderWords::leaveKind(const Leave &leave)

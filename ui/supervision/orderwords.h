@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QString result(const RecordedOrder &order) const;
     [[nodiscard]] QString verdict(const AssignmentVerdict &verdict, bool isTrial) const;
     [[nodiscard]] static ChipLook look(const AssignmentVerdict &verdict, bool isTrial);
+    /// Whose it is to be; somebody of whom the supervisor hears nothing is called so.
+    [[nodiscard]] QString recipient(const AssignmentVerdict &verdict) const;
     /// «من … إلى …»
     [[nodiscard]] QString way(const AssignmentVerdict &verdict) const;
     [[nodiscard]] QString refusal(const RefusalGroup &group) const;
@@ -54,13 +56,33 @@ public:
     /// What the order is about, for the list of orders.
     [[nodiscard]] QString order(const RecordedOrder &order) const;
     [[nodiscard]] static ChipLook state(const RecordedOrder &order);
+    /// What is to be known before anything is done about it, in sentences; empty: nothing.
+    [[nodiscard]] static QString note(const RecordedOrder &order);
 
+    [[nodiscard]] static ChipLook state(const RecordedLeave &leave);
+    [[nodiscard]] static QString note(const RecordedLeave &leave);
     [[nodiscard]] QString leave(const Leave &leave) const;
     [[nodiscard]] static QString leaveKind(const Leave &leave);
 
 private:
     const BoardWords &m_words;
 };
+
+/// It is a line in the list, and no more can be done about it.
+[[nodiscard]] bool isUnreadable(const RecordedOrder &order);
+
+/// What the verbs of Supervision allow.
+struct OrderSteps
+{
+    bool withdraw = false;  ///< it never left
+    bool setAside = false;  ///< it waits
+    bool sendAgain = false; ///< it is set aside, or may have been forgotten
+    bool again = false;     ///< some of it was refused, or an undo took back nothing
+
+    friend bool operator==(const OrderSteps &, const OrderSteps &) = default;
+};
+[[nodiscard]] OrderSteps stepsOf(const RecordedOrder &order);
+[[nodiscard]] OrderSteps stepsOf(const RecordedLeave &leave);
 
 /// How long the order can still be taken back; zero: not any more, or it never could.
 [[nodiscard]] std::chrono::minutes undoLeft(const RecordedOrder &order, Instant now);

@@ -64,7 +64,7 @@ void RecordList::present(std::vector<RecordLine> lines)
     lines.resize(std::min(lines.size(), kMost));
     QStringList shown;
     for (const RecordLine &line : lines) {
-        shown << line.text << line.detail << line.state.word;
+        shown << line.text << line.detail << line.note << line.state.word;
         for (const RecordLine::Step &step : line.steps)
             shown << step.word;
     }
@@ -91,18 +91,32 @@ QWidget *RecordList::makeLine(const RecordLine &line)
     auto *text = new PlainLabel(TextRole::Value, line.text);
     text->setObjectName(QStringLiteral("recordText"));
     auto *detail = new PlainLabel(TextRole::Secondary, line.detail);
+    auto *note = new PlainLabel(TextRole::Secondary, line.note);
+    note->setObjectName(QStringLiteral("recordNote"));
+    note->setTone(Tone::Warning);
     auto *words = new QVBoxLayout;
     words->setSpacing(space::hair);
-    for (PlainLabel *label : {text, detail}) {
+    for (PlainLabel *label : {text, detail, note}) {
         label->setWordWrap(true);
         words->addWidget(label);
     }
     detail->setVisible(!line.detail.isEmpty());
-    auto *row = new QHBoxLayout(place);
-    row->setContentsMargins(0, space::medium, 0, space::medium);
+    note->setVisible(!line.note.isEmpty());
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::snug);
+    head->addLayout(words, 1);
+    head->addWidget(new StatusChip(m_theme, line.state), 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, space::medium, 0, space::medium);
+    column->setSpacing(space::tiny);
+    column->addLayout(head);
+    if (line.steps.empty())
+        return place;
+    // Under the words: several stand beside each other, and the words need the width.
+    auto *row = new QHBoxLayout;
     row->setSpacing(space::snug);
-    row->addLayout(words, 1);
-    row->addWidget(new StatusChip(m_theme, line.state));
+    column->addLayout(row);
+    row->addStretch(1);
     for (const RecordLine::Step &step : line.steps) {
         auto *button = new Button(m_theme, ButtonKind::Ghost, step.word);
         button->setObjectName(QStringLiteral("recordStep"));

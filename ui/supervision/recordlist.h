@@ -29,6 +29,7 @@ struct RecordLine
 
     QString text;
     QString detail;
+    QString note; ///< what is to be known before a step; may be empty
     ChipLook state;
     std::vector<Step> steps;
 };

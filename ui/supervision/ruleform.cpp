@@ -4,6 +4,7 @@
 
 #include <QtWidgets/QGridLayout>
 
+#include "models/arabic/bidi.h"
 #include "ui/decisions/choicebox.h"
 #include "ui/decisions/labelledfield.h"
 #include "ui/shared/casewords.h"
@@ -65,22 +66,35 @@ RuleForm::RuleForm(const Theme &theme, const BoardWords &words, QWidget *parent)
         connect(field, &DayField::edited, this, &RuleForm::edited);
 }
 
+void RuleForm::setOwnSection(const QString &section)
+{
+    m_ownSection = section;
+    setStaff(m_staff);
+}
+
 void RuleForm::setStaff(const std::vector<Colleague> &staff)
 {
-    m_staff = staff;
+    if (&staff != &m_staff)
+        m_staff = staff;
     QList<std::pair<QString, QString>> people{{nobody(), m_words.officer({})}};
     for (const Colleague &each : staff) {
         if (each.role == Role::Officer)
             people.append({each.name.id.text(), m_words.officer(each.name)});
     }
     m_from->setChoices(people, m_from->chosen());
-    QList<std::pair<QString, QString>> sections{{anyCode(), tr("Any section")}};
+    QList<std::pair<QString, QString>> sections;
+    if (m_ownSection.isEmpty())
+        sections.append({anyCode(), tr("Any section")});
     if (const ReferencePtr &reference = m_words.reference()) {
-        for (const Section &each : reference->sections)
-            sections.append({each.code, named(each.name, m_words.locale().language)});
+        for (const Section &each : reference->sections) {
+            if (m_ownSection.isEmpty() || each.code == m_ownSection)
+                sections.append({each.code, named(each.name, m_words.locale().language)});
+        }
     }
+    if (sections.isEmpty()) // the reference data does not name it
+        sections.append({m_ownSection, isolateId(m_ownSection)});
     const QString before = m_section->chosen();
-    m_section->setChoices(sections, before.isEmpty() ? anyCode() : before);
+    m_section->setChoices(sections, before.isEmpty() || !m_ownSection.isEmpty() ? ownSection() : before);
     fillServices();
 }
 
@@ -101,13 +115,19 @@ void RuleForm::fillServices()
         m_service->setChoices(services, anyCode());
 }
 
+// What stands there before anything is chosen.
+QString RuleForm::ownSection() const
+{
+    return m_ownSection.isEmpty() ? anyCode() : m_ownSection;
+}
+
 void RuleForm::setRule(const AssignmentRule &rule)
 {
     const QSignalBlocker quiet(this);
     m_from->choose(rule.from.isEmpty() ? nobody() : rule.from.text());
     m_endsFrom->setDay(rule.endsFrom);
     m_endsTo->setDay(rule.endsTo);
-    m_section->choose(rule.section.isEmpty() ? anyCode() : rule.section);
+    m_section->choose(rule.section.isEmpty() || !m_ownSection.isEmpty() ? ownSection() : rule.section);
     fillServices();
     m_service->choose(rule.subService.isEmpty() ? anyCode() : rule.subService);
 }

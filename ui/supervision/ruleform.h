@@ -22,6 +22,8 @@ class RuleForm : public QWidget
 public:
     RuleForm(const Theme &theme, const BoardWords &words, QWidget *parent = nullptr);
 
+    /// Of a supervisor who has one: no other is offered.
+    void setOwnSection(const QString &section);
     /// Whose cases there may be, and the sections and services of the reference data.
     void setStaff(const std::vector<Colleague> &staff);
     void setRule(const AssignmentRule &rule);
@@ -35,8 +37,10 @@ Q_SIGNALS:
 
 private:
     void fillServices();
+    [[nodiscard]] QString ownSection() const;
 
     const BoardWords &m_words;
+    QString m_ownSection; ///< empty: any
     std::vector<Colleague> m_staff;
     ChoiceBox *m_from;
     DayField *m_endsFrom;
