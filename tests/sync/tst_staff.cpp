@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/headerquestions.h"
 #include "tests/sync/supervisorstage.h"
 
 #include <QtTest/QTest>
