@@ -61,6 +61,7 @@ private Q_SLOTS:
     void whatStillMeansTheSameTakesEffect();
     void whatItsAuthorMayNotDoIsKept_data();
     void whatItsAuthorMayNotDoIsKept();
+    void whatItsAuthorLeftBehindIsAProposal();
     void whatFollowsAnotherEpochIsKept();
     void whatTookEffectIsSaidWhateverChangedSince();
     void anOlderKeyOfTheCentreStillOpens();
@@ -275,8 +276,6 @@ void EnvelopesTest::whatItsAuthorMayNotDoIsKept_data()
         << QByteArray("UPDATE person SET active = 0 WHERE id = 'officer-1'");
     QTest::newRow("an auditor now") << QByteArray(
         "UPDATE person SET role = 'auditor' WHERE id = 'officer-1'");
-    QTest::newRow("of another section")
-        << QByteArray("UPDATE person SET section = 'reports' WHERE id = 'officer-1'");
 }
 
 void EnvelopesTest::whatItsAuthorMayNotDoIsKept()
@@ -294,6 +293,23 @@ void EnvelopesTest::whatItsAuthorMayNotDoIsKept()
     change(meanwhile.constData());
     QCOMPARE(carry({envelope}), std::vector{Word::Kept});
     QVERIFY(put(act).status >= 400); // as the author would hear
+}
+
+// It was theirs to take when they recorded it.
+void EnvelopesTest::whatItsAuthorLeftBehindIsAProposal()
+{
+    Case nobodys = nobodysCase();
+    nobodys.id = CaseId(QStringLiteral("019aaaf1-5480-7c3e-9f21-00000000abcd"));
+    nobodys.number = QStringLiteral("TW-26-0000099");
+    onWriter([&nobodys](RegisterConnection &connection) { take(connection, nobodys); });
+    presentKey();
+    Act act = newAct(ActType::Start);
+    act.caseId = nobodys.id;
+    act.baseVersion = nobodys.version;
+    const wire::SealedEnvelope envelope = sealed(content(act, nobodys));
+    change("UPDATE person SET section = 'reports' WHERE id = 'officer-1'");
+    QCOMPARE(carry({envelope}), std::vector{Word::Applied});
+    QCOMPARE(put(act).status, 202); // as the author hears
 }
 
 void EnvelopesTest::whatFollowsAnotherEpochIsKept()
