@@ -150,8 +150,8 @@ private Q_SLOTS:
         const QJsonObject outbox = facts.value(u"outbox").toObject();
         QCOMPARE(
             outbox.keys().join(u' '),
-            QStringLiteral("last_error last_error_at lost most_tries next_try_at oldest_act oldest_at parked"
-                           " parked_acts sending unreadable waiting"));
+            QStringLiteral("last_error last_error_at lost most_tries next_try_at oldest_act oldest_at orders"
+                           " orders_set_aside parked parked_acts sending unreadable waiting"));
         QCOMPARE(outbox.value(u"oldest_act").toString(), kAct);
         QCOMPARE(outbox.value(u"oldest_at").toString(), toIso(sampleNow() - 1h));
         QVERIFY(outbox.value(u"last_error_at").isNull());
