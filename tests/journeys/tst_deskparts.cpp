@@ -287,8 +287,11 @@ private Q_SLOTS:
         card.findChild<QAbstractButton *>(QStringLiteral("leavingLeave"))->click();
         QCOMPARE(closed, 1);
         int gone = 0;
+        drafts.keep(sampleCase().id, "half a thought more");
+        disk.arm({Fault::Call::Write, 1, Fault::Kind::Full, true});
         leaving.begin(unsent, card, [&gone] { ++gone; });
         profile.scheduler().runAll();
+        disk.disarm();
         QCOMPARE(card.findChild<QLabel *>(QStringLiteral("leavingTitle"))->text(),
                  QStringLiteral("Sign out"));
         card.findChild<QAbstractButton *>(QStringLiteral("leavingLeave"))->click();

@@ -247,7 +247,9 @@ RecordLine BoardPage::lineOf(const RecordedOrder &order)
     line.text = m_orderWords.order(order);
     line.state = OrderWords::state(order);
     QStringList detail{momentText(order.order.recordedAt, now, m_words.locale())};
-    if (const QString result = m_orderWords.result(order); !result.isEmpty())
+    // Nothing waits to be assigned of what is not sent: the note says how that stands.
+    if (const QString result = m_orderWords.result(order);
+        !result.isEmpty() && order.state != RecordedOrder::State::SetAside)
         detail.append(result);
     if (!order.order.text.isEmpty())
         detail.append(isolateAny(withoutControls(order.order.text.simplified())));

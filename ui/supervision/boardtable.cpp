@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/boardtable.h"
 
+#include "models/arabic/tooltip.h"
+
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
@@ -226,7 +228,7 @@ QVariant BoardTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole)
         return rawText(text(index));
     if (role == Qt::ToolTipRole)
-        return text(index).toHtmlEscaped();
+        return plainTooltip(text(index));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "ui/supervision/caselistmodel.h"
 
 #include "models/arabic/bidi.h"
+#include "models/arabic/tooltip.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/rawtext.h"
 
@@ -89,7 +90,7 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole)
         return rawText(shown);
     if (role == Qt::ToolTipRole)
-        return shown.toHtmlEscaped();
+        return plainTooltip(shown);
     return {};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/chart.h"
 
+#include "models/arabic/tooltip.h"
+
 #include <QtGui/QAccessible>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QHelpEvent>
@@ -249,7 +251,7 @@ bool Chart::event(QEvent *event)
     if (mark < 0)
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), m_marks[static_cast<std::size_t>(mark)].words.toHtmlEscaped(),
+        QToolTip::showText(help->globalPos(), plainTooltip(m_marks[static_cast<std::size_t>(mark)].words),
                            this, placeOf(mark));
     return true;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/staffpicker.h"
 
+#include "models/arabic/tooltip.h"
+
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyledItemDelegate>
@@ -180,7 +182,7 @@ QVariant StaffModel::data(const QModelIndex &index, int role) const
     const QString whole = tr("%1: %2", "an officer").arg(m_words.officer(of.name), line(of));
     if (role == Qt::AccessibleTextRole)
         return rawText(whole);
-    return role == Qt::ToolTipRole ? QVariant(whole.toHtmlEscaped()) : QVariant();
+    return role == Qt::ToolTipRole ? QVariant(plainTooltip(whole)) : QVariant();
 }
 
 // --- the picker

@@ -3,6 +3,7 @@
 #include "ui/supervision/verdictmodel.h"
 
 #include "models/arabic/bidi.h"
+#include "models/arabic/tooltip.h"
 #include "ui/shared/rawtext.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ QVariant VerdictModel::data(const QModelIndex &index, int role) const
         return shown;
     if (role == Qt::AccessibleTextRole)
         return rawText(shown);
-    return role == Qt::ToolTipRole ? QVariant(shown.toHtmlEscaped()) : QVariant();
+    return role == Qt::ToolTipRole ? QVariant(plainTooltip(shown)) : QVariant();
 }
 
 QVariant VerdictModel::headerData(int section, Qt::Orientation orientation, int role) const
