@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/flowchart.h"
 
-#include <QtGui/QPainter>
-
 #include "ui/theme/metrics.h"
+
+#include <QtGui/QPainter>
 
 #include <algorithm>
 
@@ -112,7 +112,12 @@ void FlowChart::paintChart(QPainter &painter, const QRect &) const
     const Tokens &tokens = theme().tokens();
     const QRect area = plot();
     const int most = top();
-    const int line = QFontMetrics(theme().font(TextRole::Secondary)).height();
+    const QFontMetrics metrics(theme().font(TextRole::Secondary));
+    const int line = metrics.height();
+    // Names of all days or of none: where one had to be cut, the days of the month say as much.
+    const bool isNamed = std::all_of(m_flow.begin(), m_flow.end(), [&](const DayFlow &flow) {
+        return metrics.horizontalAdvance(words().weekday(flow.day)) + space::tiny <= dayRoom(0).width();
+    });
     for (int step = 0; step <= kGridLines; ++step) {
         const int y = area.bottom() + 1 - area.height() * step / kGridLines;
         painter.fillRect(turned(QRect(area.left(), y, area.width(), 1)),
@@ -128,7 +133,8 @@ void FlowChart::paintChart(QPainter &painter, const QRect &) const
             fill(painter, columnOf(day, true), closedColor(tokens), Qt::SolidPattern);
         const QRect room = dayRoom(day);
         drawLine(painter, QRect(room.left(), area.bottom() + space::tiny, room.width(), line + space::tiny),
-                 TextRole::Secondary, tokens.text2, words().weekday(flow.day), Qt::AlignHCenter);
+                 TextRole::Secondary, tokens.text2,
+                 isNamed ? words().weekday(flow.day) : words().number(flow.day.day()), Qt::AlignHCenter);
     }
 }
 
