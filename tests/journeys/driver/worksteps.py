@@ -94,7 +94,7 @@ def _bare(text):
 
 
 def _wait_for_picture(walk):
-    canvas = walk.desk.see(walk.desk.words.pattern("DocumentPane", "Page %1 of %2 – %3"), "filler")
+    canvas = walk.desk.see(walk.desk.words.pattern("DocumentPane", "Page %1 of %2 – %3"), "document frame")
     until(lambda: walk.story.shades(canvas.place) > 40, "a page that is not blank")
 
 
