@@ -50,6 +50,13 @@ Outcome Dependant::mayRun() const
     return m_connection->mayRun();
 }
 
+Error Dependant::noted(Error error) const
+{
+    if (m_connection != nullptr && error.kind == Error::Kind::Corrupt)
+        m_connection->noteDamage();
+    return error;
+}
+
 Connection::Connection(QSqlDatabase database, OpenOptions options)
     : m_database(std::move(database))
     , m_options(std::move(options))

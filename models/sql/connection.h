@@ -11,6 +11,7 @@
 #include <array>
 #include <deque>
 #include <memory>
+#include <utility>
 #include <vector>
 
 struct sqlite3_stmt;
@@ -31,6 +32,9 @@ public:
 
     /// Whether SQL may run now: the connection is open and its transaction, if one was begun, is still there.
     [[nodiscard]] Outcome mayRun() const;
+
+    /// The same error; that the file is damaged is kept with the connection.
+    [[nodiscard]] Error noted(Error error) const;
 
 protected:
     /// Gives back what SQLite holds; called by the connection as it closes.
@@ -62,6 +66,10 @@ public:
         Q_ASSERT_X(isOnItsOwnThread(), "tawasul::Connection", "used on a thread that did not open it");
         return m_handle;
     }
+
+    /// A statement found the file damaged.
+    void noteDamage() { m_sawDamage = true; }
+    [[nodiscard]] bool takeDamage() { return std::exchange(m_sawDamage, false); }
 
     [[nodiscard]] bool inTransaction() const { return m_inTransaction; }
     void setInTransaction(bool inTransaction) { m_inTransaction = inTransaction; }
@@ -101,6 +109,7 @@ private:
     QThread *m_thread;
     std::array<sqlite3_stmt *, 4> m_controls{}; ///< by Control; null until it is first needed
     bool m_inTransaction = false;
+    bool m_sawDamage = false;
     std::vector<Dependant *> m_dependants;
     std::deque<Idle> m_idle; ///< the one that has waited longest first
 };

@@ -230,6 +230,11 @@ const OpenOptions &Database::options() const
     return connection().options();
 }
 
+bool Database::takeDamage()
+{
+    return connection().takeDamage();
+}
+
 bool Database::isOnItsOwnThread() const
 {
     return connection().isOnItsOwnThread();

@@ -59,6 +59,10 @@ public:
 
     [[nodiscard]] const OpenOptions &options() const;
 
+    /// Whether a statement found the file damaged since this was asked last (Corrupt); for whoever only sees what
+    /// others made of it.
+    [[nodiscard]] bool takeDamage();
+
     /// The question that the thread assertions ask.
     [[nodiscard]] bool isOnItsOwnThread() const;
 

@@ -76,7 +76,7 @@ struct Query::Body final : Dependant
 
     [[nodiscard]] Error lastError(SqlPhase phase) const
     {
-        return sqlError(query->lastError(), connection()->handle(), phase, sql);
+        return noted(sqlError(query->lastError(), connection()->handle(), phase, sql));
     }
 
     Error fail(Error error)
@@ -95,8 +95,8 @@ struct Query::Body final : Dependant
         if (holds<T>(value))
             return value.value<T>();
         if (!failure) {
-            failure = Error{Kind::Corrupt, QStringLiteral("sql.column"),
-                            u"column " % QString::number(column) % u" holds another type in: " % sql};
+            failure = noted({Kind::Corrupt, QStringLiteral("sql.column"),
+                             u"column " % QString::number(column) % u" holds another type in: " % sql});
         }
         return {};
     }

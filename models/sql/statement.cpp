@@ -60,7 +60,7 @@ struct Statement::Body final : Dependant
                                               SQLITE_PREPARE_PERSISTENT, &statement, &tail);
         const auto text = [sql] { return QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size())); };
         if (result != SQLITE_OK)
-            return sqlError(handle, result, SqlPhase::Prepare, text());
+            return noted(sqlError(handle, result, SqlPhase::Prepare, text()));
         if (statement == nullptr || !isBlank(sql.substr(static_cast<std::size_t>(tail - sql.data())))) {
             takeDown();
             return Error{Kind::Invalid, QStringLiteral("sql.statement"), u"not one statement: " % text()};
@@ -77,7 +77,7 @@ struct Statement::Body final : Dependant
     void keep(Kind kind, const QString &code, const QString &detail)
     {
         if (!failure)
-            failure = Error{kind, code, detail % u" in: " % sql()};
+            failure = noted(Error{kind, code, detail % u" in: " % sql()});
     }
 
     void keepBindResult(int result, int position)
@@ -206,7 +206,8 @@ Result<bool> Statement::step()
         return true;
     if (result == SQLITE_DONE)
         return false;
-    m_body->failure = sqlError(m_body->connection()->handle(), result, SqlPhase::Run, m_body->sql());
+    m_body->failure =
+        m_body->noted(sqlError(m_body->connection()->handle(), result, SqlPhase::Run, m_body->sql()));
     return *m_body->failure;
 }
 

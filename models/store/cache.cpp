@@ -26,6 +26,25 @@ Result<std::optional<QByteArray>> referenceWhere(Database &database, const QStri
         database, sql, [](Query &row) { return row.blob(0); }, value);
 }
 
+struct KeptReference
+{
+    QString version;
+    QByteArray document;
+};
+
+/// In the order in which they came. At the first that cannot be read it ends: what is damaged may lie.
+std::vector<KeptReference> readableReferences(Database &database)
+{
+    std::vector<KeptReference> kept;
+    Result<Query> rows = Query::prepare(
+        database, QStringLiteral("SELECT version, body FROM reference_version ORDER BY rid"));
+    if (!rows || !rows->exec())
+        return kept;
+    for (Result<bool> more = rows->next(); more && *more; more = rows->next())
+        kept.push_back({rows->text(0), rows->blob(1)});
+    return kept;
+}
+
 } // namespace
 
 Result<Cache> Cache::open(const QString &path, const QString &vfs, Reading reading)
@@ -43,6 +62,30 @@ Result<Cache> Cache::open(const QString &path, const QString &vfs, Reading readi
     if (!body)
         return body.error();
     return Cache(std::move(*body));
+}
+
+Result<Cache> Cache::renewed(Cache &damaged, qint64 lastRow)
+{
+    Database &database = damaged.m_body->database;
+    const OpenOptions options = database.options();
+    const std::vector<KeptReference> kept = readableReferences(database);
+    if (const Outcome emptied = emptyCacheFile(database); !emptied)
+        return emptied.error();
+    Result<std::unique_ptr<Body>> body = Body::open(options.path, options.vfs, Reading::Whole);
+    if (!body)
+        return body.error();
+    Cache renewed(std::move(*body));
+    for (const KeptReference &reference : kept) {
+        if (const Outcome stored = renewed.storeReference(reference.version, reference.document); !stored)
+            return stored.error();
+    }
+    renewed.m_body->table.startAfter(lastRow);
+    return renewed;
+}
+
+bool Cache::takeDamage()
+{
+    return m_body->database.takeDamage();
 }
 
 Cache::Cache(std::unique_ptr<Body> body) noexcept

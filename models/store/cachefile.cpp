@@ -8,6 +8,8 @@
 
 #include <QtCore/QFile>
 
+#include <sqlite3.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <tuple>
@@ -21,6 +23,12 @@ QString doubtOf(const QString &path)
     return path % u".doubted";
 }
 
+Result<int> bringToNewestSchema(Database &database)
+{
+    static const auto steps = readMigrations(QStringLiteral(":/schema/cache"));
+    return steps ? migrate(database, *steps, SafetyCopy::None) : steps.error();
+}
+
 } // namespace
 
 Result<Database> openCacheFile(const QString &path, const QString &vfs)
@@ -32,10 +40,7 @@ Result<Database> openCacheFile(const QString &path, const QString &vfs)
                                               .connectionPurpose = QStringLiteral("cache-writer")});
     if (!database)
         return database;
-    static const auto steps = readMigrations(QStringLiteral(":/schema/cache"));
-    if (!steps)
-        return steps.error();
-    if (const Result<int> version = migrate(*database, *steps, SafetyCopy::None); !version)
+    if (const Result<int> version = bringToNewestSchema(*database); !version)
         return version.error();
     if (const Outcome set = runStatement(*database, QStringLiteral("PRAGMA wal_autocheckpoint = 16384"));
         !set)
@@ -69,6 +74,30 @@ Outcome setCacheFileAside(const QString &path)
             return fileError(errno, QStringLiteral("setting a damaged cache aside"));
     }
     QFile::remove(doubtOf(path));
+    return Done{};
+}
+
+Outcome emptyCacheFile(Database &database)
+{
+    sqlite3 *handle = database.handle();
+    // A statement that stopped at a damaged page may still be under way; VACUUM wants to be alone.
+    for (sqlite3_stmt *statement = sqlite3_next_stmt(handle, nullptr); statement != nullptr;
+         statement = sqlite3_next_stmt(handle, statement))
+        sqlite3_reset(statement);
+    // SQLite's own way out of any damage (its manual, SQLITE_DBCONFIG_RESET_DATABASE): the schema is taken for empty,
+    // and so is what VACUUM copies. It keeps the version, which has to say that nothing is there.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_RESET_DATABASE, 1, nullptr);
+    Outcome emptied = runStatement(database, QStringLiteral("VACUUM"));
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_RESET_DATABASE, 0, nullptr);
+    if (emptied)
+        emptied = runStatement(database, QStringLiteral("PRAGMA user_version = 0"));
+    if (!emptied)
+        return emptied;
+    if (const Result<int> version = bringToNewestSchema(database); !version)
+        return version.error();
+    // Into the file itself, which others open; a reader in the way leaves it to a later one.
+    std::ignore = runStatement(database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    QFile::remove(doubtOf(database.options().path));
     return Done{};
 }
 

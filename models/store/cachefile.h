@@ -21,6 +21,11 @@ namespace tawasul {
 /// connection may have it open.
 [[nodiscard]] Outcome setCacheFileAside(const QString &path);
 
+/// Empties a damaged file in place, whatever is in it, and brings it to the newest schema, while readers have
+/// it open: they find no table until this is done, and no row afterwards. `database` is its only writer, with
+/// nothing under way. What was in it is lost, and its doubt goes; interrupted, the doubt stays.
+[[nodiscard]] Outcome emptyCacheFile(Database &database);
+
 /// Notes that the file turned out damaged while it was in use: the next opening sets it aside.
 void doubtCacheFile(const QString &path);
 [[nodiscard]] bool isCacheFileDoubted(const QString &path);

@@ -248,6 +248,11 @@ HeaderQuestions CacheReader::headers()
     return HeaderQuestions(m_body->database);
 }
 
+bool CacheReader::takeDamage()
+{
+    return m_body->database.takeDamage();
+}
+
 Result<std::optional<CaseId>> CacheReader::idOf(qint64 row)
 {
     Statement &statement = m_body->sql[Sql::IdOf];

@@ -54,6 +54,9 @@ public:
     /// What a supervisor's desk asks.
     [[nodiscard]] HeaderQuestions headers();
 
+    /// Whether the file was found damaged since this was asked last.
+    [[nodiscard]] bool takeDamage();
+
 private:
     struct Body;
     explicit CacheReader(std::unique_ptr<Body> body) noexcept;

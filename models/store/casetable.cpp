@@ -17,12 +17,13 @@ enum class Sql { Find, Insert, Update, Remove, Truth, Older, Closed, AddAttachme
 
 constexpr std::string_view kFind = "SELECT rid, version, round, search_hash FROM case_row WHERE id = ?1";
 
+// Its last value is the row's number, or nothing: then SQLite gives the next one.
 constexpr std::string_view kInsert =
     "INSERT INTO case_row (id, number, version, status, section, sub_service, updated_at, flags,"
     " service_day, statutory_day, service_at, statutory_rule, statutory_at, assignee_id, assignee_name,"
-    " beneficiary_name, subject_name, subject_identifier, round, search_hash, body, deadline_ms)"
+    " beneficiary_name, subject_name, subject_identifier, round, search_hash, body, deadline_ms, rid)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
-    " ?21, DEADLINE) ON CONFLICT (id) DO NOTHING RETURNING rid, deadline_ms";
+    " ?21, DEADLINE, ?22) ON CONFLICT (id) DO NOTHING RETURNING rid, deadline_ms";
 
 constexpr std::string_view kUpdate =
     "UPDATE case_row SET number = ?2, version = ?3, status = ?4, section = ?5, sub_service = ?6,"
@@ -163,6 +164,7 @@ struct CaseTable::Body
     }
 
     StatementSet<Sql> sql;
+    std::optional<qint64> lastRow; ///< where this table numbers its rows itself
 };
 
 CaseTable::Body::Body(Database &database)
@@ -199,10 +201,17 @@ Result<std::optional<CaseTable::Known>> CaseTable::find(std::string_view id)
     return known;
 }
 
+void CaseTable::startAfter(qint64 row)
+{
+    m_body->lastRow = row;
+}
+
 Result<std::optional<CaseTable::Written>> CaseTable::insert(const CaseRow &row, qint64 round,
                                                             qint64 searchHash)
 {
-    auto written = m_body->writeRow(Sql::Insert, row, round, searchHash, std::nullopt);
+    if (m_body->lastRow)
+        ++*m_body->lastRow;
+    auto written = m_body->writeRow(Sql::Insert, row, round, searchHash, m_body->lastRow);
     if (!written || !*written)
         return written;
     const Outcome attachments = m_body->addAttachments((*written)->rid, row);

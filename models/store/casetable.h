@@ -41,6 +41,9 @@ public:
     CaseTable &operator=(CaseTable &&) noexcept;
     ~CaseTable();
 
+    /// New rows get numbers behind this one, each only once, whatever is in the table.
+    void startAfter(qint64 row);
+
     [[nodiscard]] Result<std::optional<Known>> find(std::string_view id);
 
     /// Writes a new row; nothing when the case has one. Invalid, sql.constraint when its deadline is no time.

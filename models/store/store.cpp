@@ -90,9 +90,14 @@ void Store::referenceTouched(Cache &cache)
     m_body->referenceTouched(cache);
 }
 
-void Store::cacheFailed(const Error &error)
+bool Store::isCacheDoubted() const
 {
-    m_body->cacheFailed(error);
+    return m_body->cacheIsDoubted;
+}
+
+void Store::renewCache(std::function<void(Outcome)> renewed)
+{
+    m_body->renewCache(std::move(renewed));
 }
 
 void Store::proposalsTouched()

@@ -33,14 +33,24 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
         Journal journal;
         std::optional<CacheReader> truth;
         EnvelopeKeeper envelopes;
+
+        /// Of the cache.
+        [[nodiscard]] bool takeDamage() { return truth && truth->takeDamage(); }
     };
 
-    /// What opening carries from one thread to the next.
-    struct Start
+    /// What the journal holds that a cache has to know.
+    struct Waiting
     {
         std::vector<std::pair<CaseId, Cache::Pending>> pending;
         QSet<QString> referenceVersions; ///< that pending acts name
         QSet<QString> attachments;       ///< that pending acts' cases name
+    };
+    [[nodiscard]] static Result<Waiting> waitingIn(Journal &theJournal);
+
+    /// What opening carries from one thread to the next.
+    struct Start
+    {
+        Waiting waiting;
         std::function<void(Outcome)> opened;
     };
     using StartPtr = std::shared_ptr<Start>;
@@ -54,15 +64,19 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     {
     }
 
-    /// Posts `work(thing)`, unless the Store is gone or the thing is not open by then.
+    /// Posts `work(thing)`, unless the Store is gone or the thing is not open by then. A cache that was found damaged
+    /// meanwhile is doubted from then on, whoever found it.
     template<class T, class Work>
     void run(Executor &executor, Held<T> Body::*held, Work work)
     {
         executor.post([self = shared_from_this(), held, work = std::move(work)] {
             Held<T> &here = (*self).*held;
             const std::lock_guard lock(here.gate);
-            if (self->alive && here.thing)
-                work(*here.thing);
+            if (!self->alive || !here.thing)
+                return;
+            work(*here.thing);
+            if (here.thing->takeDamage())
+                self->doubtCache();
         });
     }
 
@@ -105,7 +119,13 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
                          const QSet<CaseId> &removed);
     void referenceTouched(Cache &theCache);
     void fail(const Error &error);
-    void cacheFailed(const Error &error);
+
+    void doubtCache();
+    void renewCache(std::function<void(Outcome)> renewed);
+    [[nodiscard]] Outcome renew(Cache &damaged, const Waiting &waiting);
+    void tellOfRenewal(Cache &theCache);
+    /// How the folding finds decoded versions.
+    [[nodiscard]] ReferenceOf shelvedReferences();
 
     [[nodiscard]] QString fileOf(QStringView name) const { return place.folder % u'/' % name; }
 
@@ -114,6 +134,7 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     const Clock &clock;
     StoreNotifier *const notifier; ///< touched on the GUI thread only, while alive
     std::atomic<bool> alive = true;
+    std::atomic<bool> cacheIsDoubted = false;
 
     Held<JournalSide> journal;
     Held<Cache> cache;

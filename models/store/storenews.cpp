@@ -81,10 +81,9 @@ void Store::Body::markTouched(Journal &theJournal, const std::vector<CaseId> &ca
         std::vector<CaseId> refused;
         for (const auto &[id, pending] : touched) {
             if (const Outcome set = theCache.setPending(id, pending); !set) {
-                cacheFailed(set.error());
                 if (!std::exchange(cacheRefuses, true))
                     fail(set.error());
-                if (!isWorthANewCache(set.error())) // else the next start has one
+                if (!isWorthANewCache(set.error())) // else a new one takes them all
                     refused.push_back(id);
             }
             effect.changed.push_back(id);
@@ -201,12 +200,6 @@ void Store::Body::outboxDelivered()
         run(executors.journal, &Body::journal, [this](JournalSide &side) { publishOutbox(side.journal); });
 }
 
-void Store::Body::cacheFailed(const Error &error)
-{
-    if (isWorthANewCache(error))
-        doubtCacheFile(fileOf(u"cache.sqlite"));
-}
-
 void Store::Body::worklistTouched(Cache &theCache, const PageEffect &effect)
 {
     {
@@ -246,10 +239,8 @@ void Store::Body::publishWorklist(Cache &theCache)
         worklistWaits = false;
     }
     const Outcome read = theCache.readWhole();
-    if (!read && !restFailed) { // said once: what cannot be read now will not be read in five seconds
-        cacheFailed(read.error());
+    if (!read && !restFailed) // said once: what cannot be read now will not be read in five seconds
         fail(read.error());
-    }
     restFailed = !read;
     const WorklistPtr snapshot = theCache.worklist();
     const std::lock_guard lock(newsGate);

@@ -54,6 +54,33 @@ void Store::Body::openNext(const StartPtr &start, std::size_t step)
     });
 }
 
+Result<Store::Body::Waiting> Store::Body::waitingIn(Journal &theJournal)
+{
+    const auto items = theJournal.unsettled();
+    if (!items)
+        return items.error();
+    const auto drafts = theJournal.drafts();
+    if (!drafts)
+        return drafts.error();
+    Waiting waiting;
+    QHash<CaseId, std::size_t> places;
+    for (const OutboxItem &item : *items) {
+        Cache::Pending &pending = pendingOf(waiting.pending, places, item.act.caseId);
+        if (item.state == OutboxState::Parked)
+            pending.parked = true;
+        else
+            pending.acts.push_back(item.act);
+        waiting.referenceVersions.insert(item.act.referenceVersion);
+        if (item.base) {
+            for (const Attachment &attachment : item.base->attachments)
+                waiting.attachments.insert(attachment.sha256);
+        }
+    }
+    for (const Draft &draft : *drafts)
+        pendingOf(waiting.pending, places, draft.caseId).hasDraft = true;
+    return waiting;
+}
+
 Outcome Store::Body::openJournal(Start &start)
 {
     Result<ProfileLock> lock = ProfileLock::take(place.folder);
@@ -62,27 +89,10 @@ Outcome Store::Body::openJournal(Start &start)
     Result<Journal> opened = Journal::open(fileOf(u"journal.sqlite"), place.vfs, clock);
     if (!opened)
         return opened.error();
-    const auto items = opened->unsettled();
-    if (!items)
-        return items.error();
-    const auto drafts = opened->drafts();
-    if (!drafts)
-        return drafts.error();
-    QHash<CaseId, std::size_t> places;
-    for (const OutboxItem &item : *items) {
-        Cache::Pending &pending = pendingOf(start.pending, places, item.act.caseId);
-        if (item.state == OutboxState::Parked)
-            pending.parked = true;
-        else
-            pending.acts.push_back(item.act);
-        start.referenceVersions.insert(item.act.referenceVersion);
-        if (item.base) {
-            for (const Attachment &attachment : item.base->attachments)
-                start.attachments.insert(attachment.sha256);
-        }
-    }
-    for (const Draft &draft : *drafts)
-        pendingOf(start.pending, places, draft.caseId).hasDraft = true;
+    Result<Waiting> waiting = waitingIn(*opened);
+    if (!waiting)
+        return waiting.error();
+    start.waiting = std::move(*waiting);
     journal.thing.emplace(
         JournalSide{std::move(*lock), std::move(*opened), std::nullopt, EnvelopeKeeper(place.envelopes)});
     return Done{};
@@ -95,12 +105,8 @@ Outcome Store::Body::openCache(Start &start)
         return opened.error();
     if (Outcome loaded = loadReferences(*opened, start); !loaded)
         return loaded;
-    // A version that was lost with a damaged cache is judged by the newest: better shown than hidden.
-    opened->setReferenceOf([this](const QString &name) {
-        const ReferencePtr known = shelf.version(name);
-        return known ? known : shelf.newest();
-    });
-    if (Outcome folded = opened->resetPending(start.pending); !folded)
+    opened->setReferenceOf(shelvedReferences());
+    if (Outcome folded = opened->resetPending(start.waiting.pending); !folded)
         return folded;
     {
         const std::lock_guard lock(newsGate);
@@ -108,6 +114,15 @@ Outcome Store::Body::openCache(Start &start)
     }
     cache.thing.emplace(std::move(*opened));
     return Done{};
+}
+
+ReferenceOf Store::Body::shelvedReferences()
+{
+    // A version that was lost with a damaged cache is judged by the newest: better shown than hidden.
+    return [this](const QString &name) {
+        const ReferencePtr known = shelf.version(name);
+        return known ? known : shelf.newest();
+    };
 }
 
 Outcome Store::Body::loadReferences(Cache &opened, const Start &start)
@@ -122,7 +137,7 @@ Outcome Store::Body::loadReferences(Cache &opened, const Start &start)
         shelf.setNewest(*decoded);
     else
         fail(decoded.error());
-    for (const QString &version : start.referenceVersions) {
+    for (const QString &version : start.waiting.referenceVersions) {
         const auto document = opened.reference(version);
         if (!document)
             return document.error();
@@ -143,10 +158,10 @@ Outcome Store::Body::sweepAttachments(Cache &opened, const Start &start) const
     if (!mark->completeAt)
         return Done{};
     const AttachmentFiles files(fileOf(u"attachments"));
-    auto keep = opened.namedAmong(files.hashes() - start.attachments);
+    auto keep = opened.namedAmong(files.hashes() - start.waiting.attachments);
     if (!keep)
         return keep.error();
-    const Result<int> swept = files.sweep(keep->unite(start.attachments));
+    const Result<int> swept = files.sweep(keep->unite(start.waiting.attachments));
     return swept ? Outcome(Done{}) : Outcome(swept.error());
 }
 

@@ -126,12 +126,7 @@ void FeedFollower::rebuild()
     m_pass = std::make_shared<Pass>();
     m_state = State::Rebuilding;
     m_room.askCache<Outcome>(
-        [&store = m_room.store()](Cache &cache) {
-            Outcome begun = cache.beginRebuild();
-            if (!begun)
-                store.cacheFailed(begun.error());
-            return begun;
-        },
+        [](Cache &cache) { return cache.beginRebuild(); },
         [this, pass = m_pass](const Outcome &begun) {
             if (pass != m_pass)
                 return;
@@ -139,6 +134,24 @@ void FeedFollower::rebuild()
                 return failed(begun.error(), {});
             begin();
         });
+}
+
+// The centre is there to fill it again: now a damaged cache is worth less than none.
+void FeedFollower::renew()
+{
+    qCWarning(lcSync) << "the cache is damaged: beginning with a new one";
+    endPass();
+    m_pass = std::make_shared<Pass>();
+    m_state = State::Rebuilding;
+    m_room.renewCache([this, pass = m_pass](const Outcome &renewed) {
+        if (renewed)
+            m_news.renewed(); // also when nobody follows any more
+        if (pass != m_pass)
+            return;
+        if (!renewed)
+            return failed(renewed.error(), {});
+        begin();
+    });
 }
 
 void FeedFollower::ask()
@@ -162,13 +175,16 @@ void FeedFollower::ask()
 void FeedFollower::answered(const QString &cursor, const TransportReply &reply)
 {
     m_call.reset();
+    const bool isDamaged = m_room.store().isCacheDoubted();
     if (isExpired(reply) && !cursor.isEmpty())
-        return rebuild();
+        return isDamaged ? renew() : rebuild();
     if (const auto problem = problemOf(reply))
         return failed(*problem, retryAfterOf(reply));
     const auto page = PageReader::readChanges(reply.body);
     if (!page)
         return failed(page.error(), {});
+    if (isDamaged)
+        return renew();
     const QString next = unicode((*page)->page().nextCursor);
     m_more = (*page)->page().more;
     if (m_more && next == cursor)
@@ -201,10 +217,8 @@ void FeedFollower::write(const PagePtr &page, const QString &cursor, std::option
             if (mark->cursor != cursor)
                 return Error{Error::Kind::Cancelled, QStringLiteral("feed.out_of_step"), {}};
             auto effect = cache.applyPage(page->page(), completeAt);
-            if (!effect) {
-                store.cacheFailed(effect.error());
+            if (!effect)
                 return effect;
-            }
             pass->broken = false;
             if (!effect->changed.empty() || !effect->removed.empty())
                 store.worklistTouched(cache, *effect);

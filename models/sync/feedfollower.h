@@ -12,7 +12,8 @@ namespace tawasul {
 /// Follows `GET /changes` from the stored cursor on: page after page, the next one asked for before the
 /// present one is written, at most two of them waiting to be written; then polls. A page goes in only behind
 /// the cursor that it was asked with, and takes its own cursor with it (invariant I6). What fails is tried
-/// again from what is stored. Network's thread.
+/// again from what is stored. A cache that was found damaged is replaced as soon as the centre answers, and
+/// filled again. Network's thread.
 class FeedFollower
 {
 public:
@@ -26,6 +27,7 @@ public:
         std::function<void()> recovered; ///< the first page after a time without any
         std::function<void(const QString &)> newerReference;
         std::function<void()> casesChanged;
+        std::function<void()> renewed; ///< a new cache is in the place of a damaged one, and has nothing yet
     };
 
     FeedFollower(SyncRoom &room, Session &session, News news);
@@ -60,6 +62,7 @@ private:
     void begin();
     void readMark();
     void rebuild();
+    void renew();
     void ask();
     void answered(const QString &cursor, const TransportReply &reply);
     void write(const PagePtr &page, const QString &cursor, std::optional<Instant> completeAt);

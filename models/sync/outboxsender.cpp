@@ -278,10 +278,8 @@ void OutboxSender::writeTruth(const CaseId &lane, const PagePtr &answer, std::fu
     m_room.askCache<Outcome>(
         [answer, &store = m_room.store()](Cache &cache) -> Outcome {
             const auto effect = cache.applyCase(answer->page().changed.front());
-            if (!effect) {
-                store.cacheFailed(effect.error());
+            if (!effect)
                 return effect.error();
-            }
             store.worklistTouched(cache, *effect);
             return Done{};
         },

@@ -27,6 +27,14 @@ void ReferenceFetch::fetch()
     ask();
 }
 
+void ReferenceFetch::fetchAnew()
+{
+    m_isAnew = true;
+    ++m_round; // what was asked for may be answered with nothing
+    m_busy = false;
+    fetch();
+}
+
 void ReferenceFetch::fetchAfter(std::chrono::milliseconds delay)
 {
     if (!m_busy)
@@ -45,7 +53,7 @@ void ReferenceFetch::ask()
 {
     TransportCall call;
     call.path = QStringLiteral("/reference");
-    if (const ReferencePtr known = m_room.store().reference())
+    if (const ReferencePtr known = m_room.store().reference(); known && !m_isAnew)
         call.headers = {
             {QByteArrayLiteral("If-None-Match"), wire::referenceTag(known->version, known->keys)}};
     m_session.send(std::move(call), [this, round = ++m_round](const TransportReply &reply) {
@@ -74,13 +82,13 @@ void ReferenceFetch::store(const QString &version, const QByteArray &document)
             const Outcome outcome = cache.storeReference(version, document);
             if (outcome)
                 store.referenceTouched(cache);
-            else
-                store.cacheFailed(outcome.error());
             return outcome;
         },
         [this, round = m_round](const Outcome &outcome) {
-            if (round == m_round)
-                stored(outcome);
+            if (round != m_round)
+                return;
+            m_isAnew = m_isAnew && !outcome;
+            stored(outcome);
         });
 }
 

@@ -23,7 +23,9 @@ public:
 
     /// Asks for the newest; no effect while it does.
     void fetch();
-    /// The same, but not before `delay`.
+    /// The newest again though it is known: it may not be stored any more.
+    void fetchAnew();
+    /// As fetch(), but not before `delay`.
     void fetchAfter(std::chrono::milliseconds delay);
     void stop();
     [[nodiscard]] bool isBusy() const { return m_busy; }
@@ -38,6 +40,7 @@ private:
     SyncRoom &m_room;
     Session &m_session;
     News m_news;
+    bool m_isAnew = false; ///< until one was stored
     Alarm m_alarm;
     Backoff m_backoff;
     bool m_busy = false;

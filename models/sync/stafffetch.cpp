@@ -98,8 +98,6 @@ void StaffFetch::answered(const TransportReply &reply)
             Outcome kept = cache.storeStaff(body, at);
             if (kept)
                 store.staffTouched();
-            else
-                store.cacheFailed(kept.error());
             return kept;
         },
         [this](const Outcome &kept) { stored(kept); });

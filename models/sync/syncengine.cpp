@@ -129,7 +129,8 @@ struct SyncEngine::Body
                 [this](const std::optional<QString> &epoch) { caughtUp(epoch); },
                 [this] { recovered(); },
                 [this](const QString &version) { newerReference(version); },
-                [this] { casesChanged = true; }};
+                [this] { casesChanged = true; },
+                [this] { cacheRenewed(); }};
     }
 
     EventListener::News eventNews()
@@ -253,6 +254,13 @@ struct SyncEngine::Body
         letGo();
     }
 
+    // What the feed does not bring again.
+    void cacheRenewed()
+    {
+        reference.fetchAnew();
+        staff.fetch();
+    }
+
     void newerReference(const QString &version)
     {
         // Also an older one that is here: a restored centre may have forgotten the newer.
@@ -320,10 +328,8 @@ struct SyncEngine::Body
         room.askCache<Outcome>(
             [before, &store = room.store()](Cache &cache) -> Outcome {
                 const auto effect = cache.forgetClosed(before);
-                if (!effect) {
-                    store.cacheFailed(effect.error());
+                if (!effect)
                     return effect.error();
-                }
                 store.worklistTouched(cache, *effect);
                 if (effect->headersChanged)
                     store.headersTouched();

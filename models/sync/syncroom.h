@@ -54,6 +54,13 @@ public:
         m_store.withReader(asking<Answer, CacheReader>(std::move(work), std::move(then)));
     }
 
+    /// Store::renewCache(), and how it went here.
+    void renewCache(std::function<void(Outcome)> then)
+    {
+        m_store.renewCache([&network = m_network, back = Gate::guarded<Outcome>(m_gate, std::move(then))](
+                               const Outcome &renewed) { network.post([back, renewed] { back(renewed); }); });
+    }
+
 private:
     template<class Answer, class Where>
     std::function<void(Where &)> asking(std::function<Answer(Where &)> work, std::function<void(Answer)> then)

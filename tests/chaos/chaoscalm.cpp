@@ -71,10 +71,8 @@ std::size_t ChaosRun::mostProfiles() const
 
 void ChaosRun::sitDown(SimDesk &desk, const Actor &officer)
 {
-    // Whoever is still there goes on where they are: an engine has to recover by itself. But for a damaged
-    // file: then the screen says to start again.
-    const bool isDamaged = desk.status().problem && desk.status().problem->code == u"sql.corrupt";
-    if (desk.isOpen() && desk.officer().id == officer.id && !isDamaged)
+    // Whoever is still there goes on where they are: an engine has to recover by itself.
+    if (desk.isOpen() && desk.officer().id == officer.id)
         return;
     if (!desk.isOff())
         desk.quit();
