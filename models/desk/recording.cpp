@@ -209,12 +209,14 @@ Result<std::vector<BegunDraft>> begunDrafts(Journal &journal, CacheReader &reade
 
 Outcome letTheirsStand(Store &store, Journal &journal, CacheReader &reader, const ActId &parked)
 {
-    const auto item = journal.item(parked);
-    if (!item)
-        return item.error();
+    const auto known = journal.caseOf(parked); // also of one whose text is damaged
+    if (!known)
+        return known.error();
+    if (!*known)
+        return Error{Error::Kind::Conflict, QStringLiteral("outbox.state"), parked.text()};
     if (Outcome closed = journal.close(parked, std::nullopt); !closed)
         return closed;
-    const CaseId id = (*item)->act.caseId; // closing it found it
+    const CaseId id = **known;
     lookBehind(store, journal, reader, id);
     store.outboxTouched(journal, {id});
     return Done{};

@@ -4,7 +4,7 @@
 // Reading acts back out of the journal.
 #include "models/protocol/actcodec.h"
 #include "models/protocol/jsonreader.h"
-#include "models/sql/query.h"
+#include "models/sql/rows.h"
 #include "models/store/journalbody.h"
 #include "models/store/storedforms.h"
 
@@ -182,6 +182,13 @@ Result<std::optional<OutboxItem>> Journal::item(const ActId &id)
     if (!found)
         return found.error();
     return found->empty() ? std::optional<OutboxItem>() : std::optional(std::move(found->front()));
+}
+
+Result<std::optional<CaseId>> Journal::caseOf(const ActId &id)
+{
+    return readOne(
+        m_body->database, QStringLiteral("SELECT case_id FROM act WHERE id = ?"),
+        [](Query &row) { return CaseId(row.text(0)); }, id.text());
 }
 
 Result<OutboxLedger> Journal::ledger()

@@ -38,6 +38,7 @@ void EpochWatch::met(const QString &epoch, const Result<std::vector<CaseId>> &ca
         return m_news.journalProblem(cases.error());
     }
     m_met = epoch;
+    m_news.journalProblem(std::nullopt);
     m_news.met();
     if (cases->empty())
         return;

@@ -27,6 +27,7 @@ void KeyRing::remember()
                                     qCWarning(lcSync) << "journal:" << keys.error().code;
                                     return m_news.journalProblem(keys.error());
                                 }
+                                m_news.journalProblem(std::nullopt);
                                 m_known = *keys;
                                 m_remembers = true;
                                 learn(std::exchange(m_waiting, {}));
@@ -77,6 +78,7 @@ void KeyRing::believed(const std::vector<CentreKey> &keys, const Outcome &writte
         qCWarning(lcSync) << "journal:" << written.error().code;
         return m_news.journalProblem(written.error()); // they come again with the reference data
     }
+    m_news.journalProblem(std::nullopt);
     for (const CentreKey &key : keys) {
         if (!find(key.id, m_known))
             m_known.push_back(key);

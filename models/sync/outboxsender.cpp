@@ -229,13 +229,11 @@ void OutboxSender::lookUp(const CaseId &lane)
 
 void OutboxSender::lookedUp(const CaseId &lane, const Result<std::optional<Case>> &truth)
 {
-    if (!truth)
-        return undecided(lane, truth.error(), {});
     // A restored centre counts again from where it was: what was version 4 here may be another version 4
-    // there.
+    // there. Nor does a truth that cannot be read hold up what was recorded: the centre is asked for it.
     const OutboxItem &item = flight(lane)->item;
-    const bool isOfItsEpoch = m_truthEpoch == flight(lane)->epoch;
-    send(lane, isOfItsEpoch ? openingOf(item.act, item.base, *truth).ifMatch : kNoVersion);
+    const bool isKnown = truth && m_truthEpoch == flight(lane)->epoch;
+    send(lane, isKnown ? openingOf(item.act, item.base, *truth).ifMatch : kNoVersion);
 }
 
 void OutboxSender::send(const CaseId &lane, std::optional<qint64> ifMatch)
@@ -259,8 +257,9 @@ void OutboxSender::judge(const CaseId &lane, const TransportReply &reply)
 {
     const ActVerdict verdict = verdictOn(flight(lane)->item.act, reply);
     const QString epoch = epochOf(reply);
-    // A restored centre refuses what builds on acts that it forgot: they go first, then this one again.
-    if (!m_epochs.isMet(epoch) && !std::holds_alternative<ActAcknowledged>(verdict))
+    // A restored centre refuses what builds on acts that it forgot: they go first, then this one again. Nor is what a
+    // former epoch acknowledged the centre's state any more; one that is acknowledged already answers the same again.
+    if (!m_epochs.isMet(epoch))
         return undecided(lane, beforeTheEpoch(), {});
     if (const auto *later = std::get_if<ActUndecided>(&verdict))
         return undecided(lane, later->error, later->atLeast);
@@ -273,7 +272,7 @@ void OutboxSender::judge(const CaseId &lane, const TransportReply &reply)
         park(lane, ParkReason::Refused, std::get<ActRefused>(verdict).error, std::nullopt);
 }
 
-void OutboxSender::writeTruth(const CaseId &lane, const PagePtr &answer, std::function<void()> then)
+void OutboxSender::writeTruth(const PagePtr &answer, std::function<void()> then)
 {
     m_room.askCache<Outcome>(
         [answer, &store = m_room.store()](Cache &cache) -> Outcome {
@@ -283,11 +282,12 @@ void OutboxSender::writeTruth(const CaseId &lane, const PagePtr &answer, std::fu
             store.worklistTouched(cache, *effect);
             return Done{};
         },
-        [this, lane, then = std::move(then)](const Outcome &written) {
-            if (written)
-                then();
-            else
-                undecided(lane, written.error(), {});
+        [this, then = std::move(then)](const Outcome &written) {
+            if (!written) {
+                qCInfo(lcSync) << "the centre's case was not stored:" << written.error().code;
+                m_news.truthMissing();
+            }
+            then();
         });
 }
 
@@ -323,13 +323,14 @@ void OutboxSender::acknowledged(const CaseId &lane, const ActAcknowledged &verdi
     };
     if (isProposal) // the case is somebody else's now, and no part of it came
         return settle();
-    // Cache first, then journal: a crash between the two only sends again.
-    writeTruth(lane, verdict.answer, std::move(settle));
+    // Cache first, then journal: a crash between the two only sends again. What the centre has is acknowledged,
+    // whether the cache takes its case now or with the feed.
+    writeTruth(verdict.answer, std::move(settle));
 }
 
 void OutboxSender::outdated(const CaseId &lane, const ActOutdated &verdict)
 {
-    writeTruth(lane, verdict.answer, [this, lane, current = verdict.current] {
+    writeTruth(verdict.answer, [this, lane, current = verdict.current] {
         Flight *flight = this->flight(lane);
         const Opening opening = openingOf(flight->item.act, flight->item.base, current);
         if (!flight->item.base || opening.kind == Opening::Kind::Ask)
@@ -365,7 +366,8 @@ void OutboxSender::undecided(const CaseId &lane, const Error &error, millisecond
         isUnasked ? milliseconds(0) : std::max(backoffAfter(failures, m_room.random()), atLeast);
     if (!isOffline && !isUnasked) {
         qCInfo(lcSync) << "not decided" << flight.act.text() << error.code;
-        m_news.centreProblem(error);
+        if (error.code != beforeTheEpoch().code) // that is nobody's fault
+            m_news.centreProblem(error);
     }
     const milliseconds dueAt = now() + wait;
     close(lane,

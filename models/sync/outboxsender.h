@@ -16,7 +16,7 @@ namespace tawasul {
 
 /// Sends what was recorded, lane by lane, at most four at a time and one of a lane, until each act is settled
 /// or parked. Each step is written in the journal before the next: sending before the request leaves, the
-/// centre's case before the act is settled. What decided nothing goes again, the same bytes under the same
+/// centre's case before the act is settled, unless the cache cannot take it. What decided nothing goes again, the same bytes under the same
 /// id. Network's thread.
 class OutboxSender
 {
@@ -29,6 +29,7 @@ public:
         std::function<void()> leaving;      ///< an act sets out: whoever need not have the line gives way
         std::function<void()> keyMissing;   ///< a receipt names a key that nobody told of yet
         std::function<void()> proposalKept; ///< the feed tells what becomes of it
+        std::function<void()> truthMissing; ///< the cache took no case that came with an answer: the feed has it, too
     };
 
     OutboxSender(SyncRoom &room, Session &session, const EpochWatch &epochs, const KeyRing &keys, News news);
@@ -92,8 +93,8 @@ private:
     void outdated(const CaseId &lane, const ActOutdated &verdict);
     void undecided(const CaseId &lane, const Error &error, std::chrono::milliseconds atLeast);
     void park(const CaseId &lane, ParkReason reason, const Error &error, const std::optional<Case> &theirs);
-    /// The centre's case becomes the truth here; then the flight goes on.
-    void writeTruth(const CaseId &lane, const PagePtr &answer, std::function<void()> then);
+    /// The centre's case becomes the truth here; then the flight goes on, also when the cache did not take it.
+    void writeTruth(const PagePtr &answer, std::function<void()> then);
 
     void close(const CaseId &lane, const Closing &closing);
     void closed(const CaseId &lane, const Closing &closing, const Outcome &outcome);

@@ -49,6 +49,11 @@ void Session::accept(SessionTokens tokens)
     m_renewAt = m_room.clock().monotonic() + life - std::min(life / 5, kEarliestRenewal);
 }
 
+void Session::epochMet()
+{
+    ++m_epochsMet;
+}
+
 void Session::end()
 {
     ++m_generation;
@@ -132,6 +137,7 @@ void Session::dispatch(CallId id)
 {
     Ticket &ticket = m_tickets.at(id);
     ticket.token = m_tokens.access;
+    ticket.epochsMet = m_epochsMet;
     TransportCall call = ticket.call;
     call.headers.append({QByteArrayLiteral("Authorization"), "Bearer " + m_tokens.access.toLatin1()});
     ticket.underWay = m_room.transport().send(
@@ -176,7 +182,8 @@ void Session::answered(CallId id, TransportReply reply)
         return refused(id, std::move(reply));
     if (const auto time = serverTimeOf(reply))
         m_news.serverTime(*time);
-    m_news.epoch(epochOf(reply));
+    if (found->second.epochsMet == m_epochsMet) // else it may have come from before the centre was restored
+        m_news.epoch(epochOf(reply));
     tellWhetherReached(reply);
     deliver(id, std::move(reply));
 }

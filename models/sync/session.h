@@ -48,6 +48,8 @@ public:
     /// centre can be reached, nor what its clock or epoch are by then.
     CallId listen(TransportCall call, Answer answer, std::chrono::milliseconds longest);
     void stop(CallId id);
+    /// The centre's epoch is known from an answer: what left before says nothing of it any more.
+    void epochMet();
 
 private:
     struct Ticket
@@ -60,6 +62,7 @@ private:
         int refusals = 0;                          ///< 401s so far
         bool overdue = false;
         bool isListening = false;
+        std::uint64_t epochsMet = 0; ///< when it left
     };
 
     [[nodiscard]] bool isRenewalDue() const;
@@ -82,6 +85,7 @@ private:
     bool m_open = false;
     bool m_renewing = false;
     std::optional<Transport::CallId> m_renewal;
+    std::uint64_t m_epochsMet = 0;  ///< of the centre, see epochMet()
     std::uint64_t m_generation = 0; ///< of sign-ins: an answer to an older renewal is nobody's
     std::map<CallId, Ticket> m_tickets;
     CallId m_last = 0;

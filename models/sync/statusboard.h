@@ -16,7 +16,7 @@ class StatusBoard
 {
 public:
     /// Who can have a problem of its own; the first one that has it is shown.
-    enum class Part { Reference, Keys, Feed, Outbox, Journal, Orders, Staff };
+    enum class Part { Reference, Keys, KeyRecord, Epoch, Feed, Outbox, Journal, Orders, Staff };
 
     /// What is known of the session, whatever the network does.
     enum class Standing { SignedOut, WithoutTokens, SignedIn, Ended };
@@ -47,7 +47,7 @@ private:
     std::function<void(const SyncStatus &)> m_changed;
     Standing m_standing = Standing::SignedOut;
     std::optional<bool> m_reached;
-    std::array<std::optional<Error>, 7> m_problems; ///< one for each Part
+    std::array<std::optional<Error>, 9> m_problems; ///< one for each Part
     std::optional<Error> m_tooOld;
     SyncStatus m_status;
 };

@@ -101,18 +101,21 @@ struct SyncEngine::Body
 
     EpochWatch::News epochNews()
     {
-        return {[this] { ownKey.present(); },
+        return {[this] {
+                    session.epochMet();
+                    ownKey.present();
+                },
                 [this] {
                     feed.hurry(); // its cursor ended with the epoch: everything is fetched again
                     outbox.reload();
                 },
-                [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); }};
+                [this](const std::optional<Error> &error) { board.setProblem(Part::Epoch, error); }};
     }
 
     KeyRing::News keyNews()
     {
         return {[this](const std::optional<Error> &error) { board.setProblem(Part::Keys, error); },
-                [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); }};
+                [this](const std::optional<Error> &error) { board.setProblem(Part::KeyRecord, error); }};
     }
 
     ReferenceFetch::News referenceNews()
@@ -145,6 +148,7 @@ struct SyncEngine::Body
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); },
                 [this] { attachments.makeWay(); },
                 [this] { reference.fetch(); },
+                [this] { feed.hurry(); },
                 [this] { feed.hurry(); }};
     }
 
@@ -323,8 +327,9 @@ struct SyncEngine::Body
         if (!newest || !board.status().completeAt || (tidiedAt && now - *tidiedAt < kBetweenTidyings))
             return;
         tidiedAt = now;
-        const Instant before =
-            *board.status().completeAt - std::chrono::days(newest->parameters.closedDaysInCache);
+        // What is forgotten cannot be had again: by the earlier clock, so that one wrong clock forgets nothing.
+        const Instant today = std::min(*board.status().completeAt, room.clock().now());
+        const Instant before = today - std::chrono::days(newest->parameters.closedDaysInCache);
         room.askCache<Outcome>(
             [before, &store = room.store()](Cache &cache) -> Outcome {
                 const auto effect = cache.forgetClosed(before);
@@ -340,7 +345,7 @@ struct SyncEngine::Body
                     qCWarning(lcSync) << "closed cases not forgotten:" << forgotten.error().code;
             });
         room.askJournal<Outcome>(
-            [settledBefore = *board.status().completeAt - kPayloadsKept](Journal &journal) {
+            [settledBefore = today - kPayloadsKept](Journal &journal) {
                 const Outcome forgotten = journal.forgetPayloads(settledBefore);
                 return forgotten ? journal.forgetReadings(settledBefore) : forgotten;
             },

@@ -155,26 +155,32 @@ ChaosRun::Sight ChaosRun::sightOfTheCentre()
     return sight;
 }
 
+void ChaosRun::complainOfTheUndrained()
+{
+    for (const auto &desk : m_desks) {
+        if (desk->isOff() || isDrained(*desk))
+            continue;
+        m_verdict.stuck += QStringLiteral("%1 is not drained: open %2, link %3, %4")
+                               .arg(desk->profileOf(desk->officer()).section(u'/', -2))
+                               .arg(desk->isOpen())
+                               .arg(static_cast<int>(desk->status().link))
+                               .arg(desk->status().problem ? desk->status().problem->code : QString());
+    }
+}
+
 void ChaosRun::drainTheShift(bool isLast)
 {
     drain();
+    complainOfTheUndrained(); // before anybody asks for anything: it has to go by itself
     m_world.pass(kUntilAllIsTold);
     for (const auto &desk : m_desks) {
         if (desk->isOpen())
             compareOutbox(*desk);
     }
     letAllSeeAll();
+    complainOfTheUndrained();
     QSet<CaseId> decided;
     for (const auto &desk : m_desks) {
-        if (desk->isOff())
-            continue;
-        if (!isDrained(*desk)) {
-            m_verdict.stuck += QStringLiteral("%1 is not drained: open %2, link %3, %4")
-                                   .arg(desk->profileOf(desk->officer()).section(u'/', -2))
-                                   .arg(desk->isOpen())
-                                   .arg(static_cast<int>(desk->status().link))
-                                   .arg(desk->status().problem ? desk->status().problem->code : QString());
-        }
         if (desk->isOpen())
             isLast ? probeDecision(*desk, decided) : probe(*desk);
     }

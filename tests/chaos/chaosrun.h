@@ -63,6 +63,7 @@ private:
     void calmDown();
     void sitDown(SimDesk &desk, const Actor &officer);
     void drainTheShift(bool isLast);
+    void complainOfTheUndrained();
     /// What the centre has at some moment; who has seen it knows where all cases stand and by which rules.
     struct Sight
     {

@@ -365,6 +365,24 @@ private Q_SLOTS:
                  QStringLiteral("outbox.state"));
     }
 
+    void anActWhoseTextIsGoneCanStillBeClosed()
+    {
+        m_profile->pull({newerBy(nobodysCase(), 10)});
+        const ActId start = *record(ActType::Start);
+        m_profile->close();
+        {
+            Database direct = openDirectly(m_profile->file(QStringLiteral("journal.sqlite")));
+            QVERIFY(runStatement(direct, QStringLiteral("DROP TRIGGER act_is_final")));
+            QVERIFY(runStatement(direct, QStringLiteral("UPDATE act SET body = x''")));
+        }
+        QVERIFY(m_profile->open());
+        QCOMPARE(m_profile->heardOutbox().size(), std::size_t(1));
+        QCOMPARE(m_profile->heardOutbox()[0].state, OutboxState::Parked);
+        QVERIFY(m_profile->wait(m_profile->desk().takeTheirs(start)).value());
+        QVERIFY(m_profile->unsettled().empty());
+        QVERIFY(!m_profile->wait(m_profile->desk().takeTheirs(ActId(QStringLiteral("unknown")))).value());
+    }
+
     // It may have taken effect, though the truth here forbids it: only the centre knows.
     void whatHasLeftOnceIsNotParkedByTheDesk()
     {

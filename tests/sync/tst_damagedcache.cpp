@@ -90,6 +90,31 @@ private Q_SLOTS:
         QCOMPARE(*stage.truthOf(officersCase(2).id), stage.centre.caseOf(officersCase(2).id));
     }
 
+    void whatWasDecidedLeavesAndIsAcknowledgedThoughTheCacheTakesNoPart()
+    {
+        EngineStage stage;
+        begin(stage);
+        const Case one = officersCase(2);
+        stage.centre.instead = [](const TransportCall &call) -> std::optional<TransportReply> {
+            if (call.path != QLatin1String("/changes"))
+                return std::nullopt;
+            return FakeCentre::problem(500, "internal"); // so that nothing is healed meanwhile
+        };
+        const ActId act = stage.record(ActType::Complete, one.id);
+        QVERIFY(!act.isEmpty());
+        {
+            Database direct = openDirectly(stage.profile.file(QStringLiteral("cache.sqlite")));
+            QVERIFY(runStatement(direct, QStringLiteral("UPDATE case_row SET body = 'x', version = 'x'")));
+        }
+        stage.passMinutes(10);
+        QVERIFY(stage.profile.store().isCacheDoubted());
+        QVERIFY(stage.isSettled(act));
+        QCOMPARE(stage.centre.effects, std::vector<ActId>{act});
+        stage.centre.instead = {};
+        stage.passMinutes(30);
+        isWhole(stage);
+    }
+
     void withoutTheCentreWhatCanBeReadStays()
     {
         EngineStage stage;

@@ -273,6 +273,72 @@ private Q_SLOTS:
         QVERIFY(stage.truthOf(before.id) == stage.centre.caseOf(before.id));
     }
 
+    void ofTheOldEpochALateAnswerIsNoTruthAndNoEpochToReturnTo()
+    {
+        EngineStage stage;
+        const Case before = officersCase(1);
+        const Case other = officersCase(2);
+        stage.centre.put(before);
+        stage.centre.put(other);
+        stage.signIn();
+        const ActId settled = stage.record(ActType::Note, other.id);
+        stage.passMinutes(1);
+        QVERIFY(stage.isSettled(settled));
+        stage.centre.backUp();
+        QVERIFY(stage.centre.act(escalationOf(before))); // forgotten with the restore
+        stage.engine->syncNow();
+        stage.passMinutes(1);
+        // Its answer tells of the case as it was before the restore, and comes when the new epoch is known.
+        bool isLate = true;
+        stage.centre.spoils = [&](const TransportCall &call, TransportReply &reply) {
+            if (!call.path.startsWith(QLatin1String("/cases/")) || !std::exchange(isLate, false))
+                return;
+            stage.centre.restoreFromBackup();
+            reply.headers.append({epochHeader(), "epoch-1"});
+            stage.centre.latency = std::chrono::seconds(20);
+            stage.network.postAfter(std::chrono::milliseconds(1), [&stage] {
+                stage.centre.latency = std::chrono::milliseconds(10);
+                stage.engine->syncNow();
+            });
+        };
+        const ActId note = stage.record(ActType::Note, before.id);
+        stage.passMinutes(5);
+        QVERIFY(!isLate);
+        QVERIFY(stage.isSettled(note));
+        QVERIFY(stage.truthOf(before.id) == stage.centre.caseOf(before.id));
+        QCOMPARE(actsOf(*stage.truthOf(before.id)), std::vector<ActId>{note});
+        // Once for the new epoch; the late answer is no third one.
+        QCOMPARE(stage.centre.count("PUT", QStringLiteral("/cases/") + other.id.text()), 2);
+    }
+
+    void aCentreWhoseClockIsAheadMakesNobodyForget()
+    {
+        EngineStage stage;
+        const Case open = officersCase(1);
+        const Case closed = officersCase(2, CaseStatus::Completed);
+        stage.centre.put(open);
+        stage.centre.put(closed);
+        stage.signIn();
+        stage.centre.backUp();
+        const ActId note = stage.record(ActType::Note, open.id);
+        stage.passMinutes(1);
+        QVERIFY(stage.isSettled(note));
+        stage.quit();
+        stage.centre.spoils = [&stage](const TransportCall &, TransportReply &reply) {
+            const Instant ahead = stage.profile.clock().now() + std::chrono::days(400);
+            reply.headers.append({QByteArrayLiteral("Tawasul-Time"), toIso(ahead).toLatin1()});
+        };
+        stage.signIn();
+        stage.passMinutes(5);
+        stage.centre.spoils = {};
+        stage.passMinutes(5);
+        QVERIFY(stage.truthOf(closed.id).has_value());
+        stage.centre.restoreFromBackup();
+        stage.passMinutes(5);
+        QCOMPARE(stage.centre.effects, std::vector<ActId>{note});
+        QVERIFY(stage.isSettled(note));
+    }
+
     void referenceDataThatTheRestoredCentreForgotIsGivenUp()
     {
         EngineStage stage;
