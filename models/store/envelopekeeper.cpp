@@ -88,24 +88,24 @@ Outcome EnvelopeKeeper::meet(Journal &journal, const EnvelopeFolder &folder)
     return Done{};
 }
 
-Outcome EnvelopeKeeper::keepAll(Journal &journal)
+Result<std::vector<CaseId>> EnvelopeKeeper::cases(Journal &journal)
 {
+    const auto place = folder(journal);
+    if (!place || !*place)
+        return place ? Result<std::vector<CaseId>>(std::vector<CaseId>()) : place.error();
     const auto waiting = journal.unsettled();
     if (!waiting)
         return waiting.error();
+    if (!m_hasMet) {
+        if (const Outcome met = meet(journal, **place); !met)
+            return met.error();
+    }
     std::set<CaseId> cases;
     for (const OutboxItem &item : *waiting)
         cases.insert(item.act.caseId);
-    const auto place = folder(journal);
-    if (!place || !*place)
-        return place ? Outcome(Done{}) : place.error();
-    if (!m_hasMet) {
-        if (Outcome met = meet(journal, **place); !met)
-            return met;
-    }
     for (const auto &[id, acts] : m_lanes)
         cases.insert(id);
-    return keep(journal, {cases.begin(), cases.end()});
+    return std::vector<CaseId>(cases.begin(), cases.end());
 }
 
 Outcome EnvelopeKeeper::keep(Journal &journal, const std::vector<CaseId> &cases)
@@ -113,8 +113,10 @@ Outcome EnvelopeKeeper::keep(Journal &journal, const std::vector<CaseId> &cases)
     const auto place = folder(journal);
     if (!place || !*place)
         return place ? Outcome(Done{}) : place.error();
-    if (!m_hasMet)
-        return keepAll(journal);
+    if (!m_hasMet) {
+        if (Outcome met = meet(journal, **place); !met)
+            return met;
+    }
     MeansAtHand means;
     Outcome kept = Done{};
     for (const CaseId &id : cases) {

@@ -29,9 +29,10 @@ public:
     /// `root` is the machine's folder of envelopes; empty: none are made.
     explicit EnvelopeKeeper(QString root);
 
-    /// Brings the envelopes of this profile to where the journal is; once with all acts, then with those
-    /// cases.
-    [[nodiscard]] Outcome keepAll(Journal &journal);
+    /// The cases that have, or should have, envelopes of this profile; none where none are made.
+    [[nodiscard]] Result<std::vector<CaseId>> cases(Journal &journal);
+    /// Brings the envelopes of these cases to where the journal is. Each is a file that waits for its disk: of many
+    /// cases, some at a time.
     [[nodiscard]] Outcome keep(Journal &journal, const std::vector<CaseId> &cases);
 
     /// Before an act is recalled: whether nobody carries it. The envelope is taken away first, since the file

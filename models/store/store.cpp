@@ -71,8 +71,12 @@ bool Store::takeBackEnvelope(Journal &journal, const ActId &act)
 
 void Store::keepEnvelopes()
 {
-    m_body->run(m_body->executors.journal, &Body::journal,
-                [body = m_body.get()](Body::JournalSide &side) { body->keepEnvelopes(side, {}); });
+    m_body->keepAllEnvelopes();
+}
+
+void Store::keepEnvelopesByAndBy()
+{
+    m_body->keepAllEnvelopes(Body::kCasesBetweenRecords);
 }
 
 const QString &Store::envelopesFolder() const

@@ -76,6 +76,8 @@ public:
     /// Brings the envelopes of this profile to where its journal is; whoever commits to the outbox says
     /// outboxTouched(), which does it for the cases in question.
     void keepEnvelopes();
+    /// The same for whoever does not wait for it: some cases at a time, so that recording comes between.
+    void keepEnvelopesByAndBy();
     /// The machine's folder of envelopes; empty: none. Any thread.
     [[nodiscard]] const QString &envelopesFolder() const;
 

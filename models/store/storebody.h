@@ -105,8 +105,11 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     void markTouched(Journal &theJournal, const std::vector<CaseId> &cases);
     void touchAgain(const std::vector<CaseId> &cases);
     void tellOutboxSoon(const std::vector<CaseId> &cases);
-    /// Of these cases; of all when none are named.
-    void keepEnvelopes(JournalSide &side, const std::vector<CaseId> &cases);
+    static void keepEnvelopes(JournalSide &side, const std::vector<CaseId> &cases);
+    /// So many cases a job, so that whoever records comes between; all in one when nothing is said.
+    void keepAllEnvelopes(std::size_t casesAtOnce = SIZE_MAX);
+    void keepEnvelopesInTurn(JournalSide &side, std::vector<CaseId> cases, std::size_t atOnce);
+    static constexpr std::size_t kCasesBetweenRecords = 8; ///< each waits twice for its disk
     void publishOutbox(Journal &theJournal);
     void journalUnread(const Error &error);
     void outboxDelivered();

@@ -144,10 +144,30 @@ void Store::Body::tellOutboxSoon(const std::vector<CaseId> &cases)
 
 void Store::Body::keepEnvelopes(JournalSide &side, const std::vector<CaseId> &cases)
 {
-    const Outcome kept =
-        cases.empty() ? side.envelopes.keepAll(side.journal) : side.envelopes.keep(side.journal, cases);
-    if (!kept)
+    if (const Outcome kept = side.envelopes.keep(side.journal, cases); !kept)
         qCWarning(lcEnvelopes) << "not all envelopes are kept:" << kept.error().code;
+}
+
+void Store::Body::keepAllEnvelopes(std::size_t casesAtOnce)
+{
+    run(executors.journal, &Body::journal, [this, casesAtOnce](JournalSide &side) {
+        auto cases = side.envelopes.cases(side.journal);
+        if (cases)
+            return keepEnvelopesInTurn(side, std::move(*cases), casesAtOnce);
+        qCWarning(lcEnvelopes) << "no envelopes are kept:" << cases.error().code;
+    });
+}
+
+void Store::Body::keepEnvelopesInTurn(JournalSide &side, std::vector<CaseId> cases, std::size_t atOnce)
+{
+    const std::size_t rest = cases.size() - std::min(cases.size(), atOnce);
+    keepEnvelopes(side, {cases.begin() + static_cast<std::ptrdiff_t>(rest), cases.end()});
+    if (rest == 0)
+        return;
+    cases.resize(rest);
+    run(executors.journal, &Body::journal, [this, atOnce, cases = std::move(cases)](JournalSide &again) {
+        keepEnvelopesInTurn(again, cases, atOnce);
+    });
 }
 
 void Store::Body::publishOutbox(Journal &theJournal)

@@ -190,7 +190,7 @@ void Store::Body::finishOpening(const StartPtr &start)
     if (!alive)
         return;
     run(executors.journal, &Body::journal, [this](JournalSide &side) { publishOutbox(side.journal); });
-    run(executors.journal, &Body::journal, [this](JournalSide &side) { keepEnvelopes(side, {}); });
+    keepAllEnvelopes(kCasesBetweenRecords);
     // Behind what the screens wait for, and before the first page from the centre changes what is named.
     run(executors.cache, &Body::cache, [this, start](Cache &opened) {
         if (const Outcome swept = sweepAttachments(opened, *start); !swept)

@@ -100,7 +100,7 @@ void KeyPresenter::answered(const TransportReply &reply)
         [epoch = epochOf(reply), &store = m_room.store()](Journal &journal) {
             Outcome known = journal.authorKeyIsKnown(epoch);
             if (known)
-                store.keepEnvelopes();
+                store.keepEnvelopesByAndBy();
             return known;
         },
         [this](const Outcome &written) { noted(written); });

@@ -317,6 +317,32 @@ private Q_SLOTS:
         QCOMPARE(keys(envelopes()), std::vector{first});
     }
 
+    void ofManyRecordingComesBetween()
+    {
+        constexpr int kMany = 60;
+        CasePage page;
+        for (int n = 1; n <= kMany; ++n)
+            page.add(numberedCase(n));
+        page.endAt(QStringLiteral("c1"));
+        open();
+        m_profile->pull(page, sampleNow());
+        for (int n = 1; n <= kMany; ++n)
+            QVERIFY(m_profile->wait(m_profile->desk().record(intentionOf(ActType::Note, numberedCase(n))))
+                        ->has_value());
+        presentKey();
+        QVERIFY(m_folder->entries().empty());
+        m_profile->store().keepEnvelopesByAndBy();
+        // What somebody asks for when it has begun.
+        std::size_t made = 0;
+        m_profile->store().withJournal([this, &made](Journal &) {
+            m_profile->store().withJournal([this, &made](Journal &) { made = m_folder->entries().size(); });
+        });
+        m_profile->scheduler().runAll();
+        QVERIFY(made > 0);
+        QVERIFY(made < kMany / 2);
+        QCOMPARE(m_folder->entries().size(), std::size_t(kMany)); // all of them in the end
+    }
+
     void anotherEpochMakesThemAnew()
     {
         begin();

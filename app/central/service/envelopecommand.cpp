@@ -45,6 +45,7 @@ Outcome importEnvelopes(const QString &dataFolder, const QString &file)
     if (!connection)
         return connection.error();
     const std::vector<wire::EnvelopeResult> results = (*connection)->envelopes().take(*envelopes);
+    (*connection)->notePosition(); // somebody is about to hear of it
     using Word = wire::EnvelopeOutcome;
     constexpr std::array kWords{std::pair(Word::Applied, "applied"), std::pair(Word::Kept, "kept"),
                                 std::pair(Word::Later, "later"), std::pair(Word::Unreadable, "unreadable")};
