@@ -4867,6 +4867,10 @@
         <translation>منع الوصول إلى ملفات الجهاز عدا الخطوط</translation>
     </message>
     <message>
+        <source>No name of a file of the device</source>
+        <translation>إخفاء أسماء ملفات الجهاز</translation>
+    </message>
+    <message>
         <source>No network of the device</source>
         <translation>منع الوصول إلى شبكة الجهاز</translation>
     </message>
