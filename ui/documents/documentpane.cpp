@@ -443,7 +443,9 @@ void DocumentPane::setPageFailed(const QString &sha256, int page, const Error &e
 {
     if (sha256 != shownAttachment() || !isReady())
         return;
-    m_canvas->setProblem(page, QString(failureWords(error).title % u'\n' % tr("Code: %1").arg(error.code)));
+    const FailureWords words = pageFailureWords(error);
+    m_canvas->setProblem(
+        page, QStringList{words.title, words.sentence, tr("Code: %1").arg(error.code)}.join(u'\n'));
     const auto asked = m_asked.find(page);
     if (asked != m_asked.end())
         asked->isHere = true;
