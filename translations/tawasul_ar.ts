@@ -4208,6 +4208,26 @@
         <translation>يتطلب عرضها ذاكرة تتجاوز الحد المسموح. الأصل محفوظ كما ورد. قد يفيد تصغير العرض.</translation>
     </message>
     <message>
+        <source>The page could not be shown</source>
+        <translation>تعذّر عرض الصفحة</translation>
+    </message>
+    <message>
+        <source>The page took too long</source>
+        <translation>استغرقت الصفحة وقتًا طويلًا</translation>
+    </message>
+    <message>
+        <source>The preview stopped at this page</source>
+        <translation>توقفت المعاينة عند هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>The page is not shown for safety</source>
+        <translation>لا تُعرض الصفحة حفاظًا على السلامة</translation>
+    </message>
+    <message>
+        <source>The other pages can be read. The original is kept unchanged.</source>
+        <translation>يمكن الاطلاع على بقية الصفحات. الأصل محفوظ كما ورد.</translation>
+    </message>
+    <message>
         <source>The file took too long</source>
         <translation>استغرق الملف وقتًا طويلًا</translation>
     </message>
@@ -4865,6 +4885,10 @@
     <message>
         <source>No file of the device but fonts</source>
         <translation>منع الوصول إلى ملفات الجهاز عدا الخطوط</translation>
+    </message>
+    <message>
+        <source>No name of a file of the device</source>
+        <translation>إخفاء أسماء ملفات الجهاز</translation>
     </message>
     <message>
         <source>No network of the device</source>

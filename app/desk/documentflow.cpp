@@ -145,7 +145,7 @@ void DocumentFlow::openAt(const QString &sha256, const QString &path, int page)
 {
     turnTo(sha256);
     m_opening =
-        m_preview.request(firstRequest(sha256, path, page),
+        m_preview.request(firstRequest(sha256, path, m_pane.readings().value(sha256), page),
                           [this, guard = QPointer(this), sha256, path, page](const PreviewAnswer &answer) {
                               if (!guard)
                                   return;
@@ -178,7 +178,7 @@ void DocumentFlow::opened(const QString &sha256, int page, const PreviewAnswer &
     state.foundType = contentWord(answer->kind);
     m_pane.setState(sha256, state);
     m_pane.setPageSize(sha256, page, answer->pageSizePoints);
-    m_pane.setPage(sha256, page, answer->image);
+    m_pane.setPage(sha256, page, answer->image, answer->quarters);
     if (answer->kind == DocumentKind::Pdf)
         askFindings(sha256);
 }
@@ -235,12 +235,13 @@ void DocumentFlow::wantPage(const QString &sha256, int page, QSize devicePixels)
     turnTo(sha256);
     drop(page);
     const bool isInSight = m_pane.isInSight(sha256, page);
-    m_wanted[page] = m_preview.request(
-        {sha256, *path, page, devicePixels, 1.0, isInSight ? PagePriority::Visible : PagePriority::Neighbour},
-        [this, guard = QPointer(this), sha256, page](const PreviewAnswer &answer) {
-            if (guard)
-                pageAnswered(sha256, page, answer);
-        });
+    m_wanted[page] =
+        m_preview.request(pageRequest(sha256, *path, page, devicePixels,
+                                      isInSight ? PagePriority::Visible : PagePriority::Neighbour),
+                          [this, guard = QPointer(this), sha256, page](const PreviewAnswer &answer) {
+                              if (guard)
+                                  pageAnswered(sha256, page, answer);
+                          });
 }
 
 void DocumentFlow::pageAnswered(const QString &sha256, int page, const PreviewAnswer &answer)
@@ -250,7 +251,7 @@ void DocumentFlow::pageAnswered(const QString &sha256, int page, const PreviewAn
     if (answer) {
         // Pages of one file may differ in size and turn; until now the first one stood for all.
         m_pane.setPageSize(sha256, page, answer->pageSizePoints);
-        m_pane.setPage(sha256, page, answer->image);
+        m_pane.setPage(sha256, page, answer->image, answer->quarters);
         return;
     }
     if (!m_pane.isInSight(sha256, page)) {
@@ -276,10 +277,10 @@ void DocumentFlow::wantDetail(const QString &sha256, int page, QSize devicePixel
     const auto path = m_store.attachments().pathOf(sha256);
     if (!path)
         return;
-    m_detail = m_preview.request({sha256, *path, page, devicePixels, 1.0, PagePriority::Visible},
+    m_detail = m_preview.request(pageRequest(sha256, *path, page, devicePixels, PagePriority::Visible),
                                  [this, guard = QPointer(this), sha256, page](const PreviewAnswer &answer) {
                                      if (guard && answer)
-                                         m_pane.setPage(sha256, page, answer->image);
+                                         m_pane.setPage(sha256, page, answer->image, answer->quarters);
                                  });
 }
 
@@ -431,16 +432,29 @@ quint64 DocumentFlow::drawAhead(const QString &sha256, const DocumentReadings &r
     const auto path = m_store.attachments().pathOf(sha256);
     if (!path)
         return 0;
-    PageRequest request = firstRequest(sha256, *path, readings.value(sha256).page);
+    const DocumentReading reading = readings.value(sha256);
+    PageRequest request = firstRequest(sha256, *path, reading, reading.page);
     request.priority = PagePriority::Ahead;
     return m_preview.request(request, [](const PreviewAnswer &) {});
 }
 
 // In the size in which it will be seen, whatever its shape.
-PageRequest DocumentFlow::firstRequest(const QString &sha256, const QString &path, int page) const
+PageRequest DocumentFlow::firstRequest(const QString &sha256, const QString &path,
+                                       const DocumentReading &reading, int page) const
 {
-    const DocumentPane::Box box = m_pane.openingBox(sha256, page);
-    return {sha256, path, page, box.fitInto, box.pixelsPerPoint, PagePriority::Visible};
+    const int quarters = turnOf(reading, page);
+    const DocumentPane::Box box = m_pane.openingBox(sha256, quarters);
+    PageRequest request{sha256, path, page, box.fitInto, box.pixelsPerPoint, PagePriority::Visible};
+    request.quarters = quarters;
+    return request;
+}
+
+PageRequest DocumentFlow::pageRequest(const QString &sha256, const QString &path, int page,
+                                      QSize devicePixels, PagePriority priority) const
+{
+    PageRequest request{sha256, path, page, devicePixels, 1.0, priority};
+    request.quarters = turnOf(m_pane.readings().value(sha256), page);
+    return request;
 }
 
 // Somebody would rather do something else: a worker that is busy with it only for that is stopped.

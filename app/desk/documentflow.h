@@ -59,7 +59,11 @@ private:
     void wantHits(const QString &sha256, int page, const QString &words);
     /// Draws the page of a file that will be seen first; the number is for cancelling it.
     quint64 drawAhead(const QString &sha256, const DocumentReadings &readings);
-    [[nodiscard]] PageRequest firstRequest(const QString &sha256, const QString &path, int page) const;
+    [[nodiscard]] PageRequest firstRequest(const QString &sha256, const QString &path,
+                                           const DocumentReading &reading, int page) const;
+    /// As it is asked for now.
+    [[nodiscard]] PageRequest pageRequest(const QString &sha256, const QString &path, int page,
+                                          QSize devicePixels, PagePriority priority) const;
     void giveUp(const QString &sha256, int page);
     void drop(int page);
     void dropAll();

@@ -496,6 +496,7 @@ void Workplace::showPosture()
     status.calls = posture->has(kPostureCalls);
     status.files = posture->has(kPostureFiles);
     status.namespaces = posture->has(kPostureNamespaces);
+    status.names = posture->has(kPostureNames);
     m_shell->setSecurity(status);
 }
 

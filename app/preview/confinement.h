@@ -14,7 +14,8 @@ namespace tawasul {
 
 /// The last thing before a document arrives, when every library, plugin and font that may be needed is
 /// loaded: from here on the worker has limits, and this is the place where it gives up the system calls and
-/// all files but those named. Answers bits of kPosture…
-[[nodiscard]] quint32 enterConfinement(FileReading reading);
+/// all files but those named. `shed` is what shedInheritance() answered; answers that and more bits of
+/// kPosture…
+[[nodiscard]] quint32 enterConfinement(FileReading reading, quint32 shed);
 
 } // namespace tawasul

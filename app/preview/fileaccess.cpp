@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/fileaccess.h"
 
+#include "app/preview/fontplaces.h"
+
 #include <QtCore/QtGlobal>
 
-#include <array>
-#include <cstdlib>
-#include <cstring>
-#include <dirent.h>
+#include <algorithm>
 #include <fcntl.h>
 #include <linux/landlock.h>
 #include <string>
@@ -29,12 +28,6 @@ constexpr int kAbiOfRefer = 2;
 constexpr quint64 kReading = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
 // Everything of the first ABI: all that is not allowed below is refused.
 constexpr quint64 kFirst = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1U) - 1;
-
-// Fonts, how they are found, and the character maps of Poppler; a machine may lack any of them.
-constexpr std::array kPlaces{"/usr/share/fonts",      "/usr/local/share/fonts", "/etc/fonts",
-                             "/usr/share/fontconfig", "/var/cache/fontconfig",  "/usr/share/poppler"};
-// How tests and unusual installations say where the configuration is.
-constexpr std::array kNamed{"FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "FONTCONFIG_FILE"};
 
 quint64 handledBy(int abi)
 {
@@ -61,30 +54,11 @@ bool allow(int rules, const std::string &place)
     return added;
 }
 
-/// Landlock shuts in the thread that asks for it, and no other.
-bool hasOneThread()
-{
-    DIR *threads = ::opendir("/proc/self/task");
-    if (threads == nullptr)
-        return false;
-    int count = 0;
-    while (const dirent *each = ::readdir(threads))
-        count += each->d_name[0] != '.' ? 1 : 0;
-    ::closedir(threads);
-    return count == 1;
-}
-
 bool allowFonts(int rules)
 {
-    bool allowed = true;
-    for (const char *place : kPlaces)
-        allowed = allowed && allow(rules, place);
-    for (const char *name : kNamed) {
-        const char *place = std::getenv(name);
-        if (place != nullptr && *place == '/')
-            allowed = allowed && allow(rules, place);
-    }
-    return allowed;
+    const std::vector<std::string> places = fontPlaces();
+    return std::all_of(places.begin(), places.end(),
+                       [rules](const std::string &place) { return allow(rules, place); });
 }
 
 } // namespace
@@ -100,7 +74,7 @@ bool keepOnlyFiles(FileReading reading)
     if (rules < 0)
         return false;
     bool kept = reading == FileReading::Nothing || allowFonts(rules);
-    kept = kept && hasOneThread() && ::syscall(SYS_landlock_restrict_self, rules, 0) == 0;
+    kept = kept && ::syscall(SYS_landlock_restrict_self, rules, 0) == 0;
     ::close(rules);
     return kept;
 }

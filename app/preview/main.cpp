@@ -23,7 +23,7 @@ int main()
     }
     quint32 posture = shedInheritance();
     warmUp();
-    posture |= enterConfinement(FileReading::Fonts);
+    posture = enterConfinement(FileReading::Fonts, posture);
 
     auto hello = makeFrame<HelloFrame>(0);
     hello.protocol = kFrameProtocol;

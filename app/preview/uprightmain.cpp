@@ -66,7 +66,7 @@ int main()
     Orientation orientation;
     if (!orientation.load())
         ::_exit(kNoData);
-    posture |= enterConfinement(FileReading::Nothing);
+    posture = enterConfinement(FileReading::Nothing, posture);
 
     auto hello = makeFrame<HelloFrame>(0);
     hello.protocol = kFrameProtocol;

@@ -110,9 +110,11 @@ inline constexpr quint32 kPostureAlone = 1U << 4U; ///< no descriptor but the so
 inline constexpr quint32 kPostureCalls = 1U << 5U; ///< every system call but those that showing a page takes
 inline constexpr quint32 kPostureFiles = 1U << 6U; ///< every file but fonts; without it none is opened
 inline constexpr quint32 kPostureNamespaces = 1U << 7U; ///< network, processes and users of the machine
-inline constexpr quint32 kKnownPosture = (kPostureNamespaces << 1U) - 1;
-/// Fails closed: without these there is no preview. Files and namespaces depend on the kernel and on who
-/// configured it, and what they forbid is forbidden by the calls as well.
+inline constexpr quint32 kPostureNames = 1U
+    << 8U; ///< names of the machine's files: not even that one is there can be seen
+inline constexpr quint32 kKnownPosture = (kPostureNames << 1U) - 1;
+/// Fails closed: without these there is no preview. Files, namespaces and names depend on the kernel and on
+/// who configured it; what the first two forbid is forbidden by the calls as well.
 inline constexpr quint32 kRequiredPosture = kPostureLimits | kPostureNoNewPrivileges | kPostureUndumpable
     | kPostureDiesWithHost | kPostureAlone | kPostureCalls;
 

@@ -67,10 +67,33 @@ std::optional<PreviewOutcome> PageCache::find(const PreviewJob &job, std::chrono
 std::optional<PreviewOutcome> PageCache::findPage(const PreviewJob &job)
 {
     const QSizeF *shape = m_shapes.object(taskOf(job));
-    const PageImage *page = shape == nullptr
-        ? nullptr
-        : m_pages.object({job.request.sha256, job.request.page, pagePixels(job.request, *shape)});
-    return page == nullptr ? std::nullopt : std::optional(PreviewOutcome(PreviewGain(*page)));
+    if (shape == nullptr)
+        return {};
+    PageKey key{job.request.sha256, job.request.page, pagePixels(job.request, *shape), job.request.quarters};
+    if (const PageImage *page = m_pages.object(key))
+        return PreviewOutcome(PreviewGain(*page));
+    // Turned otherwise it need not be drawn anew.
+    for (key.quarters = 0; key.quarters < 4; ++key.quarters) {
+        const PageImage *other = m_pages.object(key);
+        if (other == nullptr)
+            continue;
+        if (job.task == PreviewTask::Blankness)
+            return PreviewOutcome(PreviewGain(*other)); // it is the same, whatever way it lies
+        const PageImage page = turnedTo(job.request.quarters, *other);
+        if (page.image.isNull())
+            return {};
+        if (!job.request.isOnce)
+            insert(job.request, page);
+        return PreviewOutcome(PreviewGain(page));
+    }
+    return {};
+}
+
+void PageCache::insert(const PageRequest &request, const PageImage &page)
+{
+    const QSize drawn = page.quarters % 2 == 0 ? page.image.size() : page.image.size().transposed();
+    m_pages.insert({request.sha256, request.page, drawn, page.quarters}, new PageImage(page),
+                   page.image.sizeInBytes() / kKibibyte + 1);
 }
 
 std::optional<PreviewOutcome> PageCache::findGain(const PreviewJob &job)
@@ -119,8 +142,7 @@ void PageCache::remember(const PreviewJob &job, const PreviewOutcome &outcome, s
         if (job.request.isOnce)
             return;
         m_shapes.insert(taskOf(job), new QSizeF(page->pageSizePoints));
-        m_pages.insert({job.request.sha256, job.request.page, page->image.size()}, new PageImage(*page),
-                       page->image.sizeInBytes() / kKibibyte + 1);
+        insert(job.request, *page);
     } else if (const auto *findings = std::get_if<DocumentFindings>(&*outcome)) {
         m_findings.insert(job.request.sha256, new DocumentFindings(*findings));
     } else if (const auto *text = std::get_if<PageText>(&*outcome)) {
@@ -153,8 +175,10 @@ void PageCache::forget(const QString &sha256)
 void PageCache::clear()
 {
     m_pages.clear();
+    m_shapes.clear();
     m_texts.clear();
     m_blankness.clear();
+    m_orientations.clear();
     m_findings.clear();
     m_refusals.clear();
 }

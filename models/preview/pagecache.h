@@ -36,12 +36,14 @@ private:
     {
         QString sha256;
         int page = 0;
-        QSize pixels; ///< as it was drawn, whatever was asked for
+        QSize pixels; ///< as it was drawn, whatever was asked for, before it was turned
+        int quarters = 0;
 
         friend bool operator==(const PageKey &, const PageKey &) = default;
         friend size_t qHash(const PageKey &key, size_t seed)
         {
-            return qHashMulti(seed, key.sha256, key.page, key.pixels.width(), key.pixels.height());
+            return qHashMulti(seed, key.sha256, key.page, key.pixels.width(), key.pixels.height(),
+                              key.quarters);
         }
     };
     /// What was wrong, and until when that is believed.
@@ -67,6 +69,7 @@ private:
     [[nodiscard]] static TaskKey taskOf(const PreviewJob &job);
     [[nodiscard]] static TaskKey sizedTaskOf(const PreviewJob &job);
     [[nodiscard]] std::optional<PreviewOutcome> findPage(const PreviewJob &job);
+    void insert(const PageRequest &request, const PageImage &page);
     [[nodiscard]] std::optional<PreviewOutcome> findGain(const PreviewJob &job);
 
     QCache<PageKey, PageImage> m_pages; ///< cost in KiB

@@ -431,6 +431,7 @@ void PreviewLoop::finish(PreviewSession &session, std::optional<PreviewOutcome> 
     if (PageImage *page = *outcome ? std::get_if<PageImage>(&**outcome) : nullptr) {
         ofNext = beginNext(session);
         page->image = session.fetchPixels();
+        *page = turnedTo(job.request.quarters, std::move(*page));
         if (page->image.isNull())
             outcome = previewError(PreviewRefusal::TooLarge, QStringLiteral("no memory for the image"));
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/preview/previewpage.h"
 
+#include <QtGui/QTransform>
+
 #include <cmath>
 
 namespace tawasul {
@@ -22,6 +24,16 @@ double scaleFor(const PageRequest &request, QSizeF points)
 }
 
 } // namespace
+
+PageImage turnedTo(int quarters, PageImage page)
+{
+    constexpr double kQuarter = 90.0;
+    const int more = (quarters - page.quarters) & 3;
+    if (more != 0)
+        page.image = page.image.transformed(QTransform().rotate(kQuarter * more));
+    page.quarters = quarters & 3;
+    return page;
+}
 
 QSize pagePixels(const PageRequest &request, QSizeF pageSizePoints)
 {

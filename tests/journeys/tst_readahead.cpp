@@ -12,10 +12,13 @@
 #include "ui/theme/theme.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtGui/QAction>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+
+#include <ctime>
 
 namespace tawasul {
 
@@ -31,6 +34,37 @@ class NoLine final : public Transport
 public:
     CallId send(TransportCall, Answer) override { return 0; }
     void stop(CallId) override {}
+};
+
+constexpr double kStallMs = 100;
+
+/// The longest that this thread has worked without coming back to its events; the machine's other work is not
+/// counted.
+class Busiest
+{
+public:
+    Busiest() { m_waited.start(); }
+
+    void note()
+    {
+        const double now = worked();
+        m_longest = std::max(m_longest, now - m_last);
+        m_last = now;
+    }
+    [[nodiscard]] double milliseconds() const { return m_longest; }
+    [[nodiscard]] qint64 waited() const { return m_waited.elapsed(); }
+
+private:
+    static double worked()
+    {
+        timespec used = {};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+        return double(used.tv_sec) * 1e3 + double(used.tv_nsec) / 1e6;
+    }
+
+    QElapsedTimer m_waited;
+    double m_last = worked();
+    double m_longest = 0;
 };
 
 PreviewSettings settings()
@@ -116,32 +150,80 @@ private Q_SLOTS:
     void theNextPageFileAndCaseAreDrawnOnceBeforeTheyAreSeen_data()
     {
         QTest::addColumn<QSize>("paper");
-        QTest::newRow("A4") << QSize(595, 842);
-        QTest::newRow("a photograph") << QSize(600, 800);
-        QTest::newRow("lying") << QSize(842, 595);
-        QTest::newRow("long") << QSize(300, 1700);
+        QTest::addColumn<PageZoom::Fit>("fit");
+        QTest::addColumn<int>("quarters");
+        for (const auto &[name, fit] :
+             {std::pair("width", PageZoom::Fit::Width), std::pair("page", PageZoom::Fit::Page)}) {
+            for (const int quarters : {0, 1}) {
+                const auto row = [&name = name, quarters](const char *paper) {
+                    return QByteArray(QByteArray(paper) + " by " + name + (quarters == 0 ? "" : ", turned"));
+                };
+                QTest::newRow(row("A4").constData()) << QSize(595, 842) << fit << quarters;
+                QTest::newRow(row("a photograph").constData()) << QSize(600, 800) << fit << quarters;
+                QTest::newRow(row("lying").constData()) << QSize(842, 595) << fit << quarters;
+                QTest::newRow(row("long").constData()) << QSize(300, 1700) << fit << quarters;
+            }
+        }
     }
     void theNextPageFileAndCaseAreDrawnOnceBeforeTheyAreSeen()
     {
         QFETCH(QSize, paper);
+        QFETCH(PageZoom::Fit, fit);
+        QFETCH(int, quarters);
         Case now = numberedCase(1);
         Case next = numberedCase(2);
         now.attachments = {keep(fx::plainPdf(paper, 2)), keep(fx::plainPdf(paper))};
         next.attachments = {keep(fx::plainPdf(paper) + "% another file")};
         const Attachment &first = now.attachments.front();
-        m_pane->setAttachments(now.attachments);
+        DocumentReading turned;
+        turned.turn = quarters;
+        DocumentReadings left;
+        for (const Attachment &each : now.attachments)
+            left.insert(each.sha256, turned);
+        m_pane->setChoices({{QStringLiteral("passport"), QStringLiteral("جواز السفر"), true}});
+        m_pane->setZoom({fit, 100});
+        m_pane->setAttachments(now.attachments, left);
         QTRY_VERIFY_WITH_TIMEOUT(isSeen(first), kPatienceMs);
-        m_flow->readAhead(next, {});
+        const DocumentReadings leftNext{{next.attachments.front().sha256, turned}};
+        m_flow->readAhead(next, leftNext);
         // The first page, once; the second one; the other file; the next case.
         QTRY_COMPARE_WITH_TIMEOUT(drawn(), 4, kPatienceMs);
         m_pane->turnPage(1);
         QVERIFY(isSeen(first)); // in the same frame
         m_pane->turnAttachment(1);
         QTRY_VERIFY_WITH_TIMEOUT(isSeen(now.attachments.back()), kPatienceMs);
-        m_pane->setAttachments(next.attachments);
+        m_pane->setAttachments(next.attachments, leftNext);
         QTRY_VERIFY_WITH_TIMEOUT(isSeen(next.attachments.front()), kPatienceMs);
         QCOMPARE(drawn(), 4); // all of it had been there
         QVERIFY(m_rig->host().tally().remembered >= 2);
+    }
+
+    // Sixteen million pixels, which take longer to turn than an officer takes for a pause.
+    void aLargePageIsTurnedWithoutStoppingTheWindow()
+    {
+        Case now = numberedCase(1);
+        now.attachments = {keep(fx::plainPdf({640, 900}))};
+        const Attachment &file = now.attachments.front();
+        m_pane->setAttachments(now.attachments);
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(file), kPatienceMs);
+        m_pane->setZoom({PageZoom::Fit::Free, 400});
+        QTRY_VERIFY_WITH_TIMEOUT(isSeen(file), kPatienceMs);
+        QVERIFY(canvas().pictureSize(0).width() * canvas().pictureSize(0).height() > 16'000'000);
+        const int before = drawn();
+        for (int quarters = 1; quarters <= 4; ++quarters) {
+            Busiest busiest;
+            m_pane->findChild<QAction *>(QStringLiteral("keyTurnRight"))->trigger();
+            busiest.note();
+            QVERIFY(!isSeen(file));
+            while (!isSeen(file) && busiest.waited() < kPatienceMs) {
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+                busiest.note();
+            }
+            QVERIFY(isSeen(file));
+            QCOMPARE(m_pane->readings().value(file.sha256).turns.empty(), quarters == 4);
+            QVERIFY2(busiest.milliseconds() < kStallMs, qPrintable(QString::number(busiest.milliseconds())));
+        }
+        QCOMPARE(drawn(), before); // the picture was there, only lying otherwise
     }
 
     // What nobody survived looking into is not taken for harmless.

@@ -132,6 +132,7 @@ private:
     {
         const auto *canvas = m_pane.findChild<PageCanvas *>(QStringLiteral("pageCanvas"));
         const auto *code = m_pane.findChild<QLabel *>(QStringLiteral("documentCode"));
+        const auto *password = m_pane.findChild<QWidget *>(QStringLiteral("documentPassword"));
         const QSize seen =
             canvas->isVisible() && !canvas->isWaiting() ? canvas->pictureSize(canvas->current()) : QSize();
         if (seen != m_seen) {
@@ -145,6 +146,8 @@ private:
             m_code = QStringLiteral("preview.too_large"); // this page, and not the others
         else if (code && code->isVisible())
             m_code = code->text().remove(QChar(0x2066)).remove(QChar(0x2069));
+        else if (password && password->isVisible())
+            m_code = QStringLiteral("preview.encrypted"); // asked for, and no fault with a code
         else if (m_timer.elapsed() > kPatienceMs)
             m_code = QStringLiteral("preview.timeout");
         return !m_code.isEmpty();

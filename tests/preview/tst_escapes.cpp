@@ -7,8 +7,11 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace tawasul;
@@ -26,6 +29,9 @@ private Q_SLOTS:
     void everyWayOutIsShut_data();
     void everyWayOutIsShut();
     void everyWayOutIsOne();
+    void namesAreSeenOnlyWhereThePostureSaysSo_data();
+    void namesAreSeenOnlyWhereThePostureSaysSo();
+    void noNameIsSeenWhereMountingIsAllowed();
     void fontsMayBeReadAndNothingElse();
     void withoutTheFilterNothingIsShown();
     void documentsAreShownOnPoorerMachines_data();
@@ -36,8 +42,11 @@ private:
     [[nodiscard]] QString show(const QString &machine, const QByteArray &document);
     [[nodiscard]] QString programFor(const QString &machine);
     [[nodiscard]] bool isOpenToNobody() const;
+    /// Empty when it can be tried as nobody.
+    [[nodiscard]] QString whyNotAsNobody() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::optional<Posture> m_posture; ///< of the worker that was shown something last
     int m_count = 0;
 };
 
@@ -59,6 +68,30 @@ const QStringList &ways()
         QStringLiteral("write-document"), QStringLiteral("map-document"), QStringLiteral("grow-pixels"),
         QStringLiteral("shrink-pixels"),  QStringLiteral("unseal-pixels")};
     return kWays;
+}
+
+/// What is not in the files, but that there are any.
+const QStringList &looks()
+{
+    static const QStringList kLooks{
+        QStringLiteral("see-passwd"), QStringLiteral("see-above"),     QStringLiteral("see-home"),
+        QStringLiteral("see-secret"), QStringLiteral("ask-access"),    QStringLiteral("read-program"),
+        QStringLiteral("read-link"),  QStringLiteral("see-processes"), QStringLiteral("see-disk")};
+    return kLooks;
+}
+
+/// Whether this machine lets whoever runs this mount in namespaces of their own; asked without the cell's
+/// code.
+bool mayMountHere()
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const bool may =
+            ::unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0 && ::mount("none", "/proc", "tmpfs", 0, nullptr) == 0;
+        ::_exit(may ? 0 : 1);
+    }
+    int status = 0;
+    return child > 0 && ::waitpid(child, &status, 0) == child && status == 0;
 }
 
 QString inWords(const PreviewAnswer &answer)
@@ -96,6 +129,16 @@ void PreviewEscapesTest::cleanup()
     m_folder.reset();
 }
 
+QString PreviewEscapesTest::whyNotAsNobody() const
+{
+    if (::geteuid() != 0)
+        return QStringLiteral("only root can become nobody; whoever runs this is an ordinary user already");
+    if (!isOpenToNobody())
+        return QStringLiteral("nobody may not reach the programs of this build");
+    const bool isOpen = ::chmod(QFile::encodeName(m_folder->path()).constData(), 0755) == 0;
+    return isOpen ? QString() : QStringLiteral("nobody may not reach the folder of this test");
+}
+
 bool PreviewEscapesTest::isOpenToNobody() const
 {
     for (QFileInfo place{QStringLiteral(TAWASUL_ESCAPIST)}; !place.isRoot();
@@ -131,12 +174,15 @@ QString PreviewEscapesTest::show(const QString &machine, const QByteArray &docum
     request.sha256 = QString::number(m_count);
     request.path = file.fileName();
     request.fitInto = {100, 100};
-    return inWords(rig.page(request));
+    const PreviewAnswer answer = rig.page(request);
+    m_posture = rig.host().posture();
+    return inWords(answer);
 }
 
 QString PreviewEscapesTest::attempt(const QString &machine, const QString &way)
 {
-    const QString about = way == QLatin1String("secret") ? QStringLiteral("secret") : QStringLiteral("made");
+    const QString about =
+        way.endsWith(QLatin1String("secret")) ? QStringLiteral("secret") : QStringLiteral("made");
     return show(machine, QString(way % u' ' % m_folder->filePath(about)).toUtf8());
 }
 
@@ -145,7 +191,7 @@ void PreviewEscapesTest::everyWayOutIsShut_data()
     QTest::addColumn<QString>("machine");
     QTest::newRow("here") << QString();
     for (const char *machine : {"without-files", "as-nobody", "without-landlock", "without-namespaces",
-                                "as-nobody-without-landlock-without-namespaces"})
+                                "without-mounts", "as-nobody-without-landlock-without-namespaces"})
         QTest::newRow(machine) << QString::fromLatin1(machine);
 }
 
@@ -153,11 +199,9 @@ void PreviewEscapesTest::everyWayOutIsShut()
 {
     QFETCH(QString, machine);
     if (machine.contains(QLatin1String("as-nobody"))) {
-        if (::geteuid() != 0)
-            QSKIP("only root can become nobody; whoever runs this is an ordinary user already");
-        if (!isOpenToNobody())
-            QSKIP("nobody may not reach the programs of this build");
-        QVERIFY(::chmod(QFile::encodeName(m_folder->path()).constData(), 0755) == 0);
+        const QString hindrance = whyNotAsNobody();
+        if (!hindrance.isEmpty())
+            QSKIP(qPrintable(hindrance));
     }
     for (const QString &way : ways()) {
         const QString verdict = attempt(machine, way);
@@ -185,6 +229,40 @@ void PreviewEscapesTest::everyWayOutIsOne()
     QVERIFY2(out >= 18, qPrintable(shut.join(u' ')));
 }
 
+void PreviewEscapesTest::namesAreSeenOnlyWhereThePostureSaysSo_data()
+{
+    everyWayOutIsShut_data();
+}
+
+// Landlock lets everybody look; only a root of its own, or no looking at all, hides what there is.
+void PreviewEscapesTest::namesAreSeenOnlyWhereThePostureSaysSo()
+{
+    QFETCH(QString, machine);
+    if (machine.contains(QLatin1String("as-nobody"))) {
+        const QString hindrance = whyNotAsNobody();
+        if (!hindrance.isEmpty())
+            QSKIP(qPrintable(hindrance));
+    }
+    for (const QString &look : looks()) {
+        const QString verdict = attempt(machine, look);
+        QVERIFY(m_posture);
+        const bool looksAtNothing =
+            machine == QLatin1String("without-files") || !m_posture->has(kPostureFiles);
+        const QString what = look % u": " % verdict;
+        QVERIFY2(isShut(verdict) == (looksAtNothing || m_posture->has(kPostureNames)), qPrintable(what));
+        QVERIFY(m_posture->has(kPostureNamespaces) || !m_posture->has(kPostureNames));
+    }
+}
+
+void PreviewEscapesTest::noNameIsSeenWhereMountingIsAllowed()
+{
+    if (!mayMountHere())
+        QSKIP("this machine does not let whoever runs this mount in namespaces of their own");
+    QVERIFY(isShut(attempt({}, QStringLiteral("see-passwd"))));
+    QVERIFY(m_posture && m_posture->isWhole());
+    QCOMPARE(attempt(QStringLiteral("unsealed"), QStringLiteral("see-passwd")), QStringLiteral("out"));
+}
+
 void PreviewEscapesTest::fontsMayBeReadAndNothingElse()
 {
     if (!QFile::exists(QStringLiteral("/etc/fonts/fonts.conf")))
@@ -206,7 +284,8 @@ void PreviewEscapesTest::withoutTheFilterNothingIsShown()
 void PreviewEscapesTest::documentsAreShownOnPoorerMachines_data()
 {
     QTest::addColumn<QString>("machine");
-    for (const char *machine : {"preview-without-landlock", "preview-without-namespaces"})
+    for (const char *machine :
+         {"preview-without-landlock", "preview-without-namespaces", "preview-without-mounts"})
         QTest::newRow(machine) << QString::fromLatin1(machine);
 }
 

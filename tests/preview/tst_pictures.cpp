@@ -24,6 +24,7 @@ private Q_SLOTS:
     void turnsWebpAsItsExifSays();
     void showsAPhotographOfATelephone();
     void showsTheFirstPictureOfAnAnimation();
+    void turnsAPageBeforeItIsAnswered();
     void saysTooLargeWhenThereIsNoMemory();
     void refusesWhatOnlyLooksLikeOne_data();
     void refusesWhatOnlyLooksLikeOne();
@@ -178,6 +179,38 @@ void PreviewPicturesTest::showsTheFirstPictureOfAnAnimation()
 }
 
 // Within what a header may say, and more than a worker has: another copy of the file would help nobody.
+// On the host's side of the wire, so that any way round is the worker's one picture.
+void PreviewPicturesTest::turnsAPageBeforeItIsAnswered()
+{
+    PreviewRig rig(settings());
+    PageRequest request = requestFor(fx::encoded(fx::twoColours({80, 40}), "png"));
+    request.fitInto = {160, 80};
+    const PreviewAnswer upright = rig.page(request);
+    QVERIFY(upright.has_value());
+    QCOMPARE(upright->quarters, 0);
+    QCOMPARE(upright->image.size(), QSize(160, 80));
+    QImage wanted = upright->image;
+    for (int quarters = 1; quarters < 4; ++quarters) {
+        wanted = wanted.transformed(QTransform().rotate(90));
+        request.quarters = quarters;
+        for (int times = 0; times < 2; ++times) {
+            const PreviewAnswer turned = rig.page(request);
+            QVERIFY(turned.has_value());
+            QCOMPARE(turned->quarters, quarters);
+            QCOMPARE(turned->image, wanted);
+            QCOMPARE(turned->pageSizePoints, upright->pageSizePoints);
+        }
+    }
+    QCOMPARE(rig.host().tally().drawn, 1);
+    // And of a worker's own picture.
+    request.fitInto = {40, 20};
+    const PreviewAnswer small = rig.page(request);
+    QVERIFY(small.has_value());
+    QCOMPARE(small->image.size(), QSize(20, 40));
+    QCOMPARE(rig.host().tally().drawn, 2);
+    QVERIFY(rig.blankness(request).has_value());
+}
+
 void PreviewPicturesTest::saysTooLargeWhenThereIsNoMemory()
 {
     PreviewRig rig(settings());

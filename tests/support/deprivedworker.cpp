@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Becomes a worker on a poorer machine: what its own name says is missing there (without-seccomp,
-// without-landlock, without-namespaces), or as whom it runs (as-nobody); with "preview" in the name it
-// becomes tawasul-preview, with any other the escapist.
+// without-landlock, without-namespaces, without-mounts in them), or as whom it runs (as-nobody); with
+// "preview" in the name it becomes tawasul-preview, with any other the escapist.
 #include <cerrno>
 #include <grp.h>
 #include <seccomp.h>
@@ -48,6 +48,8 @@ int main(int, char **argv)
         made = made && lose("landlock_create_ruleset", ENOSYS);
     if (says("without-namespaces"))
         made = made && lose("unshare", EPERM);
+    if (says("without-mounts"))
+        made = made && lose("mount", EACCES);
     if (says("without-seccomp")) {
         // One after the other: the second is what would be needed to lose more.
         const scmp_arg_cmp bySeccomp = {0, SCMP_CMP_EQ, PR_SET_SECCOMP, 0};

@@ -29,6 +29,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
+#include <sys/vfs.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -111,6 +112,25 @@ bool socketOf(int family)
     return ::socket(family, SOCK_STREAM, 0) >= 0;
 }
 
+bool seesName(const char *path)
+{
+    struct stat facts = {};
+    return ::stat(path, &facts) == 0;
+}
+
+bool readsLink(const char *path)
+{
+    std::array<char, 256> where{};
+    return ::readlink(path, where.data(), where.size()) > 0;
+}
+
+bool seesSizeOfDisk()
+{
+    struct statfs facts = {};
+    constexpr long kMemory = 0x01021994; // TMPFS_MAGIC: the root of its own
+    return ::statfs("/", &facts) == 0 && facts.f_type != kMemory;
+}
+
 bool writesTheDocument(const Chance &chance)
 {
     return ::write(chance.descriptor, "x", 1) == 1;
@@ -129,6 +149,16 @@ const std::map<std::string, WayOut> &waysOut()
         {"secret", [](const Chance &c) { return opens(c.about.c_str(), O_RDONLY); }},
         {"passwd", [](const Chance &) { return opens("/etc/passwd", O_RDONLY); }},
         {"list", [](const Chance &) { return opens("/", O_RDONLY | O_DIRECTORY); }},
+        // Not what is in them: that they are there.
+        {"see-passwd", [](const Chance &) { return seesName("/etc/passwd"); }},
+        {"see-above", [](const Chance &) { return seesName("/../etc/passwd") || seesName("../../../etc/passwd"); }},
+        {"see-home", [](const Chance &) { return seesName("/home") || seesName("/root"); }},
+        {"see-secret", [](const Chance &c) { return seesName(c.about.c_str()); }},
+        {"ask-access", [](const Chance &) { return ::access("/etc/passwd", F_OK) == 0; }},
+        {"read-program", [](const Chance &) { return readsLink("/proc/self/exe"); }},
+        {"read-link", [](const Chance &) { return readsLink("/etc/mtab") || readsLink("/bin"); }},
+        {"see-processes", [](const Chance &) { return seesName("/proc/1") || seesName("/proc/self"); }},
+        {"see-disk", [](const Chance &) { return seesSizeOfDisk(); }},
         {"create", [](const Chance &c) { return opens(c.about.c_str(), O_WRONLY | O_CREAT); }},
         {"temporary", [](const Chance &) { return opens("/tmp", O_RDWR | O_TMPFILE); }},
         {"mkdir", [](const Chance &c) { return ::mkdir(c.about.c_str(), 0700) == 0; }},
@@ -228,7 +258,7 @@ int main(int, char **argv)
     const FileReading reading = called.ends_with("without-files") ? FileReading::Nothing : FileReading::Fonts;
     quint32 posture = kRequiredPosture;
     if (!unsealed)
-        posture = shedInheritance() | enterConfinement(reading);
+        posture = enterConfinement(reading, shedInheritance());
     auto hello = makeFrame<HelloFrame>(0);
     hello.protocol = kFrameProtocol;
     hello.posture = posture;

@@ -243,11 +243,15 @@ void TourStage::serveDocuments()
     DocumentPane &documents = m_pane->documents();
     QObject::connect(&documents, &DocumentPane::pageWanted, &documents,
                      [&documents](const QString &sha256, int page, QSize size) {
-                         documents.setPage(sha256, page, samplePage(size, page));
+                         const int quarters = turnOf(documents.readings().value(sha256), page);
+                         const QTransform turn = QTransform().rotate(90.0 * quarters);
+                         documents.setPage(sha256, page, samplePage(size, page).transformed(turn), quarters);
                      });
     QObject::connect(&documents, &DocumentPane::detailWanted, &documents,
                      [&documents](const QString &sha256, int page, QSize size) {
-                         documents.setPage(sha256, page, samplePage(size, page));
+                         const int quarters = turnOf(documents.readings().value(sha256), page);
+                         const QTransform turn = QTransform().rotate(90.0 * quarters);
+                         documents.setPage(sha256, page, samplePage(size, page).transformed(turn), quarters);
                      });
     QObject::connect(&documents, &DocumentPane::thumbnailWanted, &documents,
                      [&documents](const QString &sha256, int page, QSize box) {

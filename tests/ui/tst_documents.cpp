@@ -421,6 +421,8 @@ private Q_SLOTS:
         QVERIFY(!button->isVisible());
         const bool isProtected = code == QStringLiteral("preview.encrypted");
         QVERIFY(part<QWidget>(isProtected ? "documentUnlock" : "documentRetry").isVisible());
+        // A code is told of faults, and that a file asks for a password is none.
+        QCOMPARE(m_pane->findChild<QWidget *>(QStringLiteral("documentCode")) == nullptr, isProtected);
     }
 
     void aProtectedFileIsOpenedByItsPassword()

@@ -260,6 +260,9 @@ private Q_SLOTS:
         QCOMPARE(upright, canvas().devicePixels().transposed());
         QVERIFY(canvas().devicePixels().width() > canvas().devicePixels().height());
         m_pane->setPage(sha(), 0, pagePicture(upright));
+        QVERIFY(canvas().isWaiting()); // it was drawn before the page was turned
+        const QImage lying = pagePicture(upright).transformed(QTransform().rotate(90));
+        m_pane->setPage(sha(), 0, lying, 1);
         QCOMPARE(canvas().pictureSize(0), canvas().devicePixels());
         // To the right: what was above is on the right now.
         const QImage look = canvas().viewport()->grab().toImage();

@@ -136,6 +136,11 @@ private Q_SLOTS:
             const FailureWords said = failureWords(error);
             QVERIFY2(holdsArabic(said.title) && holdsArabic(said.sentence), qPrintable(code));
             QVERIFY2(!holdsLatin(said.title), qPrintable(code));
+            // Of a page nothing is said that would be of the whole file.
+            const FailureWords ofPage = pageFailureWords(error);
+            QVERIFY2(ofPage.title.contains(u"صفحة"), qPrintable(code));
+            QVERIFY2(!ofPage.title.contains(u"الملف"), qPrintable(code));
+            QVERIFY2(!holdsLatin(ofPage.title + ofPage.sentence), qPrintable(code));
         }
     }
 

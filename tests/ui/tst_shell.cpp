@@ -622,11 +622,13 @@ private Q_SLOTS:
         QTest::addColumn<SecurityStatus>("status");
         QTest::addColumn<QString>("sentence");
         QTest::addColumn<int>("missing");
-        QTest::newRow("everything") << SecurityStatus{true, true, true, true, true}
+        QTest::newRow("everything") << SecurityStatus{true, true, true, true, true, true}
                                     << QStringLiteral("والجهاز") << 0;
         QTest::newRow("a layer less")
-            << SecurityStatus{true, true, true, false, true} << QStringLiteral("طبقة") << 1;
-        QTest::newRow("not sealed") << SecurityStatus{true, true, false, true, true}
+            << SecurityStatus{true, true, true, false, true, true} << QStringLiteral("طبقة") << 1;
+        QTest::newRow("names are seen")
+            << SecurityStatus{true, true, true, true, true, false} << QStringLiteral("طبقة") << 1;
+        QTest::newRow("not sealed") << SecurityStatus{true, true, false, true, true, true}
                                     << QStringLiteral("لا يُفتح") << 1;
     }
     void howAttachmentsAreOpenedIsToldOnceItIsKnown()
@@ -640,7 +642,7 @@ private Q_SLOTS:
         QCOMPARE(m_shell->findChildren<QMenu *>(QStringLiteral("securityMenu")).size(), 1);
         QVERIFY(part<QLabel>("securitySentence").text().contains(sentence));
         const std::vector<SecurityLine> lines = securityLines(status);
-        QCOMPARE(lines.size(), std::size_t(5));
+        QCOMPARE(lines.size(), std::size_t(6));
         QCOMPARE(
             std::count_if(lines.begin(), lines.end(), [](const SecurityLine &one) { return !one.isReached; }),
             missing);

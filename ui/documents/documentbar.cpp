@@ -79,6 +79,8 @@ QLayout *DocumentBar::makeFileRow()
     files->addWidget(m_nextFile);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::snug);
+    // As high as with its buttons, also where there is one file only: the room for pages stays the same.
+    row->addStrut(m_nextFile->sizeHint().height());
     row->addWidget(m_warning);
     row->addWidget(m_name, 1);
     row->addWidget(m_badge);

@@ -97,7 +97,11 @@ void DocumentCard::present(const Attachment &attachment, const DocumentState &st
     using Kind = DocumentState::Kind;
     if (state.kind == Kind::Failed) {
         const FailureWords words = failureWords(state.error);
-        put(Icon::FileAlert, Tone::Warning, words.title, words.sentence);
+        // That it wants a password is nothing to be alarmed about.
+        if (wantsPassword(state.error))
+            put(Icon::Lock, Tone::Neutral, words.title, words.sentence);
+        else
+            put(Icon::FileAlert, Tone::Warning, words.title, words.sentence);
     } else if (state.kind == Kind::Offline) {
         put(Icon::CloudOff, Tone::Neutral, tr("Not on this device yet"),
             tr("There is no connection. The file is downloaded by itself once the connection returns; "
@@ -211,8 +215,8 @@ void DocumentCard::addFacts(const Attachment &attachment, const DocumentState &s
     add("documentFound", tr("Type of the content"), state.foundType, Reading::Identifier);
     add("documentSize", tr("Size"), rawText(sizeText(attachment.size, m_locale.digits)), Reading::Text);
     add("documentHash", tr("Fingerprint (SHA-256)"), attachment.sha256.left(kHashShown), Reading::Identifier);
-    add("documentCode", tr("Code"), state.kind == DocumentState::Kind::Failed ? state.error.code : QString(),
-        Reading::Identifier);
+    const bool isFault = state.kind == DocumentState::Kind::Failed && !wantsPassword(state.error);
+    add("documentCode", tr("Code"), isFault ? state.error.code : QString(), Reading::Identifier);
     static_cast<QVBoxLayout *>(m_content->layout())->addLayout(form);
 }
 

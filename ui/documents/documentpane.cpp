@@ -273,6 +273,17 @@ void DocumentPane::showCurrent()
     searchAgain();
     showTextActions();
     showBar();
+    settleRoom();
+}
+
+// Whoever opens the file asks at once for a page that fits into the room: it must be the one that will be.
+void DocumentPane::settleRoom()
+{
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_bar, m_labels}) {
+        if (part->layout())
+            part->layout()->activate();
+    }
+    layout()->activate();
 }
 
 void DocumentPane::setFindings(const QString &sha256, const DocumentFindings &findings)
@@ -405,11 +416,13 @@ void DocumentPane::setPageSize(const QString &sha256, int page, QSizeF points)
     }
 }
 
-void DocumentPane::setPage(const QString &sha256, int page, const QImage &picture)
+void DocumentPane::setPage(const QString &sha256, int page, const QImage &picture, int quarters)
 {
     if (sha256 != shownAttachment() || !isReady() || page >= pageCount())
         return;
-    m_canvas->setPicture(page, turned(picture, page));
+    if (quarters != turnOf(reading(), page))
+        return; // asked for anew when it was turned, or when it is come near to
+    m_canvas->setPicture(page, picture);
     const auto asked = m_asked.find(page);
     if (asked != m_asked.end())
         asked->isHere = true;
@@ -430,7 +443,9 @@ void DocumentPane::setPageFailed(const QString &sha256, int page, const Error &e
 {
     if (sha256 != shownAttachment() || !isReady())
         return;
-    m_canvas->setProblem(page, QString(failureWords(error).title % u'\n' % tr("Code: %1").arg(error.code)));
+    const FailureWords words = pageFailureWords(error);
+    m_canvas->setProblem(
+        page, QStringList{words.title, words.sentence, tr("Code: %1").arg(error.code)}.join(u'\n'));
     const auto asked = m_asked.find(page);
     if (asked != m_asked.end())
         asked->isHere = true;
@@ -443,7 +458,7 @@ void DocumentPane::setThumbnail(const QString &sha256, int page, const QImage &p
 {
     if (sha256 != shownAttachment())
         return;
-    m_strip->setPicture(page, turned(picture, page));
+    m_strip->setPicture(page, turnedSmall(picture, page));
     wantBlankness(page);
 }
 
@@ -467,7 +482,7 @@ std::vector<int> DocumentPane::pageTurns() const
     return turns;
 }
 
-QImage DocumentPane::turned(const QImage &picture, int page) const
+QImage DocumentPane::turnedSmall(const QImage &picture, int page) const
 {
     const int turn = turnOf(reading(), page);
     return turn == 0 ? picture : picture.transformed(QTransform().rotate(90.0 * turn));
@@ -566,6 +581,10 @@ void DocumentPane::showBar()
 void DocumentPane::showLabels()
 {
     const bool offered = isReady() && !m_choices.empty();
+    // A page that fits into the room is drawn once only if the room stays as it is while the file opens.
+    QSizePolicy policy = m_labels->sizePolicy();
+    policy.setRetainSizeWhenHidden(!m_choices.empty() && state().kind == DocumentState::Kind::Loading);
+    m_labels->setSizePolicy(policy);
     m_labels->setVisible(offered);
     m_actions->of(DocumentActions::Kind::Label).setEnabled(offered);
     m_actions->of(DocumentActions::Kind::NextUnlabelled).setEnabled(offered);

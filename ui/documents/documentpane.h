@@ -67,12 +67,14 @@ public:
     /// page takes its own shape and its picture is asked for anew. Comes before the picture that told it.
     /// Nothing for a file that is not ready.
     void setPageSize(const QString &sha256, int page, QSizeF points);
-    /// The picture of a page, upright as in the file; one that nobody waits for any more is dropped.
-    void setPage(const QString &sha256, int page, const QImage &picture);
+    /// The picture of a page, turned by so many quarters as the reading says; one that is turned otherwise by
+    /// now, or that nobody waits for any more, is dropped.
+    void setPage(const QString &sha256, int page, const QImage &picture, int quarters = 0);
     /// One that nobody looked at did not come: it is asked for anew once somebody does.
     void pageMissed(const QString &sha256, int page);
     /// This page cannot be shown; the others can.
     void setPageFailed(const QString &sha256, int page, const Error &error);
+    /// Upright as in the file.
     void setThumbnail(const QString &sha256, int page, const QImage &picture);
     /// Whether nobody would miss the page at first glance: it is marked, and shown like any other.
     void setNearlyBlank(const QString &sha256, int page, bool nearlyBlank);
@@ -95,14 +97,14 @@ public:
     /// A fit is for every document from here on; a zoom by hand is for the one that is shown.
     void setZoom(PageZoom zoom);
     void focusPage();
-    /// The box of device pixels that a page of a file will be wanted in once its shape is known, as
-    /// PageRequest takes it: a side of 0 follows from the shape.
+    /// The box of device pixels that a page of a file, turned by so many quarters, will be wanted in once its
+    /// shape is known, as PageRequest takes it: a side of 0 follows from the shape.
     struct Box
     {
         QSize fitInto;
         double pixelsPerPoint = 1.0;
     };
-    [[nodiscard]] Box openingBox(const QString &sha256, int page) const;
+    [[nodiscard]] Box openingBox(const QString &sha256, int quarters) const;
     /// For the pane around, whose parts have no search of their own.
     [[nodiscard]] QAction &findAction() const { return m_actions->of(DocumentActions::Kind::Find); }
     /// Asks for it to be printed; nothing while no page can be shown.
@@ -119,7 +121,8 @@ public:
 Q_SIGNALS:
     /// A file came into view: it wants to be opened, or downloaded.
     void attachmentShown(const QString &sha256);
-    /// A page is wanted in exactly so many device pixels, upright; asked again whenever the size changes.
+    /// A page is wanted in exactly so many device pixels before it is turned as its reading says; asked again
+    /// whenever the size or the turn changes.
     void pageWanted(const QString &sha256, int page, QSize devicePixels);
     /// Nobody looks at it any more, or at what is near it.
     void pageDropped(const QString &sha256, int page);
@@ -186,11 +189,12 @@ private:
     [[nodiscard]] DocumentReading reading() const;
     [[nodiscard]] std::vector<QSizeF> turnedPages() const;
     [[nodiscard]] std::vector<int> pageTurns() const;
-    /// An answer in the shape in which it is shown, and back.
-    [[nodiscard]] QImage turned(const QImage &picture, int page) const;
+    /// A small picture in the shape in which it is shown. Large ones are turned elsewhere: it takes too long.
+    [[nodiscard]] QImage turnedSmall(const QImage &picture, int page) const;
     [[nodiscard]] QSize upright(QSize pixels, int page) const;
     void change(const std::function<void(DocumentReading &)> &how);
     void showCurrent();
+    void settleRoom();
     void showPages();
     void wantPages();
     void wantDetail();

@@ -146,7 +146,7 @@ void DocumentPane::askPage()
 
 // --- size, turn and light ---
 
-DocumentPane::Box DocumentPane::openingBox(const QString &sha256, int page) const
+DocumentPane::Box DocumentPane::openingBox(const QString &sha256, int quarters) const
 {
     const PageZoom zoom = m_zooms.value(sha256, {m_fit, 100});
     if (zoom.fit == PageZoom::Fit::Free)
@@ -154,8 +154,7 @@ DocumentPane::Box DocumentPane::openingBox(const QString &sha256, int page) cons
     QSize box = m_canvas->roomPixels();
     if (zoom.fit == PageZoom::Fit::Width)
         box.setHeight(0);
-    const bool lies = turnOf(m_readings.value(sha256), page) % 2 != 0;
-    return {lies ? box.transposed() : box, 1.0};
+    return {quarters % 2 != 0 ? box.transposed() : box, 1.0};
 }
 
 void DocumentPane::zoomStep(int step)

@@ -101,6 +101,21 @@ FailureWords failureWords(const Error &error)
                          "technical support with the code.")};
 }
 
+FailureWords pageFailureWords(const Error &error)
+{
+    const auto is = [&error](const char *code) { return error.code == QLatin1StringView(code); };
+    QString title = PreviewWords::tr("The page could not be shown");
+    if (is("preview.too_large"))
+        title = PreviewWords::tr("The page is too large to be shown");
+    else if (is("preview.timeout"))
+        title = PreviewWords::tr("The page took too long");
+    else if (is("preview.crashed"))
+        title = PreviewWords::tr("The preview stopped at this page");
+    else if (is("preview.lied"))
+        title = PreviewWords::tr("The page is not shown for safety");
+    return {title, PreviewWords::tr("The other pages can be read. The original is kept unchanged.")};
+}
+
 bool wantsPassword(const Error &error)
 {
     return error.code == QLatin1StringView("preview.encrypted");

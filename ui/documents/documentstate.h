@@ -40,6 +40,9 @@ struct FailureWords
 
 [[nodiscard]] FailureWords failureWords(const Error &error);
 
+/// The same of one page of a file whose other pages can be read.
+[[nodiscard]] FailureWords pageFailureWords(const Error &error);
+
 /// Whether a password may open it.
 [[nodiscard]] bool wantsPassword(const Error &error);
 

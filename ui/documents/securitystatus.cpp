@@ -28,17 +28,18 @@ std::vector<SecurityLine> securityLines(const SecurityStatus &status)
         line(SecurityWords::tr("No gain of privileges"), status.noNewPrivileges),
         line(SecurityWords::tr("Only the system calls that showing a page takes"), status.calls),
         line(SecurityWords::tr("No file of the device but fonts"), status.files),
+        line(SecurityWords::tr("No name of a file of the device"), status.names),
         line(SecurityWords::tr("No network of the device"), status.namespaces),
     };
 }
 
 QString securitySentence(const SecurityStatus &status)
 {
-    // Without these three nothing is opened at all; what the others forbid, the calls forbid as well.
+    // Without these three nothing is opened at all; what files and network are, the calls forbid as well.
     if (!status.limits || !status.noNewPrivileges || !status.calls)
         return SecurityWords::tr(
             "Attachments cannot be opened in isolation on this device, so none is opened.");
-    if (!status.files || !status.namespaces)
+    if (!status.files || !status.namespaces || !status.names)
         return SecurityWords::tr(
             "Attachments are opened in isolation from the program. This device lacks an additional "
             "layer; technical support can enable it.");

@@ -17,6 +17,7 @@ struct SecurityStatus
     bool calls = false;           ///< only the system calls that showing a page takes
     bool files = false;           ///< no file but fonts
     bool namespaces = false;      ///< neither network nor the machine's other processes
+    bool names = false;           ///< not even that a file is there is seen
 
     friend bool operator==(const SecurityStatus &, const SecurityStatus &) = default;
 };
