@@ -18,6 +18,28 @@ Result<wire::AssignmentAnswer> answerIn(const QByteArray &bytes)
     return wire::parseObject(bytes, QStringLiteral("answer")).and_then(wire::assignmentAnswerFromJson);
 }
 
+/// A line for each thing. Of people the same few come again for every case, and are written once.
+class Touches
+{
+public:
+    void add(QByteArrayView kind, const QString &id)
+    {
+        m_lines.append(kind).append(id.toUtf8()).append('\n');
+    }
+    void addPerson(const PersonId &id)
+    {
+        const auto before = m_people.size();
+        m_people.insert(id);
+        if (m_people.size() != before)
+            add("person:", id.text());
+    }
+    [[nodiscard]] QByteArray lines() { return std::move(m_lines); }
+
+private:
+    QByteArray m_lines;
+    QSet<PersonId> m_people;
+};
+
 } // namespace
 
 QByteArray sentBody(const AssignmentOrder &order)
@@ -43,36 +65,39 @@ QByteArray storedForecast(const Leave &leave)
     return wire::toBytes(wire::toJson(kept));
 }
 
-QStringList touchedBy(const AssignmentOrder &order, const std::vector<AssignmentVerdict> &results)
+QByteArray touchedBy(const AssignmentOrder &order, const std::vector<AssignmentVerdict> &results)
 {
-    QSet<QString> touched{u"order:" % order.id.text()};
-    const auto addPerson = [&touched](const PersonId &id) { touched.insert(u"person:" % id.text()); };
+    Touches touches;
+    touches.add("order:", order.id.text());
     if (!order.undoes.isEmpty())
-        touched.insert(u"order:" % order.undoes.text());
+        touches.add("order:", order.undoes.text());
     for (const AssignmentWish &wish : order.cases) {
-        touched.insert(u"case:" % wish.caseId.text());
-        addPerson(wish.to);
+        touches.add("case:", wish.caseId.text());
+        touches.addPerson(wish.to);
     }
     if (order.rule) {
-        addPerson(order.rule->from);
-        addPerson(order.to);
+        touches.addPerson(order.rule->from);
+        touches.addPerson(order.to);
     }
     for (const AssignmentVerdict &verdict : results) {
-        touched.insert(u"case:" % verdict.caseId.text());
+        if (order.cases.empty())
+            touches.add("case:", verdict.caseId.text());
         if (verdict.outcome == AssignmentOutcome::Refused)
             continue;
-        addPerson(verdict.from ? verdict.from->id : PersonId());
-        addPerson(verdict.to ? verdict.to->id : PersonId());
+        touches.addPerson(verdict.from ? verdict.from->id : PersonId());
+        touches.addPerson(verdict.to ? verdict.to->id : PersonId());
     }
-    return {touched.begin(), touched.end()};
+    return touches.lines();
 }
 
-QStringList touchedBy(const Leave &leave)
+QByteArray touchedBy(const Leave &leave)
 {
-    QStringList touched{u"leave:" % leave.id.text(), u"person:" % leave.officer.id.text()};
+    Touches touches;
+    touches.add("leave:", leave.id.text());
+    touches.addPerson(leave.officer.id);
     if (leave.substitute)
-        touched.append(u"person:" % leave.substitute->id.text());
-    return touched;
+        touches.addPerson(leave.substitute->id);
+    return touches.lines();
 }
 
 Result<StoredAssignment> assignmentIn(const OrderRecord &record)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sql/migrations.h"
 #include "models/sql/query.h"
 #include "models/store/journal.h"
 #include "models/store/orderforms.h"
@@ -42,7 +43,7 @@ OrderRecord numbered(int n)
 OrderRecord touching(int n, const QStringList &what)
 {
     OrderRecord record = numbered(n);
-    record.touches = what;
+    record.touches = what.join(u'\n').toUtf8();
     return record;
 }
 
@@ -124,6 +125,41 @@ private Q_SLOTS:
         reopen();
         QVERIFY(m_journal->beginSendingOrder(numbered(3).id).value());
         QVERIFY(!m_journal->beginSendingOrder(numbered(4).id).value());
+    }
+
+    // Kept one row for each thing once, they are one text now.
+    void whatWaitedBeforeAnUpgradeIsStillInTheWay()
+    {
+        const QString old = m_directory->filePath(QStringLiteral("old.sqlite"));
+        {
+            Database database = openDirectly(old);
+            const auto steps = readMigrations(QStringLiteral(":/schema/journal")).value();
+            QVERIFY(migrate(database, steps.first(10)).has_value());
+            for (const char *sql :
+                 {"INSERT INTO supervision_order (sequence, id, kind, subject, undoes, recorded_at, body,"
+                  " foreseen) VALUES (1, 'a', 'assignment', 'a', '', '', x'00', x'00'),"
+                  " (2, 'b', 'assignment', 'b', '', '', x'00', x'00')",
+                  "INSERT INTO supervision_touch VALUES (1, 'case:1'), (1, 'person:1'), (2, 'person:1')"})
+                QVERIFY(runStatement(database, QString::fromLatin1(sql)));
+        }
+        Journal journal = Journal::open(old, {}, *m_clock).value();
+        OrderRecord third = touching(3, {QStringLiteral("case:1")});
+        QVERIFY(journal.recordOrder(third));
+        QCOMPARE(journal.ordersDue()->size(), std::size_t(1));
+        QVERIFY(journal.setOrderAside(OrderId(QStringLiteral("a"))));
+        QCOMPARE(journal.ordersDue()->size(), std::size_t(2));
+    }
+
+    void whatIsSetAsideForLongKnowsWhatItTouches()
+    {
+        const QStringList both{QStringLiteral("case:1")};
+        QVERIFY(m_journal->recordOrder(touching(1, both)));
+        QVERIFY(m_journal->setOrderAside(numbered(1).id));
+        QVERIFY(m_journal->forgetPayloads(sampleNow() + std::chrono::days(90)));
+        QVERIFY(m_journal->sendOrderAgain(numbered(1).id));
+        QVERIFY(m_journal->recordOrder(touching(2, both)));
+        QCOMPARE(m_journal->ordersDue()->size(), std::size_t(1));
+        QVERIFY(!m_journal->beginSendingOrder(numbered(2).id).value());
     }
 
     void whatIsSetAsideIsAnsweredAllTheSameOrSentAgain()
