@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/orderdesk.h"
 
+#include "models/store/storedforecast.h"
+
 #include <algorithm>
 #include <set>
 
@@ -165,7 +167,7 @@ Result<AssignmentId> recordOrder(Journal &journal, HeaderQuestions headers, Assi
     record.undoes = order.undoes.text();
     record.recordedAt = order.recordedAt;
     record.body = sentBody(order);
-    record.foreseen = storedForecast(order, tried->trial.results, tried->trial.loads, ordering.now);
+    record.foreseen = storedForecast(tried->trial.results, tried->trial.loads, ordering.now);
     record.touches = touchedBy(order, tried->trial.results);
     const Outcome recorded = journal.recordOrder(record);
     return recorded ? Result<AssignmentId>(order.id) : recorded.error();

@@ -5,6 +5,7 @@
 #include "models/protocol/assignmentcodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/leavecodec.h"
+#include "models/store/storedforecast.h"
 #include "models/store/storedforms.h"
 
 #include <QtCore/QSet>
@@ -44,18 +45,12 @@ private:
 
 QByteArray sentBody(const AssignmentOrder &order)
 {
-    return wire::toBytes(wire::toJson(order));
+    return wire::bodyOf(order);
 }
 
 QByteArray sentBody(const Leave &form)
 {
     return wire::toBytes(wire::leaveFormToJson(form));
-}
-
-QByteArray storedForecast(const AssignmentOrder &order, const std::vector<AssignmentVerdict> &results,
-                          const std::vector<LoadChange> &loads, Instant at)
-{
-    return wire::toBytes(wire::toJson(wire::AssignmentAnswer{order.id, true, at, {}, results, loads}));
 }
 
 QByteArray storedForecast(const Leave &leave)
@@ -111,7 +106,7 @@ Result<StoredAssignment> assignmentIn(const OrderRecord &record)
     if (record.state == OrderRecord::State::Refused || record.state == OrderRecord::State::Withdrawn)
         return stored;
     const bool isAnswered = record.state == OrderRecord::State::Answered;
-    auto answer = answerIn(isAnswered ? record.answer : record.foreseen);
+    auto answer = isAnswered ? answerIn(record.answer) : forecastIn(record.foreseen);
     if (!answer)
         return unreadable(answer.error().detail);
     stored.results = std::move(answer->results);

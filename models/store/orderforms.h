@@ -12,10 +12,7 @@ namespace tawasul {
 [[nodiscard]] QByteArray sentBody(const AssignmentOrder &order);
 [[nodiscard]] QByteArray sentBody(const Leave &form);
 
-/// What the desk expects of an order.
-[[nodiscard]] QByteArray storedForecast(const AssignmentOrder &order,
-                                        const std::vector<AssignmentVerdict> &results,
-                                        const std::vector<LoadChange> &loads, Instant at);
+/// As that leave is expected to be kept.
 [[nodiscard]] QByteArray storedForecast(const Leave &leave);
 
 /// What an order has in common with others that must not overtake it, or that it must not overtake: its

@@ -4,6 +4,7 @@
 #include "models/desk/supervision.h"
 #include "models/protocol/assignmentcodec.h"
 #include "models/protocol/jsonreader.h"
+#include "models/store/storedforecast.h"
 #include "models/store/unsentwork.h"
 #include "tests/support/deskprofile.h"
 #include "tests/support/property.h"
@@ -57,9 +58,8 @@ struct Office
         profile.store().withJournal([this](Journal &journal) {
             const auto waiting = journal.ordersThatWait().value();
             for (const OrderRecord &record : waiting) {
-                wire::AssignmentAnswer answer = wire::parseObject(record.foreseen, QStringLiteral("answer"))
-                                                    .and_then(wire::assignmentAnswerFromJson)
-                                                    .value();
+                wire::AssignmentAnswer answer = forecastIn(record.foreseen).value();
+                answer.id = AssignmentId(record.id.text());
                 answer.isDryRun = false;
                 answer.undoUntil = profile.clock().now() + kAssignmentUndo;
                 for (AssignmentVerdict &verdict : answer.results) {

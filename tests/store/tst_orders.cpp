@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/jsonreader.h"
 #include "models/sql/migrations.h"
 #include "models/sql/query.h"
 #include "models/store/journal.h"
 #include "models/store/orderforms.h"
+#include "models/store/storedforecast.h"
 #include "tests/support/opendirectly.h"
 #include "tests/support/samplecase.h"
 #include "tests/support/sampleheaders.h"
@@ -36,7 +38,7 @@ OrderRecord numbered(int n)
     record.subject = order.id.text();
     record.recordedAt = order.recordedAt + std::chrono::seconds(n);
     record.body = sentBody(order);
-    record.foreseen = storedForecast(order, {}, {}, sampleNow());
+    record.foreseen = storedForecast({}, {}, sampleNow());
     return record;
 }
 
@@ -302,7 +304,7 @@ private Q_SLOTS:
         verdict.to = nameOf(otherOfficer());
         LoadChange change{nameOf(otherOfficer()), {1, 2, 3, 4}, {1, 2, 4, 4}};
         OrderRecord record = numbered(1);
-        record.foreseen = storedForecast(order, {verdict}, {change}, sampleNow());
+        record.foreseen = storedForecast({verdict}, {change}, sampleNow());
         QVERIFY(m_journal->recordOrder(record));
         const auto stored = assignmentIn(next());
         QVERIFY(stored.has_value());
@@ -310,8 +312,49 @@ private Q_SLOTS:
         QVERIFY(stored->at == sampleNow());
         QVERIFY(stored->results == std::vector<AssignmentVerdict>{verdict});
         QVERIFY(stored->loads == std::vector<LoadChange>{change});
+        // As it was written before.
+        record.foreseen = wire::toBytes(
+            wire::toJson(wire::AssignmentAnswer{order.id, true, sampleNow(), {}, {verdict}, {change}}));
+        const auto older = assignmentIn(record);
+        QVERIFY(older.has_value());
+        QVERIFY(older->results == stored->results);
+        QVERIFY(older->loads == stored->loads);
         record.foreseen = "nonsense";
         QCOMPARE(assignmentIn(record).error().code, QStringLiteral("store.unreadable"));
+    }
+
+    // Each person and each verdict stands there once; every case gets its own back.
+    void aThousandVerdictsAreShort()
+    {
+        std::vector<AssignmentVerdict> verdicts;
+        for (int n = 1; n <= 1'000; ++n) {
+            AssignmentVerdict verdict;
+            verdict.caseId = CaseId(numberedHeader(n % 7 == 0 ? 7 : n).id.text() % QString::number(n));
+            if (n % 5 == 0) { // out of reach
+                verdict.reason = QStringLiteral("assignment.out_of_reach");
+                verdicts.push_back(verdict);
+                continue;
+            }
+            verdict.number = QStringLiteral("T\"%1\u200f").arg(n);
+            verdict.version = n;
+            verdict.outcome = n % 3 == 0 ? AssignmentOutcome::Refused : AssignmentOutcome::Queued;
+            verdict.reason = n % 3 == 0 ? QStringLiteral("assignment.on_leave") : QString();
+            if (n % 2 == 0)
+                verdict.from = nameOf(sampleOfficer());
+            if (n % 11 != 0)
+                verdict.to = n % 13 == 0 ? PersonName{otherOfficer().id, {}} : nameOf(otherOfficer());
+            if (n % 3 == 0)
+                verdict.substitute = nameOf(sampleSupervisor());
+            verdicts.push_back(verdict);
+        }
+        const QByteArray stored = storedForecast(verdicts, {}, sampleNow());
+        QVERIFY(forecastIn(stored)->results == verdicts);
+        QCOMPARE_LT(stored.size(), 100'000);
+        for (const char *broken : {"\"verdicts_by_case\":[[\"x\",\"\",1,99]]", "\"verdicts_by_case\":[7]"}) {
+            QByteArray other = stored;
+            other = other.first(other.indexOf("\"verdicts_by_case\"")) + broken + '}';
+            QCOMPARE(forecastIn(other).error().code, QStringLiteral("wire.malformed"));
+        }
     }
 
     void aLeaveThatWasNeverRecordedHasNoVersion()
