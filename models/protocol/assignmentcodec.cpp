@@ -200,7 +200,7 @@ QByteArray bodyOf(const AssignmentOrder &value)
         cases.append(",\"to\":");
         appendText(cases, wish.to.text());
         if (wish.version)
-            cases.append(",\"version\":").append(QByteArray::number(*wish.version));
+            appendNumber(cases.append(",\"version\":"), *wish.version);
         cases.append('}');
     }
     insertFirst(body, kCases, cases.append(']'));

@@ -7,6 +7,9 @@
 #include <QtCore/QJsonDocument>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
 
 namespace tawasul::wire {
 
@@ -23,11 +26,6 @@ QByteArray quoted(QStringView text)
     const QByteArray object = toBytes({{QString(), text.toString()}});
     constexpr qsizetype kBefore = std::ssize("{\"\":") - 1;
     return object.sliced(kBefore).chopped(1);
-}
-
-QByteArray member(QLatin1String name, const QByteArray &value)
-{
-    return '"' + QByteArray(name.data(), name.size()) + "\":" + value;
 }
 
 } // namespace
@@ -47,14 +45,27 @@ void appendText(QByteArray &json, QStringView text)
     *out = '"';
 }
 
-void insertFirst(QByteArray &object, QLatin1String name, const QByteArray &value)
+void appendNumber(QByteArray &json, qint64 number)
 {
-    object.insert(1, member(name, value) + ',');
+    std::array<char, std::numeric_limits<qint64>::digits10 + 2> digits{}; // and a sign
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    json.append(digits.data(), written.ptr - digits.data());
 }
 
-void insertLast(QByteArray &object, QLatin1String name, const QByteArray &value)
+void insertFirst(QByteArray &object, QLatin1String name, QByteArrayView value)
 {
-    object.insert(object.size() - 1, ',' + member(name, value));
+    QByteArray whole;
+    whole.reserve(object.size() + name.size() + value.size() + 4);
+    whole.append("{\"").append(name.data(), name.size()).append("\":").append(value);
+    whole.append(',').append(QByteArrayView(object).sliced(1));
+    object = std::move(whole);
+}
+
+void insertLast(QByteArray &object, QLatin1String name, QByteArrayView value)
+{
+    object.chop(1);
+    object.reserve(object.size() + name.size() + value.size() + 5);
+    object.append(",\"").append(name.data(), name.size()).append("\":").append(value).append('}');
 }
 
 } // namespace tawasul::wire

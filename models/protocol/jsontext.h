@@ -11,9 +11,11 @@ namespace tawasul::wire {
 /// have to be made only to be written.
 void appendText(QByteArray &json, QStringView text);
 
+void appendNumber(QByteArray &json, qint64 number);
+
 /// Writes a member before all others of a compact object that has some, or after them: names keep their
 /// order, as QJsonObject does.
-void insertFirst(QByteArray &object, QLatin1String name, const QByteArray &value);
-void insertLast(QByteArray &object, QLatin1String name, const QByteArray &value);
+void insertFirst(QByteArray &object, QLatin1String name, QByteArrayView value);
+void insertLast(QByteArray &object, QLatin1String name, QByteArrayView value);
 
 } // namespace tawasul::wire

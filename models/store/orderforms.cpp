@@ -23,12 +23,19 @@ Result<wire::AssignmentAnswer> answerIn(const QByteArray &bytes)
 class Touches
 {
 public:
+    explicit Touches(std::size_t cases = 0) { m_lines.reserve(static_cast<qsizetype>(cases) * 48); }
+
     void add(QByteArrayView kind, const QString &id)
     {
         m_lines.append(kind).append(id.toUtf8()).append('\n');
     }
+    /// `id` must outlive this.
     void addPerson(const PersonId &id)
     {
+        // Most share their text with one that was here, and need not be read.
+        if (m_seen.contains(id.text().constData()))
+            return;
+        m_seen.insert(id.text().constData());
         const auto before = m_people.size();
         m_people.insert(id);
         if (m_people.size() != before)
@@ -38,6 +45,7 @@ public:
 
 private:
     QByteArray m_lines;
+    QSet<const QChar *> m_seen;
     QSet<PersonId> m_people;
 };
 
@@ -62,14 +70,11 @@ QByteArray storedForecast(const Leave &leave)
 
 QByteArray touchedBy(const AssignmentOrder &order, const std::vector<AssignmentVerdict> &results)
 {
-    Touches touches;
+    const PersonId nobody;
+    Touches touches(results.size());
     touches.add("order:", order.id.text());
     if (!order.undoes.isEmpty())
         touches.add("order:", order.undoes.text());
-    for (const AssignmentWish &wish : order.cases) {
-        touches.add("case:", wish.caseId.text());
-        touches.addPerson(wish.to);
-    }
     if (order.rule) {
         touches.addPerson(order.rule->from);
         touches.addPerson(order.to);
@@ -79,8 +84,17 @@ QByteArray touchedBy(const AssignmentOrder &order, const std::vector<AssignmentV
             touches.add("case:", verdict.caseId.text());
         if (verdict.outcome == AssignmentOutcome::Refused)
             continue;
-        touches.addPerson(verdict.from ? verdict.from->id : PersonId());
-        touches.addPerson(verdict.to ? verdict.to->id : PersonId());
+        touches.addPerson(verdict.from ? verdict.from->id : nobody);
+        touches.addPerson(verdict.to ? verdict.to->id : nobody);
+    }
+    for (std::size_t i = 0; i < order.cases.size(); ++i) {
+        const AssignmentWish &wish = order.cases[i];
+        touches.add("case:", wish.caseId.text());
+        const AssignmentVerdict *verdict = i < results.size() ? &results[i] : nullptr;
+        const bool isAdded = verdict && verdict->outcome != AssignmentOutcome::Refused && verdict->to
+            && verdict->to->id == wish.to;
+        if (!isAdded)
+            touches.addPerson(wish.to);
     }
     return touches.lines();
 }

@@ -41,14 +41,17 @@ struct Kind
 class Writer
 {
 public:
+    explicit Writer(std::size_t cases) { m_rows.reserve(static_cast<qsizetype>(cases) * 96); }
+
     void add(const AssignmentVerdict &verdict)
     {
         m_rows.append(m_rows.isEmpty() ? "[[" : ",[");
         wire::appendText(m_rows, verdict.caseId.text());
         m_rows.append(',');
         wire::appendText(m_rows, verdict.number);
-        m_rows.append(',').append(QByteArray::number(verdict.version));
-        m_rows.append(',').append(QByteArray::number(placeOf(verdict))).append(']');
+        wire::appendNumber(m_rows.append(','), verdict.version);
+        wire::appendNumber(m_rows.append(','), placeOf(verdict));
+        m_rows.append(']');
     }
 
     [[nodiscard]] QByteArray bytes(const QJsonObject &rest)
@@ -57,7 +60,7 @@ public:
         object.insert(kPeople, m_people);
         object.insert(kVerdicts, m_verdicts);
         QByteArray json = wire::toBytes(object);
-        wire::insertLast(json, kByCase, m_rows.isEmpty() ? QByteArray("[]") : m_rows + ']');
+        wire::insertLast(json, kByCase, m_rows.isEmpty() ? "[]" : m_rows.append(']'));
         return json;
     }
 
@@ -66,12 +69,18 @@ private:
     {
         if (!person)
             return kNobody;
-        const auto known = m_places.constFind({person->id.text(), person->name});
-        if (known != m_places.constEnd())
-            return *known;
-        const auto place = static_cast<int>(m_people.size());
-        m_places.insert({person->id.text(), person->name}, place);
-        m_people.append(wire::toJson(*person));
+        // A thousand cases share the few texts of those who have them: most are known without reading one.
+        const std::pair texts{person->id.text().constData(), person->name.constData()};
+        if (const auto seen = m_seen.constFind(texts); seen != m_seen.constEnd())
+            return *seen;
+        const std::pair key{person->id.text(), person->name};
+        const auto known = m_places.constFind(key);
+        const int place = known != m_places.constEnd() ? *known : static_cast<int>(m_people.size());
+        m_seen.insert(texts, place);
+        if (known == m_places.constEnd()) {
+            m_places.insert(key, place);
+            m_people.append(wire::toJson(*person));
+        }
         return place;
     }
 
@@ -88,6 +97,7 @@ private:
 
     QByteArray m_rows;
     QHash<std::pair<QString, QString>, int> m_places;
+    QHash<std::pair<const QChar *, const QChar *>, int> m_seen; ///< of the verdicts, which outlive this
     std::map<Kind, int> m_kinds;
     QJsonArray m_people;
     QJsonArray m_verdicts;
@@ -162,7 +172,7 @@ Result<std::vector<AssignmentVerdict>> resultsIn(const QJsonObject &object)
 QByteArray storedForecast(const std::vector<AssignmentVerdict> &results, const std::vector<LoadChange> &loads,
                           Instant at)
 {
-    Writer writer;
+    Writer writer(results.size());
     for (const AssignmentVerdict &verdict : results)
         writer.add(verdict);
     QJsonObject answer = wire::toJson(wire::AssignmentAnswer{{}, true, at, {}, {}, loads});
