@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/orderdesk.h"
 
+#include "models/store/storedforecast.h"
+
 #include <algorithm>
 #include <set>
 
@@ -131,14 +133,62 @@ Result<TrialGrounds> groundsOf(Journal &journal, const AssignmentOrder &order)
     return grounds;
 }
 
-Result<AssignmentId> recordOrder(Journal &journal, HeaderQuestions headers, AssignmentOrder order,
-                                 const Ordering &ordering)
+namespace {
+
+/// An order that was judged, when, and of what.
+struct Judged
+{
+    std::shared_ptr<const ShownTrial> shown; ///< nothing: it is `anew`
+    TriedOrder anew;
+    Instant at{};
+
+    [[nodiscard]] const TriedOrder &tried() const { return shown ? shown->tried : anew; }
+};
+
+/// By what was shown, while nothing is different: the headers of a thousand cases take far longer to read
+/// than the order takes to write.
+Result<Judged> judged(HeaderQuestions &headers, const AssignmentOrder &asked, const AssignmentOrder &order,
+                      const Ordering &ordering, const TrialGrounds &grounds)
+{
+    if (ordering.shown && ordering.shown->standsFor(asked, grounds.waiting, ordering.now)) {
+        const auto stamp = headers.stamp();
+        if (stamp && *stamp == ordering.shown->stamp)
+            return Judged{ordering.shown, {}, ordering.shown->at};
+    }
+    auto tried = tryOut(headers, order, ordering.supervisor, ordering.now, grounds);
+    return tried ? Result<Judged>(Judged{nullptr, std::move(*tried), ordering.now}) : tried.error();
+}
+
+AssignmentOrder stamped(AssignmentOrder order, const Ordering &ordering)
 {
     order.id = AssignmentId(ordering.freshId);
     order.isDryRun = false;
     order.recordedAt = ordering.machine.wall;
     order.monotonic = ordering.machine.monotonic;
     order.lastServerTime = ordering.lastServerTime;
+    return order;
+}
+
+OrderRecord recordOf(const AssignmentOrder &order, const AssignmentTrial &trial, Instant at)
+{
+    OrderRecord record;
+    record.id = OrderId(order.id.text());
+    record.kind = Kind::Assignment;
+    record.subject = order.id.text();
+    record.undoes = order.undoes.text();
+    record.recordedAt = order.recordedAt;
+    record.body = sentBody(order);
+    record.foreseen = storedForecast(trial.results, trial.loads, at);
+    record.touches = touchedBy(order, trial.results);
+    return record;
+}
+
+} // namespace
+
+Result<AssignmentId> recordOrder(Journal &journal, HeaderQuestions headers, const AssignmentOrder &asked,
+                                 const Ordering &ordering)
+{
+    AssignmentOrder order = stamped(asked, ordering);
     const auto grounds = groundsOf(journal, order);
     if (!grounds)
         return grounds.error();
@@ -147,27 +197,19 @@ Result<AssignmentId> recordOrder(Journal &journal, HeaderQuestions headers, Assi
         if (!instead || *instead)
             return instead ? Result<AssignmentId>(**instead) : instead.error();
     }
-    const auto tried = tryOut(headers, order, ordering.supervisor, ordering.now, *grounds);
-    if (!tried)
-        return tried.error();
+    const auto found = judged(headers, asked, order, ordering, *grounds);
+    if (!found)
+        return found.error();
+    const TriedOrder &tried = found->tried();
     // What was shown is what moves: by the time that it arrives a rule would pick what nobody saw.
-    if (order.rule && tried->wishes.empty())
+    if (order.rule && tried.wishes.empty())
         return Error{Error::Kind::Conflict, QStringLiteral("assignment.nothing_matched"), {}};
     if (!grounds->undone) {
-        order.cases = tried->wishes;
+        order.cases = tried.wishes;
         order.rule.reset();
         order.to = PersonId();
     }
-    OrderRecord record;
-    record.id = OrderId(order.id.text());
-    record.kind = Kind::Assignment;
-    record.subject = order.id.text();
-    record.undoes = order.undoes.text();
-    record.recordedAt = order.recordedAt;
-    record.body = sentBody(order);
-    record.foreseen = storedForecast(order, tried->trial.results, tried->trial.loads, ordering.now);
-    record.touches = touchedBy(order, tried->trial.results);
-    const Outcome recorded = journal.recordOrder(record);
+    const Outcome recorded = journal.recordOrder(recordOf(order, tried.trial, found->at));
     return recorded ? Result<AssignmentId>(order.id) : recorded.error();
 }
 
@@ -187,7 +229,7 @@ Result<AssignmentId> recordAgain(Journal &journal, HeaderQuestions headers, cons
     order.text = stored->order.text;
     order.undoes = stored->order.undoes;
     if (!order.undoes.isEmpty())
-        return recordOrder(journal, headers, std::move(order), ordering);
+        return recordOrder(journal, headers, order, ordering);
     std::set<CaseId> refused;
     for (const AssignmentVerdict &verdict : stored->results) {
         if (verdict.outcome == AssignmentOutcome::Refused)
@@ -207,7 +249,7 @@ Result<AssignmentId> recordAgain(Journal &journal, HeaderQuestions headers, cons
         return today.error();
     for (std::size_t i = 0; i < ids.size(); ++i)
         order.cases[i].version = (*today)[i] ? std::optional((*today)[i]->version) : std::nullopt;
-    return recordOrder(journal, headers, std::move(order), ordering);
+    return recordOrder(journal, headers, order, ordering);
 }
 
 namespace {

@@ -5,6 +5,8 @@
 #include "models/desk/ordertrial.h"
 #include "models/domain/clockcheck.h"
 
+#include <memory>
+
 namespace tawasul {
 
 // A supervisor's verbs, on the journal's thread, beside a reader of the cache; each Done is on disk.
@@ -17,13 +19,14 @@ struct Ordering
     QString freshId;        ///< a UUID version 7 that nobody else has
     ClockReading machine{}; ///< what the order carries
     std::optional<Instant> lastServerTime = {};
+    std::shared_ptr<const ShownTrial> shown = {}; ///< before it was given, perhaps of another order
 };
 
 /// What an order is judged by; on the journal's thread. NotFound, assignment.unknown for taking back what is
 /// not there.
 [[nodiscard]] Result<TrialGrounds> groundsOf(Journal &journal, const AssignmentOrder &order);
 [[nodiscard]] Result<AssignmentId> recordOrder(Journal &journal, HeaderQuestions headers,
-                                               AssignmentOrder order, const Ordering &ordering);
+                                               const AssignmentOrder &asked, const Ordering &ordering);
 [[nodiscard]] Result<AssignmentId> recordAgain(Journal &journal, HeaderQuestions headers,
                                                const AssignmentId &id, const Ordering &ordering);
 [[nodiscard]] Result<LeaveId> recordLeave(Journal &journal, HeaderQuestions headers, Leave leave,

@@ -11,6 +11,8 @@ namespace tawasul {
 
 namespace {
 
+constexpr std::chrono::minutes kTrialStands{10};
+
 /// The cases of an order with what was found of each, in the same order.
 struct Found
 {
@@ -244,6 +246,13 @@ Result<Loads> loadsOf(const Bench &bench, const std::vector<AssignmentVerdict> &
 }
 
 } // namespace
+
+bool ShownTrial::standsFor(const AssignmentOrder &asked, const WaitingChanges &waitingNow, Instant now) const
+{
+    // Leaves begin and end with the day.
+    return asked.undoes.isEmpty() && now >= at && now - at <= kTrialStands
+        && riyadhDate(now) == riyadhDate(at) && asked == order && waitingNow == waiting;
+}
 
 Result<WaitingChanges> waitingChanges(Journal &journal)
 {

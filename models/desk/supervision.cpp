@@ -32,6 +32,7 @@ Supervision::Supervision(Store &store, Actor supervisor, const Clock &clock, Ran
     , m_clock(clock)
     , m_random(random)
     , m_names(std::make_shared<LazyNameOrder>())
+    , m_shown(std::make_shared<std::shared_ptr<const ShownTrial>>())
 {
 }
 
@@ -99,16 +100,23 @@ QFuture<Result<AssignmentTrial>> Supervision::tryOut(AssignmentOrder order)
         return answer.future();
     }
     // The journal says on what, the reader what comes of it: the thread that records waits for no trial.
-    m_store.withJournal([answer, &store = m_store, order = std::move(order), supervisor = m_supervisor,
-                         now = m_clock.now()](Journal &journal) {
+    m_store.withJournalBesideCache([answer, &store = m_store, slot = m_shown, order = std::move(order),
+                                    supervisor = m_supervisor,
+                                    now = m_clock.now()](Journal &journal, CacheReader &beside) {
         auto grounds = groundsOf(journal, order);
-        if (!grounds)
-            return answer.give(grounds.error());
-        store.withReader(
-            [answer, order, supervisor, now, grounds = std::move(*grounds)](CacheReader &reader) {
-                auto tried = tawasul::tryOut(reader.headers(), order, supervisor, now, grounds);
-                answer.give(tried ? Result<AssignmentTrial>(std::move(tried->trial)) : tried.error());
-            });
+        const auto stamp = beside.headers().stamp(); // before the trial: what it saw was no older
+        if (!grounds || !stamp)
+            return answer.give(grounds ? stamp.error() : grounds.error());
+        store.withReader([answer, &store, slot, order, supervisor, now, stamp = *stamp,
+                          grounds = std::move(*grounds)](CacheReader &reader) {
+            auto tried = tawasul::tryOut(reader.headers(), order, supervisor, now, grounds);
+            if (!tried)
+                return answer.give(tried.error());
+            auto shown = std::make_shared<const ShownTrial>(
+                ShownTrial{order, grounds.waiting, stamp, now, std::move(*tried)});
+            store.onGui([slot, shown] { *slot = shown; });
+            answer.give(shown->tried.trial);
+        });
     });
     return answer.future();
 }
@@ -137,11 +145,15 @@ QFuture<Result<std::vector<RecordedLeave>>> Supervision::leaveOrders()
 Ordering Supervision::ordering() const
 {
     const Instant now = m_clock.now();
+    Ordering ordering{m_supervisor, now, uuidV7(now, m_random), {now, m_clock.monotonic()}};
+    ordering.shown = *m_shown;
     if (!m_time)
-        return {m_supervisor, now, uuidV7(now, m_random), {now, m_clock.monotonic()}};
+        return ordering;
     const std::optional<ClockMark> mark = m_time->mark();
-    return {m_supervisor, now, uuidV7(now, m_random), m_time->reading(),
-            mark ? std::optional(mark->server) : std::nullopt};
+    ordering.machine = m_time->reading();
+    if (mark)
+        ordering.lastServerTime = mark->server;
+    return ordering;
 }
 
 template<class T, class Record>

@@ -18,6 +18,7 @@ namespace tawasul {
 class ClockWatch;
 class LazyNameOrder;
 struct Ordering;
+struct ShownTrial;
 
 /// What would come of an order, by what this desk knows.
 struct AssignmentTrial
@@ -155,6 +156,8 @@ private:
     const ClockWatch *m_time = nullptr;
     Random &m_random;
     std::shared_ptr<LazyNameOrder> m_names; ///< for the reader's thread only
+    /// The last one; GUI thread, and shared with the answers under way, which may outlive this.
+    std::shared_ptr<std::shared_ptr<const ShownTrial>> m_shown;
 };
 
 } // namespace tawasul

@@ -5,6 +5,7 @@
 #include "models/protocol/casecodec.h"
 #include "models/protocol/fields.h"
 #include "models/protocol/jsonreader.h"
+#include "models/protocol/jsontext.h"
 #include "models/protocol/limits.h"
 #include "models/protocol/words.h"
 
@@ -182,6 +183,28 @@ QJsonObject toJson(const AssignmentOrder &value)
     if (!cases.isEmpty())
         object.insert(kCases, cases);
     return object;
+}
+
+QByteArray bodyOf(const AssignmentOrder &value)
+{
+    AssignmentOrder rest = value;
+    rest.cases.clear();
+    QByteArray body = toBytes(toJson(rest));
+    if (value.cases.empty())
+        return body;
+    QByteArray cases;
+    cases.reserve(static_cast<qsizetype>(value.cases.size()) * 128);
+    for (const AssignmentWish &wish : value.cases) {
+        cases.append(cases.isEmpty() ? "[{\"case_id\":" : ",{\"case_id\":");
+        appendText(cases, wish.caseId.text());
+        cases.append(",\"to\":");
+        appendText(cases, wish.to.text());
+        if (wish.version)
+            appendNumber(cases.append(",\"version\":"), *wish.version);
+        cases.append('}');
+    }
+    insertFirst(body, kCases, cases.append(']'));
+    return body;
 }
 
 Result<AssignmentOrder> assignmentOrderFromJson(const QJsonObject &object)

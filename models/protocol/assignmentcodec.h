@@ -10,6 +10,8 @@ namespace tawasul::wire {
 
 /// The body of `POST /assignments`. People are named by their ids, and "" is nobody.
 [[nodiscard]] QJsonObject toJson(const AssignmentOrder &value);
+/// The same in bytes, without an object for each of a thousand cases.
+[[nodiscard]] QByteArray bodyOf(const AssignmentOrder &value);
 /// wire.malformed; whether it makes sense is for checkOrder() to say.
 [[nodiscard]] Result<AssignmentOrder> assignmentOrderFromJson(const QJsonObject &object);
 

@@ -419,4 +419,9 @@ Result<std::optional<Instant>> HeaderQuestions::completeAt()
     return marks ? Result<std::optional<Instant>>(marks->completeAt) : marks.error();
 }
 
+Result<qint64> HeaderQuestions::stamp()
+{
+    return readOneInt64(*m_database, QStringLiteral("PRAGMA data_version"));
+}
+
 } // namespace tawasul

@@ -99,6 +99,9 @@ public:
     /// How SQLite answers that filter's list: for tests.
     [[nodiscard]] Result<QStringList> planOf(const HeaderFilter &filter, std::optional<int> most);
 
+    /// Another one after every commit to the cache; only those that the same reader told can be compared.
+    [[nodiscard]] Result<qint64> stamp();
+
 private:
     Database *m_database;
 };

@@ -128,8 +128,9 @@ Outcome Journal::forgetPayloads(Instant settledBefore)
     if (!acts)
         return acts.error();
     const auto touches = changeRows(m_body->database,
-                                    QStringLiteral("DELETE FROM supervision_touch WHERE sequence IN (SELECT"
-                                                   " sequence FROM supervision_order WHERE ended_at < ?)"),
+                                    QStringLiteral("DELETE FROM supervision_touches WHERE sequence IN (SELECT"
+                                                   " sequence FROM supervision_order WHERE ended_at < ?"
+                                                   " AND state <> 'set_aside')"),
                                     toIso(settledBefore));
     if (!touches)
         return touches.error();

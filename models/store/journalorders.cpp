@@ -7,6 +7,9 @@
 #include "models/store/journalsteps.h"
 #include "models/store/storedforms.h"
 
+#include <QtCore/QSet>
+
+#include <algorithm>
 #include <array>
 
 namespace tawasul {
@@ -65,13 +68,6 @@ const QString kSelect =
     QStringLiteral("SELECT id, kind, subject, if_match, undoes, recorded_at, body, foreseen, state, tries,"
                    " next_try_at, error, answer, rests_on, doubted FROM supervision_order ");
 
-// Nothing that waits and was recorded before `one` touches what it touches.
-const QString kNothingInTheWay = QStringLiteral(
-    "NOT EXISTS (SELECT 1 FROM supervision_touch AS mine CROSS JOIN supervision_touch AS theirs"
-    " ON theirs.touched = mine.touched AND theirs.sequence < mine.sequence"
-    " CROSS JOIN supervision_order AS earlier ON earlier.sequence = theirs.sequence"
-    " WHERE mine.sequence = one.sequence AND earlier.state = 'waiting')");
-
 OrderRecord orderAt(Query &row)
 {
     OrderRecord order;
@@ -110,16 +106,12 @@ Outcome Journal::recordOrder(const OrderRecord &order)
             order.foreseen.isNull() ? QByteArray("") : order.foreseen);
         if (!row)
             return row.error();
-        auto touch =
-            Query::prepare(m_body->database,
-                           QStringLiteral("INSERT OR IGNORE INTO supervision_touch (sequence, touched)"
-                                          " SELECT sequence, ? FROM supervision_order WHERE id = ?"));
-        if (!touch)
-            return touch.error();
-        for (const QString &touched : order.touches) {
-            if (Outcome written = touch->exec(touched, order.id.text()); !written)
-                return written;
-        }
+        const auto touches = changeRows(m_body->database,
+                                        QStringLiteral("INSERT INTO supervision_touches (sequence, touched)"
+                                                       " VALUES (last_insert_rowid(), ?)"),
+                                        order.touches.isNull() ? QByteArray("") : order.touches);
+        if (!touches)
+            return touches.error();
         return audit(QStringLiteral("order.recorded"), {}, order.id.text());
     });
 }
@@ -162,16 +154,52 @@ Result<std::vector<OrderRecord>> Journal::ordersThatWait()
                    QString(kSelect % QStringLiteral("WHERE state = 'waiting' ORDER BY sequence")), orderAt);
 }
 
+namespace {
+
+struct Queued
+{
+    OrderDue order;
+    QByteArray touches;
+};
+
+// Views into `touches`.
+std::vector<QByteArrayView> linesOf(QByteArrayView touches)
+{
+    std::vector<QByteArrayView> lines;
+    while (!touches.isEmpty()) {
+        const qsizetype end = touches.indexOf('\n');
+        lines.push_back(end < 0 ? touches : touches.first(end));
+        touches = end < 0 ? QByteArrayView() : touches.sliced(end + 1);
+    }
+    return lines;
+}
+
+} // namespace
+
 Result<std::vector<OrderDue>> Journal::ordersDue()
 {
-    return readAll(
-        m_body->database,
-        QString(u"SELECT one.id, one.kind FROM supervision_order AS one WHERE one.state = 'waiting'"
-                " AND "
-                % kNothingInTheWay % u" ORDER BY one.sequence"),
-        [](Query &row) {
-            return OrderDue{OrderId(row.text(0)), valueOf(kKinds, row.text(1))};
-        });
+    const auto waiting =
+        readAll(m_body->database,
+                QStringLiteral("SELECT one.id, one.kind, what.touched FROM supervision_order AS one"
+                               " LEFT JOIN supervision_touches AS what ON what.sequence = one.sequence"
+                               " WHERE one.state = 'waiting' ORDER BY one.sequence"),
+                [](Query &row) {
+                    return Queued{{OrderId(row.text(0)), valueOf(kKinds, row.text(1))},
+                                  row.optionalBlob(2).value_or(QByteArray())};
+                });
+    if (!waiting)
+        return waiting.error();
+    std::vector<OrderDue> due;
+    QSet<QByteArrayView> before;
+    for (const Queued &one : *waiting) {
+        const std::vector<QByteArrayView> lines = linesOf(one.touches);
+        if (std::none_of(lines.begin(), lines.end(),
+                         [&before](QByteArrayView line) { return before.contains(line); }))
+            due.push_back(one.order);
+        for (const QByteArrayView line : lines)
+            before.insert(line);
+    }
+    return due;
 }
 
 Result<std::vector<OrderRecord>> Journal::ordersThatUndo(const QString &subject)
@@ -220,13 +248,22 @@ Result<WaitingOrders> Journal::waitingOrders()
 // Not audited, as with acts.
 Result<bool> Journal::beginSendingOrder(const OrderId &id)
 {
-    const auto changed =
-        changeRows(m_body->database,
-                   QString(u"UPDATE supervision_order AS one SET tries = tries + 1, last_try_at = ?"
-                           " WHERE one.id = ? AND one.state = 'waiting' AND "
-                           % kNothingInTheWay),
-                   m_body->now(), id.text());
-    return changed ? Result<bool>(*changed == 1) : changed.error();
+    bool hasBegun = false;
+    const Outcome begun = inTransaction(m_body->database, [&]() -> Outcome {
+        const auto due = ordersDue();
+        if (!due)
+            return due.error();
+        if (std::none_of(due->begin(), due->end(), [&id](const OrderDue &one) { return one.id == id; }))
+            return Done{};
+        const auto changed =
+            changeRows(m_body->database,
+                       QStringLiteral("UPDATE supervision_order SET tries = tries + 1, last_try_at = ?"
+                                      " WHERE id = ? AND state = 'waiting'"),
+                       m_body->now(), id.text());
+        hasBegun = changed && *changed == 1;
+        return done(changed);
+    });
+    return begun ? Result<bool>(hasBegun) : begun.error();
 }
 
 Outcome Journal::orderWaits(const OrderId &id, const Error &error, Instant nextTryAt, bool neverLeft)

@@ -5,6 +5,7 @@
 #include "models/protocol/assignmentcodec.h"
 #include "models/protocol/jsonreader.h"
 #include "models/protocol/leavecodec.h"
+#include "models/store/storedforecast.h"
 #include "models/store/storedforms.h"
 
 #include <QtCore/QSet>
@@ -18,22 +19,46 @@ Result<wire::AssignmentAnswer> answerIn(const QByteArray &bytes)
     return wire::parseObject(bytes, QStringLiteral("answer")).and_then(wire::assignmentAnswerFromJson);
 }
 
+/// A line for each thing. Of people the same few come again for every case, and are written once.
+class Touches
+{
+public:
+    explicit Touches(std::size_t cases = 0) { m_lines.reserve(static_cast<qsizetype>(cases) * 48); }
+
+    void add(QByteArrayView kind, const QString &id)
+    {
+        m_lines.append(kind).append(id.toUtf8()).append('\n');
+    }
+    /// `id` must outlive this.
+    void addPerson(const PersonId &id)
+    {
+        // Most share their text with one that was here, and need not be read.
+        if (m_seen.contains(id.text().constData()))
+            return;
+        m_seen.insert(id.text().constData());
+        const auto before = m_people.size();
+        m_people.insert(id);
+        if (m_people.size() != before)
+            add("person:", id.text());
+    }
+    [[nodiscard]] QByteArray lines() { return std::move(m_lines); }
+
+private:
+    QByteArray m_lines;
+    QSet<const QChar *> m_seen;
+    QSet<PersonId> m_people;
+};
+
 } // namespace
 
 QByteArray sentBody(const AssignmentOrder &order)
 {
-    return wire::toBytes(wire::toJson(order));
+    return wire::bodyOf(order);
 }
 
 QByteArray sentBody(const Leave &form)
 {
     return wire::toBytes(wire::leaveFormToJson(form));
-}
-
-QByteArray storedForecast(const AssignmentOrder &order, const std::vector<AssignmentVerdict> &results,
-                          const std::vector<LoadChange> &loads, Instant at)
-{
-    return wire::toBytes(wire::toJson(wire::AssignmentAnswer{order.id, true, at, {}, results, loads}));
 }
 
 QByteArray storedForecast(const Leave &leave)
@@ -43,36 +68,45 @@ QByteArray storedForecast(const Leave &leave)
     return wire::toBytes(wire::toJson(kept));
 }
 
-QStringList touchedBy(const AssignmentOrder &order, const std::vector<AssignmentVerdict> &results)
+QByteArray touchedBy(const AssignmentOrder &order, const std::vector<AssignmentVerdict> &results)
 {
-    QSet<QString> touched{u"order:" % order.id.text()};
-    const auto addPerson = [&touched](const PersonId &id) { touched.insert(u"person:" % id.text()); };
+    const PersonId nobody;
+    Touches touches(results.size());
+    touches.add("order:", order.id.text());
     if (!order.undoes.isEmpty())
-        touched.insert(u"order:" % order.undoes.text());
-    for (const AssignmentWish &wish : order.cases) {
-        touched.insert(u"case:" % wish.caseId.text());
-        addPerson(wish.to);
-    }
+        touches.add("order:", order.undoes.text());
     if (order.rule) {
-        addPerson(order.rule->from);
-        addPerson(order.to);
+        touches.addPerson(order.rule->from);
+        touches.addPerson(order.to);
     }
     for (const AssignmentVerdict &verdict : results) {
-        touched.insert(u"case:" % verdict.caseId.text());
+        if (order.cases.empty())
+            touches.add("case:", verdict.caseId.text());
         if (verdict.outcome == AssignmentOutcome::Refused)
             continue;
-        addPerson(verdict.from ? verdict.from->id : PersonId());
-        addPerson(verdict.to ? verdict.to->id : PersonId());
+        touches.addPerson(verdict.from ? verdict.from->id : nobody);
+        touches.addPerson(verdict.to ? verdict.to->id : nobody);
     }
-    return {touched.begin(), touched.end()};
+    for (std::size_t i = 0; i < order.cases.size(); ++i) {
+        const AssignmentWish &wish = order.cases[i];
+        touches.add("case:", wish.caseId.text());
+        const AssignmentVerdict *verdict = i < results.size() ? &results[i] : nullptr;
+        const bool isAdded = verdict && verdict->outcome != AssignmentOutcome::Refused && verdict->to
+            && verdict->to->id == wish.to;
+        if (!isAdded)
+            touches.addPerson(wish.to);
+    }
+    return touches.lines();
 }
 
-QStringList touchedBy(const Leave &leave)
+QByteArray touchedBy(const Leave &leave)
 {
-    QStringList touched{u"leave:" % leave.id.text(), u"person:" % leave.officer.id.text()};
+    Touches touches;
+    touches.add("leave:", leave.id.text());
+    touches.addPerson(leave.officer.id);
     if (leave.substitute)
-        touched.append(u"person:" % leave.substitute->id.text());
-    return touched;
+        touches.addPerson(leave.substitute->id);
+    return touches.lines();
 }
 
 Result<StoredAssignment> assignmentIn(const OrderRecord &record)
@@ -86,7 +120,7 @@ Result<StoredAssignment> assignmentIn(const OrderRecord &record)
     if (record.state == OrderRecord::State::Refused || record.state == OrderRecord::State::Withdrawn)
         return stored;
     const bool isAnswered = record.state == OrderRecord::State::Answered;
-    auto answer = answerIn(isAnswered ? record.answer : record.foreseen);
+    auto answer = isAnswered ? answerIn(record.answer) : forecastIn(record.foreseen);
     if (!answer)
         return unreadable(answer.error().detail);
     stored.results = std::move(answer->results);

@@ -12,17 +12,14 @@ namespace tawasul {
 [[nodiscard]] QByteArray sentBody(const AssignmentOrder &order);
 [[nodiscard]] QByteArray sentBody(const Leave &form);
 
-/// What the desk expects of an order.
-[[nodiscard]] QByteArray storedForecast(const AssignmentOrder &order,
-                                        const std::vector<AssignmentVerdict> &results,
-                                        const std::vector<LoadChange> &loads, Instant at);
+/// As that leave is expected to be kept.
 [[nodiscard]] QByteArray storedForecast(const Leave &leave);
 
 /// What an order has in common with others that must not overtake it, or that it must not overtake: its
-/// cases, whose they are and are to be, itself, and what it takes back.
-[[nodiscard]] QStringList touchedBy(const AssignmentOrder &order,
-                                    const std::vector<AssignmentVerdict> &results);
-[[nodiscard]] QStringList touchedBy(const Leave &leave);
+/// cases, whose they are and are to be, itself, and what it takes back. A line for each.
+[[nodiscard]] QByteArray touchedBy(const AssignmentOrder &order,
+                                   const std::vector<AssignmentVerdict> &results);
+[[nodiscard]] QByteArray touchedBy(const Leave &leave);
 
 /// An order with what was answered, or is expected while it waits.
 struct StoredAssignment

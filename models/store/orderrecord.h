@@ -7,7 +7,7 @@
 #include "models/domain/result.h"
 
 #include <QtCore/QByteArray>
-#include <QtCore/QStringList>
+#include <QtCore/QString>
 
 #include <optional>
 
@@ -47,7 +47,8 @@ struct OrderRecord
     QByteArray answer;            ///< of the centre, as it came
     OrderId restsOn{};            ///< whose answer says what If-Match is; empty: none
     bool isDoubted = false; ///< answered, and the centre was restored since: what it did may be forgotten
-    QStringList touches{};  ///< for recording only: what this has in common with orders it must not overtake
+    QByteArray touches{};   ///< for recording only, a line for each: what this has in common with orders that
+                            ///< it must not overtake
 };
 
 /// An order that waits, and nothing before it is in its way.

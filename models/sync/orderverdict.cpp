@@ -69,12 +69,12 @@ TransportCall callFor(const OrderRecord &order, const QString &epoch)
     if (order.kind == Kind::Assignment) {
         call.method = "POST";
         call.path = QStringLiteral("/assignments");
-        if (!epoch.isEmpty())
-            call.headers.append({QByteArrayLiteral("Tawasul-Epoch"), epoch.toLatin1()});
     } else {
         call.method = order.kind == Kind::Leave ? "PUT" : "DELETE";
         call.path = u"/leaves/" % QString::fromLatin1(QUrl::toPercentEncoding(order.subject));
     }
+    if (!epoch.isEmpty())
+        call.headers.append({QByteArrayLiteral("Tawasul-Epoch"), epoch.toLatin1()});
     if (order.kind != Kind::LeaveEnd) {
         call.headers.append(jsonContent());
         call.body = order.body;

@@ -3,6 +3,7 @@
 #include "models/sync/syncengine.h"
 
 #include "models/sync/attachmentfetch.h"
+#include "models/sync/caselook.h"
 #include "models/sync/deskversion.h"
 #include "models/sync/envelopecarrier.h"
 #include "models/sync/epochwatch.h"
@@ -53,6 +54,7 @@ struct SyncEngine::Body
     EnvelopeCarrier envelopes;
     OrderSender orders;
     StaffFetch staff;
+    CaseLook look;
     OutboxReporter reporter;
     std::optional<milliseconds> tidiedAt; ///< monotonic
     bool casesChanged = true;             ///< since the attachments were surveyed
@@ -78,6 +80,7 @@ struct SyncEngine::Body
         , orders(room, session, epochs, orderNews())
         , staff(room, session,
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Staff, error); })
+        , look(session, lookNews())
         , reporter(room, session, [this] { return outbox.isIdle(); })
     {
     }
@@ -165,6 +168,12 @@ struct SyncEngine::Body
     EnvelopeCarrier::News envelopeNews()
     {
         return {[this](int others) { board.setOthers(others); }, [this] { return outbox.isIdle(); }};
+    }
+
+    CaseLook::News lookNews()
+    {
+        return {[this](const Case &theCase) { tell(&SyncNews::caseCame, theCase); },
+                [this](const CaseId &id, const Error &error) { tell(&SyncNews::caseFailed, id, error); }};
     }
 
     OrderSender::News orderNews()
@@ -436,6 +445,11 @@ void SyncEngine::outboxChanged()
 void SyncEngine::wantAttachment(const QString &sha256)
 {
     m_body->room.post([body = m_body.get(), sha256] { body->attachments.want(sha256); });
+}
+
+void SyncEngine::openCase(const CaseId &id)
+{
+    m_body->room.post([body = m_body.get(), id] { body->look.open(id); });
 }
 
 } // namespace tawasul

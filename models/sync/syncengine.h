@@ -57,6 +57,9 @@ public:
     /// This attachment is on screen, or will be next: before all others. Already here: attachmentArrived at
     /// once.
     void wantAttachment(const QString &sha256);
+    /// Somebody opens a case that is not on this device: asked for once, by the caller's right and noted by
+    /// the centre; SyncNews::caseCame or caseFailed says what came of the last such wish.
+    void openCase(const CaseId &id);
 
 private:
     struct Body;

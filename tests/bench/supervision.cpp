@@ -3,7 +3,8 @@
 //
 // What a supervisor's desk costs below its screens: the board of 200 officers and 100,000 open cases against
 // the bare GROUP BY questions to the same file, and "recorded" of an order of a thousand cases on a real disk
-// against one bare transaction that makes the same bytes durable.
+// against one bare transaction that makes the same bytes durable: from the confirmation of what the dry run
+// showed, which nobody records without.
 #include "models/desk/boardcount.h"
 #include "models/desk/orderdesk.h"
 #include "models/protocol/jsonreader.h"
@@ -196,6 +197,17 @@ AssignmentOrder thousand()
     return order;
 }
 
+/// As the sheet has shown it when the supervisor confirms.
+std::shared_ptr<const ShownTrial> shownTrial(Journal &journal, CacheReader &reader,
+                                             const AssignmentOrder &order)
+{
+    const TrialGrounds grounds = must(groundsOf(journal, order));
+    const qint64 stamp = must(reader.headers().stamp());
+    TriedOrder tried = must(tryOut(reader.headers(), order, sampleSupervisor(), sampleNow(), grounds));
+    return std::make_shared<const ShownTrial>(
+        ShownTrial{order, grounds.waiting, stamp, sampleNow(), std::move(tried)});
+}
+
 Comparison measureOrders(const QString &folder, const QString &cacheFile)
 {
     const TestClock clock(sampleNow());
@@ -207,7 +219,8 @@ Comparison measureOrders(const QString &folder, const QString &cacheFile)
     Series reference;
     for (int round = 0; round <= kRounds; ++round) {
         const AssignmentOrder order = thousand();
-        const Ordering ordering{sampleSupervisor(), sampleNow(), uuidV7(sampleNow(), random)};
+        Ordering ordering{sampleSupervisor(), sampleNow(), uuidV7(sampleNow(), random)};
+        ordering.shown = shownTrial(journal, reader, order);
         add(ours, round > 0, [&] { must(recordOrder(journal, reader.headers(), order, ordering)); });
         const OrderRecord kept = *must(journal.order(OrderId(ordering.freshId)));
         must(journal.withdrawOrder(kept.id)); // the next is judged with nothing waiting

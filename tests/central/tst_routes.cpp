@@ -4,6 +4,7 @@
 // The routes on a started centre: signing in, and what is refused and how.
 #include "models/protocol/centrekeycodec.h"
 #include "models/protocol/jsonreader.h"
+#include "models/protocol/leavecodec.h"
 #include "models/protocol/messages.h"
 #include "models/protocol/referencecodec.h"
 #include "models/sql/rows.h"
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void referenceDataIsSentOnce();
     void everyAnswerOfTheRegisterHasTimeAndEpoch();
     void anActThatFollowsThoseOfAnotherEpochIsNotTaken();
+    void aLeaveThatFollowsThoseOfAnotherEpochIsNotTaken();
     void whoAsksTooMuchWaits();
     void faultsOfTheCentreAreLoggedAndNotTold();
     void aStoppedCentreIsBusy();
@@ -351,6 +353,27 @@ void RoutesTest::anActThatFollowsThoseOfAnotherEpochIsNotTaken()
     QCOMPARE(codeOf(putIn("another")), QStringLiteral("centre.epoch_changed"));
     QCOMPARE(putIn(epoch).status, 201); // so the refusal was not kept
     QCOMPARE(codeOf(putIn("another")), QStringLiteral("centre.epoch_changed"));
+}
+
+// A version of another epoch may be that of another leave.
+void RoutesTest::aLeaveThatFollowsThoseOfAnotherEpochIsNotTaken()
+{
+    const QByteArray epoch = m_centre->open(CentreAccess::Read)->identity().epoch.toLatin1();
+    const QString access = token(sampleSupervisor());
+    const QString path = QStringLiteral("/api/v1/leaves/") % m_centre->newActId().text();
+    Leave leave;
+    leave.officer = nameOf(sampleOfficer());
+    leave.kind = Leave::Kind::Unplanned;
+    leave.first = riyadhDate(m_centre->clock().now());
+    const QByteArray form = wire::toBytes(wire::leaveFormToJson(leave));
+    const auto ask = [&](HttpMethod method, const QByteArray &named) {
+        const bool hasForm = method == HttpMethod::Put;
+        return m_door->ask(method, path, access, hasForm ? form : QByteArray(), {{"Tawasul-Epoch", named}});
+    };
+    QCOMPARE(codeOf(ask(HttpMethod::Put, "another")), QStringLiteral("centre.epoch_changed"));
+    QCOMPARE(ask(HttpMethod::Put, epoch).status, 201);
+    QCOMPARE(codeOf(ask(HttpMethod::Delete, "another")), QStringLiteral("centre.epoch_changed"));
+    QCOMPARE(ask(HttpMethod::Delete, epoch).status, 200);
 }
 
 void RoutesTest::whoAsksTooMuchWaits()

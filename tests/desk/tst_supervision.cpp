@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/clockwatch.h"
+#include "models/desk/orderdesk.h"
 #include "models/desk/supervision.h"
 #include "models/protocol/assignmentcodec.h"
 #include "models/protocol/jsonreader.h"
+#include "models/store/storedforecast.h"
 #include "models/store/unsentwork.h"
 #include "tests/support/deskprofile.h"
 #include "tests/support/property.h"
@@ -57,9 +59,8 @@ struct Office
         profile.store().withJournal([this](Journal &journal) {
             const auto waiting = journal.ordersThatWait().value();
             for (const OrderRecord &record : waiting) {
-                wire::AssignmentAnswer answer = wire::parseObject(record.foreseen, QStringLiteral("answer"))
-                                                    .and_then(wire::assignmentAnswerFromJson)
-                                                    .value();
+                wire::AssignmentAnswer answer = forecastIn(record.foreseen).value();
+                answer.id = AssignmentId(record.id.text());
                 answer.isDryRun = false;
                 answer.undoUntil = profile.clock().now() + kAssignmentUndo;
                 for (AssignmentVerdict &verdict : answer.results) {
@@ -488,6 +489,76 @@ private Q_SLOTS:
         QVERIFY(opening.isPartial);
         QVERIFY(opening.staffAt == sampleNow());
         QVERIFY(opening.completeAt.has_value());
+    }
+
+    // Confirming what was shown judges nothing again, for as long as nothing is different.
+    void whatWasShownStandsWhileNothingChanges_data()
+    {
+        QTest::addColumn<QString>("meanwhile");
+        QTest::addColumn<bool>("stands");
+        QTest::newRow("nothing") << QString() << true;
+        QTest::newRow("another order is meant") << QStringLiteral("other") << false;
+        QTest::newRow("something waits") << QStringLiteral("waits") << false;
+        QTest::newRow("the centre told something") << QStringLiteral("pull") << false;
+        QTest::newRow("time went by") << QStringLiteral("time") << false;
+        QTest::newRow("the clock was set back") << QStringLiteral("back") << false;
+    }
+
+    void whatWasShownStandsWhileNothingChanges()
+    {
+        QFETCH(QString, meanwhile);
+        QFETCH(bool, stands);
+        Office office(headers(3));
+        std::shared_ptr<ShownTrial> shown;
+        office.profile.store().withJournalBesideCache([&shown](Journal &journal, CacheReader &reader) {
+            const AssignmentOrder order = giving({1});
+            const qint64 stamp = reader.headers().stamp().value();
+            auto tried = tryOut(reader.headers(), order, sampleSupervisor(), sampleNow(),
+                                groundsOf(journal, order).value())
+                             .value();
+            tried.trial.results.front().number = QStringLiteral("as shown");
+            shown = std::make_shared<ShownTrial>(ShownTrial{order, {}, stamp, sampleNow(), tried});
+        });
+        office.profile.scheduler().runAll();
+        if (meanwhile == u"waits")
+            QVERIFY(office.order(giving({3})).has_value());
+        if (meanwhile == u"pull")
+            office.pull({numberedHeader(9)});
+        Ordering ordering{sampleSupervisor(), sampleNow(), uuidV7(sampleNow(), office.random)};
+        ordering.now += std::chrono::minutes(meanwhile == u"time" ? 11 : meanwhile == u"back" ? -1 : 5);
+        ordering.shown = shown;
+        const AssignmentOrder asked = giving({meanwhile == u"other" ? 2 : 1});
+        bool isAsShown = !stands;
+        office.profile.store().withJournalBesideCache([&](Journal &journal, CacheReader &reader) {
+            QVERIFY(recordOrder(journal, reader.headers(), asked, ordering).has_value());
+            const auto record = journal.order(OrderId(ordering.freshId)).value();
+            isAsShown = forecastIn(record->foreseen)->results.front().number == u"as shown";
+        });
+        office.profile.scheduler().runAll();
+        QCOMPARE(isAsShown, stands);
+    }
+
+    void whatIsConfirmedIsForeseenAsItWasShown()
+    {
+        Office office(headers(1));
+        const Instant shownAt = office.profile.clock().now();
+        QVERIFY(office.tryOut(giving({1})).has_value());
+        office.profile.clock().advance(std::chrono::minutes(1));
+        const AssignmentId id = office.order(giving({1})).value();
+        office.profile.onJournal({}, [&](Journal &journal) {
+            QVERIFY(forecastIn(journal.order(OrderId(id.text()))->value().foreseen)->at == shownAt);
+        });
+    }
+
+    void whatChangedSinceItWasShownIsJudgedAnew()
+    {
+        Office office(headers(1));
+        QCOMPARE(int(office.tryOut(giving({1}))->results.front().outcome), int(AssignmentOutcome::Queued));
+        CaseHeader touched = headers(1).front();
+        touched.version += 1;
+        office.pull({touched});
+        QVERIFY(office.order(giving({1})).has_value());
+        QCOMPARE(office.orders().front().results.front().reason, QStringLiteral("assignment.stale"));
     }
 
     void anOrderThatCannotBeReadHidesNoOther()

@@ -4,6 +4,7 @@
 
 #include "app/central/attachments/attachmentstore.h"
 #include "models/protocol/jsonreader.h"
+#include "models/sql/rows.h"
 #include "models/sql/transaction.h"
 #include "tests/support/samplereference.h"
 
@@ -160,6 +161,17 @@ QString RealCentre::keepAttachment(const QByteArray &bytes)
 Case RealCentre::caseOf(const CaseId &id)
 {
     return caseIn(*m_register.open(CentreAccess::Read), id);
+}
+
+QStringList RealCentre::openings()
+{
+    const auto connection = m_register.open(CentreAccess::Read);
+    const auto lines = readAll(connection->database(),
+                               QStringLiteral("SELECT a.person_id || ' ' || c.number FROM audit AS a JOIN"
+                                              " case_record AS c ON c.rid = a.case_rid"
+                                              " WHERE a.action = 'case.opened' ORDER BY a.rid"),
+                               [](Query &row) { return row.text(0); });
+    return lines ? QStringList(lines->begin(), lines->end()) : QStringList();
 }
 
 } // namespace tawasul

@@ -39,6 +39,8 @@ public:
     /// Somebody without a desk acts on the case as it is.
     void act(ActType type, const Actor &actor, const CaseId &id);
     [[nodiscard]] Case caseOf(const CaseId &id);
+    /// Who opened which case that was no work of theirs: a line "person number" for each time.
+    [[nodiscard]] QStringList openings();
     void backUp();
     /// Puts the backup back in the place of what there is, but for what lies beside the register; and begins
     /// a new epoch, or forgets to.

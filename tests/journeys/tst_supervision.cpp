@@ -213,6 +213,35 @@ private Q_SLOTS:
         QCOMPARE(timesGiven(centre.caseOf(numberedCase(3).id)), 1);
     }
 
+    // Of a case behind a number of the board the desk has the header only; the centre shows the rest, and
+    // notes it.
+    void aCaseIsOpenedAtTheCentreAndNotedThere()
+    {
+        RealCentre centre;
+        centre.take(numberedCase(1));
+        centre.start();
+        RealDesk sara(centre.address());
+        sara.signIn(sampleSupervisor(), TestCentre::password());
+        QTRY_COMPARE_WITH_TIMEOUT(boardOf(sara).all.total(), 1, kPatienceMs);
+        std::vector<Case> came;
+        std::vector<Error> failed;
+        SyncNews &news = sara.engine().news();
+        connect(&news, &SyncNews::caseCame, this, [&came](const Case &one) { came.push_back(one); });
+        connect(&news, &SyncNews::caseFailed, this,
+                [&failed](const CaseId &, const Error &error) { failed.push_back(error); });
+        sara.engine().openCase(numberedCase(1).id);
+        QTRY_COMPARE_WITH_TIMEOUT(came.size(), std::size_t(1), kPatienceMs);
+        QCOMPARE(came.front().description, numberedCase(1).description);
+        QCOMPARE(sara.rows(), std::size_t(0));
+        sara.engine().openCase(numberedCase(2).id);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), std::size_t(1), kPatienceMs);
+        QCOMPARE(failed.front().kind, Error::Kind::NotFound);
+        news.disconnect(this);
+        centre.stop();
+        QCOMPARE(centre.openings(),
+                 QStringList(QString(sampleSupervisor().id.text() % u' ' % numberedCase(1).number)));
+    }
+
     // The answer is lost twice, the program ends in between, and the centre comes back from a backup at last.
     void aLostAnswerAndARestoredCentreMoveNothingTwice()
     {

@@ -157,6 +157,20 @@ private Q_SLOTS:
             QVERIFY(throughTheWire(wire::toJson(order), wire::assignmentOrderFromJson) == order);
     }
 
+    // Written without objects, byte for byte what objects give.
+    void theBodyIsWhatItsObjectIs()
+    {
+        AssignmentOrder many = fullOrder();
+        for (const char16_t sign : u" ~\"\\/\n\u007f\u0628\ufeff\U0001F600\xd800")
+            many.cases.push_back(
+                {CaseId(QString(QChar(sign)) % u"x"), 7, PersonId(u"y" % QString(QChar(sign)))});
+        AssignmentOrder undo = fullOrder();
+        undo.cases.clear();
+        undo.undoes = undo.id;
+        for (const AssignmentOrder &order : {many, undo, ruleOrder(), AssignmentOrder()})
+            QCOMPARE(wire::bodyOf(order), wire::toBytes(wire::toJson(order)));
+    }
+
     void nobodyHasToBeSaid_data()
     {
         QTest::addColumn<QByteArray>("json");

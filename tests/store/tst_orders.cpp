@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Tawasul Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/protocol/jsonreader.h"
+#include "models/sql/migrations.h"
 #include "models/sql/query.h"
 #include "models/store/journal.h"
 #include "models/store/orderforms.h"
+#include "models/store/storedforecast.h"
 #include "tests/support/opendirectly.h"
 #include "tests/support/samplecase.h"
 #include "tests/support/sampleheaders.h"
@@ -35,14 +38,14 @@ OrderRecord numbered(int n)
     record.subject = order.id.text();
     record.recordedAt = order.recordedAt + std::chrono::seconds(n);
     record.body = sentBody(order);
-    record.foreseen = storedForecast(order, {}, {}, sampleNow());
+    record.foreseen = storedForecast({}, {}, sampleNow());
     return record;
 }
 
 OrderRecord touching(int n, const QStringList &what)
 {
     OrderRecord record = numbered(n);
-    record.touches = what;
+    record.touches = what.join(u'\n').toUtf8();
     return record;
 }
 
@@ -124,6 +127,41 @@ private Q_SLOTS:
         reopen();
         QVERIFY(m_journal->beginSendingOrder(numbered(3).id).value());
         QVERIFY(!m_journal->beginSendingOrder(numbered(4).id).value());
+    }
+
+    // Kept one row for each thing once, they are one text now.
+    void whatWaitedBeforeAnUpgradeIsStillInTheWay()
+    {
+        const QString old = m_directory->filePath(QStringLiteral("old.sqlite"));
+        {
+            Database database = openDirectly(old);
+            const auto steps = readMigrations(QStringLiteral(":/schema/journal")).value();
+            QVERIFY(migrate(database, steps.first(10)).has_value());
+            for (const char *sql :
+                 {"INSERT INTO supervision_order (sequence, id, kind, subject, undoes, recorded_at, body,"
+                  " foreseen) VALUES (1, 'a', 'assignment', 'a', '', '', x'00', x'00'),"
+                  " (2, 'b', 'assignment', 'b', '', '', x'00', x'00')",
+                  "INSERT INTO supervision_touch VALUES (1, 'case:1'), (1, 'person:1'), (2, 'person:1')"})
+                QVERIFY(runStatement(database, QString::fromLatin1(sql)));
+        }
+        Journal journal = Journal::open(old, {}, *m_clock).value();
+        OrderRecord third = touching(3, {QStringLiteral("case:1")});
+        QVERIFY(journal.recordOrder(third));
+        QCOMPARE(journal.ordersDue()->size(), std::size_t(1));
+        QVERIFY(journal.setOrderAside(OrderId(QStringLiteral("a"))));
+        QCOMPARE(journal.ordersDue()->size(), std::size_t(2));
+    }
+
+    void whatIsSetAsideForLongKnowsWhatItTouches()
+    {
+        const QStringList both{QStringLiteral("case:1")};
+        QVERIFY(m_journal->recordOrder(touching(1, both)));
+        QVERIFY(m_journal->setOrderAside(numbered(1).id));
+        QVERIFY(m_journal->forgetPayloads(sampleNow() + std::chrono::days(90)));
+        QVERIFY(m_journal->sendOrderAgain(numbered(1).id));
+        QVERIFY(m_journal->recordOrder(touching(2, both)));
+        QCOMPARE(m_journal->ordersDue()->size(), std::size_t(1));
+        QVERIFY(!m_journal->beginSendingOrder(numbered(2).id).value());
     }
 
     void whatIsSetAsideIsAnsweredAllTheSameOrSentAgain()
@@ -266,7 +304,7 @@ private Q_SLOTS:
         verdict.to = nameOf(otherOfficer());
         LoadChange change{nameOf(otherOfficer()), {1, 2, 3, 4}, {1, 2, 4, 4}};
         OrderRecord record = numbered(1);
-        record.foreseen = storedForecast(order, {verdict}, {change}, sampleNow());
+        record.foreseen = storedForecast({verdict}, {change}, sampleNow());
         QVERIFY(m_journal->recordOrder(record));
         const auto stored = assignmentIn(next());
         QVERIFY(stored.has_value());
@@ -274,8 +312,49 @@ private Q_SLOTS:
         QVERIFY(stored->at == sampleNow());
         QVERIFY(stored->results == std::vector<AssignmentVerdict>{verdict});
         QVERIFY(stored->loads == std::vector<LoadChange>{change});
+        // As it was written before.
+        record.foreseen = wire::toBytes(
+            wire::toJson(wire::AssignmentAnswer{order.id, true, sampleNow(), {}, {verdict}, {change}}));
+        const auto older = assignmentIn(record);
+        QVERIFY(older.has_value());
+        QVERIFY(older->results == stored->results);
+        QVERIFY(older->loads == stored->loads);
         record.foreseen = "nonsense";
         QCOMPARE(assignmentIn(record).error().code, QStringLiteral("store.unreadable"));
+    }
+
+    // Each person and each verdict stands there once; every case gets its own back.
+    void aThousandVerdictsAreShort()
+    {
+        std::vector<AssignmentVerdict> verdicts;
+        for (int n = 1; n <= 1'000; ++n) {
+            AssignmentVerdict verdict;
+            verdict.caseId = CaseId(numberedHeader(n % 7 == 0 ? 7 : n).id.text() % QString::number(n));
+            if (n % 5 == 0) { // out of reach
+                verdict.reason = QStringLiteral("assignment.out_of_reach");
+                verdicts.push_back(verdict);
+                continue;
+            }
+            verdict.number = QStringLiteral("T\"%1\u200f").arg(n);
+            verdict.version = n;
+            verdict.outcome = n % 3 == 0 ? AssignmentOutcome::Refused : AssignmentOutcome::Queued;
+            verdict.reason = n % 3 == 0 ? QStringLiteral("assignment.on_leave") : QString();
+            if (n % 2 == 0)
+                verdict.from = nameOf(sampleOfficer());
+            if (n % 11 != 0)
+                verdict.to = n % 13 == 0 ? PersonName{otherOfficer().id, {}} : nameOf(otherOfficer());
+            if (n % 3 == 0)
+                verdict.substitute = nameOf(sampleSupervisor());
+            verdicts.push_back(verdict);
+        }
+        const QByteArray stored = storedForecast(verdicts, {}, sampleNow());
+        QVERIFY(forecastIn(stored)->results == verdicts);
+        QCOMPARE_LT(stored.size(), 100'000);
+        for (const char *broken : {"\"verdicts_by_case\":[[\"x\",\"\",1,99]]", "\"verdicts_by_case\":[7]"}) {
+            QByteArray other = stored;
+            other = other.first(other.indexOf("\"verdicts_by_case\"")) + broken + '}';
+            QCOMPARE(forecastIn(other).error().code, QStringLiteral("wire.malformed"));
+        }
     }
 
     void aLeaveThatWasNeverRecordedHasNoVersion()

@@ -87,6 +87,9 @@ std::optional<TransportReply> FakeOffice::judged(const TransportCall &call)
         if (auto reply = instead(call))
             return reply;
     }
+    const QByteArray epoch = headerIn(call, "Tawasul-Epoch");
+    if (!epoch.isEmpty() && epoch != m_centre.epoch() && call.method != "GET")
+        return FakeCentre::problem(409, "centre.epoch_changed");
     if (call.path == QLatin1String("/assignments"))
         return assign(call);
     if (call.path == QLatin1String("/officers"))
@@ -127,9 +130,6 @@ std::vector<AssignmentVerdict> FakeOffice::verdictsOn(const AssignmentOrder &ord
 
 TransportReply FakeOffice::assign(const TransportCall &call)
 {
-    const QByteArray epoch = headerIn(call, "Tawasul-Epoch");
-    if (!epoch.isEmpty() && epoch != m_centre.epoch())
-        return FakeCentre::problem(409, "centre.epoch_changed");
     const auto order =
         wire::parseObject(call.body, QStringLiteral("assignment")).and_then(wire::assignmentOrderFromJson);
     if (!order || !checkOrder(*order))

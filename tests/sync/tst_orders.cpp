@@ -430,6 +430,42 @@ private Q_SLOTS:
         QCOMPARE(stage.order(id).tries, 1);
     }
 
+    // A leave that is changed or ended has the version of a leave that may be another one there.
+    void aLeaveIsNotJudgedInAnotherEpoch_data()
+    {
+        QTest::addColumn<bool>("ends");
+        QTest::newRow("changed") << false;
+        QTest::newRow("ended") << true;
+    }
+    void aLeaveIsNotJudgedInAnotherEpoch()
+    {
+        QFETCH(const bool, ends);
+        SupervisorStage stage;
+        stage.signIn();
+        Leave leave = leaveFor(1);
+        leave.id = stage.stage.profile.wait(stage.supervision->recordLeave(leave))->value();
+        stage.stage.passMinutes(1);
+        stage.office.backUp();
+        stage.office.restoreFromBackup();
+        leave.version = 1;
+        leave.last = QDate(2026, 12, 1);
+        if (ends)
+            QVERIFY(stage.stage.profile.wait(stage.supervision->endLeave(leave.id)).value());
+        else
+            QVERIFY(stage.stage.profile.wait(stage.supervision->recordLeave(leave))->has_value());
+        stage.stage.pass(std::chrono::seconds(3));
+        const auto told = stage.stage.profile.wait(stage.supervision->leaveOrders()).value().value();
+        QCOMPARE(int(told.front().state), int(State::SetAside));
+        QCOMPARE(stage.office.leaves.front().version, 1);
+        // A person sends it again, and it happens once.
+        QVERIFY(stage.stage.profile.wait(stage.supervision->sendAgain(told.front().id)).value());
+        stage.stage.passMinutes(2);
+        QCOMPARE(int(stage.stage.profile.wait(stage.supervision->leaveOrders()).value()->front().state),
+                 int(State::Answered));
+        QCOMPARE(stage.office.leaves.front().version, 2);
+        QCOMPARE(stage.office.leaves.front().endedAt.has_value(), ends);
+    }
+
     void whatWasQueuedIsRefusedWhenTheCaseWentOn()
     {
         SupervisorStage stage;

@@ -55,6 +55,8 @@ HttpResponse tagged(int status, const Leave &leave)
 
 HttpResponse putLeave(RegisterConnection &connection, const Actor &person, const HttpRequest &request)
 {
+    if (const Outcome epoch = isOfThisEpoch(connection, request); !epoch)
+        return refusal(epoch.error());
     const auto ifMatch = ifMatchOf(request, "leave.if_match_malformed");
     if (!ifMatch)
         return refusal(ifMatch.error());
@@ -69,6 +71,8 @@ HttpResponse putLeave(RegisterConnection &connection, const Actor &person, const
 
 HttpResponse deleteLeave(RegisterConnection &connection, const Actor &person, const HttpRequest &request)
 {
+    if (const Outcome epoch = isOfThisEpoch(connection, request); !epoch)
+        return refusal(epoch.error());
     const auto ended =
         connection.leaves().end(person, LeaveId(request.parameters.value(QStringLiteral("leave_id"))));
     return ended ? tagged(200, *ended) : refusal(ended.error());
