@@ -49,6 +49,12 @@ bool focusIsIn(const DeskWindow &desk, const char *name)
     return part && focus && (part == focus || part->isAncestorOf(focus));
 }
 
+QString focused()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus ? focus->objectName() : QString();
+}
+
 QString text(const DeskWindow &desk, const char *label)
 {
     const auto *shown = desk.shown<QLabel>(label);
@@ -152,12 +158,30 @@ private Q_SLOTS:
         QCOMPARE(given(centre, otherOfficer().id), 3);
     }
 
+    void theKeyboardBeginsWhereASupervisorWorks()
+    {
+        RealCentre centre;
+        begin(centre);
+        DeskWindow desk(centre.address(), sampleSupervisor().id.text());
+        desk.start();
+        signIn(desk, "dayOpeningPage");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("openUnassigned"), kPatienceMs);
+        QTRY_VERIFY2(focusIsIn(desk, "dayOpeningPage"), qPrintable(focused()));
+        QTRY_VERIFY2(focused().startsWith(u"open"), qPrintable(focused())); // the first of its buttons
+        desk.press(Qt::Key_7, Qt::ControlModifier);
+        QTRY_VERIFY(desk.shown("boardPage"));
+        QTRY_VERIFY2(focusIsIn(desk, "officerBars"), qPrintable(focused()));
+        desk.press(Qt::Key_6, Qt::ControlModifier);
+        QTRY_VERIFY2(focused().startsWith(u"open"), qPrintable(focused()));
+    }
+
     void onlyWhoeverSupervisesHasTheBoard_data()
     {
         QTest::addColumn<QString>("account");
         QTest::addColumn<bool>("supervises");
         QTest::newRow("officer") << sampleOfficer().id.text() << false;
         QTest::newRow("auditor") << actorWith(Role::Auditor).id.text() << false;
+        QTest::newRow("administrator") << actorWith(Role::Administrator).id.text() << false;
         QTest::newRow("supervisor") << sampleSupervisor().id.text() << true;
     }
     void onlyWhoeverSupervisesHasTheBoard()

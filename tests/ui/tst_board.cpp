@@ -186,6 +186,26 @@ private Q_SLOTS:
         QCOMPARE(bars.current(), 0);
     }
 
+    void theRingAroundAMarkIsWhole_data() { whatIsOnScreenAgreesWithTheValues_data(); }
+    void theRingAroundAMarkIsWhole()
+    {
+        QFETCH(Language, language);
+        show(language);
+        for (const char *name : {"officerBars", "heatMap", "flowChart", "ageChart"}) {
+            auto &chart = part<Chart>(name);
+            const QRectF inside = QRectF(chart.rect()).adjusted(1, 1, -1, -1); // half of its line is outside
+            for (std::size_t i = 0; i < chart.marks().size(); ++i) {
+                const QRectF ring = chart.ringOf(static_cast<int>(i));
+                QVERIFY2(inside.contains(ring), name);
+                QVERIFY2(ring.contains(QRectF(chart.placeOf(static_cast<int>(i))).adjusted(1, 1, -1, -1)), name);
+            }
+        }
+        // What is written begins beside it, not under it.
+        auto &bars = part<OfficerBars>("officerBars");
+        const QRectF around = QRectF(bars.placeOf(0)).adjusted(-2, -2, 2, 2);
+        QCOMPARE(bars.ringOf(0), around);
+    }
+
     void theMouseHitsWhatItPointsAtInBothDirections_data() { whatIsOnScreenAgreesWithTheValues_data(); }
     void theMouseHitsWhatItPointsAtInBothDirections()
     {

@@ -22,6 +22,7 @@
 #include "ui/supervision/assignsheet.h"
 #include "ui/supervision/boardtable.h"
 #include "ui/supervision/caselistpanel.h"
+#include "ui/supervision/chart.h"
 #include "ui/supervision/figuretile.h"
 #include "ui/supervision/flowchart.h"
 #include "ui/supervision/heatmap.h"
@@ -151,17 +152,23 @@ QWidget *BoardPage::makeFigures()
     return m_figures = bare(row);
 }
 
-QWidget *BoardPage::makeTwin(QWidget *chart, BoardTableModel *model, const char *table, const QString &name)
+QWidget *BoardPage::makeTwin(QWidget *chart, BoardTableModel *model, const char *table, const QString &name,
+                             int aside)
 {
-    auto *stack = new QStackedLayout;
+    auto *twin = new QWidget; // at once: a stack without a widget shows what it is given as windows
+    auto *stack = new QStackedLayout(twin);
     auto *view = withName(new BoardTableView(m_theme, *model, name), table);
     stack->addWidget(chart);
-    stack->addWidget(view);
+    auto *room = new QHBoxLayout;
+    room->addWidget(view);
+    QWidget *place = bare(room);
+    room->setContentsMargins(aside, 0, aside, 0);
+    stack->addWidget(place);
     m_models.push_back(model);
     m_tables.push_back(view);
     m_twins.push_back(stack);
     connect(view, &BoardTableView::asked, this, &BoardPage::ask);
-    return bare(stack);
+    return twin;
 }
 
 QWidget *BoardPage::makeOfficers()
@@ -175,6 +182,7 @@ QWidget *BoardPage::makeOfficers()
     m_legend = new ChartLegend(m_theme, std::move(entries));
     auto *kinds = new QButtonGroup(this);
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(Chart::kRingRoom, 0, Chart::kRingRoom, 0);
     head->setSpacing(space::snug);
     for (FilterChip *chip : {m_loads, m_days}) {
         kinds->addButton(chip);
@@ -186,13 +194,18 @@ QWidget *BoardPage::makeOfficers()
     auto *heatScroll = new ChartScroll(m_heat);
     heatScroll->setHeading(m_heat->makeHeading());
     m_officers->addWidget(makeTwin(m_barScroll, new BoardTableModel(Kind::Officers, m_words, this),
-                                   "tableOfficers", tr("Workload by officer")));
+                                   "tableOfficers", tr("Workload by officer"), Chart::kRingRoom));
     m_officers->addWidget(makeTwin(heatScroll, new BoardTableModel(Kind::Days, m_words, this), "tableDays",
-                                   tr("Deadlines by officer and day")));
+                                   tr("Deadlines by officer and day"), Chart::kRingRoom));
+    auto *legend = new QHBoxLayout;
+    legend->setContentsMargins(head->contentsMargins());
+    legend->addWidget(m_legend);
     auto *card = new Card;
+    card->column().setContentsMargins(space::wide - Chart::kRingRoom, space::wide,
+                                      space::wide - Chart::kRingRoom, space::wide);
     card->column().setSpacing(space::medium);
     card->column().addLayout(head);
-    card->column().addWidget(m_legend);
+    card->column().addLayout(legend);
     card->column().addWidget(m_officers, 1);
     return card;
 }

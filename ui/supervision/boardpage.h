@@ -109,8 +109,10 @@ private:
     QWidget *makeOfficers();
     QWidget *makeSide();
     QWidget *makeCharts();
-    /// A chart and the table of the same numbers, of which one is shown.
-    QWidget *makeTwin(QWidget *chart, BoardTableModel *model, const char *table, const QString &name);
+    /// A chart and the table of the same numbers, of which one is shown; the table leaves so much free at its
+    /// sides.
+    QWidget *makeTwin(QWidget *chart, BoardTableModel *model, const char *table, const QString &name,
+                      int aside = 0);
     void connectAsking();
     void connectSheets();
     void connectCarrying();

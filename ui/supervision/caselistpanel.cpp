@@ -189,14 +189,14 @@ CaseListPanel::CaseListPanel(const Theme &theme, const BoardWords &words, const 
     m_table->setItemDelegate(new CaseListDelegate(theme, *m_model, words, *m_table));
     m_table->setAccessibleName(tr("Requests"));
     m_table->keepOneCurrent();
-    for (QWidget *body : std::initializer_list<QWidget *>{m_table, m_waiting, m_empty})
-        m_bodies->addWidget(body);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::snug);
     column->addWidget(makeHead());
     column->addWidget(m_strip);
-    column->addLayout(m_bodies, 1);
+    column->addLayout(m_bodies, 1); // before it is filled: what it shows would be a window of its own
+    for (QWidget *body : std::initializer_list<QWidget *>{m_table, m_waiting, m_empty})
+        m_bodies->addWidget(body);
     connect(m_reassign, &QPushButton::clicked, this, &CaseListPanel::reassignRequested);
     connect(m_table, &RowTable::rowChosen, this,
             [this](int row) { Q_EMIT caseChosen(m_model->caseAt(row).id); });

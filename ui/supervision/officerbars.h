@@ -45,6 +45,7 @@ private:
         int barWidth;
         int count;
         int menu;
+        int menuAt;
     };
 
     [[nodiscard]] Columns columns() const;

@@ -98,10 +98,10 @@ QWidget *RecordList::makeLine(const RecordLine &line)
     words->setSpacing(space::hair);
     for (PlainLabel *label : {text, detail, note}) {
         label->setWordWrap(true);
+        if (label->text().isEmpty())
+            label->hide();
         words->addWidget(label);
     }
-    detail->setVisible(!line.detail.isEmpty());
-    note->setVisible(!line.note.isEmpty());
     auto *head = new QHBoxLayout;
     head->setSpacing(space::snug);
     head->addLayout(words, 1);
