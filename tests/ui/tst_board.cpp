@@ -5,8 +5,10 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
 
 #include <QtGui/QAccessible>
 
@@ -270,6 +272,49 @@ private Q_SLOTS:
         // Behind a cell that counts nothing there is nothing.
         QVERIFY(!model.question(model.index(2, 1)));
         QVERIFY(!model.question(model.index(0, 0)));
+    }
+
+    void noTableIsWiderThanItsPlace_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<int>("textPercent");
+        QTest::addColumn<QSize>("size");
+        for (const Language language : {Language::Arabic, Language::English}) {
+            const char *name = language == Language::Arabic ? "ar" : "en";
+            // The page of a window of 1536 by 960, and of the smallest one.
+            QTest::addRow("%s", name) << language << 100 << QSize(1280, 748);
+            QTest::addRow("%s smallest", name) << language << 100 << QSize(1192, 520);
+            QTest::addRow("%s large words", name) << language << 150 << QSize(1280, 748);
+        }
+    }
+    void noTableIsWiderThanItsPlace()
+    {
+        QFETCH(Language, language);
+        QFETCH(int, textPercent);
+        QFETCH(QSize, size);
+        m_theme->apply({Scheme::Light, textPercent, true});
+        show(language);
+        m_page->resize(size);
+        part<QAbstractButton>("asTables").click();
+        for (const char *name : {"tableOfficers", "tableFlow", "tableAges", "tableDays"}) {
+            if (qstrcmp(name, "tableDays") == 0)
+                part<QAbstractButton>("boardDays").click();
+            auto &table = part<BoardTableView>(name);
+            QTRY_VERIFY(table.isVisible());
+            QTRY_VERIFY2(table.horizontalHeader()->length() == table.viewport()->width(), name);
+            QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+            const auto &model = static_cast<BoardTableModel &>(*table.model());
+            QVERIFY(table.columnWidth(0) >= 96);
+            for (int column = 0; column < model.columnCount(); ++column) {
+                const QString heading = model.headerData(column, Qt::Horizontal).toString();
+                QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+                const int wide =
+                    QFontMetrics(m_theme->font(TextRole::Caption)).horizontalAdvance(heading) + 24;
+                if (textPercent == 100 && size.width() == 1280)
+                    QVERIFY2(table.columnWidth(column) >= wide, qPrintable(heading)); // nothing is cut
+            }
+        }
+        m_theme->apply({Scheme::Light, 100, true});
     }
 
     void theListBehindAMarkIsSelectedByRanges_data() { whatIsOnScreenAgreesWithTheValues_data(); }

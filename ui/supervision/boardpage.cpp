@@ -230,12 +230,12 @@ QWidget *BoardPage::makeCharts()
     column->addLayout(head);
     column->addWidget(makeTwin(m_flow, new BoardTableModel(Kind::Flow, m_words, this), "tableFlow",
                                tr("Received and closed by day")),
-                      3);
+                      4);
     column->addWidget(makeRule(this));
     column->addLayout(ageWords);
     column->addWidget(makeTwin(m_ages, new BoardTableModel(Kind::Ages, m_words, this), "tableAges",
                                tr("Age of open requests")),
-                      2);
+                      3);
     // With large words, or in a low window, they are scrolled to.
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);

@@ -115,7 +115,7 @@ void BoardPage::fitSides()
     const bool works = m_host->isOpen() || m_side->currentIndex() != static_cast<int>(Side::Charts);
     const int all = std::max(2, m_splitter->width() - m_splitter->handleWidth());
     // A table of officers has more columns than their bars.
-    const int officers = all * (works ? 46 : m_asTables->isChecked() ? 68 : 60) / 100;
+    const int officers = all * (works ? 46 : m_asTables->isChecked() ? 70 : 60) / 100;
     m_splitter->setSizes({officers, all - officers});
 }
 
