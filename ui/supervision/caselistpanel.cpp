@@ -3,7 +3,6 @@
 #include "ui/supervision/caselistpanel.h"
 
 #include <QtGui/QMouseEvent>
-#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QStackedLayout>
@@ -18,8 +17,8 @@
 #include "ui/shared/iconbutton.h"
 #include "ui/shared/skeletonrows.h"
 #include "ui/shared/strip.h"
+#include "ui/supervision/twolinedelegate.h"
 #include "ui/theme/metrics.h"
-#include "ui/worklist/rowbrush.h"
 
 #include <algorithm>
 
@@ -27,68 +26,52 @@ namespace tawasul {
 
 namespace {
 
-constexpr int kPadding = space::medium;
+constexpr int kPadding = TwoLineDelegate::kPadding;
 constexpr int kRow = 56;
 constexpr int kSkeletons = 8;
 constexpr int kNarrow = 560; ///< of the table: the officer gives way
 
-class CaseListDelegate : public QStyledItemDelegate
+class CaseListDelegate : public TwoLineDelegate
 {
 public:
     CaseListDelegate(const Theme &theme, const CaseListModel &model, const BoardWords &words,
                      CaseTable &table)
-        : QStyledItemDelegate(&table)
-        , m_theme(theme)
+        : TwoLineDelegate(theme, table)
         , m_model(model)
         , m_words(words)
-        , m_table(table)
     {
     }
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+protected:
+    void paintCell(const Cell &cell, const QModelIndex &index) const override
     {
-        return option.rect.size();
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        painter->save();
-        paintRowGround(*painter, m_theme, option, index, m_table.hoveredRow());
-        const RowBrush brush(*painter, m_theme, option.rect, option.direction);
-        const RowFonts fonts(m_theme);
-        const Tokens &tokens = m_theme.tokens();
+        const auto &[brush, fonts, tokens, whole, above, below] = cell;
         const CaseHeader &of = m_model.caseAt(index.row());
-        const QRect cell = option.rect.adjusted(kPadding, space::tiny, -kPadding, -space::tiny);
-        const QRect above(cell.left(), cell.top(), cell.width(), cell.height() / 2);
-        const QRect below(cell.left(), cell.top() + cell.height() / 2, cell.width(), cell.height() / 2);
         switch (static_cast<CaseColumn>(index.column())) {
         case CaseColumn::Request:
             brush.line(above, fonts.main, tokens.text, isolateId(of.number), Qt::ElideMiddle);
             brush.line(below, fonts.secondary, tokens.text2, m_words.service(of.subService));
             break;
         case CaseColumn::Officer:
-            brush.line(cell, fonts.secondary, of.assignee ? tokens.text : tokens.text3, m_model.officer(of));
+            brush.line(whole, fonts.secondary, of.assignee ? tokens.text : tokens.text3, m_model.officer(of));
             break;
         case CaseColumn::Status:
-            brush.chip(cell, statusLook(of.status, of.statusText));
+            brush.chip(whole, statusLook(of.status, of.statusText));
             break;
         case CaseColumn::Deadline:
             if (const QString left = m_model.left(of); left.isEmpty()) {
-                brush.line(cell, fonts.secondary, tokens.text2, m_model.day(of));
+                brush.line(whole, fonts.secondary, tokens.text2, m_model.day(of));
             } else {
                 brush.line(above, fonts.secondary, tokens.text2, m_model.day(of));
                 brush.line(below, fonts.remaining, tokens.tone(m_model.leftTone(of)).text, left);
             }
             break;
         }
-        painter->restore();
     }
 
 private:
-    const Theme &m_theme;
     const CaseListModel &m_model;
     const BoardWords &m_words;
-    const CaseTable &m_table;
 };
 
 } // namespace

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/orderview.h"
 
-#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QVBoxLayout>
@@ -14,9 +13,9 @@
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/rowtable.h"
 #include "ui/supervision/loadchangebars.h"
+#include "ui/supervision/twolinedelegate.h"
 #include "ui/supervision/verdictmodel.h"
 #include "ui/theme/metrics.h"
-#include "ui/worklist/rowbrush.h"
 
 namespace tawasul {
 
@@ -24,41 +23,27 @@ namespace {
 
 constexpr int kRow = 48;
 constexpr int kMostRowsSeen = 6; ///< more are scrolled to
-constexpr int kPadding = space::medium;
 
-class VerdictDelegate : public QStyledItemDelegate
+class VerdictDelegate : public TwoLineDelegate
 {
 public:
     VerdictDelegate(const Theme &theme, const VerdictModel &model, const BoardWords &words,
                     const OrderWords &orders, RowTable &table)
-        : QStyledItemDelegate(&table)
-        , m_theme(theme)
+        : TwoLineDelegate(theme, table)
         , m_model(model)
         , m_words(words)
         , m_orders(orders)
-        , m_table(table)
     {
     }
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+protected:
+    void paintCell(const Cell &cell, const QModelIndex &index) const override
     {
-        return option.rect.size();
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        painter->save();
-        paintRowGround(*painter, m_theme, option, index, m_table.hoveredRow());
-        const RowBrush brush(*painter, m_theme, option.rect, option.direction);
-        const RowFonts fonts(m_theme);
-        const Tokens &tokens = m_theme.tokens();
+        const auto &[brush, fonts, tokens, whole, above, below] = cell;
         const AssignmentVerdict &of = m_model.at(index.row());
-        const QRect cell = option.rect.adjusted(kPadding, space::tiny, -kPadding, -space::tiny);
-        const QRect above(cell.left(), cell.top(), cell.width(), cell.height() / 2);
-        const QRect below(cell.left(), cell.top() + cell.height() / 2, cell.width(), cell.height() / 2);
         switch (static_cast<VerdictColumn>(index.column())) {
         case VerdictColumn::Request:
-            brush.line(cell, fonts.value, tokens.text, m_model.text(index.row(), VerdictColumn::Request),
+            brush.line(whole, fonts.value, tokens.text, m_model.text(index.row(), VerdictColumn::Request),
                        Qt::ElideMiddle);
             break;
         case VerdictColumn::Way:
@@ -71,24 +56,19 @@ public:
             break;
         case VerdictColumn::Fate: {
             const ChipLook look = OrderWords::look(of, m_model.isTrial());
-            if (of.outcome != AssignmentOutcome::Refused) {
-                brush.word(cell, fonts.secondary, look);
-                break;
-            }
-            brush.word(above, fonts.secondary, look);
-            brush.line(below, fonts.secondary, tokens.text2, refusalReason(of.reason));
+            const bool isRefused = of.outcome == AssignmentOutcome::Refused;
+            brush.word(isRefused ? above : whole, fonts.secondary, look);
+            if (isRefused)
+                brush.line(below, fonts.secondary, tokens.text2, refusalReason(of.reason));
             break;
         }
         }
-        painter->restore();
     }
 
 private:
-    const Theme &m_theme;
     const VerdictModel &m_model;
     const BoardWords &m_words;
     const OrderWords &m_orders;
-    const RowTable &m_table;
 };
 
 } // namespace
