@@ -150,7 +150,8 @@ private Q_SLOTS:
         chooseThree(desk, otherOfficer());
         QTRY_VERIFY(desk.said("assignNote").contains(QStringLiteral("لا يوجد اتصال")));
         desk.press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(text(desk, "assignTitle"), QStringLiteral("نتيجة الإسناد"), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(text(desk, "assignTitle"), QStringLiteral("تفاصيل أمر الإسناد"),
+                                  kPatienceMs);
         QVERIFY(!desk.shown("assignUndo"));
         centre.start();
         desk.press(Qt::Key_F5);

@@ -50,6 +50,13 @@ QWidget *bare(QLayout *layout)
     return widget;
 }
 
+// Whatever part of its answer was asked for.
+BoardQuestion whole(BoardQuestion question)
+{
+    question.most.reset();
+    return question;
+}
+
 } // namespace
 
 BoardPage::BoardPage(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidget *parent)
@@ -86,9 +93,9 @@ BoardPage::BoardPage(const Theme &theme, const Clock &clock, DisplayLocale local
     , m_sheets(new QStackedWidget)
     , m_host(nullptr)
     , m_cases(new CaseListPanel(theme, m_words, clock))
-    , m_orderList(withName(new RecordList(theme, tr("Assignment orders"), tr("No orders on this device")),
+    , m_orderList(withName(new RecordList(theme, m_words, tr("Assignment orders"), tr("No orders on this device")),
                            "orderList"))
-    , m_leaveList(withName(new RecordList(theme, tr("Leaves"), tr("Nobody is on leave, or about to be")),
+    , m_leaveList(withName(new RecordList(theme, m_words, tr("Leaves"), tr("Nobody is on leave, or about to be")),
                            "leaveList"))
     , m_assign(new AssignSheet(theme, m_words, clock))
     , m_leave(new LeaveSheet(theme, m_words, clock))
@@ -285,6 +292,12 @@ void BoardPage::connectAsking()
     connect(m_cases, &CaseListPanel::closeRequested, this, &BoardPage::goBack);
     connect(m_cases, &CaseListPanel::reassignRequested, this, [this] { reassignSelected({}); });
     connect(m_cases, &CaseListPanel::caseChosen, this, &BoardPage::caseChosen);
+    connect(m_cases, &CaseListPanel::moreRequested, this, [this] {
+        if (!m_question)
+            return;
+        m_question->most = m_question->most.value_or(1) + kCasesAtOnce;
+        Q_EMIT casesWanted(*m_question);
+    });
 }
 
 void BoardPage::connectSheets()
@@ -406,6 +419,8 @@ void BoardPage::setStaff(const std::vector<Colleague> &staff)
     m_staff = staff;
     m_assign->setStaff(staff);
     m_leave->setStaff(staff);
+    m_orderWords.setStaff(staff);
+    showOrders();
     showLeaves();
 }
 
@@ -429,12 +444,20 @@ void BoardPage::setUnread(const Error &error)
 
 void BoardPage::setCases(const BoardQuestion &question, const Result<std::vector<CaseHeader>> &cases)
 {
-    if (question != m_question)
+    // One to a shorter list than is wanted by now is late.
+    const bool isShort = m_question && question.most && m_question->most.value_or(0) > *question.most;
+    if (!m_question || isShort || whole(question) != whole(*m_question))
         return;
-    if (cases)
-        m_cases->setCases(*cases);
-    else
-        m_cases->setUnread(errorSentence(cases.error(), Trouble::Screens));
+    if (!cases)
+        return m_cases->setUnread(errorSentence(cases.error(), Trouble::Screens));
+    std::vector<CaseHeader> shown = *cases;
+    CaseListPanel::Rest rest;
+    // One more than is shown was asked for, to know whether there is.
+    if (question.most && static_cast<int>(shown.size()) >= *question.most) {
+        shown.resize(static_cast<std::size_t>(*question.most - 1));
+        rest = {true, countBehind(m_board, question)};
+    }
+    m_cases->setCases(std::move(shown), rest);
 }
 
 void BoardPage::setTrial(const AssignmentOrder &order, const Result<AssignmentTrial> &trial)

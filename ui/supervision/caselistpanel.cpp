@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/caselistpanel.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
@@ -15,6 +16,7 @@
 #include "ui/shared/elidedlabel.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/iconbutton.h"
+#include "ui/shared/rawtext.h"
 #include "ui/shared/skeletonrows.h"
 #include "ui/shared/strip.h"
 #include "ui/supervision/twolinedelegate.h"
@@ -144,6 +146,14 @@ void CaseTable::mouseReleaseEvent(QMouseEvent *event)
     RowTable::mouseReleaseEvent(event);
 }
 
+void CaseTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool onwards = event->key() == Qt::Key_Down || event->key() == Qt::Key_PageDown;
+    if (onwards && event->modifiers() == Qt::NoModifier && currentRow() == model()->rowCount() - 1)
+        Q_EMIT endPassed();
+    RowTable::keyPressEvent(event);
+}
+
 // --- the panel
 // ----------------------------------------------------------------------------------------------
 
@@ -155,6 +165,7 @@ CaseListPanel::CaseListPanel(const Theme &theme, const BoardWords &words, const 
     , m_title(new ElidedLabel(TextRole::Section))
     , m_count(new PlainLabel(TextRole::Secondary))
     , m_reassign(new Button(theme, ButtonKind::Primary, tr("Reassign")))
+    , m_more(new Button(theme, ButtonKind::Ghost, tr("Show more")))
     , m_strip(new Strip(theme))
     , m_table(new CaseTable(theme, *m_model))
     , m_bodies(new QStackedLayout)
@@ -177,9 +188,14 @@ CaseListPanel::CaseListPanel(const Theme &theme, const BoardWords &words, const 
     column->setSpacing(space::snug);
     column->addWidget(makeHead());
     column->addWidget(m_strip);
+    m_more->setObjectName(QStringLiteral("moreCases"));
+    m_more->hide();
     column->addLayout(m_bodies, 1); // before it is filled: what it shows would be a window of its own
     for (QWidget *body : std::initializer_list<QWidget *>{m_table, m_waiting, m_empty})
         m_bodies->addWidget(body);
+    column->addWidget(m_more, 0, Qt::AlignHCenter);
+    connect(m_more, &QPushButton::clicked, this, &CaseListPanel::askMore);
+    connect(m_table, &CaseTable::endPassed, this, &CaseListPanel::askMore);
     connect(m_reassign, &QPushButton::clicked, this, &CaseListPanel::reassignRequested);
     connect(m_table, &RowTable::rowChosen, this,
             [this](int row) { Q_EMIT caseChosen(m_model->caseAt(row).id); });
@@ -213,12 +229,15 @@ void CaseListPanel::wait(const QString &title)
     m_title->setText(title);
     m_strip->clear();
     m_model->setCases({});
+    m_rest = {};
+    m_goOn.reset();
     m_bodies->setCurrentWidget(m_waiting);
     count();
 }
 
-void CaseListPanel::setCases(std::vector<CaseHeader> cases)
+void CaseListPanel::setCases(std::vector<CaseHeader> cases, Rest rest)
 {
+    m_rest = rest;
     // What is selected stays so when the list is asked for again.
     std::vector<CaseHeader> before = selected();
     const bool first = m_model->rowCount() == 0;
@@ -240,14 +259,45 @@ void CaseListPanel::setCases(std::vector<CaseHeader> cases)
         m_table->selectionModel()->select(again, QItemSelectionModel::ClearAndSelect);
         m_table->selectionModel()->setCurrentIndex(again.first().topLeft(), QItemSelectionModel::NoUpdate);
     }
+    if (m_goOn && *m_goOn < rows)
+        goOn(*std::exchange(m_goOn, std::nullopt));
+    else if (!rest.isMore)
+        m_goOn.reset();
     fitColumns();
     count();
+}
+
+void CaseListPanel::askMore()
+{
+    if (!m_rest.isMore || m_goOn)
+        return;
+    m_goOn = m_model->rowCount();
+    Q_EMIT moreRequested();
+}
+
+// What was selected stays so, unless it was the one row that the keyboard was on.
+void CaseListPanel::goOn(int row)
+{
+    const QWidget *focus = window()->focusWidget();
+    const bool isHere = focus == m_more || focus == m_table;
+    if (m_table->selectedRows().size() > 1) {
+        const QModelIndex index = m_model->index(row, 0);
+        m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        m_table->scrollTo(index);
+    } else {
+        m_table->setCurrentRow(row);
+    }
+    if (isHere)
+        m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void CaseListPanel::setUnread(const QString &sentence)
 {
     m_strip->say(Tone::Danger, sentence);
+    m_rest = {};
+    m_goOn.reset();
     m_bodies->setCurrentWidget(m_empty);
+    count();
 }
 
 std::vector<CaseHeader> CaseListPanel::selected() const
@@ -273,12 +323,25 @@ void CaseListPanel::focusInEvent(QFocusEvent *event)
         m_table->setFocus(Qt::OtherFocusReason);
 }
 
+QString CaseListPanel::counted() const
+{
+    const int rows = m_model->rowCount();
+    const QString shown = m_words.requests(rows);
+    if (!m_rest.isMore)
+        return shown;
+    if (!m_rest.all || *m_rest.all <= rows)
+        //: %1 such as 500 requests; the others are not shown yet
+        return tr("The first %1; there are more").arg(shown);
+    //: %1 such as 500 requests, %2 how many there are in all
+    return tr("The first %1 of %2", "requests").arg(shown, m_words.number(*m_rest.all));
+}
+
 void CaseListPanel::count()
 {
     const int rows = m_model->rowCount();
     const int chosen = static_cast<int>(m_table->selectedRows().size());
     const Digits digits = m_words.locale().digits;
-    QString said = m_words.requests(rows);
+    QString said = counted();
     if (chosen > 1 || (chosen == 1 && rows > 1))
         //: %1 such as 24 requests
         said = tr("%1, %2", "two counts")
@@ -287,6 +350,9 @@ void CaseListPanel::count()
         said = countedText(tr("At most %n request(s) are reassigned at once", nullptr, kMostAssigned),
                            kMostAssigned, digits);
     m_count->setText(rows == 0 ? QString() : said);
+    m_more->setVisible(m_rest.isMore && rows > 0);
+    //: Read out on a button: what it does, and how much is shown
+    m_more->setAccessibleName(rawText(tr("%1: %2", "a button").arg(m_more->text(), counted())));
     m_reassign->setEnabled(chosen > 0 && chosen <= kMostAssigned);
 }
 

@@ -27,21 +27,6 @@ constexpr int kMenuColumn = 9;
 
 } // namespace
 
-int countOf(const Load &load, Standing standing)
-{
-    switch (standing) {
-    case Standing::Overdue:
-        return load.overdue;
-    case Standing::Today:
-        return load.today;
-    case Standing::OnTrack:
-        return load.onTrack;
-    case Standing::Waiting:
-        break;
-    }
-    return load.waiting;
-}
-
 OfficerBars::OfficerBars(const Theme &theme, const BoardWords &words, QWidget *parent)
     : Chart(theme, words, tr("Workload by officer"), parent)
 {

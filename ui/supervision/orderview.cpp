@@ -55,7 +55,7 @@ protected:
                        m_orders.recipient(of));
             break;
         case VerdictColumn::Fate: {
-            const ChipLook look = OrderWords::look(of, m_model.isTrial());
+            const ChipLook look = OrderWords::look(of, m_model.stage());
             const bool isRefused = of.outcome == AssignmentOutcome::Refused;
             brush.word(isRefused ? above : whole, fonts.secondary, look);
             if (isRefused)
@@ -118,7 +118,7 @@ QString OrderView::heading() const
 
 void OrderView::presentTrial(const AssignmentTrial &trial)
 {
-    present(m_orders.trial(trial.results), trial.results, trial.loads, true);
+    present(m_orders.trial(trial.results), trial.results, trial.loads, OrderStage::Trial);
     QStringList doubts;
     if (trial.unsure > 0)
         doubts.append(countedText(tr("The result of %n request(s) is not certain yet: it rests on orders "
@@ -135,12 +135,12 @@ void OrderView::presentTrial(const AssignmentTrial &trial)
 
 void OrderView::presentResult(const RecordedOrder &order)
 {
-    present(m_orders.result(order), order.results, order.loads, false);
+    present(m_orders.result(order), order.results, order.loads, stageOf(order));
     m_unsure->hide();
 }
 
 void OrderView::present(const QString &heading, const std::vector<AssignmentVerdict> &verdicts,
-                        const std::vector<LoadChange> &loads, bool isTrial)
+                        const std::vector<LoadChange> &loads, OrderStage stage)
 {
     m_heading->setText(heading);
     while (QLayoutItem *old = m_groups->takeAt(0)) {
@@ -148,10 +148,10 @@ void OrderView::present(const QString &heading, const std::vector<AssignmentVerd
         delete old;
     }
     for (const RefusalGroup &group : refusals(verdicts))
-        m_groups->addWidget(makeGroup(group, isTrial));
+        m_groups->addWidget(makeGroup(group, stage == OrderStage::Trial));
     m_bars->setChanges(loads);
     m_bars->setVisible(!loads.empty());
-    m_model->setVerdicts(verdicts, isTrial);
+    m_model->setVerdicts(verdicts, stage);
     m_table->setVisible(!verdicts.empty());
     fitRows();
     fitColumns();
