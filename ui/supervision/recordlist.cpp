@@ -186,25 +186,28 @@ QWidget *RecordList::makeLine(const RecordLine &line)
     auto *note = new PlainLabel(TextRole::Secondary, line.note);
     note->setObjectName(QStringLiteral("recordNote"));
     note->setTone(Tone::Warning);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::snug);
+    head->addWidget(text, 1);
+    head->addWidget(new StatusChip(m_theme, line.state), 0, Qt::AlignTop);
+    // Only the heading stands beside the chip: sentences need the width.
     auto *words = new QVBoxLayout;
     words->setSpacing(space::hair);
-    for (PlainLabel *label : {text, detail, note}) {
-        label->setWordWrap(true);
+    words->addLayout(head);
+    for (PlainLabel *label : {detail, note}) {
         if (label->text().isEmpty())
             label->hide();
         words->addWidget(label);
     }
-    auto *head = new QHBoxLayout;
-    head->setSpacing(space::snug);
-    head->addLayout(words, 1);
-    head->addWidget(new StatusChip(m_theme, line.state), 0, Qt::AlignTop);
+    for (PlainLabel *label : {text, detail, note})
+        label->setWordWrap(true);
     auto *column = new QVBoxLayout(place);
     column->setContentsMargins(0, space::medium, 0, space::medium);
     column->setSpacing(space::tiny);
-    column->addLayout(head);
+    column->addLayout(words);
     if (line.steps.empty())
         return place;
-    // Under the words: several stand beside each other, and the words need the width.
+    // Under the words, too: several stand beside each other.
     auto *row = new QHBoxLayout;
     row->setSpacing(space::snug);
     column->addLayout(row);
