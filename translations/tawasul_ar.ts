@@ -230,6 +230,14 @@
         <source>Put the order on hold</source>
         <translation>تعليق الأمر</translation>
     </message>
+    <message>
+        <source>Details of the undoing</source>
+        <translation>تفاصيل التراجع</translation>
+    </message>
+    <message>
+        <source>Details of the assignment order</source>
+        <translation>تفاصيل أمر الإسناد</translation>
+    </message>
 </context>
 <context>
     <name>tawasul::AttachmentList</name>
@@ -503,6 +511,28 @@
     <message>
         <source>Put on hold</source>
         <translation>تعليق الأمر</translation>
+    </message>
+    <message>
+        <source>Number of the order: %1</source>
+        <extracomment>%1 a number by which technical support finds an order</extracomment>
+        <translation>رقم الأمر: %1</translation>
+    </message>
+    <message>
+        <source>Copy the number of the order</source>
+        <translation>نسخ رقم الأمر</translation>
+    </message>
+    <message>
+        <source>The number of the order is copied.</source>
+        <translation>نُسخ رقم الأمر.</translation>
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation>عرض التفاصيل</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <comment>what was recorded of a leave</comment>
+        <translation>تعليق التسجيل</translation>
     </message>
 </context>
 <context>
@@ -794,6 +824,27 @@
             <numerusform>يُسند %n طلبًا على الأكثر في المرة الواحدة</numerusform>
             <numerusform>يُسند %n طلب على الأكثر في المرة الواحدة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>عرض المزيد</translation>
+    </message>
+    <message>
+        <source>The first %1; there are more</source>
+        <extracomment>%1 such as 500 requests; the others are not shown yet</extracomment>
+        <translation>أول %1، ويوجد غيرها</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <comment>requests</comment>
+        <extracomment>%1 such as 500 requests, %2 how many there are in all</extracomment>
+        <translation>أول %1 من أصل %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a button</comment>
+        <extracomment>Read out on a button: what it does, and how much is shown</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3742,16 +3793,6 @@
         <translation>بحاجة إلى تأكيد</translation>
     </message>
     <message>
-        <source>On hold, may have taken effect</source>
-        <comment>an order or a leave</comment>
-        <translation>معلّق، وقد يكون نُفّذ</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <comment>an order or a leave</comment>
-        <translation>معلّق</translation>
-    </message>
-    <message>
         <source>An officer outside the scope of supervision</source>
         <extracomment>In the place of a name: an officer of whom the supervisor hears nothing</extracomment>
         <translation>موظف خارج نطاق الإشراف</translation>
@@ -3764,10 +3805,6 @@
         <source>Cannot be read</source>
         <comment>an order</comment>
         <translation>تعذّرت القراءة</translation>
-    </message>
-    <message>
-        <source>What was recorded is kept on this device but cannot be read. Contact technical support.</source>
-        <translation>ما سُجّل محفوظ على هذا الجهاز، لكن تعذّرت قراءته. يُرجى التواصل مع الدعم الفني.</translation>
     </message>
     <message>
         <source>The central system was restored after it had answered, and may have forgotten this order. Sending it again does nothing twice.</source>
@@ -3828,6 +3865,62 @@
     <message>
         <source>This was not sent, and nothing was changed by it.</source>
         <translation>لم تُرسل، ولم يتغيّر بها شيء.</translation>
+    </message>
+    <message>
+        <source>This order cannot be read any more; what was recorded of it is kept on this device.</source>
+        <translation>تعذّرت قراءة هذا الأمر، وما سُجّل منه محفوظ على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>It was not accepted, and no request was moved by it.</source>
+        <translation>لم يُقبل الأمر، ولم يُسند به أي طلب.</translation>
+    </message>
+    <message>
+        <source>It may have been carried out: check its requests on the board before they are assigned anew.</source>
+        <translation>قد يكون الأمر نُفّذ، ويلزم التحقق من طلباته في صفحة توزيع الطلبات قبل إسنادها من جديد.</translation>
+    </message>
+    <message>
+        <source>It was not sent: withdraw it and assign its requests anew.</source>
+        <translation>لم يُرسل الأمر، ويلزم سحبه وإسناد طلباته من جديد.</translation>
+    </message>
+    <message>
+        <source>Technical support finds it by its number.</source>
+        <translation>يُذكر رقم الأمر عند التواصل مع الدعم الفني.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) on hold</source>
+        <translation>
+            <numerusform>لا طلبات معلّقة</numerusform>
+            <numerusform>طلب واحد معلّق</numerusform>
+            <numerusform>طلبان معلّقان</numerusform>
+            <numerusform>%n طلبات معلّقة</numerusform>
+            <numerusform>%n طلبًا معلّقًا</numerusform>
+            <numerusform>%n طلب معلّق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>a request</comment>
+        <translation>معلّق</translation>
+    </message>
+    <message>
+        <source>On hold, may have taken effect</source>
+        <comment>an order</comment>
+        <translation>معلّق، وقد يكون نُفّذ</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>an order</comment>
+        <translation>معلّق</translation>
+    </message>
+    <message>
+        <source>On hold, may have taken effect</source>
+        <comment>a leave</comment>
+        <translation>معلّقة، وقد تكون نُفّذت</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>a leave</comment>
+        <translation>معلّقة</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +4711,15 @@
         <source>%1: %2</source>
         <extracomment>What pressing a button does, and to what: %1 the button, %2 the thing</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>عرض المزيد</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <extracomment>Of a list: %1 how many lines are shown, %2 how many there are</extracomment>
+        <translation>يُعرض أول %1 من أصل %2</translation>
     </message>
 </context>
 <context>

@@ -322,6 +322,13 @@
             <numerusform>%n requests could not be assigned</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) on hold</source>
+        <translation>
+            <numerusform>%n request on hold</numerusform>
+            <numerusform>%n requests on hold</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tawasul::OutboxWords</name>

@@ -184,10 +184,12 @@ QWidget *Workplace::makeShell(Language language)
     if (current)
         m_worklist->setCurrent(*current); // what comes next is counted from there
     showStatus();
-    // Work begins in the list; the caller shows the shell first.
+    // Work begins in the list, or in what waits for a supervisor; the caller shows the shell first.
     QTimer::singleShot(0, m_worklist, [this] {
         if (m_dayOpeningSection < 0)
             m_worklist->focusRows();
+        else
+            showSupervision(m_shell->section());
     });
     landSupervisor();
     if (!m_entrance.tokens && open.isEmpty())
@@ -330,7 +332,10 @@ void Workplace::connectShell()
         m_shell->setDensity(density);
     });
     connect(m_shell, &Shell::searchEdited, m_worklist, &WorklistPage::search);
-    connect(m_shell, &Shell::searchLeft, m_worklist, &WorklistPage::focusRows);
+    connect(m_shell, &Shell::searchLeft, m_worklist, [this] {
+        m_worklist->focusRows();
+        showSupervision(m_shell->section());
+    });
     connect(m_shell, &Shell::syncRequested, this, [this] { m_entrance.profile->engine().syncNow(); });
     connect(m_shell, &Shell::nextCaseRequested, m_worklist, [this] { m_worklist->openNeighbour(1); });
     connect(m_shell, &Shell::previousCaseRequested, m_worklist, [this] { m_worklist->openNeighbour(-1); });

@@ -49,6 +49,12 @@ bool focusIsIn(const DeskWindow &desk, const char *name)
     return part && focus && (part == focus || part->isAncestorOf(focus));
 }
 
+QString focused()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus ? focus->objectName() : QString();
+}
+
 QString text(const DeskWindow &desk, const char *label)
 {
     const auto *shown = desk.shown<QLabel>(label);
@@ -144,12 +150,30 @@ private Q_SLOTS:
         chooseThree(desk, otherOfficer());
         QTRY_VERIFY(desk.said("assignNote").contains(QStringLiteral("لا يوجد اتصال")));
         desk.press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(text(desk, "assignTitle"), QStringLiteral("نتيجة الإسناد"), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(text(desk, "assignTitle"), QStringLiteral("تفاصيل أمر الإسناد"),
+                                  kPatienceMs);
         QVERIFY(!desk.shown("assignUndo"));
         centre.start();
         desk.press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(desk.shown("assignUndo"), kPatienceMs);
         QCOMPARE(given(centre, otherOfficer().id), 3);
+    }
+
+    void theKeyboardBeginsWhereASupervisorWorks()
+    {
+        RealCentre centre;
+        begin(centre);
+        DeskWindow desk(centre.address(), sampleSupervisor().id.text());
+        desk.start();
+        signIn(desk, "dayOpeningPage");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shown("openUnassigned"), kPatienceMs);
+        QTRY_VERIFY2(focusIsIn(desk, "dayOpeningPage"), qPrintable(focused()));
+        QTRY_VERIFY2(focused().startsWith(u"open"), qPrintable(focused())); // the first of its buttons
+        desk.press(Qt::Key_7, Qt::ControlModifier);
+        QTRY_VERIFY(desk.shown("boardPage"));
+        QTRY_VERIFY2(focusIsIn(desk, "officerBars"), qPrintable(focused()));
+        desk.press(Qt::Key_6, Qt::ControlModifier);
+        QTRY_VERIFY2(focused().startsWith(u"open"), qPrintable(focused()));
     }
 
     void onlyWhoeverSupervisesHasTheBoard_data()
@@ -158,6 +182,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("supervises");
         QTest::newRow("officer") << sampleOfficer().id.text() << false;
         QTest::newRow("auditor") << actorWith(Role::Auditor).id.text() << false;
+        QTest::newRow("administrator") << actorWith(Role::Administrator).id.text() << false;
         QTest::newRow("supervisor") << sampleSupervisor().id.text() << true;
     }
     void onlyWhoeverSupervisesHasTheBoard()

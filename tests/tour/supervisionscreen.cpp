@@ -45,6 +45,42 @@ void cases(TourStage &stage)
                                    QItemSelectionModel::ClearAndSelect);
 }
 
+// More than are shown at once; the end of the list is in sight.
+void manyCases(TourStage &stage)
+{
+    Board of = board();
+    of.officers.back().load.onTrack += 1187;
+    of.all.onTrack += 1187;
+    openOn(stage, of);
+    BoardQuestion question;
+    question.officer = PersonId();
+    stage.board().ask(question);
+    question.most = BoardPage::kCasesAtOnce + 1;
+    stage.board().setCases(question, headers(*question.most, true));
+}
+
+// What a person has to decide: on hold, may have taken effect, cannot be read, not accepted.
+void asideOrders(TourStage &stage)
+{
+    using State = RecordedOrder::State;
+    ordinaryBoard(stage);
+    RecordedOrder held = order(State::SetAside);
+    RecordedOrder tried = held;
+    tried.order.id = AssignmentId(QStringLiteral("order-2"));
+    tried.order.text.clear();
+    tried.tries = 2;
+    RecordedOrder broken;
+    broken.order.id = AssignmentId(QStringLiteral("019ab2f0-77aa-7c3e-9d51-0c6f1e2a4b58"));
+    broken.order.recordedAt = held.order.recordedAt;
+    broken.state = State::SetAside;
+    broken.problem = Error{Error::Kind::Corrupt, QStringLiteral("store.unreadable"), {}};
+    RecordedOrder refused = order(State::Refused);
+    refused.results.clear();
+    refused.problem = Error{Error::Kind::Forbidden, QStringLiteral("assignment.forbidden"), {}};
+    stage.board().setOrders({held, tried, broken, refused});
+    stage.part<QAbstractButton>("boardOrders").click();
+}
+
 AssignmentTrial trialOf(const std::vector<AssignmentVerdict> &results)
 {
     return {results, loadChanges(), now(), 0, now()};
@@ -194,9 +230,9 @@ std::vector<TourState> boardStates()
         {QStringLiteral("board-result"), QStringLiteral("نتيجة الإسناد"),
          [](TourStage &stage) { result(stage, State::Answered); }},
         {QStringLiteral("board-waiting"), QStringLiteral("أمر بانتظار الإرسال"),
-         [](TourStage &stage) { result(stage, State::Waiting); }},
+         [](TourStage &stage) { result(stage, State::Waiting); }, true},
         {QStringLiteral("board-aside"), QStringLiteral("أمر معلّق"),
-         [](TourStage &stage) { result(stage, State::SetAside); }},
+         [](TourStage &stage) { result(stage, State::SetAside); }, true},
         {QStringLiteral("board-partial"), QStringLiteral("بيانات لم تكتمل"), partialBoard},
         {QStringLiteral("board-menu"), QStringLiteral("إجراءات الموظف"),
          [](TourStage &stage) { std::ignore = menuOf(stage); }},
@@ -207,6 +243,9 @@ std::vector<TourState> boardStates()
              ordinaryBoard(stage);
              stage.part<QAbstractButton>("boardOrders").click();
          }},
+        {QStringLiteral("board-orders-aside"), QStringLiteral("أوامر معلّقة، وأمر تعذّرت قراءته"), asideOrders,
+         true},
+        {QStringLiteral("board-cases-many"), QStringLiteral("أول الطلبات، ويوجد غيرها"), manyCases},
         {QStringLiteral("board-leaves"), QStringLiteral("الإجازات"),
          [](TourStage &stage) {
              ordinaryBoard(stage);

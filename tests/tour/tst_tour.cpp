@@ -45,6 +45,26 @@ bool isBlank(const QImage &image)
     return colors.size() < 8;
 }
 
+/// Notes what becomes a window of its own, if only for a moment: that takes the keyboard from the one at work.
+/// Menus and the like are none, and a document has one by choice.
+class WindowsSeen : public QObject
+{
+public:
+    QStringList names;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Show || !watched->isWidgetType())
+            return false;
+        const auto *widget = static_cast<QWidget *>(watched);
+        const Qt::WindowType type = widget->windowType();
+        const bool isMeant = widget->objectName() == u"documentWindow";
+        if (widget->isWindow() && !isMeant && (type == Qt::Window || type == Qt::Widget))
+            names.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
+        return false;
+    }
+};
+
 } // namespace
 
 class TourTest : public QObject
@@ -96,8 +116,11 @@ private Q_SLOTS:
     {
         QFETCH(int, at);
         const TourPicture picture = picturesHere().at(static_cast<std::size_t>(at));
-        m_tour.visit(picture, [&picture](TourStage &stage) {
+        WindowsSeen windows;
+        qApp->installEventFilter(&windows);
+        m_tour.visit(picture, [&](TourStage &stage) {
             stage.settle();
+            QCOMPARE(windows.names.join(u'\n'), QStringLiteral("QStackedWidget window"));
             QCOMPARE(stage.window().size(), picture.look.size);
             const QStringList clipped = clippedTexts(stage.window());
             QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));

@@ -176,8 +176,8 @@ Card *makeControlCard(const Theme &theme, const Words &w)
         {Tone::Success, w(u"لا توجد طلبات متبقية لليوم", u"Nothing left for today")}};
     for (const auto &[tone, text] : strips) {
         auto *strip = new Strip(theme);
-        strip->say(tone, text, tone == Tone::Warning ? w(u"مزامنة الآن", u"Sync now") : QString());
         card->column().addWidget(strip);
+        strip->say(tone, text, tone == Tone::Warning ? w(u"مزامنة الآن", u"Sync now") : QString());
     }
     card->column().addStretch();
     return card;

@@ -170,6 +170,31 @@ private Q_SLOTS:
         m_page->setOpening(samples::opening());
         QCOMPARE(QApplication::focusWidget(), before);
     }
+
+    void theKeyboardWaitsForTheLinesAndStaysInThem()
+    {
+        show(Language::Arabic);
+        m_page->focusFirst();
+        QVERIFY(m_page->hasFocus());
+        DayOpening opening = samples::opening();
+        m_page->setOpening(opening);
+        QVERIFY(button("openOverdue")->hasFocus());
+        button("openUnassigned")->setFocus();
+        opening.unassigned += 1;
+        m_page->setOpening(opening);
+        QVERIFY(button("openUnassigned")->hasFocus());
+        opening.unassigned = 0; // what it stood on is gone
+        m_page->setOpening(opening);
+        QVERIFY(button("openOverdue")->hasFocus());
+        DayOpening nothing;
+        nothing.countedAt = nothing.since = samples::now();
+        nothing.staffAt = samples::now();
+        m_page->setOpening(nothing);
+        QVERIFY(m_page->findChild<QWidget *>(QStringLiteral("openingEmpty"))
+                    ->isAncestorOf(QApplication::focusWidget()));
+        m_page->setOpening(opening);
+        QVERIFY(button("openOverdue")->hasFocus());
+    }
 };
 
 QTEST_MAIN(DayOpeningTest)

@@ -81,10 +81,10 @@ QWidget *DocumentPane::makeBody()
     auto *row = new QHBoxLayout(body);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::snug);
+    row->addWidget(m_strip);
+    row->addLayout(m_stack, 1); // before it is filled: what it shows would be a window of its own
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_card);
-    row->addWidget(m_strip);
-    row->addLayout(m_stack, 1);
     return body;
 }
 

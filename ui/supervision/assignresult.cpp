@@ -98,8 +98,11 @@ void AssignSheet::showResult()
     m_note->say({});
     m_view->show();
     m_view->presentResult(*m_recorded);
-    m_title->setText(m_recorded->order.undoes.isEmpty() ? tr("Result of the assignment")
-                                                        : tr("Result of the undoing"));
+    const bool isUndo = !m_recorded->order.undoes.isEmpty();
+    if (m_recorded->state == RecordedOrder::State::Answered)
+        m_title->setText(isUndo ? tr("Result of the undoing") : tr("Result of the assignment"));
+    else
+        m_title->setText(isUndo ? tr("Details of the undoing") : tr("Details of the assignment order"));
     setAccessibleName(m_title->text());
     showStanding();
     showButtons();

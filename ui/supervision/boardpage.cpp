@@ -22,6 +22,7 @@
 #include "ui/supervision/assignsheet.h"
 #include "ui/supervision/boardtable.h"
 #include "ui/supervision/caselistpanel.h"
+#include "ui/supervision/chart.h"
 #include "ui/supervision/figuretile.h"
 #include "ui/supervision/flowchart.h"
 #include "ui/supervision/heatmap.h"
@@ -47,6 +48,13 @@ QWidget *bare(QLayout *layout)
     layout->setContentsMargins(0, 0, 0, 0);
     widget->setLayout(layout);
     return widget;
+}
+
+// Whatever part of its answer was asked for.
+BoardQuestion whole(BoardQuestion question)
+{
+    question.most.reset();
+    return question;
 }
 
 } // namespace
@@ -85,9 +93,9 @@ BoardPage::BoardPage(const Theme &theme, const Clock &clock, DisplayLocale local
     , m_sheets(new QStackedWidget)
     , m_host(nullptr)
     , m_cases(new CaseListPanel(theme, m_words, clock))
-    , m_orderList(withName(new RecordList(theme, tr("Assignment orders"), tr("No orders on this device")),
+    , m_orderList(withName(new RecordList(theme, m_words, tr("Assignment orders"), tr("No orders on this device")),
                            "orderList"))
-    , m_leaveList(withName(new RecordList(theme, tr("Leaves"), tr("Nobody is on leave, or about to be")),
+    , m_leaveList(withName(new RecordList(theme, m_words, tr("Leaves"), tr("Nobody is on leave, or about to be")),
                            "leaveList"))
     , m_assign(new AssignSheet(theme, m_words, clock))
     , m_leave(new LeaveSheet(theme, m_words, clock))
@@ -151,17 +159,23 @@ QWidget *BoardPage::makeFigures()
     return m_figures = bare(row);
 }
 
-QWidget *BoardPage::makeTwin(QWidget *chart, BoardTableModel *model, const char *table, const QString &name)
+QWidget *BoardPage::makeTwin(QWidget *chart, BoardTableModel *model, const char *table, const QString &name,
+                             int aside)
 {
-    auto *stack = new QStackedLayout;
+    auto *twin = new QWidget; // at once: a stack without a widget shows what it is given as windows
+    auto *stack = new QStackedLayout(twin);
     auto *view = withName(new BoardTableView(m_theme, *model, name), table);
     stack->addWidget(chart);
-    stack->addWidget(view);
+    auto *room = new QHBoxLayout;
+    room->addWidget(view);
+    QWidget *place = bare(room);
+    room->setContentsMargins(aside, 0, aside, 0);
+    stack->addWidget(place);
     m_models.push_back(model);
     m_tables.push_back(view);
     m_twins.push_back(stack);
     connect(view, &BoardTableView::asked, this, &BoardPage::ask);
-    return bare(stack);
+    return twin;
 }
 
 QWidget *BoardPage::makeOfficers()
@@ -175,6 +189,7 @@ QWidget *BoardPage::makeOfficers()
     m_legend = new ChartLegend(m_theme, std::move(entries));
     auto *kinds = new QButtonGroup(this);
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(Chart::kRingRoom, 0, Chart::kRingRoom, 0);
     head->setSpacing(space::snug);
     for (FilterChip *chip : {m_loads, m_days}) {
         kinds->addButton(chip);
@@ -186,13 +201,18 @@ QWidget *BoardPage::makeOfficers()
     auto *heatScroll = new ChartScroll(m_heat);
     heatScroll->setHeading(m_heat->makeHeading());
     m_officers->addWidget(makeTwin(m_barScroll, new BoardTableModel(Kind::Officers, m_words, this),
-                                   "tableOfficers", tr("Workload by officer")));
+                                   "tableOfficers", tr("Workload by officer"), Chart::kRingRoom));
     m_officers->addWidget(makeTwin(heatScroll, new BoardTableModel(Kind::Days, m_words, this), "tableDays",
-                                   tr("Deadlines by officer and day")));
+                                   tr("Deadlines by officer and day"), Chart::kRingRoom));
+    auto *legend = new QHBoxLayout;
+    legend->setContentsMargins(head->contentsMargins());
+    legend->addWidget(m_legend);
     auto *card = new Card;
+    card->column().setContentsMargins(space::wide - Chart::kRingRoom, space::wide,
+                                      space::wide - Chart::kRingRoom, space::wide);
     card->column().setSpacing(space::medium);
     card->column().addLayout(head);
-    card->column().addWidget(m_legend);
+    card->column().addLayout(legend);
     card->column().addWidget(m_officers, 1);
     return card;
 }
@@ -217,12 +237,12 @@ QWidget *BoardPage::makeCharts()
     column->addLayout(head);
     column->addWidget(makeTwin(m_flow, new BoardTableModel(Kind::Flow, m_words, this), "tableFlow",
                                tr("Received and closed by day")),
-                      3);
+                      4);
     column->addWidget(makeRule(this));
     column->addLayout(ageWords);
     column->addWidget(makeTwin(m_ages, new BoardTableModel(Kind::Ages, m_words, this), "tableAges",
                                tr("Age of open requests")),
-                      2);
+                      3);
     // With large words, or in a low window, they are scrolled to.
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -272,6 +292,12 @@ void BoardPage::connectAsking()
     connect(m_cases, &CaseListPanel::closeRequested, this, &BoardPage::goBack);
     connect(m_cases, &CaseListPanel::reassignRequested, this, [this] { reassignSelected({}); });
     connect(m_cases, &CaseListPanel::caseChosen, this, &BoardPage::caseChosen);
+    connect(m_cases, &CaseListPanel::moreRequested, this, [this] {
+        if (!m_question)
+            return;
+        m_question->most = m_question->most.value_or(1) + kCasesAtOnce;
+        Q_EMIT casesWanted(*m_question);
+    });
 }
 
 void BoardPage::connectSheets()
@@ -393,6 +419,8 @@ void BoardPage::setStaff(const std::vector<Colleague> &staff)
     m_staff = staff;
     m_assign->setStaff(staff);
     m_leave->setStaff(staff);
+    m_orderWords.setStaff(staff);
+    showOrders();
     showLeaves();
 }
 
@@ -416,12 +444,20 @@ void BoardPage::setUnread(const Error &error)
 
 void BoardPage::setCases(const BoardQuestion &question, const Result<std::vector<CaseHeader>> &cases)
 {
-    if (question != m_question)
+    // One to a shorter list than is wanted by now is late.
+    const bool isShort = m_question && question.most && m_question->most.value_or(0) > *question.most;
+    if (!m_question || isShort || whole(question) != whole(*m_question))
         return;
-    if (cases)
-        m_cases->setCases(*cases);
-    else
-        m_cases->setUnread(errorSentence(cases.error(), Trouble::Screens));
+    if (!cases)
+        return m_cases->setUnread(errorSentence(cases.error(), Trouble::Screens));
+    std::vector<CaseHeader> shown = *cases;
+    CaseListPanel::Rest rest;
+    // One more than is shown was asked for, to know whether there is.
+    if (question.most && static_cast<int>(shown.size()) >= *question.most) {
+        shown.resize(static_cast<std::size_t>(*question.most - 1));
+        rest = {true, countBehind(m_board, question)};
+    }
+    m_cases->setCases(std::move(shown), rest);
 }
 
 void BoardPage::setTrial(const AssignmentOrder &order, const Result<AssignmentTrial> &trial)

@@ -45,6 +45,9 @@ class BoardPage : public QWidget
     Q_OBJECT
 
 public:
+    /// So many of the cases behind a mark are shown at first, and so many more each time.
+    static constexpr int kCasesAtOnce = 500;
+
     BoardPage(const Theme &theme, const Clock &clock, DisplayLocale locale, QWidget *parent = nullptr);
 
     void setReference(const ReferencePtr &reference);
@@ -62,7 +65,8 @@ public:
 
     /// Shows the cases behind a number.
     void ask(const BoardQuestion &question);
-    /// The answer to casesWanted(); one to another question than the last is dropped.
+    /// The answer to casesWanted(), which asks for one case more than is shown; one to another question than
+    /// the last, or to one for fewer cases, is dropped.
     void setCases(const BoardQuestion &question, const Result<std::vector<CaseHeader>> &cases);
     /// The answer to trialWanted().
     void setTrial(const AssignmentOrder &order, const Result<AssignmentTrial> &trial);
@@ -109,8 +113,10 @@ private:
     QWidget *makeOfficers();
     QWidget *makeSide();
     QWidget *makeCharts();
-    /// A chart and the table of the same numbers, of which one is shown.
-    QWidget *makeTwin(QWidget *chart, BoardTableModel *model, const char *table, const QString &name);
+    /// A chart and the table of the same numbers, of which one is shown; the table leaves so much free at its
+    /// sides.
+    QWidget *makeTwin(QWidget *chart, BoardTableModel *model, const char *table, const QString &name,
+                      int aside = 0);
     void connectAsking();
     void connectSheets();
     void connectCarrying();

@@ -15,10 +15,12 @@
 #include "ui/casefile/sheethost.h"
 #include "ui/shared/button.h"
 #include "ui/shared/casewords.h"
+#include "ui/shared/copytext.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/filterchip.h"
 #include "ui/shared/splitter.h"
 #include "ui/shared/statuschip.h"
+#include "ui/shared/strip.h"
 #include "ui/shared/syncwords.h"
 #include "ui/supervision/assignsheet.h"
 #include "ui/supervision/boardtable.h"
@@ -115,7 +117,7 @@ void BoardPage::fitSides()
     const bool works = m_host->isOpen() || m_side->currentIndex() != static_cast<int>(Side::Charts);
     const int all = std::max(2, m_splitter->width() - m_splitter->handleWidth());
     // A table of officers has more columns than their bars.
-    const int officers = all * (works ? 46 : m_asTables->isChecked() ? 68 : 60) / 100;
+    const int officers = all * (works ? 46 : m_asTables->isChecked() ? 70 : 60) / 100;
     m_splitter->setSizes({officers, all - officers});
 }
 
@@ -160,9 +162,10 @@ void BoardPage::ask(const BoardQuestion &question)
 {
     showSide(Side::Cases);
     m_question = question;
+    m_question->most = kCasesAtOnce + 1;
     m_cases->wait(m_words.question(question, m_board));
     m_cases->focusRows();
-    Q_EMIT casesWanted(question);
+    Q_EMIT casesWanted(*m_question);
 }
 
 void BoardPage::reassignSelected(const std::optional<PersonId> &to)
@@ -247,16 +250,24 @@ RecordLine BoardPage::lineOf(const RecordedOrder &order)
     line.text = m_orderWords.order(order);
     line.state = OrderWords::state(order);
     QStringList detail{momentText(order.order.recordedAt, now, m_words.locale())};
-    // Nothing waits to be assigned of what is not sent: the note says how that stands.
-    if (const QString result = m_orderWords.result(order);
-        !result.isEmpty() && order.state != RecordedOrder::State::SetAside)
+    if (const QString result = m_orderWords.result(order); !result.isEmpty())
         detail.append(result);
     if (!order.order.text.isEmpty())
         detail.append(isolateAny(withoutControls(order.order.text.simplified())));
     line.detail = detail.join(QStringLiteral(" · "));
     line.note = OrderWords::note(order);
-    if (!isUnreadable(order))
-        line.steps.push_back({tr("Show the result"), [this, id] { openOrder(id); }});
+    if (isUnreadable(order)) {
+        //: %1 a number by which technical support finds an order
+        line.detail += QStringLiteral(" · ") + tr("Number of the order: %1").arg(isolateId(id.text()));
+        line.steps.push_back({tr("Copy the number of the order"), [this, id] {
+                                  copyText(id.text());
+                                  m_strip->say(Tone::Info, tr("The number of the order is copied."));
+                              }});
+    } else {
+        line.steps.push_back({order.state == RecordedOrder::State::Answered ? tr("Show the result")
+                                                                             : tr("Show the details"),
+                              [this, id] { openOrder(id); }});
+    }
     if (const auto left = undoLeft(order, now); left.count() > 0)
         line.steps.push_back({tr("Undo (%1 left)").arg(spanText(left, m_words.locale().digits)),
                               [this, id] { Q_EMIT undoRequested(id); }});
@@ -300,7 +311,7 @@ RecordLine BoardPage::lineOf(const RecordedLeave &recorded)
     if (steps.withdraw)
         line.steps.push_back({tr("Withdraw"), [this, id] { Q_EMIT leaveWithdrawRequested(id); }});
     if (steps.setAside)
-        line.steps.push_back({tr("Put on hold"), [this, id] { Q_EMIT setAsideRequested(id); }});
+        line.steps.push_back({tr("Put on hold", "what was recorded of a leave"), [this, id] { Q_EMIT setAsideRequested(id); }});
     return line;
 }
 

@@ -15,18 +15,21 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
+#include <algorithm>
+
 namespace tawasul {
 
 namespace {
 
 constexpr int kRow = 32;
-constexpr int kPadding = space::wide;
+constexpr int kPadding = space::medium;
 constexpr int kFocus = 2;
-constexpr int kNameWidth = 190;
+constexpr int kLeastWords = 96;   ///< of a column of words that gives way
+constexpr int kLeastNumbers = 44; ///< of a column of numbers: four digits
 constexpr int kTotal = 5; ///< the column of Kind::Officers
 constexpr int kPresence = 6;
 
-// Numbers stand at the end of their cells, digit under digit; the header's own padding is the cell's.
+// Numbers stand at the end of their cells, digit under digit.
 class BoardTableDelegate : public QStyledItemDelegate
 {
 public:
@@ -219,6 +222,11 @@ QString BoardTableModel::heading(int column) const
     return column == 0 ? tr("Working days since submission") : tr("Requests");
 }
 
+bool BoardTableModel::isOfNumbers(int column) const
+{
+    return column > 0 && (m_kind != Kind::Officers || column != kPresence);
+}
+
 QVariant BoardTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -245,9 +253,10 @@ QVariant BoardTableModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (role == Qt::DisplayRole)
         return heading(section);
-    const bool isNumber = section > 0 && (m_kind != Kind::Officers || section != kPresence);
+    if (role == Qt::ToolTipRole)
+        return plainTooltip(heading(section));
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((isNumber ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+        return QVariant::fromValue((isOfNumbers(section) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     return role == Qt::AccessibleTextRole ? QVariant(rawText(heading(section))) : QVariant();
 }
 
@@ -273,6 +282,7 @@ BoardTableView::BoardTableView(const Theme &theme, BoardTableModel &model, const
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setFocusPolicy(Qt::NoFocus);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(this, &QAbstractItemView::doubleClicked, this, &BoardTableView::ask);
     connect(&model, &QAbstractItemModel::modelReset, this, &BoardTableView::fit);
     connect(&m_theme, &Theme::changed, this, &BoardTableView::fit);
@@ -281,20 +291,71 @@ BoardTableView::BoardTableView(const Theme &theme, BoardTableModel &model, const
 
 void BoardTableView::fit()
 {
+    // A change of style gives them others.
     verticalHeader()->setMinimumSectionSize(0);
+    horizontalHeader()->setMinimumSectionSize(0);
     verticalHeader()->setDefaultSectionSize(m_theme.scaled(kRow));
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setStretchLastSection(m_model.columnCount() == kPresence + 1);
-    const bool named = m_model.columnCount() > 3;
-    if (!named && m_model.columnCount() > 0)
-        horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    if (named) {
-        horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
-        setColumnWidth(0, m_theme.scaled(kNameWidth));
-    }
+    m_whole.clear();
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        m_whole.push_back(wholeWidth(column));
     updateGeometries();
+    fitColumns();
     if (!currentIndex().isValid() && m_model.rowCount() > 0)
         setCurrentIndex(m_model.index(0, 0));
+}
+
+int BoardTableView::wholeWidth(int column) const
+{
+    const QFontMetrics heading(m_theme.font(TextRole::Caption));
+    const QFontMetrics cell(m_theme.font(TextRole::Body));
+    int widest = heading.horizontalAdvance(m_model.headerData(column, Qt::Horizontal).toString());
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        widest = std::max(widest, cell.horizontalAdvance(m_model.index(row, column).data().toString()));
+    return widest + 2 * kPadding + 2;
+}
+
+// Numbers are whole as long as words keep a readable part; of what is left names come first.
+void BoardTableView::fitColumns()
+{
+    const int columns = static_cast<int>(m_whole.size());
+    if (columns == 0)
+        return;
+    std::vector<int> widths = m_whole;
+    const auto sum = [&](bool numbers) {
+        int all = 0;
+        for (int column = 0; column < columns; ++column)
+            all += m_model.isOfNumbers(column) == numbers ? widths[static_cast<std::size_t>(column)] : 0;
+        return all;
+    };
+    const int room = viewport()->width();
+    const int last = columns - 1;
+    const bool endsInWords = last > 0 && !m_model.isOfNumbers(last);
+    const int least = m_theme.scaled(kLeastWords) * (endsInWords ? 2 : 1);
+    if (const int all = sum(true); all > room - least) {
+        for (int column = 0; column < columns; ++column) {
+            int &width = widths[static_cast<std::size_t>(column)];
+            if (m_model.isOfNumbers(column))
+                width = std::max(std::min(width, m_theme.scaled(kLeastNumbers)),
+                                 width * std::max(0, room - least) / all);
+        }
+    }
+    // What numbers keep at least may have taken a little of it.
+    const int words = std::max(least * 2 / 3, room - sum(true));
+    if (!endsInWords) {
+        widths.front() = words;
+    } else {
+        const int others = std::min(widths.back(), words * 9 / 20);
+        widths.front() = std::min(widths.front(), words - others);
+        widths.back() = words - widths.front();
+    }
+    for (int column = 0; column < columns; ++column)
+        setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+}
+
+void BoardTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void BoardTableView::ask(const QModelIndex &index)

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::optional<BoardQuestion> question(const QModelIndex &index) const;
     /// The number in the cell; nothing in a cell of words.
     [[nodiscard]] std::optional<int> count(const QModelIndex &index) const;
+    [[nodiscard]] bool isOfNumbers(int column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,7 +46,8 @@ private:
     Board m_board;
 };
 
-/// Walks cell by cell; Enter or a double click asks what is behind the number.
+/// Walks cell by cell; Enter or a double click asks what is behind the number. It is as wide as its place as
+/// long as that leaves numbers readable: words give way first, and have a tooltip.
 class BoardTableView : public QTableView
 {
     Q_OBJECT
@@ -60,14 +62,19 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyboardSearch(const QString &) override {}
 
 private:
     void fit();
+    void fitColumns();
+    /// What a column takes when nothing in it is cut.
+    [[nodiscard]] int wholeWidth(int column) const;
     void ask(const QModelIndex &index);
 
     const Theme &m_theme;
     BoardTableModel &m_model;
+    std::vector<int> m_whole; ///< the whole width of each column
 };
 
 } // namespace tawasul

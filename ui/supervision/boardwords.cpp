@@ -186,4 +186,55 @@ PersonName officerOf(const Board &board, const PersonId &id)
     return found == board.officers.end() ? PersonName() : found->officer;
 }
 
+int countOf(const Load &load, Standing standing)
+{
+    switch (standing) {
+    case Standing::Overdue:
+        return load.overdue;
+    case Standing::Today:
+        return load.today;
+    case Standing::OnTrack:
+        return load.onTrack;
+    case Standing::Waiting:
+        break;
+    }
+    return load.waiting;
+}
+
+std::optional<int> countBehind(const Board &board, const BoardQuestion &question)
+{
+    using Matter = BoardQuestion::Matter;
+    const auto at = [](const auto &list, int place) {
+        const bool is = place >= 0 && place < static_cast<int>(list.size());
+        return is ? &list[static_cast<std::size_t>(place)] : nullptr;
+    };
+    if (question.matter == Matter::Received || question.matter == Matter::Closed) {
+        for (const DayFlow &each : board.flow) {
+            if (each.day == question.day)
+                return question.matter == Matter::Closed ? each.closed : each.received;
+        }
+        return std::nullopt;
+    }
+    if (question.matter != Matter::Open)
+        return std::nullopt;
+    if (question.age) {
+        const AgeBand *band = at(board.ages, *question.age);
+        return band ? std::optional(band->count) : std::nullopt;
+    }
+    const auto counted = [&question](const Load &load) {
+        return question.standing ? countOf(load, *question.standing) : load.total();
+    };
+    if (!question.officer)
+        return question.column ? std::nullopt : std::optional(counted(board.all));
+    for (const OfficerLoad &each : board.officers) {
+        if (each.officer.id != *question.officer)
+            continue;
+        if (!question.column)
+            return counted(each.load);
+        const int *day = at(each.byDay, *question.column);
+        return day ? std::optional(*day) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace tawasul

@@ -54,5 +54,9 @@ private:
 
 /// Whose it is on the board; nobody's when there is no such row.
 [[nodiscard]] PersonName officerOf(const Board &board, const PersonId &id);
+/// Of a load, as many as stand so.
+[[nodiscard]] int countOf(const Load &load, Standing standing);
+/// How many cases the board counts behind a mark; nothing: it does not count those.
+[[nodiscard]] std::optional<int> countBehind(const Board &board, const BoardQuestion &question);
 
 } // namespace tawasul

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/caselistpanel.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
-#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QStackedLayout>
@@ -16,10 +16,11 @@
 #include "ui/shared/elidedlabel.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/iconbutton.h"
+#include "ui/shared/rawtext.h"
 #include "ui/shared/skeletonrows.h"
 #include "ui/shared/strip.h"
+#include "ui/supervision/twolinedelegate.h"
 #include "ui/theme/metrics.h"
-#include "ui/worklist/rowbrush.h"
 
 #include <algorithm>
 
@@ -27,68 +28,52 @@ namespace tawasul {
 
 namespace {
 
-constexpr int kPadding = space::medium;
+constexpr int kPadding = TwoLineDelegate::kPadding;
 constexpr int kRow = 56;
 constexpr int kSkeletons = 8;
 constexpr int kNarrow = 560; ///< of the table: the officer gives way
 
-class CaseListDelegate : public QStyledItemDelegate
+class CaseListDelegate : public TwoLineDelegate
 {
 public:
     CaseListDelegate(const Theme &theme, const CaseListModel &model, const BoardWords &words,
                      CaseTable &table)
-        : QStyledItemDelegate(&table)
-        , m_theme(theme)
+        : TwoLineDelegate(theme, table)
         , m_model(model)
         , m_words(words)
-        , m_table(table)
     {
     }
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+protected:
+    void paintCell(const Cell &cell, const QModelIndex &index) const override
     {
-        return option.rect.size();
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        painter->save();
-        paintRowGround(*painter, m_theme, option, index, m_table.hoveredRow());
-        const RowBrush brush(*painter, m_theme, option.rect, option.direction);
-        const RowFonts fonts(m_theme);
-        const Tokens &tokens = m_theme.tokens();
+        const auto &[brush, fonts, tokens, whole, above, below] = cell;
         const CaseHeader &of = m_model.caseAt(index.row());
-        const QRect cell = option.rect.adjusted(kPadding, space::tiny, -kPadding, -space::tiny);
-        const QRect above(cell.left(), cell.top(), cell.width(), cell.height() / 2);
-        const QRect below(cell.left(), cell.top() + cell.height() / 2, cell.width(), cell.height() / 2);
         switch (static_cast<CaseColumn>(index.column())) {
         case CaseColumn::Request:
             brush.line(above, fonts.main, tokens.text, isolateId(of.number), Qt::ElideMiddle);
             brush.line(below, fonts.secondary, tokens.text2, m_words.service(of.subService));
             break;
         case CaseColumn::Officer:
-            brush.line(cell, fonts.secondary, of.assignee ? tokens.text : tokens.text3, m_model.officer(of));
+            brush.line(whole, fonts.secondary, of.assignee ? tokens.text : tokens.text3, m_model.officer(of));
             break;
         case CaseColumn::Status:
-            brush.chip(cell, statusLook(of.status, of.statusText));
+            brush.chip(whole, statusLook(of.status, of.statusText));
             break;
         case CaseColumn::Deadline:
             if (const QString left = m_model.left(of); left.isEmpty()) {
-                brush.line(cell, fonts.secondary, tokens.text2, m_model.day(of));
+                brush.line(whole, fonts.secondary, tokens.text2, m_model.day(of));
             } else {
                 brush.line(above, fonts.secondary, tokens.text2, m_model.day(of));
                 brush.line(below, fonts.remaining, tokens.tone(m_model.leftTone(of)).text, left);
             }
             break;
         }
-        painter->restore();
     }
 
 private:
-    const Theme &m_theme;
     const CaseListModel &m_model;
     const BoardWords &m_words;
-    const CaseTable &m_table;
 };
 
 } // namespace
@@ -161,6 +146,14 @@ void CaseTable::mouseReleaseEvent(QMouseEvent *event)
     RowTable::mouseReleaseEvent(event);
 }
 
+void CaseTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool onwards = event->key() == Qt::Key_Down || event->key() == Qt::Key_PageDown;
+    if (onwards && event->modifiers() == Qt::NoModifier && currentRow() == model()->rowCount() - 1)
+        Q_EMIT endPassed();
+    RowTable::keyPressEvent(event);
+}
+
 // --- the panel
 // ----------------------------------------------------------------------------------------------
 
@@ -172,6 +165,7 @@ CaseListPanel::CaseListPanel(const Theme &theme, const BoardWords &words, const 
     , m_title(new ElidedLabel(TextRole::Section))
     , m_count(new PlainLabel(TextRole::Secondary))
     , m_reassign(new Button(theme, ButtonKind::Primary, tr("Reassign")))
+    , m_more(new Button(theme, ButtonKind::Ghost, tr("Show more")))
     , m_strip(new Strip(theme))
     , m_table(new CaseTable(theme, *m_model))
     , m_bodies(new QStackedLayout)
@@ -189,14 +183,19 @@ CaseListPanel::CaseListPanel(const Theme &theme, const BoardWords &words, const 
     m_table->setItemDelegate(new CaseListDelegate(theme, *m_model, words, *m_table));
     m_table->setAccessibleName(tr("Requests"));
     m_table->keepOneCurrent();
-    for (QWidget *body : std::initializer_list<QWidget *>{m_table, m_waiting, m_empty})
-        m_bodies->addWidget(body);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::snug);
     column->addWidget(makeHead());
     column->addWidget(m_strip);
-    column->addLayout(m_bodies, 1);
+    m_more->setObjectName(QStringLiteral("moreCases"));
+    m_more->hide();
+    column->addLayout(m_bodies, 1); // before it is filled: what it shows would be a window of its own
+    for (QWidget *body : std::initializer_list<QWidget *>{m_table, m_waiting, m_empty})
+        m_bodies->addWidget(body);
+    column->addWidget(m_more, 0, Qt::AlignHCenter);
+    connect(m_more, &QPushButton::clicked, this, &CaseListPanel::askMore);
+    connect(m_table, &CaseTable::endPassed, this, &CaseListPanel::askMore);
     connect(m_reassign, &QPushButton::clicked, this, &CaseListPanel::reassignRequested);
     connect(m_table, &RowTable::rowChosen, this,
             [this](int row) { Q_EMIT caseChosen(m_model->caseAt(row).id); });
@@ -230,12 +229,15 @@ void CaseListPanel::wait(const QString &title)
     m_title->setText(title);
     m_strip->clear();
     m_model->setCases({});
+    m_rest = {};
+    m_goOn.reset();
     m_bodies->setCurrentWidget(m_waiting);
     count();
 }
 
-void CaseListPanel::setCases(std::vector<CaseHeader> cases)
+void CaseListPanel::setCases(std::vector<CaseHeader> cases, Rest rest)
 {
+    m_rest = rest;
     // What is selected stays so when the list is asked for again.
     std::vector<CaseHeader> before = selected();
     const bool first = m_model->rowCount() == 0;
@@ -257,14 +259,45 @@ void CaseListPanel::setCases(std::vector<CaseHeader> cases)
         m_table->selectionModel()->select(again, QItemSelectionModel::ClearAndSelect);
         m_table->selectionModel()->setCurrentIndex(again.first().topLeft(), QItemSelectionModel::NoUpdate);
     }
+    if (m_goOn && *m_goOn < rows)
+        goOn(*std::exchange(m_goOn, std::nullopt));
+    else if (!rest.isMore)
+        m_goOn.reset();
     fitColumns();
     count();
+}
+
+void CaseListPanel::askMore()
+{
+    if (!m_rest.isMore || m_goOn)
+        return;
+    m_goOn = m_model->rowCount();
+    Q_EMIT moreRequested();
+}
+
+// What was selected stays so, unless it was the one row that the keyboard was on.
+void CaseListPanel::goOn(int row)
+{
+    const QWidget *focus = window()->focusWidget();
+    const bool isHere = focus == m_more || focus == m_table;
+    if (m_table->selectedRows().size() > 1) {
+        const QModelIndex index = m_model->index(row, 0);
+        m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        m_table->scrollTo(index);
+    } else {
+        m_table->setCurrentRow(row);
+    }
+    if (isHere)
+        m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void CaseListPanel::setUnread(const QString &sentence)
 {
     m_strip->say(Tone::Danger, sentence);
+    m_rest = {};
+    m_goOn.reset();
     m_bodies->setCurrentWidget(m_empty);
+    count();
 }
 
 std::vector<CaseHeader> CaseListPanel::selected() const
@@ -290,12 +323,25 @@ void CaseListPanel::focusInEvent(QFocusEvent *event)
         m_table->setFocus(Qt::OtherFocusReason);
 }
 
+QString CaseListPanel::counted() const
+{
+    const int rows = m_model->rowCount();
+    const QString shown = m_words.requests(rows);
+    if (!m_rest.isMore)
+        return shown;
+    if (!m_rest.all || *m_rest.all <= rows)
+        //: %1 such as 500 requests; the others are not shown yet
+        return tr("The first %1; there are more").arg(shown);
+    //: %1 such as 500 requests, %2 how many there are in all
+    return tr("The first %1 of %2", "requests").arg(shown, m_words.number(*m_rest.all));
+}
+
 void CaseListPanel::count()
 {
     const int rows = m_model->rowCount();
     const int chosen = static_cast<int>(m_table->selectedRows().size());
     const Digits digits = m_words.locale().digits;
-    QString said = m_words.requests(rows);
+    QString said = counted();
     if (chosen > 1 || (chosen == 1 && rows > 1))
         //: %1 such as 24 requests
         said = tr("%1, %2", "two counts")
@@ -304,6 +350,9 @@ void CaseListPanel::count()
         said = countedText(tr("At most %n request(s) are reassigned at once", nullptr, kMostAssigned),
                            kMostAssigned, digits);
     m_count->setText(rows == 0 ? QString() : said);
+    m_more->setVisible(m_rest.isMore && rows > 0);
+    //: Read out on a button: what it does, and how much is shown
+    m_more->setAccessibleName(rawText(tr("%1: %2", "a button").arg(m_more->text(), counted())));
     m_reassign->setEnabled(chosen > 0 && chosen <= kMostAssigned);
 }
 

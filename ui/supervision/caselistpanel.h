@@ -8,6 +8,8 @@
 #include "ui/supervision/caselistmodel.h"
 #include "ui/theme/theme.h"
 
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QStackedLayout;
 QT_END_NAMESPACE
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] std::vector<int> selectedRows() const;
 
 Q_SIGNALS:
+    /// The keyboard went on where the last row is.
+    void endPassed();
     // Places are of the screen.
     void carryBegan(const QPoint &place);
     void carryMoved(const QPoint &place);
@@ -40,6 +44,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     bool m_carriable = true;
@@ -48,7 +53,8 @@ private:
     QPoint m_pressed;
 };
 
-/// The cases behind a mark: which, how many of them are selected, and what may be done with those.
+/// The cases behind a mark: which, how many of them are selected, and what may be done with those. Of many
+/// the first are shown, which it says, and more of them by a button or by walking on past the last one.
 class CaseListPanel : public QWidget
 {
     Q_OBJECT
@@ -56,9 +62,16 @@ class CaseListPanel : public QWidget
 public:
     CaseListPanel(const Theme &theme, const BoardWords &words, const Clock &clock, QWidget *parent = nullptr);
 
+    /// What is behind the cases that are shown.
+    struct Rest
+    {
+        bool isMore = false;    ///< there are others, less urgent than these
+        std::optional<int> all; ///< how many there are with these; nothing: nobody counted
+    };
+
     /// The question is under way: its name, and rows to come.
     void wait(const QString &title);
-    void setCases(std::vector<CaseHeader> cases);
+    void setCases(std::vector<CaseHeader> cases, Rest rest);
     void setUnread(const QString &sentence);
 
     /// In the order of the list.
@@ -70,6 +83,8 @@ public:
 Q_SIGNALS:
     void closeRequested();
     void reassignRequested();
+    /// Those after the last one are wanted, too.
+    void moreRequested();
     void caseChosen(const tawasul::CaseId &id);
 
 protected:
@@ -77,6 +92,9 @@ protected:
 
 private:
     QWidget *makeHead();
+    void askMore();
+    void goOn(int row);
+    [[nodiscard]] QString counted() const;
     void count();
     void fitColumns();
 
@@ -86,6 +104,9 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_count;
     Button *m_reassign;
+    Button *m_more;
+    Rest m_rest;
+    std::optional<int> m_goOn; ///< the row that is first of those asked for
     Strip *m_strip;
     CaseTable *m_table;
     QStackedLayout *m_bodies;

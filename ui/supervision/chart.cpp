@@ -82,6 +82,13 @@ QRect Chart::placeOf(int mark) const
     return turned(m_marks.at(static_cast<std::size_t>(mark)).area);
 }
 
+// Around the mark, and whole also where the mark reaches the edge.
+QRectF Chart::ringOf(int mark) const
+{
+    const QRectF around = QRectF(placeOf(mark)).adjusted(-kFocus, -kFocus, kFocus, kFocus);
+    return around.intersected(QRectF(rect()).adjusted(1, 1, -1, -1));
+}
+
 int Chart::markAt(const QPoint &place) const
 {
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
@@ -282,7 +289,7 @@ void Chart::paintEvent(QPaintEvent *event)
     painter.setBrush(Qt::NoBrush);
     const auto ring = [&](int mark, const QColor &color, int width) {
         painter.setPen(QPen(color, width));
-        painter.drawRoundedRect(QRectF(placeOf(mark)).adjusted(-2, -2, 2, 2), radius::small, radius::small);
+        painter.drawRoundedRect(ringOf(mark), radius::small, radius::small);
     };
     if (m_hovered >= 0)
         ring(m_hovered, tokens.controlBorder, 1);

@@ -31,6 +31,10 @@ class Chart : public QWidget
     Q_OBJECT
 
 public:
+    /// What a chart whose marks reach its edges keeps free there, so that the ring has room; its layout
+    /// gives it as much less of a margin.
+    static constexpr int kRingRoom = 6;
+
     /// `name` is what a screen reader calls it; the current mark is its description.
     Chart(const Theme &theme, const BoardWords &words, const QString &name, QWidget *parent = nullptr);
 
@@ -40,6 +44,8 @@ public:
     void setCurrent(int mark);
     /// Where the mark is on this widget.
     [[nodiscard]] QRect placeOf(int mark) const;
+    /// What is drawn around it when it has the keyboard.
+    [[nodiscard]] QRectF ringOf(int mark) const;
 
 Q_SIGNALS:
     void asked(const tawasul::BoardQuestion &question);

@@ -234,6 +234,10 @@ void DayOpeningPage::fill()
                 shown.push_back(machineLine(machine));
         }
     }
+    // Asked before anything is hidden, which would send the keyboard elsewhere.
+    const QWidget *focus = window()->focusWidget();
+    const bool isHere = focus && (focus == this || isAncestorOf(focus));
+    const QString before = isHere ? focus->objectName() : QString();
     // While cases are being fetched nobody can say that nothing waits.
     const bool isUnknown = !m_opening || (m_opening->isPartial && shown.empty());
     m_waiting->setVisible(isUnknown);
@@ -251,6 +255,18 @@ void DayOpeningPage::fill()
         place->show(); // now and not by the layout, or its button could not take the keyboard
         m_lines->addWidget(makeRule(this));
     }
+    if (isHere)
+        focusStep(before);
+}
+
+// The keyboard stays where it was, as far as that is still there.
+void DayOpeningPage::focusStep(const QString &name)
+{
+    auto *step = name.isEmpty() ? nullptr : findChild<Button *>(name);
+    if (step && step->isVisibleTo(this))
+        step->setFocus(Qt::OtherFocusReason);
+    else
+        focusFirst();
 }
 
 QWidget *DayOpeningPage::makeLine(const Line &line)
@@ -291,10 +307,11 @@ QWidget *DayOpeningPage::makeLine(const Line &line)
     return place;
 }
 
+// Lines that are still to come cannot have the keyboard: the page holds it for them.
 void DayOpeningPage::focusFirst()
 {
     for (Button *button : findChildren<Button *>()) {
-        if (button->isVisibleTo(this) && button->objectName().startsWith(u"open"))
+        if (button->isVisibleTo(this))
             return button->setFocus(Qt::OtherFocusReason);
     }
     setFocus(Qt::OtherFocusReason);

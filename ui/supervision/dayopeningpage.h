@@ -63,6 +63,7 @@ private:
     void showAll();
     void showAge();
     void fill();
+    void focusStep(const QString &name);
 
     const Theme &m_theme;
     const Clock &m_clock;

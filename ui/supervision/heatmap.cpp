@@ -103,11 +103,12 @@ QRect HeatMap::cellOf(int row, int column) const
 {
     const int names = std::min(theme().scaled(kWidestName), width() * 3 / 10);
     if (column < 0)
-        return {0, row * rowHeight(), names, rowHeight()};
+        return {kRingRoom, row * rowHeight(), names, rowHeight()};
     const int columns = std::max(1, static_cast<int>(m_board.days.size()));
-    const int room = width() - names - space::snug;
-    const int left = names + space::snug + room * column / columns;
-    const int right = names + space::snug + room * (column + 1) / columns;
+    const int first = kRingRoom + names + space::snug;
+    const int room = width() - kRingRoom - first;
+    const int left = first + room * column / columns;
+    const int right = first + room * (column + 1) / columns;
     return QRect(left, row * rowHeight(), right - left, rowHeight()).adjusted(2, 2, -2, -2);
 }
 

@@ -27,21 +27,6 @@ constexpr int kMenuColumn = 9;
 
 } // namespace
 
-int countOf(const Load &load, Standing standing)
-{
-    switch (standing) {
-    case Standing::Overdue:
-        return load.overdue;
-    case Standing::Today:
-        return load.today;
-    case Standing::OnTrack:
-        return load.onTrack;
-    case Standing::Waiting:
-        break;
-    }
-    return load.waiting;
-}
-
 OfficerBars::OfficerBars(const Theme &theme, const BoardWords &words, QWidget *parent)
     : Chart(theme, words, tr("Workload by officer"), parent)
 {
@@ -83,9 +68,10 @@ OfficerBars::Columns OfficerBars::columns() const
     const int names = std::min(theme().scaled(kWidestName), width() * 35 / 100);
     const int count = std::min(theme().scaled(kCount), width() / 4);
     const int menu = theme().scaled(kMenu);
-    const int bar = names + space::medium;
-    const int barWidth = std::max(0, width() - bar - space::medium - count - menu - space::tiny);
-    return {names, bar, barWidth, count, menu};
+    const int bar = kRingRoom + names + space::medium;
+    const int menuAt = width() - kRingRoom - menu;
+    const int barWidth = std::max(0, menuAt - bar - space::medium - count - space::tiny);
+    return {names, bar, barWidth, count, menu, menuAt};
 }
 
 std::vector<std::pair<Standing, QRect>> OfficerBars::parts(int row) const
@@ -122,17 +108,19 @@ std::vector<ChartMark> OfficerBars::layOut() const
     const Columns at = columns();
     for (int row = 0; row < static_cast<int>(m_board.officers.size()); ++row) {
         const OfficerLoad &officer = m_board.officers[static_cast<std::size_t>(row)];
-        const QString name = words().officer(officer.officer);
+        const QString who = words().officer(officer.officer);
         const QString away = words().away(officer);
         // The name is the first mark: all of theirs.
         BoardQuestion all;
         all.officer = officer.officer.id;
         const QString total = words().requests(officer.load.total());
-        marks.push_back({QRect(0, row * rowHeight() + space::small, at.names, rowHeight() - 2 * space::small),
+        const QRect name(kRingRoom - space::hair, row * rowHeight() + space::small, at.names + space::hair,
+                         rowHeight() - 2 * space::small);
+        marks.push_back({name,
                          //: %1 a name, %2 such as 24 requests
-                         away.isEmpty() ? tr("%1: %2").arg(name, total)
+                         away.isEmpty() ? tr("%1: %2").arg(who, total)
                                         //: %1 a name, %2 such as 24 requests, %3 such as On leave until …
-                                        : tr("%1: %2. %3").arg(name, total, away),
+                                        : tr("%1: %2. %3").arg(who, total, away),
                          row, 0, all});
         for (const auto &[standing, area] : parts(row)) {
             BoardQuestion question = all;
@@ -140,14 +128,14 @@ std::vector<ChartMark> OfficerBars::layOut() const
             marks.push_back({area,
                              //: %1 a name, %2 such as Overdue, %3 such as 3 requests
                              tr("%1 – %2: %3")
-                                 .arg(name, BoardWords::standing(standing),
+                                 .arg(who, BoardWords::standing(standing),
                                       words().requests(countOf(officer.load, standing))),
                              row, 1 + static_cast<int>(standing), question});
         }
         marks.push_back(
-            {QRect(width() - at.menu, row * rowHeight() + (rowHeight() - at.menu) / 2, at.menu, at.menu),
+            {QRect(at.menuAt, row * rowHeight() + (rowHeight() - at.menu) / 2, at.menu, at.menu),
              //: %1 a name
-             tr("Actions: %1").arg(name), row, kMenuColumn, std::nullopt});
+             tr("Actions: %1").arg(who), row, kMenuColumn, std::nullopt});
     }
     return marks;
 }
@@ -227,8 +215,8 @@ void OfficerBars::paintRow(QPainter &painter, int row) const
         painter.drawRoundedRect(QRectF(line).adjusted(1, 1, -1, -1), radius::small, radius::small);
     }
     if (officer.officer.id.isEmpty() && row > 0)
-        painter.fillRect(QRect(0, line.top(), width(), 1), tokens.border);
-    paintName(painter, officer, QRect(0, line.top(), at.names, line.height()));
+        painter.fillRect(line.adjusted(kRingRoom, 0, -kRingRoom, 1 - line.height()), tokens.border);
+    paintName(painter, officer, QRect(kRingRoom, line.top(), at.names, line.height()));
     const int height = theme().scaled(kBar);
     const QRect track(at.bar, line.top() + (line.height() - height) / 2, at.barWidth, height);
     painter.setPen(Qt::NoPen);
@@ -244,7 +232,7 @@ void OfficerBars::paintRow(QPainter &painter, int row) const
     if (!urgent.isEmpty())
         drawLine(painter, below, TextRole::Secondary, tokens.text2, urgent);
     const int side = theme().scaled(iconsize::medium);
-    const QRect menu(width() - at.menu + (at.menu - side) / 2, line.top() + (line.height() - side) / 2, side,
+    const QRect menu(at.menuAt + (at.menu - side) / 2, line.top() + (line.height() - side) / 2, side,
                      side);
     painter.drawPixmap(
         turned(menu),

@@ -45,6 +45,7 @@ private:
         int barWidth;
         int count;
         int menu;
+        int menuAt;
     };
 
     [[nodiscard]] Columns columns() const;
@@ -63,8 +64,7 @@ private:
     bool m_carrying = false;
 };
 
-/// Of a load, as many as stand so.
-[[nodiscard]] int countOf(const Load &load, Standing standing);
+/// In the order of their urgency.
 inline constexpr std::array kStandings{Standing::Overdue, Standing::Today, Standing::OnTrack,
                                        Standing::Waiting};
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/orderview.h"
 
-#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QVBoxLayout>
@@ -14,9 +13,9 @@
 #include "ui/shared/plainlabel.h"
 #include "ui/shared/rowtable.h"
 #include "ui/supervision/loadchangebars.h"
+#include "ui/supervision/twolinedelegate.h"
 #include "ui/supervision/verdictmodel.h"
 #include "ui/theme/metrics.h"
-#include "ui/worklist/rowbrush.h"
 
 namespace tawasul {
 
@@ -24,41 +23,27 @@ namespace {
 
 constexpr int kRow = 48;
 constexpr int kMostRowsSeen = 6; ///< more are scrolled to
-constexpr int kPadding = space::medium;
 
-class VerdictDelegate : public QStyledItemDelegate
+class VerdictDelegate : public TwoLineDelegate
 {
 public:
     VerdictDelegate(const Theme &theme, const VerdictModel &model, const BoardWords &words,
                     const OrderWords &orders, RowTable &table)
-        : QStyledItemDelegate(&table)
-        , m_theme(theme)
+        : TwoLineDelegate(theme, table)
         , m_model(model)
         , m_words(words)
         , m_orders(orders)
-        , m_table(table)
     {
     }
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+protected:
+    void paintCell(const Cell &cell, const QModelIndex &index) const override
     {
-        return option.rect.size();
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        painter->save();
-        paintRowGround(*painter, m_theme, option, index, m_table.hoveredRow());
-        const RowBrush brush(*painter, m_theme, option.rect, option.direction);
-        const RowFonts fonts(m_theme);
-        const Tokens &tokens = m_theme.tokens();
+        const auto &[brush, fonts, tokens, whole, above, below] = cell;
         const AssignmentVerdict &of = m_model.at(index.row());
-        const QRect cell = option.rect.adjusted(kPadding, space::tiny, -kPadding, -space::tiny);
-        const QRect above(cell.left(), cell.top(), cell.width(), cell.height() / 2);
-        const QRect below(cell.left(), cell.top() + cell.height() / 2, cell.width(), cell.height() / 2);
         switch (static_cast<VerdictColumn>(index.column())) {
         case VerdictColumn::Request:
-            brush.line(cell, fonts.value, tokens.text, m_model.text(index.row(), VerdictColumn::Request),
+            brush.line(whole, fonts.value, tokens.text, m_model.text(index.row(), VerdictColumn::Request),
                        Qt::ElideMiddle);
             break;
         case VerdictColumn::Way:
@@ -70,25 +55,20 @@ public:
                        m_orders.recipient(of));
             break;
         case VerdictColumn::Fate: {
-            const ChipLook look = OrderWords::look(of, m_model.isTrial());
-            if (of.outcome != AssignmentOutcome::Refused) {
-                brush.word(cell, fonts.secondary, look);
-                break;
-            }
-            brush.word(above, fonts.secondary, look);
-            brush.line(below, fonts.secondary, tokens.text2, refusalReason(of.reason));
+            const ChipLook look = OrderWords::look(of, m_model.stage());
+            const bool isRefused = of.outcome == AssignmentOutcome::Refused;
+            brush.word(isRefused ? above : whole, fonts.secondary, look);
+            if (isRefused)
+                brush.line(below, fonts.secondary, tokens.text2, refusalReason(of.reason));
             break;
         }
         }
-        painter->restore();
     }
 
 private:
-    const Theme &m_theme;
     const VerdictModel &m_model;
     const BoardWords &m_words;
     const OrderWords &m_orders;
-    const RowTable &m_table;
 };
 
 } // namespace
@@ -138,7 +118,7 @@ QString OrderView::heading() const
 
 void OrderView::presentTrial(const AssignmentTrial &trial)
 {
-    present(m_orders.trial(trial.results), trial.results, trial.loads, true);
+    present(m_orders.trial(trial.results), trial.results, trial.loads, OrderStage::Trial);
     QStringList doubts;
     if (trial.unsure > 0)
         doubts.append(countedText(tr("The result of %n request(s) is not certain yet: it rests on orders "
@@ -155,12 +135,12 @@ void OrderView::presentTrial(const AssignmentTrial &trial)
 
 void OrderView::presentResult(const RecordedOrder &order)
 {
-    present(m_orders.result(order), order.results, order.loads, false);
+    present(m_orders.result(order), order.results, order.loads, stageOf(order));
     m_unsure->hide();
 }
 
 void OrderView::present(const QString &heading, const std::vector<AssignmentVerdict> &verdicts,
-                        const std::vector<LoadChange> &loads, bool isTrial)
+                        const std::vector<LoadChange> &loads, OrderStage stage)
 {
     m_heading->setText(heading);
     while (QLayoutItem *old = m_groups->takeAt(0)) {
@@ -168,10 +148,10 @@ void OrderView::present(const QString &heading, const std::vector<AssignmentVerd
         delete old;
     }
     for (const RefusalGroup &group : refusals(verdicts))
-        m_groups->addWidget(makeGroup(group, isTrial));
+        m_groups->addWidget(makeGroup(group, stage == OrderStage::Trial));
     m_bars->setChanges(loads);
     m_bars->setVisible(!loads.empty());
-    m_model->setVerdicts(verdicts, isTrial);
+    m_model->setVerdicts(verdicts, stage);
     m_table->setVisible(!verdicts.empty());
     fitRows();
     fitColumns();

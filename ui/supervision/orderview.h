@@ -38,7 +38,7 @@ Q_SIGNALS:
 
 private:
     void present(const QString &heading, const std::vector<AssignmentVerdict> &verdicts,
-                 const std::vector<LoadChange> &loads, bool isTrial);
+                 const std::vector<LoadChange> &loads, OrderStage stage);
     [[nodiscard]] QWidget *makeGroup(const RefusalGroup &group, bool isTrial);
     void fitColumns();
     void fitRows();

@@ -55,11 +55,24 @@ ChipLook doubted()
     return {Words::tr("To be confirmed again", "an order or a leave"), Icon::HelpCircle, Tone::Warning};
 }
 
-ChipLook setAside(int tries)
+ChipLook setAside(const QString &word)
 {
-    return {tries > 0 ? Words::tr("On hold, may have taken effect", "an order or a leave")
-                      : Words::tr("On hold", "an order or a leave"),
-            Icon::Lock, Tone::Warning};
+    return {word, Icon::Lock, Tone::Warning};
+}
+
+// What happened, what is kept, what to do.
+QString unreadableNote(const RecordedOrder &order)
+{
+    const bool left = order.tries > 0 || order.state == RecordedOrder::State::Answered;
+    const QString first = Words::tr("This order cannot be read any more; what was recorded of it is kept on "
+                                    "this device.");
+    const QString then = order.state == RecordedOrder::State::Refused
+        ? Words::tr("It was not accepted, and no request was moved by it.")
+        : left ? Words::tr("It may have been carried out: check its requests on the board before they are "
+                           "assigned anew.")
+               : Words::tr("It was not sent: withdraw it and assign its requests anew.");
+    const QString last = Words::tr("Technical support finds it by its number.");
+    return QStringList{first, then, last}.join(u' ');
 }
 
 } // namespace
@@ -122,16 +135,30 @@ bool isUnreadable(const RecordedOrder &order)
     return order.problem && order.problem->code == u"store.unreadable" && order.order.cases.empty();
 }
 
+OrderStage stageOf(const RecordedOrder &order)
+{
+    switch (order.state) {
+    case RecordedOrder::State::Waiting:
+        return OrderStage::Waiting;
+    case RecordedOrder::State::SetAside:
+        return OrderStage::OnHold;
+    case RecordedOrder::State::Answered:
+    case RecordedOrder::State::Refused:
+        break;
+    }
+    return OrderStage::Answered;
+}
+
 OrderSteps stepsOf(const RecordedOrder &order)
 {
     using State = RecordedOrder::State;
-    if (isUnreadable(order))
-        return {};
+    const bool isUnsent = (order.state == State::Waiting || order.state == State::SetAside) && order.tries == 0;
+    if (isUnreadable(order)) // nobody sends what nobody can read
+        return {isUnsent, order.state == State::Waiting, false, false};
     const bool answered = order.state == State::Answered;
     const bool isIdle = countOf(order.results, AssignmentOutcome::Refused) > 0
         && (order.order.undoes.isEmpty() || countOf(order.results, AssignmentOutcome::Done) == 0);
-    return {(order.state == State::Waiting || order.state == State::SetAside) && order.tries == 0,
-            order.state == State::Waiting, order.state == State::SetAside || order.isDoubted,
+    return {isUnsent, order.state == State::Waiting, order.state == State::SetAside || order.isDoubted,
             answered && isIdle};
 }
 
@@ -172,42 +199,53 @@ QString OrderWords::result(const RecordedOrder &order) const
     const Digits digits = m_words.locale().digits;
     const int done = countOf(order.results, AssignmentOutcome::Done);
     const int queued = countOf(order.results, AssignmentOutcome::Queued);
-    const int refused = countOf(order.results, AssignmentOutcome::Refused);
+    // Refused as a whole, it has no verdicts.
+    const bool isWhole = order.state == RecordedOrder::State::Refused && order.results.empty();
+    const int refused = isWhole ? static_cast<int>(order.order.cases.size())
+                                : countOf(order.results, AssignmentOutcome::Refused);
+    const OrderStage stage = stageOf(order);
     QStringList parts;
     if (done > 0)
         parts.append(countedText(Words::tr("%n request(s) assigned", nullptr, done), done, digits));
     if (queued > 0)
-        parts.append(
-            countedText(Words::tr("%n request(s) waiting to be assigned", nullptr, queued), queued, digits));
+        parts.append(countedText(stage == OrderStage::OnHold
+                                     ? Words::tr("%n request(s) on hold", nullptr, queued)
+                                     : Words::tr("%n request(s) waiting to be assigned", nullptr, queued),
+                                 queued, digits));
     if (refused > 0)
-        parts.append(
-            countedText(Words::tr("%n request(s) could not be assigned", nullptr, refused), refused, digits));
+        parts.append(countedText(stage == OrderStage::Answered
+                                     ? Words::tr("%n request(s) could not be assigned", nullptr, refused)
+                                     : Words::tr("%n request(s) cannot be assigned", nullptr, refused),
+                                 refused, digits));
     //: Between counts in one line
     return parts.join(Words::tr("; "));
 }
 
-QString OrderWords::verdict(const AssignmentVerdict &verdict, bool isTrial) const
+QString OrderWords::verdict(const AssignmentVerdict &verdict, OrderStage stage) const
 {
-    const QString word = look(verdict, isTrial).word;
+    const QString word = look(verdict, stage).word;
     if (verdict.outcome != AssignmentOutcome::Refused)
         return word;
     //: %1 such as Not assigned, %2 why
     return Words::tr("%1: %2", "a refusal").arg(word, refusalReason(verdict.reason));
 }
 
-ChipLook OrderWords::look(const AssignmentVerdict &verdict, bool isTrial)
+ChipLook OrderWords::look(const AssignmentVerdict &verdict, OrderStage stage)
 {
     switch (verdict.outcome) {
     case AssignmentOutcome::Done:
-        return {isTrial ? Words::tr("Will be assigned", "a request") : Words::tr("Assigned", "a request"),
+        return {stage == OrderStage::Trial ? Words::tr("Will be assigned", "a request")
+                                           : Words::tr("Assigned", "a request"),
                 Icon::CircleCheck, Tone::Success};
     case AssignmentOutcome::Queued:
-        return {isTrial ? Words::tr("Will be assigned on reconnecting", "a request")
-                        : Words::tr("Waiting", "a request to be assigned"),
+        if (stage == OrderStage::OnHold)
+            return setAside(Words::tr("On hold", "a request"));
+        return {stage == OrderStage::Trial ? Words::tr("Will be assigned on reconnecting", "a request")
+                                           : Words::tr("Waiting", "a request to be assigned"),
                 Icon::CloudUp, Tone::Info};
     case AssignmentOutcome::Refused:
-        return {isTrial ? Words::tr("Will not be assigned", "a request")
-                        : Words::tr("Not assigned", "a request"),
+        return {stage == OrderStage::Answered ? Words::tr("Not assigned", "a request")
+                                              : Words::tr("Will not be assigned", "a request"),
                 Icon::CircleX, Tone::Danger};
     case AssignmentOutcome::Unknown:
         break;
@@ -221,6 +259,17 @@ QString OrderWords::recipient(const AssignmentVerdict &verdict) const
         //: In the place of a name: an officer of whom the supervisor hears nothing
         ? Words::tr("An officer outside the scope of supervision")
         : m_words.officer(verdict.to.value_or(PersonName()));
+}
+
+QString OrderWords::recipient(const AssignmentOrder &order) const
+{
+    const PersonId to = order.cases.empty() ? order.to : order.cases.front().to;
+    if (to.isEmpty())
+        return m_words.officer({});
+    const auto known = std::find_if(m_staff.begin(), m_staff.end(),
+                                    [&to](const Colleague &each) { return each.name.id == to; });
+    return known == m_staff.end() ? Words::tr("An officer outside the scope of supervision")
+                                  : m_words.officer(known->name);
 }
 
 QString OrderWords::way(const AssignmentVerdict &verdict) const
@@ -265,7 +314,7 @@ QString OrderWords::order(const RecordedOrder &order) const
     const int count = static_cast<int>(of.rule ? order.results.size() : of.cases.size());
     //: %1 such as 12 requests, %2 a name
     return Words::tr("%1 to %2", "an order of assignment")
-        .arg(m_words.requests(count), named ? recipient(*named) : m_words.officer({}));
+        .arg(m_words.requests(count), named ? recipient(*named) : recipient(of));
 }
 
 ChipLook OrderWords::state(const RecordedOrder &order)
@@ -280,7 +329,8 @@ ChipLook OrderWords::state(const RecordedOrder &order)
     case RecordedOrder::State::Waiting:
         return {Words::tr("Waiting to be sent", "an order"), Icon::CloudUp, Tone::Info};
     case RecordedOrder::State::SetAside:
-        return setAside(order.tries);
+        return setAside(order.tries > 0 ? Words::tr("On hold, may have taken effect", "an order")
+                                        : Words::tr("On hold", "an order"));
     case RecordedOrder::State::Refused:
         return {Words::tr("Not accepted", "an order"), Icon::CircleX, Tone::Danger};
     case RecordedOrder::State::Answered:
@@ -294,8 +344,7 @@ ChipLook OrderWords::state(const RecordedOrder &order)
 QString OrderWords::note(const RecordedOrder &order)
 {
     if (isUnreadable(order))
-        return Words::tr("What was recorded is kept on this device but cannot be read. Contact technical "
-                         "support.");
+        return unreadableNote(order);
     if (order.isDoubted)
         return Words::tr("The central system was restored after it had answered, and may have forgotten this "
                          "order. Sending it again does nothing twice.");
@@ -321,7 +370,8 @@ ChipLook OrderWords::state(const RecordedLeave &leave)
     case RecordedOrder::State::Waiting:
         return {Words::tr("Waiting to be sent", "a leave"), Icon::CloudUp, Tone::Info};
     case RecordedOrder::State::SetAside:
-        return setAside(leave.tries);
+        return setAside(leave.tries > 0 ? Words::tr("On hold, may have taken effect", "a leave")
+                                        : Words::tr("On hold", "a leave"));
     case RecordedOrder::State::Refused:
         break;
     case RecordedOrder::State::Answered:

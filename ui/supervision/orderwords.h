@@ -31,6 +31,15 @@ struct RefusalGroup
 [[nodiscard]] std::vector<RefusalGroup> refusals(const std::vector<AssignmentVerdict> &verdicts);
 [[nodiscard]] int countOf(const std::vector<AssignmentVerdict> &verdicts, AssignmentOutcome outcome);
 
+/// How far an order is: what its verdicts mean depends on it.
+enum class OrderStage {
+    Trial,   ///< nothing was ordered
+    Waiting, ///< verdicts are what the trial found
+    OnHold,  ///< the same, and nothing of it is sent
+    Answered
+};
+[[nodiscard]] OrderStage stageOf(const RecordedOrder &order);
+
 class OrderWords
 {
 public:
@@ -39,12 +48,15 @@ public:
     {
     }
 
+    /// Names of those to whom orders go of which no verdict is left.
+    void setStaff(const std::vector<Colleague> &staff) { m_staff = staff; }
+
     /// «يُسند 12 طلبًا، ويتعذّر إسناد 3»: of a dry run.
     [[nodiscard]] QString trial(const std::vector<AssignmentVerdict> &verdicts) const;
     /// «أُسند 12 طلبًا، وتعذّر إسناد 3»
     [[nodiscard]] QString result(const RecordedOrder &order) const;
-    [[nodiscard]] QString verdict(const AssignmentVerdict &verdict, bool isTrial) const;
-    [[nodiscard]] static ChipLook look(const AssignmentVerdict &verdict, bool isTrial);
+    [[nodiscard]] QString verdict(const AssignmentVerdict &verdict, OrderStage stage) const;
+    [[nodiscard]] static ChipLook look(const AssignmentVerdict &verdict, OrderStage stage);
     /// Whose it is to be; somebody of whom the supervisor hears nothing is called so.
     [[nodiscard]] QString recipient(const AssignmentVerdict &verdict) const;
     /// «من … إلى …»
@@ -65,10 +77,13 @@ public:
     [[nodiscard]] static QString leaveKind(const Leave &leave);
 
 private:
+    [[nodiscard]] QString recipient(const AssignmentOrder &order) const;
+
     const BoardWords &m_words;
+    std::vector<Colleague> m_staff;
 };
 
-/// It is a line in the list, and no more can be done about it.
+/// It is a line in the list without cases: nobody can tell any more what it was.
 [[nodiscard]] bool isUnreadable(const RecordedOrder &order);
 
 /// What the verbs of Supervision allow.

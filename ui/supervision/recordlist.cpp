@@ -17,17 +17,25 @@
 #include "ui/shared/statuschip.h"
 #include "ui/theme/metrics.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace tawasul {
 
 namespace {
 
-constexpr std::size_t kMost = 60;
+constexpr std::size_t kAtOnce = 60;
 
 }
 
-RecordList::RecordList(const Theme &theme, const QString &title, const QString &nothing, QWidget *parent)
+RecordList::RecordList(const Theme &theme, const BoardWords &words, const QString &title,
+                       const QString &nothing, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_words(words)
+    , m_most(kAtOnce)
+    , m_count(new PlainLabel(TextRole::Secondary))
+    , m_more(new Button(theme, ButtonKind::Ghost, tr("Show more")))
     , m_lines(new QVBoxLayout)
     , m_empty(new EmptyState(theme, {Icon::ClipboardList, nothing, {}, {}, Ink::Text3}))
 {
@@ -44,6 +52,7 @@ RecordList::RecordList(const Theme &theme, const QString &title, const QString &
     rows->setContentsMargins(space::wide, 0, space::wide, space::medium);
     rows->addLayout(m_lines);
     rows->addWidget(m_empty);
+    rows->addWidget(makeEnd());
     rows->addStretch(1);
     m_lines->setSpacing(0);
     auto *scroll = new QScrollArea;
@@ -59,29 +68,112 @@ RecordList::RecordList(const Theme &theme, const QString &title, const QString &
     column->addWidget(scroll, 1);
 }
 
+QWidget *RecordList::makeEnd()
+{
+    m_count->setObjectName(QStringLiteral("recordCount"));
+    m_more->setObjectName(QStringLiteral("moreRecords"));
+    m_count->hide();
+    m_more->hide();
+    auto *end = new QWidget;
+    auto *row = new QHBoxLayout(end);
+    row->setContentsMargins(0, space::medium, 0, 0);
+    row->addWidget(m_count, 1);
+    row->addWidget(m_more);
+    connect(m_more, &QPushButton::clicked, this, &RecordList::showMore);
+    return end;
+}
+
 void RecordList::present(std::vector<RecordLine> lines)
 {
-    lines.resize(std::min(lines.size(), kMost));
+    m_all = std::move(lines);
+    fill();
+}
+
+void RecordList::showMore()
+{
+    const qsizetype before = stepButtons().size();
+    m_most += kAtOnce;
+    fill();
+    // On to the first of those that came.
+    const QList<Button *> steps = stepButtons();
+    if (before < steps.size())
+        steps.at(before)->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
+}
+
+void RecordList::fill()
+{
+    const std::size_t count = std::min(m_all.size(), m_most);
     QStringList shown;
-    for (const RecordLine &line : lines) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const RecordLine &line = m_all[i];
         shown << line.text << line.detail << line.note << line.state.word;
         for (const RecordLine::Step &step : line.steps)
             shown << step.word;
     }
-    m_empty->setVisible(lines.empty());
+    m_empty->setVisible(m_all.empty());
+    const bool isMore = count < m_all.size();
+    //: Of a list: %1 how many lines are shown, %2 how many there are
+    m_count->setText(tr("The first %1 of %2")
+                         .arg(m_words.number(static_cast<int>(count)),
+                              m_words.number(static_cast<int>(m_all.size()))));
+    m_count->setVisible(isMore);
+    m_more->setVisible(isMore);
     if (shown == m_shown)
         return;
     m_shown = shown;
+    const Focus before = focusNow();
     while (QLayoutItem *old = m_lines->takeAt(0)) {
         delete old->widget();
         delete old;
     }
-    for (const RecordLine &line : lines) {
-        QWidget *place = makeLine(line);
+    for (std::size_t i = 0; i < count; ++i) {
+        QWidget *place = makeLine(m_all[i]);
         m_lines->addWidget(place);
         place->show(); // now and not by the layout, or its buttons could not take the keyboard
         m_lines->addWidget(makeRule(this));
     }
+    focusAgain(before);
+}
+
+QList<Button *> RecordList::stepButtons() const
+{
+    return findChildren<Button *>(QStringLiteral("recordStep"));
+}
+
+RecordList::Focus RecordList::focusNow() const
+{
+    const QList<Button *> steps = stepButtons();
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        if (steps.at(i)->hasFocus())
+            return {steps.at(i)->accessibleName(), i, m_lines->count()};
+    }
+    return {};
+}
+
+// To the same button; where its word changed, to the one in its place, unless lines came or went: then that one
+// may be of another thing.
+void RecordList::focusAgain(const Focus &before)
+{
+    if (before.name.isEmpty())
+        return;
+    const QList<Button *> steps = stepButtons();
+    Button *best = nullptr;
+    qsizetype nearest = 0;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const qsizetype far = std::abs(i - before.place);
+        if (steps.at(i)->accessibleName() == before.name && (!best || far < nearest)) {
+            best = steps.at(i);
+            nearest = far;
+        }
+    }
+    if (!best && m_lines->count() == before.lines)
+        best = steps.value(before.place);
+    if (best)
+        best->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *RecordList::makeLine(const RecordLine &line)
@@ -94,25 +186,28 @@ QWidget *RecordList::makeLine(const RecordLine &line)
     auto *note = new PlainLabel(TextRole::Secondary, line.note);
     note->setObjectName(QStringLiteral("recordNote"));
     note->setTone(Tone::Warning);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(space::hair);
-    for (PlainLabel *label : {text, detail, note}) {
-        label->setWordWrap(true);
-        words->addWidget(label);
-    }
-    detail->setVisible(!line.detail.isEmpty());
-    note->setVisible(!line.note.isEmpty());
     auto *head = new QHBoxLayout;
     head->setSpacing(space::snug);
-    head->addLayout(words, 1);
+    head->addWidget(text, 1);
     head->addWidget(new StatusChip(m_theme, line.state), 0, Qt::AlignTop);
+    // Only the heading stands beside the chip: sentences need the width.
+    auto *words = new QVBoxLayout;
+    words->setSpacing(space::hair);
+    words->addLayout(head);
+    for (PlainLabel *label : {detail, note}) {
+        if (label->text().isEmpty())
+            label->hide();
+        words->addWidget(label);
+    }
+    for (PlainLabel *label : {text, detail, note})
+        label->setWordWrap(true);
     auto *column = new QVBoxLayout(place);
     column->setContentsMargins(0, space::medium, 0, space::medium);
     column->setSpacing(space::tiny);
-    column->addLayout(head);
+    column->addLayout(words);
     if (line.steps.empty())
         return place;
-    // Under the words: several stand beside each other, and the words need the width.
+    // Under the words, too: several stand beside each other.
     auto *row = new QHBoxLayout;
     row->setSpacing(space::snug);
     column->addLayout(row);

@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace tawasul {
 
+class Button;
 class PlainLabel;
 
 /// One thing that was recorded: what, when, how it stands, and what may be done about it.
@@ -34,13 +35,15 @@ struct RecordLine
     std::vector<Step> steps;
 };
 
-/// A list of recorded things under a heading, each with its buttons. Of many the first are shown.
+/// A list of recorded things under a heading, each with its buttons. Of many the first are shown, which it
+/// says, and the others by a button.
 class RecordList : public QWidget
 {
     Q_OBJECT
 
 public:
-    RecordList(const Theme &theme, const QString &title, const QString &nothing, QWidget *parent = nullptr);
+    RecordList(const Theme &theme, const BoardWords &words, const QString &title, const QString &nothing,
+               QWidget *parent = nullptr);
 
     void present(std::vector<RecordLine> lines);
 
@@ -51,9 +54,28 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// The button that has the keyboard, to find it among those that take their place.
+    struct Focus
+    {
+        QString name; ///< empty: none of them has it
+        qsizetype place = 0;
+        qsizetype lines = 0;
+    };
+
     [[nodiscard]] QWidget *makeLine(const RecordLine &line);
+    [[nodiscard]] QWidget *makeEnd();
+    [[nodiscard]] QList<Button *> stepButtons() const;
+    [[nodiscard]] Focus focusNow() const;
+    void focusAgain(const Focus &before);
+    void fill();
+    void showMore();
 
     const Theme &m_theme;
+    const BoardWords &m_words;
+    std::vector<RecordLine> m_all;
+    std::size_t m_most;
+    PlainLabel *m_count;
+    Button *m_more;
     QVBoxLayout *m_lines;
     QWidget *m_empty;
     QStringList

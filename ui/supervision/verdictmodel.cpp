@@ -16,11 +16,11 @@ VerdictModel::VerdictModel(const OrderWords &words, QObject *parent)
 {
 }
 
-void VerdictModel::setVerdicts(std::vector<AssignmentVerdict> verdicts, bool isTrial)
+void VerdictModel::setVerdicts(std::vector<AssignmentVerdict> verdicts, OrderStage stage)
 {
     beginResetModel();
     m_verdicts = std::move(verdicts);
-    m_isTrial = isTrial;
+    m_stage = stage;
     std::stable_partition(m_verdicts.begin(), m_verdicts.end(), [](const AssignmentVerdict &each) {
         return each.outcome == AssignmentOutcome::Refused;
     });
@@ -49,7 +49,7 @@ QString VerdictModel::text(int row, VerdictColumn column) const
     case VerdictColumn::Fate:
         break;
     }
-    return m_words.verdict(of, m_isTrial);
+    return m_words.verdict(of, m_stage);
 }
 
 QVariant VerdictModel::data(const QModelIndex &index, int role) const
@@ -76,7 +76,7 @@ QVariant VerdictModel::headerData(int section, Qt::Orientation orientation, int 
     case VerdictColumn::Way:
         return tr("From whom to whom");
     case VerdictColumn::Fate:
-        return m_isTrial ? tr("What it becomes") : tr("Result");
+        return m_stage == OrderStage::Answered ? tr("Result") : tr("What it becomes");
     }
     return {};
 }

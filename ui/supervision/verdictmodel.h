@@ -19,12 +19,12 @@ class VerdictModel : public QAbstractTableModel
 public:
     explicit VerdictModel(const OrderWords &words, QObject *parent = nullptr);
 
-    void setVerdicts(std::vector<AssignmentVerdict> verdicts, bool isTrial);
+    void setVerdicts(std::vector<AssignmentVerdict> verdicts, OrderStage stage);
     [[nodiscard]] const AssignmentVerdict &at(int row) const
     {
         return m_verdicts[static_cast<std::size_t>(row)];
     }
-    [[nodiscard]] bool isTrial() const { return m_isTrial; }
+    [[nodiscard]] OrderStage stage() const { return m_stage; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,7 +36,7 @@ public:
 private:
     const OrderWords &m_words;
     std::vector<AssignmentVerdict> m_verdicts;
-    bool m_isTrial = true;
+    OrderStage m_stage = OrderStage::Trial;
 };
 
 } // namespace tawasul
