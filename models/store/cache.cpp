@@ -36,12 +36,16 @@ struct KeptReference
 std::vector<KeptReference> readableReferences(Database &database)
 {
     std::vector<KeptReference> kept;
-    Result<Query> rows = Query::prepare(
-        database, QStringLiteral("SELECT version, body FROM reference_version ORDER BY rid"));
+    Result<Query> rows =
+        Query::prepare(database, QStringLiteral("SELECT version, body FROM reference_version ORDER BY rid"));
     if (!rows || !rows->exec())
         return kept;
-    for (Result<bool> more = rows->next(); more && *more; more = rows->next())
-        kept.push_back({rows->text(0), rows->blob(1)});
+    for (Result<bool> more = rows->next(); more && *more; more = rows->next()) {
+        KeptReference reference{rows->text(0), rows->blob(1)};
+        if (reference.version.isEmpty() || reference.document.isEmpty()) // a column of another type
+            break;
+        kept.push_back(std::move(reference));
+    }
     return kept;
 }
 

@@ -40,9 +40,10 @@ public:
                                             Reading reading = Reading::Whole);
 
     /// Empties a file that turned out damaged while it is in use, in place since readers have it open, and
-    /// answers it opened anew. The reference documents that can still be read stay; nothing else does. Its rows
-    /// are numbered from behind `lastRow`, so that no screen takes one for a row it had before. If it fails,
-    /// `damaged` is as it was, or has no tables any more: it may be tried again. Errors of open(), Corrupt.
+    /// answers it opened anew. The reference documents that can still be read stay; nothing else does. Its
+    /// rows are numbered from behind `lastRow`, so that no screen takes one for a row it had before. If it
+    /// fails, `damaged` is as it was, or has no tables any more: it may be tried again. Errors of open(),
+    /// Corrupt.
     [[nodiscard]] static Result<Cache> renewed(Cache &damaged, qint64 lastRow);
     /// Whether the file was found damaged since this was asked last.
     [[nodiscard]] bool takeDamage();

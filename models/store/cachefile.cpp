@@ -84,8 +84,8 @@ Outcome emptyCacheFile(Database &database)
     for (sqlite3_stmt *statement = sqlite3_next_stmt(handle, nullptr); statement != nullptr;
          statement = sqlite3_next_stmt(handle, statement))
         sqlite3_reset(statement);
-    // SQLite's own way out of any damage (its manual, SQLITE_DBCONFIG_RESET_DATABASE): the schema is taken for empty,
-    // and so is what VACUUM copies. It keeps the version, which has to say that nothing is there.
+    // SQLite's own way out of any damage (its manual, SQLITE_DBCONFIG_RESET_DATABASE): the schema is taken
+    // for empty, and so is what VACUUM copies. It keeps the version, which has to say that nothing is there.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_RESET_DATABASE, 1, nullptr);
     Outcome emptied = runStatement(database, QStringLiteral("VACUUM"));
     sqlite3_db_config(handle, SQLITE_DBCONFIG_RESET_DATABASE, 0, nullptr);

@@ -88,18 +88,23 @@ Outcome EnvelopeKeeper::meet(Journal &journal, const EnvelopeFolder &folder)
     return Done{};
 }
 
+Result<std::optional<EnvelopeFolder>> EnvelopeKeeper::metFolder(Journal &journal)
+{
+    auto place = folder(journal);
+    if (!place || !*place || m_hasMet)
+        return place;
+    const Outcome met = meet(journal, **place);
+    return met ? std::move(place) : Result<std::optional<EnvelopeFolder>>(met.error());
+}
+
 Result<std::vector<CaseId>> EnvelopeKeeper::cases(Journal &journal)
 {
-    const auto place = folder(journal);
+    const auto place = metFolder(journal);
     if (!place || !*place)
         return place ? Result<std::vector<CaseId>>(std::vector<CaseId>()) : place.error();
     const auto waiting = journal.unsettled();
     if (!waiting)
         return waiting.error();
-    if (!m_hasMet) {
-        if (const Outcome met = meet(journal, **place); !met)
-            return met.error();
-    }
     std::set<CaseId> cases;
     for (const OutboxItem &item : *waiting)
         cases.insert(item.act.caseId);
@@ -110,13 +115,9 @@ Result<std::vector<CaseId>> EnvelopeKeeper::cases(Journal &journal)
 
 Outcome EnvelopeKeeper::keep(Journal &journal, const std::vector<CaseId> &cases)
 {
-    const auto place = folder(journal);
+    const auto place = metFolder(journal);
     if (!place || !*place)
         return place ? Outcome(Done{}) : place.error();
-    if (!m_hasMet) {
-        if (Outcome met = meet(journal, **place); !met)
-            return met;
-    }
     MeansAtHand means;
     Outcome kept = Done{};
     for (const CaseId &id : cases) {

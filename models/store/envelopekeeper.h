@@ -31,8 +31,8 @@ public:
 
     /// The cases that have, or should have, envelopes of this profile; none where none are made.
     [[nodiscard]] Result<std::vector<CaseId>> cases(Journal &journal);
-    /// Brings the envelopes of these cases to where the journal is. Each is a file that waits for its disk: of many
-    /// cases, some at a time.
+    /// Brings the envelopes of these cases to where the journal is. Each is a file that waits for its disk:
+    /// of many cases, some at a time.
     [[nodiscard]] Outcome keep(Journal &journal, const std::vector<CaseId> &cases);
 
     /// Before an act is recalled: whether nobody carries it. The envelope is taken away first, since the file
@@ -52,6 +52,8 @@ private:
     struct MeansAtHand;
     [[nodiscard]] Result<std::optional<EnvelopeFolder>> folder(Journal &journal);
     [[nodiscard]] Outcome meet(Journal &journal, const EnvelopeFolder &folder);
+    /// folder(), once what lies in it is known.
+    [[nodiscard]] Result<std::optional<EnvelopeFolder>> metFolder(Journal &journal);
     [[nodiscard]] Outcome keepLane(Journal &journal, const EnvelopeFolder &folder, const CaseId &id,
                                    MeansAtHand &atHand);
     [[nodiscard]] Result<const EnvelopeMeans *> meansIn(Journal &journal, MeansAtHand &atHand);

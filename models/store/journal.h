@@ -111,7 +111,8 @@ public:
     [[nodiscard]] Result<std::vector<OutboxItem>> unsettledOf(const CaseId &caseId);
     /// Nothing for an act that lost its payload (forgetPayloads).
     [[nodiscard]] Result<std::optional<OutboxItem>> item(const ActId &id);
-    /// The case of an act, also of one that lost its payload or whose text is damaged; nothing when it is not here.
+    /// The case of an act, also of one that lost its payload or whose text is damaged; nothing when it is not
+    /// here.
     [[nodiscard]] Result<std::optional<CaseId>> caseOf(const ActId &id);
 
     [[nodiscard]] Result<OutboxLedger> ledger();

@@ -84,13 +84,13 @@ public:
     /// On the cache's thread, after a commit: publishes the new snapshot and these cases. Pages that come
     /// faster than the GUI thread takes them are published together.
     void worklistTouched(Cache &cache, const PageEffect &effect);
-    /// Whether somebody found the cache damaged while it was in use. It goes on showing what can be read, and the next
-    /// opening begins with a new one. Any thread.
+    /// Whether somebody found the cache damaged while it was in use. It goes on showing what can be read, and
+    /// the next opening begins with a new one. Any thread.
     [[nodiscard]] bool isCacheDoubted() const;
-    /// Begins with a new one at once, which knows what waits in the journal and has to be filled from the centre; only
-    /// the reference documents stay. Screens hear of an empty list. Whoever asks has the centre in reach: without
-    /// it, what can be read of a damaged cache is worth more than none. `renewed` is called on a thread of the store;
-    /// after an error the old one goes on. Any thread.
+    /// Begins with a new one at once, which knows what waits in the journal and has to be filled from the
+    /// centre; only the reference documents stay. Screens hear of an empty list. Whoever asks has the centre
+    /// in reach: without it, what can be read of a damaged cache is worth more than none. `renewed` is called
+    /// on a thread of the store; after an error the old one goes on. Any thread.
     void renewCache(std::function<void(Outcome)> renewed);
     /// After a commit that changed what is known of the account's own proposals. Any thread.
     void proposalsTouched();

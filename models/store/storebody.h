@@ -64,8 +64,8 @@ struct Store::Body : std::enable_shared_from_this<Store::Body>
     {
     }
 
-    /// Posts `work(thing)`, unless the Store is gone or the thing is not open by then. A cache that was found damaged
-    /// meanwhile is doubted from then on, whoever found it.
+    /// Posts `work(thing)`, unless the Store is gone or the thing is not open by then. A cache that was found
+    /// damaged meanwhile is doubted from then on, whoever found it.
     template<class T, class Work>
     void run(Executor &executor, Held<T> Body::*held, Work work)
     {

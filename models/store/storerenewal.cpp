@@ -14,8 +14,8 @@ void Store::Body::doubtCache()
     doubtCacheFile(fileOf(u"cache.sqlite"));
 }
 
-// What waits is read and handed on by one job of the journal's thread, so that each later change of it reaches
-// the new cache behind it.
+// What waits is read and handed on by one job of the journal's thread, so that each later change of it
+// reaches the new cache behind it.
 void Store::Body::renewCache(std::function<void(Outcome)> renewed)
 {
     run(executors.journal, &Body::journal, [this, renewed = std::move(renewed)](JournalSide &side) {
@@ -33,8 +33,8 @@ void Store::Body::renewCache(std::function<void(Outcome)> renewed)
 
 Outcome Store::Body::renew(Cache &damaged, const Waiting &waiting)
 {
-    // No question may fall into the moment in which there are no tables. Nobody who holds one of these asks for
-    // another.
+    // No question may fall into the moment in which there are no tables. Nobody who holds one of these asks
+    // for another.
     const std::lock_guard readerWaits(reader.gate);
     const std::lock_guard journalWaits(journal.gate);
     qint64 lastRow = 0;

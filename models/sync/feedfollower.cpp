@@ -125,15 +125,14 @@ void FeedFollower::rebuild()
     endPass();
     m_pass = std::make_shared<Pass>();
     m_state = State::Rebuilding;
-    m_room.askCache<Outcome>(
-        [](Cache &cache) { return cache.beginRebuild(); },
-        [this, pass = m_pass](const Outcome &begun) {
-            if (pass != m_pass)
-                return;
-            if (!begun)
-                return failed(begun.error(), {});
-            begin();
-        });
+    m_room.askCache<Outcome>([](Cache &cache) { return cache.beginRebuild(); },
+                             [this, pass = m_pass](const Outcome &begun) {
+                                 if (pass != m_pass)
+                                     return;
+                                 if (!begun)
+                                     return failed(begun.error(), {});
+                                 begin();
+                             });
 }
 
 // The centre is there to fill it again: now a damaged cache is worth less than none.

@@ -257,8 +257,9 @@ void OutboxSender::judge(const CaseId &lane, const TransportReply &reply)
 {
     const ActVerdict verdict = verdictOn(flight(lane)->item.act, reply);
     const QString epoch = epochOf(reply);
-    // A restored centre refuses what builds on acts that it forgot: they go first, then this one again. Nor is what a
-    // former epoch acknowledged the centre's state any more; one that is acknowledged already answers the same again.
+    // A restored centre refuses what builds on acts that it forgot: they go first, then this one again. Nor
+    // is what a former epoch acknowledged the centre's state any more; one that is acknowledged already
+    // answers the same again.
     if (!m_epochs.isMet(epoch))
         return undecided(lane, beforeTheEpoch(), {});
     if (const auto *later = std::get_if<ActUndecided>(&verdict))
@@ -285,7 +286,7 @@ void OutboxSender::writeTruth(const PagePtr &answer, std::function<void()> then)
         [this, then = std::move(then)](const Outcome &written) {
             if (!written) {
                 qCInfo(lcSync) << "the centre's case was not stored:" << written.error().code;
-                m_news.truthMissing();
+                m_news.feedKnowsMore();
             }
             then();
         });
@@ -318,13 +319,13 @@ void OutboxSender::acknowledged(const CaseId &lane, const ActAcknowledged &verdi
                [this, act, isProposal] {
                    m_lanes.remove(act);
                    if (isProposal)
-                       m_news.proposalKept();
+                       m_news.feedKnowsMore();
                }});
     };
     if (isProposal) // the case is somebody else's now, and no part of it came
         return settle();
-    // Cache first, then journal: a crash between the two only sends again. What the centre has is acknowledged,
-    // whether the cache takes its case now or with the feed.
+    // Cache first, then journal: a crash between the two only sends again. What the centre has is
+    // acknowledged, whether the cache takes its case now or with the feed.
     writeTruth(verdict.answer, std::move(settle));
 }
 

@@ -16,8 +16,8 @@ namespace tawasul {
 
 /// Sends what was recorded, lane by lane, at most four at a time and one of a lane, until each act is settled
 /// or parked. Each step is written in the journal before the next: sending before the request leaves, the
-/// centre's case before the act is settled, unless the cache cannot take it. What decided nothing goes again, the same bytes under the same
-/// id. Network's thread.
+/// centre's case before the act is settled, unless the cache cannot take it. What decided nothing goes again,
+/// the same bytes under the same id. Network's thread.
 class OutboxSender
 {
 public:
@@ -26,10 +26,11 @@ public:
         std::function<void(int waiting, int parked, int free)> counted;
         std::function<void(std::optional<Error>)> centreProblem;
         std::function<void(std::optional<Error>)> journalProblem;
-        std::function<void()> leaving;      ///< an act sets out: whoever need not have the line gives way
-        std::function<void()> keyMissing;   ///< a receipt names a key that nobody told of yet
-        std::function<void()> proposalKept; ///< the feed tells what becomes of it
-        std::function<void()> truthMissing; ///< the cache took no case that came with an answer: the feed has it, too
+        std::function<void()> leaving;    ///< an act sets out: whoever need not have the line gives way
+        std::function<void()> keyMissing; ///< a receipt names a key that nobody told of yet
+        /// The feed has what an answer did not leave here: what becomes of a proposal, or a case that the
+        /// cache did not take.
+        std::function<void()> feedKnowsMore;
     };
 
     OutboxSender(SyncRoom &room, Session &session, const EpochWatch &epochs, const KeyRing &keys, News news);
@@ -93,7 +94,8 @@ private:
     void outdated(const CaseId &lane, const ActOutdated &verdict);
     void undecided(const CaseId &lane, const Error &error, std::chrono::milliseconds atLeast);
     void park(const CaseId &lane, ParkReason reason, const Error &error, const std::optional<Case> &theirs);
-    /// The centre's case becomes the truth here; then the flight goes on, also when the cache did not take it.
+    /// The centre's case becomes the truth here; then the flight goes on, also when the cache did not take
+    /// it.
     void writeTruth(const PagePtr &answer, std::function<void()> then);
 
     void close(const CaseId &lane, const Closing &closing);

@@ -151,7 +151,6 @@ struct SyncEngine::Body
                 [this](const std::optional<Error> &error) { board.setProblem(Part::Journal, error); },
                 [this] { attachments.makeWay(); },
                 [this] { reference.fetch(); },
-                [this] { feed.hurry(); },
                 [this] { feed.hurry(); }};
     }
 
@@ -336,7 +335,8 @@ struct SyncEngine::Body
         if (!newest || !board.status().completeAt || (tidiedAt && now - *tidiedAt < kBetweenTidyings))
             return;
         tidiedAt = now;
-        // What is forgotten cannot be had again: by the earlier clock, so that one wrong clock forgets nothing.
+        // What is forgotten cannot be had again: by the earlier clock, so that one wrong clock forgets
+        // nothing.
         const Instant today = std::min(*board.status().completeAt, room.clock().now());
         const Instant before = today - std::chrono::days(newest->parameters.closedDaysInCache);
         room.askCache<Outcome>(

@@ -88,8 +88,8 @@ private Q_SLOTS:
         }
         QCOMPARE(reader.search(numberedCase(7).number)->size(), std::size_t(1));
         Database direct = openDirectly(path());
-        const auto verdict = readOne(
-            direct, QStringLiteral("PRAGMA integrity_check"), [](Query &row) { return row.text(0); });
+        const auto verdict =
+            readOne(direct, QStringLiteral("PRAGMA integrity_check"), [](Query &row) { return row.text(0); });
         QCOMPARE(verdict->value(), QStringLiteral("ok"));
     }
 
@@ -113,8 +113,8 @@ private Q_SLOTS:
             DeskProfile profile(1, disk.name());
             QVERIFY(profile.open());
             profile.pull(FullPage(QStringLiteral("c1")), sampleNow());
-            QVERIFY(
-                profile.wait(profile.desk().record(intentionOf(ActType::Note, numberedCase(3))))->has_value());
+            QVERIFY(profile.wait(profile.desk().record(intentionOf(ActType::Note, numberedCase(3))))
+                        ->has_value());
             QVERIFY(findDamage(profile));
             disk.arm({Fault::Call::Write, nth, Fault::Kind::Full, false});
             const Outcome first = renew(profile);
@@ -170,7 +170,8 @@ private Q_SLOTS:
         DeskProfile profile;
         QVERIFY(profile.open());
         profile.pull(FullPage(QStringLiteral("c1")), sampleNow());
-        QVERIFY(profile.wait(profile.desk().record(intentionOf(ActType::Note, numberedCase(3))))->has_value());
+        QVERIFY(
+            profile.wait(profile.desk().record(intentionOf(ActType::Note, numberedCase(3))))->has_value());
         QVERIFY(findDamage(profile));
         int news = 0;
         StoreNotifier &notifier = profile.store().notifier();
@@ -181,7 +182,8 @@ private Q_SLOTS:
         std::optional<Outcome> renewed;
         profile.store().renewCache([&renewed](const Outcome &outcome) { renewed = outcome; });
         // Recorded while the new one is on its way; what it is judged by is still the old.
-        QVERIFY(profile.wait(profile.desk().record(intentionOf(ActType::Note, numberedCase(4))))->has_value());
+        QVERIFY(
+            profile.wait(profile.desk().record(intentionOf(ActType::Note, numberedCase(4))))->has_value());
         QVERIFY(renewed && *renewed);
         QVERIFY(!profile.store().isCacheDoubted());
         QVERIFY(!isCacheFileDoubted(profile.file(QStringLiteral("cache.sqlite"))));

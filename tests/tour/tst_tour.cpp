@@ -45,8 +45,8 @@ bool isBlank(const QImage &image)
     return colors.size() < 8;
 }
 
-/// Notes what becomes a window of its own, if only for a moment: that takes the keyboard from the one at work.
-/// Menus and the like are none, and a document has one by choice.
+/// Notes what becomes a window of its own, if only for a moment: that takes the keyboard from the one at
+/// work. Menus and the like are none, and a document has one by choice.
 class WindowsSeen : public QObject
 {
 public:
@@ -60,7 +60,8 @@ public:
         const Qt::WindowType type = widget->windowType();
         const bool isMeant = widget->objectName() == u"documentWindow";
         if (widget->isWindow() && !isMeant && (type == Qt::Window || type == Qt::Widget))
-            names.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
+            names.append(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                         + widget->objectName());
         return false;
     }
 };

@@ -205,7 +205,8 @@ private Q_SLOTS:
             for (std::size_t i = 0; i < chart.marks().size(); ++i) {
                 const QRectF ring = chart.ringOf(static_cast<int>(i));
                 QVERIFY2(inside.contains(ring), name);
-                QVERIFY2(ring.contains(QRectF(chart.placeOf(static_cast<int>(i))).adjusted(1, 1, -1, -1)), name);
+                QVERIFY2(ring.contains(QRectF(chart.placeOf(static_cast<int>(i))).adjusted(1, 1, -1, -1)),
+                         name);
             }
         }
         // What is written begins beside it, not under it.
@@ -567,7 +568,8 @@ private Q_SLOTS:
                 all.append(withoutControls(label->text()));
             return all.join(u'\n');
         };
-        // Refused as a whole: nothing is known of its cases but how many they were, and whose they were to be.
+        // Refused as a whole: nothing is known of its cases but how many they were, and whose they were to
+        // be.
         RecordedOrder refused = samples::order(RecordedOrder::State::Refused);
         for (AssignmentWish &wish : refused.order.cases)
             wish.to = samples::staff().front().name.id;

@@ -93,10 +93,12 @@ BoardPage::BoardPage(const Theme &theme, const Clock &clock, DisplayLocale local
     , m_sheets(new QStackedWidget)
     , m_host(nullptr)
     , m_cases(new CaseListPanel(theme, m_words, clock))
-    , m_orderList(withName(new RecordList(theme, m_words, tr("Assignment orders"), tr("No orders on this device")),
-                           "orderList"))
-    , m_leaveList(withName(new RecordList(theme, m_words, tr("Leaves"), tr("Nobody is on leave, or about to be")),
-                           "leaveList"))
+    , m_orderList(
+          withName(new RecordList(theme, m_words, tr("Assignment orders"), tr("No orders on this device")),
+                   "orderList"))
+    , m_leaveList(
+          withName(new RecordList(theme, m_words, tr("Leaves"), tr("Nobody is on leave, or about to be")),
+                   "leaveList"))
     , m_assign(new AssignSheet(theme, m_words, clock))
     , m_leave(new LeaveSheet(theme, m_words, clock))
 {

@@ -264,9 +264,9 @@ RecordLine BoardPage::lineOf(const RecordedOrder &order)
                                   m_strip->say(Tone::Info, tr("The number of the order is copied."));
                               }});
     } else {
-        line.steps.push_back({order.state == RecordedOrder::State::Answered ? tr("Show the result")
-                                                                             : tr("Show the details"),
-                              [this, id] { openOrder(id); }});
+        line.steps.push_back(
+            {order.state == RecordedOrder::State::Answered ? tr("Show the result") : tr("Show the details"),
+             [this, id] { openOrder(id); }});
     }
     if (const auto left = undoLeft(order, now); left.count() > 0)
         line.steps.push_back({tr("Undo (%1 left)").arg(spanText(left, m_words.locale().digits)),
@@ -311,7 +311,8 @@ RecordLine BoardPage::lineOf(const RecordedLeave &recorded)
     if (steps.withdraw)
         line.steps.push_back({tr("Withdraw"), [this, id] { Q_EMIT leaveWithdrawRequested(id); }});
     if (steps.setAside)
-        line.steps.push_back({tr("Put on hold", "what was recorded of a leave"), [this, id] { Q_EMIT setAsideRequested(id); }});
+        line.steps.push_back({tr("Put on hold", "what was recorded of a leave"),
+                              [this, id] { Q_EMIT setAsideRequested(id); }});
     return line;
 }
 

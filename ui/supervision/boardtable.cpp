@@ -26,7 +26,7 @@ constexpr int kPadding = space::medium;
 constexpr int kFocus = 2;
 constexpr int kLeastWords = 96;   ///< of a column of words that gives way
 constexpr int kLeastNumbers = 44; ///< of a column of numbers: four digits
-constexpr int kTotal = 5; ///< the column of Kind::Officers
+constexpr int kTotal = 5;         ///< the column of Kind::Officers
 constexpr int kPresence = 6;
 
 // Numbers stand at the end of their cells, digit under digit.
@@ -256,7 +256,8 @@ QVariant BoardTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::ToolTipRole)
         return plainTooltip(heading(section));
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((isOfNumbers(section) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+        return QVariant::fromValue((isOfNumbers(section) ? Qt::AlignTrailing : Qt::AlignLeading)
+                                   | Qt::AlignVCenter);
     return role == Qt::AccessibleTextRole ? QVariant(rawText(heading(section))) : QVariant();
 }
 

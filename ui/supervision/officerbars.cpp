@@ -132,10 +132,9 @@ std::vector<ChartMark> OfficerBars::layOut() const
                                       words().requests(countOf(officer.load, standing))),
                              row, 1 + static_cast<int>(standing), question});
         }
-        marks.push_back(
-            {QRect(at.menuAt, row * rowHeight() + (rowHeight() - at.menu) / 2, at.menu, at.menu),
-             //: %1 a name
-             tr("Actions: %1").arg(who), row, kMenuColumn, std::nullopt});
+        marks.push_back({QRect(at.menuAt, row * rowHeight() + (rowHeight() - at.menu) / 2, at.menu, at.menu),
+                         //: %1 a name
+                         tr("Actions: %1").arg(who), row, kMenuColumn, std::nullopt});
     }
     return marks;
 }
@@ -232,8 +231,7 @@ void OfficerBars::paintRow(QPainter &painter, int row) const
     if (!urgent.isEmpty())
         drawLine(painter, below, TextRole::Secondary, tokens.text2, urgent);
     const int side = theme().scaled(iconsize::medium);
-    const QRect menu(at.menuAt + (at.menu - side) / 2, line.top() + (line.height() - side) / 2, side,
-                     side);
+    const QRect menu(at.menuAt + (at.menu - side) / 2, line.top() + (line.height() - side) / 2, side, side);
     painter.drawPixmap(
         turned(menu),
         theme().pixmap(Icon::DotsVertical, tokens.text2, side, devicePixelRatioF(), layoutDirection()));

@@ -152,7 +152,8 @@ OrderStage stageOf(const RecordedOrder &order)
 OrderSteps stepsOf(const RecordedOrder &order)
 {
     using State = RecordedOrder::State;
-    const bool isUnsent = (order.state == State::Waiting || order.state == State::SetAside) && order.tries == 0;
+    const bool isUnsent =
+        (order.state == State::Waiting || order.state == State::SetAside) && order.tries == 0;
     if (isUnreadable(order)) // nobody sends what nobody can read
         return {isUnsent, order.state == State::Waiting, false, false};
     const bool answered = order.state == State::Answered;

@@ -115,9 +115,9 @@ void RecordList::fill()
     m_empty->setVisible(m_all.empty());
     const bool isMore = count < m_all.size();
     //: Of a list: %1 how many lines are shown, %2 how many there are
-    m_count->setText(tr("The first %1 of %2")
-                         .arg(m_words.number(static_cast<int>(count)),
-                              m_words.number(static_cast<int>(m_all.size()))));
+    m_count->setText(
+        tr("The first %1 of %2")
+            .arg(m_words.number(static_cast<int>(count)), m_words.number(static_cast<int>(m_all.size()))));
     m_count->setVisible(isMore);
     m_more->setVisible(isMore);
     if (shown == m_shown)
@@ -152,8 +152,8 @@ RecordList::Focus RecordList::focusNow() const
     return {};
 }
 
-// To the same button; where its word changed, to the one in its place, unless lines came or went: then that one
-// may be of another thing.
+// To the same button; where its word changed, to the one in its place, unless lines came or went: then that
+// one may be of another thing.
 void RecordList::focusAgain(const Focus &before)
 {
     if (before.name.isEmpty())
